@@ -1,4 +1,4 @@
-import { sql, type Kysely, type Transaction } from 'kysely'
+import { type QueryExecutorProvider, sql } from 'kysely'
 import type { Database } from './database.ts'
 import { newsroom } from './migrations/0001-newsroom.ts'
 
@@ -36,7 +36,7 @@ export async function migrate(
   })
 }
 
-async function isCurrent(database: Database<unknown>, steps: readonly Migration[]): Promise<boolean> {
+async function isCurrent<Tables>(database: Database<Tables>, steps: readonly Migration[]): Promise<boolean> {
   try {
     return (await reachedIn(database.read)) === (steps.at(-1)?.number ?? 0)
   } catch {
@@ -44,12 +44,12 @@ async function isCurrent(database: Database<unknown>, steps: readonly Migration[
   }
 }
 
-async function reachedIn(db: Kysely<unknown> | Transaction<unknown>): Promise<number> {
+async function reachedIn(db: QueryExecutorProvider): Promise<number> {
   const { rows } = await sql<{ reached: number | null }>`select max(number) as reached from migrations`.execute(db)
   return rows[0]?.reached ?? 0
 }
 
-async function apply(tx: Transaction<unknown>, step: Migration, engine: 'sqlite' | 'postgres'): Promise<void> {
+async function apply(tx: QueryExecutorProvider, step: Migration, engine: 'sqlite' | 'postgres'): Promise<void> {
   for (const statement of statementsOf(step[engine])) await sql.raw(statement).execute(tx)
   await sql`insert into migrations (number, name, done_at) values (${step.number}, ${step.name}, ${new Date().toISOString()})`.execute(
     tx,

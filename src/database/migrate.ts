@@ -16,8 +16,8 @@ const migrations: readonly Migration[] = [newsroom]
  * Brings the database up to this program's schema and returns what was done; nothing when it is up to date. Several
  * nodes may call it at once: one migrates, the others wait. Refuses (throws) a database of a newer program.
  */
-export async function migrate(
-  database: Database<unknown>,
+export async function migrate<Tables>(
+  database: Database<Tables>,
   steps: readonly Migration[] = migrations,
 ): Promise<readonly Migration[]> {
   if (await isCurrent(database, steps)) return []

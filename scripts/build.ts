@@ -1,6 +1,6 @@
 // `npm run build`: the server into dist/, what browsers load into dist/site/ with a manifest. Under the pinned Node.
 
-import { existsSync, globSync, mkdirSync, readdirSync, rmSync, rmdirSync, writeFileSync } from 'node:fs'
+import { globSync, mkdirSync, readdirSync, rmSync, rmdirSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { build, type Rolldown } from 'vite'
 
@@ -17,12 +17,17 @@ const browsers = ['chrome111', 'edge111', 'firefox114', 'safari16.4']
 type Manifest = Record<string, { file: string; bytes: number }>
 
 const written = new Set<string>()
-const [manifest] = await Promise.all([buildSite(), buildServer()])
-writeSite(join(siteFolder, 'manifest.json'), JSON.stringify(manifest, null, 2) + '\n')
-removeAllBut(written, dist)
+try {
+  const [manifest] = await Promise.all([buildSite(), buildServer()])
+  writeSite(join(siteFolder, 'manifest.json'), JSON.stringify(manifest, null, 2) + '\n')
+  removeAllBut(written, dist)
+} catch (error) {
+  // A mistake in the sources shows itself in the bundler's message; where the bundler stood says nothing more.
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}
 
 async function buildServer(): Promise<void> {
-  if (!existsSync(join(root, 'src/main.ts'))) throw new Error('src/main.ts is missing: there is no program to build')
   for (const { fileName } of outputs(await build({ root }))) written.add(join(dist, fileName))
 }
 

@@ -73,7 +73,7 @@ export interface Story {
   /** At most 26 characters. */
   readonly headline: string
   /** 副题, under the headline. */
-  readonly standfirst?: string
+  readonly standfirst?: Marked
   readonly bylines: readonly Byline[]
   /** 电头 without the date, which is the day of publication: `本报外港`. */
   readonly dateline?: string

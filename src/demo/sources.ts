@@ -3,7 +3,7 @@ export interface DemoSource {
   readonly key: string
   /** As printed after 来源. */
   readonly name: string
-  readonly kind: 'desk' | 'agency' | 'office' | 'paper' | 'university'
+  readonly kind: 'own' | 'agency' | 'outlet' | 'body'
   /** Site of the source; example addresses only. */
   readonly site: string | null
   /** What must stand under a reprint. Null: nothing is asked for. */
@@ -20,7 +20,7 @@ export const sources = [
   {
     key: 'desk',
     name: '望汐时报',
-    kind: 'desk',
+    kind: 'own',
     site: null,
     creditLine: null,
     permit: { fromDay: null, toDay: null },
@@ -42,7 +42,7 @@ export const sources = [
   {
     key: 'tide-office',
     name: '望汐市潮闸管理处',
-    kind: 'office',
+    kind: 'body',
     site: 'https://example.com/tide-office',
     creditLine: '望汐市潮闸管理处发布',
     permit: { fromDay: -61, toDay: null },
@@ -53,7 +53,7 @@ export const sources = [
   {
     key: 'pilot-station',
     name: '望汐港引航站',
-    kind: 'office',
+    kind: 'body',
     site: 'https://example.com/pilot-station',
     creditLine: '望汐港引航站提供',
     permit: { fromDay: -400, toDay: 330 },
@@ -64,7 +64,7 @@ export const sources = [
   {
     key: 'university',
     name: '望汐大学新闻中心',
-    kind: 'university',
+    kind: 'body',
     site: 'https://example.com/wangxi-university',
     creditLine: '望汐大学新闻中心供稿',
     permit: { fromDay: -150, toDay: 215 },
@@ -75,7 +75,7 @@ export const sources = [
   {
     key: 'beijia-evening',
     name: '北岬晚报',
-    kind: 'paper',
+    kind: 'outlet',
     site: 'https://example.com/beijia-evening',
     creditLine: '原载《北岬晚报》',
     permit: { fromDay: -353, toDay: 12 },

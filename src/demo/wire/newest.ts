@@ -266,7 +266,7 @@ export const newestWire: readonly WireEntry[] = [
   },
   {
     key: 'w-peak',
-    hoursAgo: 14.0,
+    hoursAgo: 14.5,
     flash: true,
     headline: '外港潮位到达4.37米，闸内水位3.21米保持不变',
     section: 'city',

@@ -4,7 +4,7 @@ import type { WireEntry } from '../wire-entry.ts'
 export const yesterdayWire: readonly WireEntry[] = [
   {
     key: 'w-closing',
-    hoursAgo: 15.7,
+    hoursAgo: 16.25,
     flash: true,
     headline: '外港潮闸七扇闸门全部落底，为建成以来首次迎潮关闭',
     section: 'city',
@@ -13,7 +13,7 @@ export const yesterdayWire: readonly WireEntry[] = [
   },
   {
     key: 'w-channel-stop',
-    hoursAgo: 16.4,
+    hoursAgo: 18.6,
     headline: '外港主航道停止进出，二十七条船在闸外锚地等候',
     section: 'port',
     topic: 'tide-gate',
@@ -40,7 +40,7 @@ export const yesterdayWire: readonly WireEntry[] = [
   },
   {
     key: 'w-gate-notice',
-    hoursAgo: 18.9,
+    hoursAgo: 24,
     headline: '潮闸管理处发布关闸通知，渔船请于两小时内返港',
     section: 'city',
     topic: 'tide-gate',

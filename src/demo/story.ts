@@ -1,3 +1,4 @@
+import type { Byline } from '../newsroom/articles/article.ts'
 import type { SectionSlug } from './city.ts'
 import type { StaffKey } from './people.ts'
 import type { SourceKey } from './sources.ts'
@@ -52,9 +53,7 @@ export type Block =
   | Figure
 
 /** Who wrote: a member of staff by key, or somebody from outside with what they are. */
-export type Byline =
-  | StaffKey
-  | { readonly name: string; readonly role: '记者' | '通讯员' | '摄影' | '特约撰稿' | '读者' }
+export type StoryByline = StaffKey | { readonly name: string; readonly role: Byline['role'] }
 
 /** A note dated by hours before the demo is loaded. */
 export interface DatedNote {
@@ -74,7 +73,7 @@ export interface Story {
   readonly headline: string
   /** 副题, under the headline. */
   readonly standfirst?: Marked
-  readonly bylines: readonly Byline[]
+  readonly bylines: readonly StoryByline[]
   /** 电头 without the date, which is the day of publication: `本报外港`. */
   readonly dateline?: string
   readonly source: SourceKey

@@ -37,7 +37,7 @@ export const townStories: readonly Story[] = [
     section: 'port',
     topics: [],
     headline: '篙屿轮渡换冬季班表，末班船推迟到二十一点',
-    bylines: [{ name: '贝存义', role: '通讯员' }],
+    bylines: [{ name: '贝存义', role: 'stringer' }],
     source: 'desk',
     editor: 'kuang-shuning',
     hoursAgo: 6.5,

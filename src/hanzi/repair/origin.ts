@@ -12,8 +12,8 @@ export async function isConvertedByCharacters(text: string): Promise<boolean | u
   if (detectScript(text).script !== 'zh-Hant') return false
   const simplify = await converter({ from: 'zh-Hant-TW', to: 'zh-Hans' })
   const phrases = await converter({ from: 'zh-Hans', to: 'zh-Hant-TW' })
-  const written = [...text]
-  const proper = [...phrases(simplify(text))]
+  const written = Array.from(text)
+  const proper = Array.from(phrases(simplify(text)))
   if (written.length !== proper.length) return undefined
   let rare = 0
   let missed = 0

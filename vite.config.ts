@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite'
+import manifest from './package.json' with { type: 'json' }
 
 /**
  * The server: one entry, bundled for the Node that the project pins. Packages stay outside the bundle; what is imported
@@ -8,6 +9,7 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   logLevel: 'warn',
   publicDir: false,
+  define: { __VERSION__: JSON.stringify(manifest.version) },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     ssr: 'src/main.ts',

@@ -1,10 +1,12 @@
 import { defineConfig } from 'vitest/config'
+import manifest from './package.json' with { type: 'json' }
 
 /**
  * `unit`: everything beside its source, the store suites on both databases, and the fences. `journeys`: the built
  * program in a real Chromium, one at a time, so that two cores do not make them slow.
  */
 export default defineConfig({
+  define: { __VERSION__: JSON.stringify(manifest.version) },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     projects: [

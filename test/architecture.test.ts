@@ -10,6 +10,7 @@ const levels = [
   ['newsroom'],
   ['search', 'pages', 'messages'],
   ['site', 'desk', 'feeds', 'importers', 'demo'],
+  ['commands'],
   ['main.ts'],
 ]
 

@@ -64,10 +64,10 @@ const CHANNEL = 'broadsheet_changes'
 async function openPostgres<Tables>(connectionString: string, max: number): Promise<Database<Tables>> {
   const { default: pg } = await import('pg')
   const types = {
-    getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-      oid === INT8 || oid === NUMERIC ? Number : pg.types.getTypeParser(oid, format as 'text'),
+    getTypeParser: (oid: number, format?: 'text' | 'binary'): unknown =>
+      oid === INT8 || oid === NUMERIC ? Number : pg.types.getTypeParser(oid, format),
   }
-  const pool = new pg.Pool({ connectionString, max, types: types as never })
+  const pool = new pg.Pool({ connectionString, max, types })
   // An idle connection that dies (the server restarts) is replaced at the next query; without a listener it would end us.
   pool.on('error', () => {})
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })

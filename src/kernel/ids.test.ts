@@ -9,7 +9,7 @@ it('makes ids that grow, also while the clock stands still or goes back', () => 
   made.push(next())
   ms += 60_000
   made.push(next())
-  expect([...made].sort()).toEqual(made)
+  expect([...made].toSorted()).toEqual(made)
   expect(new Set(made).size).toBe(made.length)
   expect(made.every(isId)).toBe(true)
 })

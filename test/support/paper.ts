@@ -8,7 +8,7 @@ import { listEntries } from '../../src/changes/record.ts'
 import type { Entry } from '../../src/changes/change.ts'
 import { DAY, type Instant, later } from '../../src/kernel/clock.ts'
 import { createIds } from '../../src/kernel/ids.ts'
-import { type Article, type Content } from '../../src/newsroom/articles/article.ts'
+import type { Article, Content } from '../../src/newsroom/articles/article.ts'
 import { paragraphs } from '../../src/newsroom/articles/body.ts'
 import { file } from '../../src/newsroom/articles/file.ts'
 import { publish } from '../../src/newsroom/articles/publish.ts'
@@ -54,7 +54,9 @@ export function contentOf(headline: string, also: Partial<Content> = {}): Conten
   }
 }
 
-export async function openPaper(address: Parameters<typeof openDatabase>[0]): Promise<Paper & { close(): Promise<void> }> {
+export async function openPaper(
+  address: Parameters<typeof openDatabase>[0],
+): Promise<Paper & { close(): Promise<void> }> {
   const database = await openDatabase<Tables>(address)
   await migrate(database)
   let at = OPENING
@@ -82,13 +84,21 @@ export async function openPaper(address: Parameters<typeof openDatabase>[0]): Pr
       at = later(at, ms)
     },
     files: (headline, { section = city, topics = [], ...content } = {}) =>
-      file(newsroom, { sectionId: section.id, topicIds: topics.map((topic) => topic.id), content: contentOf(headline, content) }),
+      file(newsroom, {
+        sectionId: section.id,
+        topicIds: topics.map((topic) => topic.id),
+        content: contentOf(headline, content),
+      }),
     async prints(headline, also) {
       const draft = await paper.files(headline, also)
       return publish(newsroom, { articleId: draft.id, revision: 1 })
     },
     edits: (article, content) =>
-      revise(newsroom, { articleId: article.id, basedOn: article.latestRevision, content: contentOf('改过的标题', content) }),
+      revise(newsroom, {
+        articleId: article.id,
+        basedOn: article.latestRevision,
+        content: contentOf('改过的标题', content),
+      }),
     entries: () => listEntries(database.read, setUp, 1000),
     kinds: async () => (await paper.entries()).map((entry) => entry.change.kind),
     close: () => database.close(),
@@ -121,7 +131,7 @@ export function eachDatabase(subject: string, suite: (paper: Paper) => void): vo
     })
 
     // Tests hold `paper` before the newsroom behind it is open, and each test gets another one.
-    suite(new Proxy({} as Paper, { get: (_, name) => Reflect.get(open!, name) }))
+    suite(new Proxy({} as Paper, { get: (_, name): unknown => Reflect.get(open!, name) }))
   })
 }
 

@@ -45,7 +45,11 @@ eachDatabase('an article', (paper) => {
     const story = await paper.prints('蚝排清退补偿标准公布')
     paper.passes(HOUR)
     const revised = await paper.edits(story, { headline: '蚝排清退补偿标准调整' })
-    expect(await findReadable(paper.database.read, story.id)).toMatchObject({ headline: '蚝排清退补偿标准公布', revision: 1, updatedAt: undefined })
+    expect(await findReadable(paper.database.read, story.id)).toMatchObject({
+      headline: '蚝排清退补偿标准公布',
+      revision: 1,
+      updatedAt: undefined,
+    })
     await publish(paper.newsroom, { articleId: story.id, revision: revised.latestRevision })
     expect(await findReadable(paper.database.read, story.id)).toMatchObject({
       headline: '蚝排清退补偿标准调整',
@@ -61,17 +65,30 @@ eachDatabase('an article', (paper) => {
     const before = await getRevision(paper.database.read, story.id, 1)
     await paper.edits(story, { headline: '第二稿' })
     expect(await getRevision(paper.database.read, story.id, 1)).toEqual(before)
-    expect((await listRevisions(paper.database.read, story.id)).map((revision) => revision.headline)).toEqual(['第一稿', '第二稿'])
-    await expect(revise(paper.newsroom, { articleId: story.id, basedOn: 1, content: contentOf('另一个人的第二稿') })).rejects.toMatchObject({ code: 'stale' })
+    expect((await listRevisions(paper.database.read, story.id)).map((revision) => revision.headline)).toEqual([
+      '第一稿',
+      '第二稿',
+    ])
+    await expect(
+      revise(paper.newsroom, { articleId: story.id, basedOn: 1, content: contentOf('另一个人的第二稿') }),
+    ).rejects.toMatchObject({ code: 'stale' })
   })
 
   it('says a correction openly, with the right text before readers', async () => {
     const story = await paper.prints('老电车2路客流公布')
     const right = await paper.edits(story, { headline: '老电车2路客流更正后公布' })
-    await correct(paper.newsroom, { articleId: story.id, revision: right.latestRevision, note: '日均客流应为9300人次。' })
-    expect(await listPublicNotes(paper.database.read, { limit: 10 })).toMatchObject([{ kind: 'correction', note: '日均客流应为9300人次。' }])
+    await correct(paper.newsroom, {
+      articleId: story.id,
+      revision: right.latestRevision,
+      note: '日均客流应为9300人次。',
+    })
+    expect(await listPublicNotes(paper.database.read, { limit: 10 })).toMatchObject([
+      { kind: 'correction', note: '日均客流应为9300人次。' },
+    ])
     expect((await paper.entries()).at(-1)?.change).toMatchObject({ kind: 'article.corrected', revision: 2 })
-    await expect(correct(paper.newsroom, { articleId: story.id, revision: 2, note: '  ' })).rejects.toMatchObject({ code: 'invalid' })
+    await expect(correct(paper.newsroom, { articleId: story.id, revision: 2, note: '  ' })).rejects.toMatchObject({
+      code: 'invalid',
+    })
   })
 
   it('is gone from every list once it is retracted, while its page says so', async () => {
@@ -80,8 +97,13 @@ eachDatabase('an article', (paper) => {
     expect(await listBriefs(paper.database.read, { limit: 10 })).toEqual([])
     expect(await listTimeline(paper.database.read, { topicId: paper.tideGate.id, limit: 10 })).toEqual([])
     expect(await listBriefsByIds(paper.database.read, [story.id])).toEqual([])
-    expect(await findReadable(paper.database.read, story.id)).toMatchObject({ state: 'retracted', retraction: { reason: '消息未经核实。' } })
-    expect(await listPublicNotes(paper.database.read, { limit: 10 })).toMatchObject([{ kind: 'retraction', articleId: story.id }])
+    expect(await findReadable(paper.database.read, story.id)).toMatchObject({
+      state: 'retracted',
+      retraction: { reason: '消息未经核实。' },
+    })
+    expect(await listPublicNotes(paper.database.read, { limit: 10 })).toMatchObject([
+      { kind: 'retraction', articleId: story.id },
+    ])
     await expect(paper.edits(story, {})).rejects.toMatchObject({ code: 'stale' })
   })
 
@@ -98,14 +120,22 @@ eachDatabase('an article', (paper) => {
     await schedule(paper.newsroom, { articleId: story.id, revision: 1, for: later(paper.now(), HOUR) })
     expect(await publishDue(paper.newsroom)).toBe(0)
     paper.passes(HOUR)
-    expect(await Promise.all([publishDue(paper.newsroom), publishDue(paper.newsroom)])).toEqual(expect.arrayContaining([1, 0]))
-    expect(await findArticle(paper.database.read, story.id)).toMatchObject({ state: 'published', schedule: undefined, publishedAt: paper.now() })
+    expect(await Promise.all([publishDue(paper.newsroom), publishDue(paper.newsroom)])).toEqual(
+      expect.arrayContaining([1, 0]),
+    )
+    expect(await findArticle(paper.database.read, story.id)).toMatchObject({
+      state: 'published',
+      schedule: undefined,
+      publishedAt: paper.now(),
+    })
     expect((await paper.kinds()).filter((kind) => kind === 'article.published')).toHaveLength(1)
   })
 
   it('can be taken off the schedule, and is refused an hour that has passed', async () => {
     const story = await paper.files('潮闸试运行公告')
-    await expect(schedule(paper.newsroom, { articleId: story.id, revision: 1, for: paper.now() })).rejects.toMatchObject({ code: 'invalid' })
+    await expect(
+      schedule(paper.newsroom, { articleId: story.id, revision: 1, for: paper.now() }),
+    ).rejects.toMatchObject({ code: 'invalid' })
     await schedule(paper.newsroom, { articleId: story.id, revision: 1, for: later(paper.now(), HOUR) })
     await unschedule(paper.newsroom, { articleId: story.id })
     paper.passes(DAY)
@@ -113,10 +143,16 @@ eachDatabase('an article', (paper) => {
   })
 
   it('of a blocked source, or outside its licence, is refused; a scheduled one goes back to the desk', async () => {
-    const agency = await registerSource(paper.newsroom, { name: '东港通讯社', kind: 'agency', licenceUntil: later(paper.now(), DAY) })
+    const agency = await registerSource(paper.newsroom, {
+      name: '东港通讯社',
+      kind: 'agency',
+      licenceUntil: later(paper.now(), DAY),
+    })
     const story = await paper.files('外电一则', { sourceId: agency.id })
     await blockSource(paper.newsroom, { sourceId: agency.id, blocked: true })
-    await expect(publish(paper.newsroom, { articleId: story.id, revision: 1 })).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(publish(paper.newsroom, { articleId: story.id, revision: 1 })).rejects.toMatchObject({
+      code: 'forbidden',
+    })
     await blockSource(paper.newsroom, { sourceId: agency.id, blocked: false })
     await schedule(paper.newsroom, { articleId: story.id, revision: 1, for: later(paper.now(), 2 * DAY) })
     paper.passes(3 * DAY)
@@ -128,9 +164,16 @@ eachDatabase('an article', (paper) => {
   it('moves to another section and topic without an edit of its text', async () => {
     const story = await paper.prints('夜间引航员的一天')
     await classify(paper.newsroom, { articleId: story.id, sectionId: paper.port.id, topicIds: [paper.tideGate.id] })
-    expect(await findReadable(paper.database.read, story.id)).toMatchObject({ section: { slug: 'port' }, revision: 1, topics: [{ slug: 'tide-gate' }] })
+    expect(await findReadable(paper.database.read, story.id)).toMatchObject({
+      section: { slug: 'port' },
+      revision: 1,
+      topics: [{ slug: 'tide-gate' }],
+    })
     expect(await listTimeline(paper.database.read, { topicId: paper.tideGate.id, limit: 5 })).toHaveLength(1)
-    expect((await paper.entries()).at(-1)?.change).toMatchObject({ kind: 'article.classified', before: { sectionId: paper.city.id } })
+    expect((await paper.entries()).at(-1)?.change).toMatchObject({
+      kind: 'article.classified',
+      before: { sectionId: paper.city.id },
+    })
   })
 
   it('lists page by page without a gap or a double, also among stories of the same instant', async () => {
@@ -143,7 +186,11 @@ eachDatabase('an article', (paper) => {
         publishedAt: later(paper.now(), -Math.floor(index / 10) * HOUR),
       })),
     )
-    for (const list of [listBriefs, (db: typeof paper.database.read, query: { before?: never; limit: number }) => listTimeline(db, { topicId: paper.tideGate.id, ...query })]) {
+    for (const list of [
+      listBriefs,
+      (db: typeof paper.database.read, query: { before?: never; limit: number }) =>
+        listTimeline(db, { topicId: paper.tideGate.id, ...query }),
+    ]) {
       const seen: string[] = []
       let before: { publishedAt: string; id: string } | undefined
       for (;;) {
@@ -171,9 +218,14 @@ eachDatabase('an article', (paper) => {
 
   it('refuses a body that the schema does not know, naming the place', async () => {
     const script = { type: 'doc', content: [{ type: 'script', content: [] }] } as never
-    await expect(paper.files('坏稿', { body: script })).rejects.toMatchObject({ code: 'invalid', facts: { field: 'body.content.0' } })
+    await expect(paper.files('坏稿', { body: script })).rejects.toMatchObject({
+      code: 'invalid',
+      facts: { field: 'body.content.0' },
+    })
     const link = { type: 'text', text: '点我', marks: [{ type: 'link', attrs: { href: 'javascript:alert(1)' } }] }
-    await expect(paper.files('坏链', { body: { type: 'doc', content: [{ type: 'paragraph', content: [link] }] } as never })).rejects.toMatchObject({ code: 'invalid' })
+    await expect(
+      paper.files('坏链', { body: { type: 'doc', content: [{ type: 'paragraph', content: [link] }] } as never }),
+    ).rejects.toMatchObject({ code: 'invalid' })
     expect(await paper.kinds()).toEqual([])
   })
 

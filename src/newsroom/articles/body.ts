@@ -117,7 +117,7 @@ function listOf(depth: number): z.ZodType<List> {
     type: z.enum(['bulletList', 'orderedList']),
     attrs: z.strictObject({ start: z.number().int().min(0).optional() }).optional(),
     content: z.array(item).min(1),
-  }) as z.ZodType<List>
+  })
 }
 
 const block: z.ZodType<Block> = z.union([

@@ -14,7 +14,7 @@ export async function classify(
   return newsroom.write(async (tx) => {
     const article = await lockArticle(tx, order.articleId)
     mustBe(article, 'draft', 'in_review', 'scheduled', 'published')
-    const moved: Article = { ...article, sectionId: order.sectionId, topicIds: [...new Set(order.topicIds)].sort() }
+    const moved: Article = { ...article, sectionId: order.sectionId, topicIds: [...new Set(order.topicIds)].toSorted() }
     await saveArticle(tx, moved)
     await saveTopics(tx, moved)
     await record(tx, { kind: 'article.classified', before: placementOf(article), ...placementOf(moved) })

@@ -32,7 +32,7 @@ function newArticle(id: Id, at: string, { sectionId, topicIds, origin }: FileOrd
     id,
     state: 'draft',
     sectionId,
-    topicIds: [...new Set(topicIds)].sort(),
+    topicIds: [...new Set(topicIds)].toSorted(),
     latestRevision: 1,
     liveRevision: undefined,
     filedAt: at,

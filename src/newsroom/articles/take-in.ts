@@ -24,7 +24,7 @@ export async function takeIn(newsroom: Newsroom, stories: readonly ArchivedStory
       id: tx.nextId(),
       state: 'published',
       sectionId: story.sectionId,
-      topicIds: [...new Set(story.topicIds)].sort(),
+      topicIds: [...new Set(story.topicIds)].toSorted(),
       latestRevision: 1,
       liveRevision: 1,
       filedAt: tx.at,

@@ -93,5 +93,5 @@ export async function listPublicNotes(
       at: row.at ?? '',
     })),
   ]
-  return notes.sort((a, b) => (a.at < b.at ? 1 : -1)).slice(0, limit)
+  return notes.toSorted((a, b) => (a.at < b.at ? 1 : -1)).slice(0, limit)
 }

@@ -88,7 +88,7 @@ async function weigh(db: Kysely<Tables>, span: Span, now: Instant): Promise<read
   return [...weights]
     .map(([articleId, { score, ...reasons }]) => ({ articleId, score: Math.round(score), ...reasons }))
     .filter((weighed) => weighed.score > 0)
-    .sort((a, b) => b.score - a.score || (a.articleId < b.articleId ? 1 : -1))
+    .toSorted((a, b) => b.score - a.score || (a.articleId < b.articleId ? 1 : -1))
     .slice(0, PLACES_RANKED)
 }
 

@@ -97,7 +97,7 @@ export async function listTopics(
   const newestOf = (at: string | null) => at ?? ''
   return rows
     .map((row) => ({ ...row, stories: Number(row.stories), newestAt: row.newestAt ?? undefined }))
-    .sort(
+    .toSorted(
       (a, b) =>
         newestOf(b.newestAt ?? null).localeCompare(newestOf(a.newestAt ?? null)) || a.slug.localeCompare(b.slug),
     )

@@ -107,7 +107,7 @@ const ROUTES: readonly Route[] = [
   [/^\/a\/([^/]+)$/, ([id]) => (ID_PATTERN.test(id!) ? { page: 'article', id: id! } : undefined)],
   [/^\/wire$/, (_, parameters) => wirePlace(undefined, parameters)],
   [/^\/wire\/(\d{4}-\d\d-\d\d)$/, ([day], parameters) => (isDay(day!) ? wirePlace(day, parameters) : undefined)],
-  [/^\/t$/, () => ({ page: 'topics' })],
+  [/^\/topics$/, () => ({ page: 'topics' })],
   [new RegExp(`^/t/${SLUG}$`), ([slug], parameters) => withCursor(slug!, parameters, (before) => ({ page: 'topic', slug: slug!, before }))],
   [new RegExp(`^/s/${SLUG}$`), ([slug], parameters) => withCursor(slug!, parameters, (before) => ({ page: 'section', slug: slug!, before }))],
   [/^\/hot$/, (_, { span = '24h' }) => ((SPANS as readonly string[]).includes(span) ? { page: 'hot', span: span as Span } : 'bad')],
@@ -143,7 +143,7 @@ function localAddressOf(place: Place): string {
       return (day ? `/wire/${day}` : '/wire') + queryOf({ topic, section, flash: flash && '1', before: before && cursorText(before) })
     }
     case 'topics':
-      return '/t'
+      return '/topics'
     case 'topic':
     case 'section':
       return `/${place.page === 'topic' ? 't' : 's'}/${place.slug}` + queryOf({ before: place.before && cursorText(place.before) })

@@ -248,7 +248,7 @@ export class PageCache {
     this.#counts.renders++
     const plan = await source.plan(key)
     const layout = await Promise.all(
-      plan.segments.map((piece) => ('part' in piece ? piece.part : segmentOf(piece.html, before?.segments))),
+      plan.segments.map(async (piece) => ('part' in piece ? piece.part : segmentOf(piece.html, before?.segments))),
     )
     return new Page({ key, tags: ownTags(plan), freshUntil: ownTime(plan), began }, plan, layout)
   }

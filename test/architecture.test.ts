@@ -20,7 +20,7 @@ const nouns = {
   corrections: [],
   fronts: ['people'],
   hot: ['reads'],
-  media: [],
+  media: ['people'],
   people: [],
   reads: [],
   references: [],

@@ -1,5 +1,6 @@
 /** What the newsroom takes in as a picture. SVG is a program as much as a picture, and only our own is trusted. */
-export type PictureType = 'jpeg' | 'png' | 'webp' | 'avif' | 'gif' | 'svg'
+const PICTURE_TYPES = ['jpeg', 'png', 'webp', 'avif', 'gif', 'svg'] as const
+export type PictureType = (typeof PICTURE_TYPES)[number]
 
 /** Known well enough to name in a refusal, so that the person can save it as something else. */
 export type OtherType = 'heic' | 'tiff' | 'bmp' | 'pdf' | 'unknown'
@@ -12,6 +13,10 @@ export function pictureTypeOf(bytes: Uint8Array): PictureType | OtherType {
   if (textAt(bytes, 0, 4) === 'RIFF' && textAt(bytes, 8, 4) === 'WEBP') return 'webp'
   if (textAt(bytes, 4, 4) === 'ftyp') return heifTypeOf(bytes)
   return startsAsSvg(bytes) ? 'svg' : 'unknown'
+}
+
+export function isPicture(type: PictureType | OtherType): type is PictureType {
+  return (PICTURE_TYPES as readonly string[]).includes(type)
 }
 
 const SIGNATURES: readonly (readonly [PictureType | OtherType, number, string])[] = [

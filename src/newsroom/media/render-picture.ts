@@ -1,6 +1,7 @@
+import type sharpModule from 'sharp'
 import type { Sharp, SharpOptions } from 'sharp'
 import { Refusal } from '../../kernel/refusal.ts'
-import { pictureTypeOf, type PictureType } from './picture-type.ts'
+import { isPicture, pictureTypeOf, type PictureType } from './picture-type.ts'
 
 export type RenditionFormat = 'avif' | 'webp' | 'jpeg'
 
@@ -69,17 +70,8 @@ function acceptedType(bytes: Uint8Array, trusted: boolean): PictureType {
     throw new Refusal('too_large', { noun: 'picture', bytes: bytes.byteLength, most: MOST_PICTURE_BYTES })
   }
   const type = pictureTypeOf(bytes)
-  switch (type) {
-    case 'jpeg':
-    case 'png':
-    case 'webp':
-    case 'avif':
-    case 'gif':
-      return type
-    case 'svg':
-      if (trusted) return type
-  }
-  throw new Refusal('unsupported', { noun: 'picture', type })
+  if (!isPicture(type) || (type === 'svg' && !trusted)) throw new Refusal('unsupported', { noun: 'picture', type })
+  return type
 }
 
 async function uprightSize(bytes: Uint8Array, type: PictureType): Promise<{ width: number; height: number }> {
@@ -164,10 +156,10 @@ async function readable<Result>(type: PictureType, work: () => Promise<Result>):
   }
 }
 
-let loading: Promise<typeof import('sharp').default> | undefined
+let loading: Promise<typeof sharpModule> | undefined
 
 /** Some 30 MB of memory that a node which only serves pages never needs. */
-function loadSharp(): Promise<typeof import('sharp').default> {
+function loadSharp(): Promise<typeof sharpModule> {
   loading ??= import('sharp').then(({ default: sharp }) => {
     sharp.cache(false)
     // A decoder that is not on the list cannot be reached, whatever the bytes pretend to be.

@@ -35,7 +35,8 @@ export async function openProgram(environment: NodeJS.ProcessEnv = process.env):
     config,
     log,
     database,
-    newsroom: (actor, afterCommit) => openNewsroom({ database, clock: systemClock, ids, actor, ...(afterCommit && { afterCommit }) }),
+    newsroom: (actor, afterCommit) =>
+      openNewsroom({ database, clock: systemClock, ids, actor, ...(afterCommit && { afterCommit }) }),
     [Symbol.asyncDispose]: () => database.close(),
   }
 }

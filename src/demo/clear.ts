@@ -29,15 +29,29 @@ const HANGS_ON_ARTICLE = [
 export async function clearDemo(newsroom: Newsroom): Promise<number> {
   return newsroom.write(async (tx) => {
     const ofDemo = tx.rows.selectFrom('articles').select('id').where('origin', 'like', 'demo:%')
-    const own = tx.rows.selectFrom('wire_items').select('id').where((eb) => eb.or([eb('origin', 'is', null), eb('origin', 'not like', 'demo:%')]))
+    const own = tx.rows
+      .selectFrom('wire_items')
+      .select('id')
+      .where((eb) => eb.or([eb('origin', 'is', null), eb('origin', 'not like', 'demo:%')]))
     await tx.rows.deleteFrom('wire_items').where('origin', 'like', 'demo:%').execute()
-    await tx.rows.updateTable('wire_items').set({ article_id: null }).where('id', 'in', own).where('article_id', 'in', ofDemo).execute()
-    await tx.rows.updateTable('article_references').set({ resolved_id: null }).where('resolved_id', 'in', ofDemo).execute()
+    await tx.rows
+      .updateTable('wire_items')
+      .set({ article_id: null })
+      .where('id', 'in', own)
+      .where('article_id', 'in', ofDemo)
+      .execute()
+    await tx.rows
+      .updateTable('article_references')
+      .set({ resolved_id: null })
+      .where('resolved_id', 'in', ofDemo)
+      .execute()
     // Replies before what they reply to: later floors first would do as well, but one statement does it by nulling.
     await tx.rows.updateTable('comments').set({ parent_id: null }).where('article_id', 'in', ofDemo).execute()
     await tx.rows.deleteFrom('comments').where('article_id', 'in', ofDemo).execute()
     for (const [table, column] of HANGS_ON_ARTICLE) {
-      await sql`delete from ${sql.table(table)} where ${sql.ref(column)} in (select id from articles where origin like 'demo:%')`.execute(tx.rows)
+      await sql`delete from ${sql.table(table)} where ${sql.ref(column)} in (select id from articles where origin like 'demo:%')`.execute(
+        tx.rows,
+      )
     }
     const gone = await tx.rows.deleteFrom('articles').where('origin', 'like', 'demo:%').executeTakeFirst()
     await removeUnused(tx.rows)
@@ -53,12 +67,26 @@ type Rows = Parameters<Parameters<Newsroom['write']>[0]>[0]['rows']
 /** Topics, sections, sources, pictures and people of the demo go unless something of the newsroom's own names them. */
 async function removeUnused(rows: Rows): Promise<void> {
   const unused = async (table: string, column: string, values: readonly string[], users: readonly string[]) => {
-    const used = sql.join(users.map((user) => sql`select ${sql.raw(user)} is not null`), sql` union `)
-    await sql`delete from ${sql.table(table)} where ${sql.ref(column)} in (${sql.join(values)}) and id not in (${used})`.execute(rows)
+    const used = sql.join(
+      users.map((user) => sql`select ${sql.raw(user)} is not null`),
+      sql` union `,
+    )
+    await sql`delete from ${sql.table(table)} where ${sql.ref(column)} in (${sql.join(values)}) and id not in (${used})`.execute(
+      rows,
+    )
   }
-  await unused('topics', 'slug', slugsOf(topics), [named('topic_id', 'article_topics'), named('topic_id', 'wire_items')])
-  await unused('sections', 'slug', slugsOf(sections), [named('section_id', 'articles'), named('section_id', 'wire_items')])
-  await unused('sources', 'name', namesOf(sources), [named('source_id', 'article_revisions'), named('source_id', 'wire_items')])
+  await unused('topics', 'slug', slugsOf(topics), [
+    named('topic_id', 'article_topics'),
+    named('topic_id', 'wire_items'),
+  ])
+  await unused('sections', 'slug', slugsOf(sections), [
+    named('section_id', 'articles'),
+    named('section_id', 'wire_items'),
+  ])
+  await unused('sources', 'name', namesOf(sources), [
+    named('source_id', 'article_revisions'),
+    named('source_id', 'wire_items'),
+  ])
   await unused('staff', 'name', namesOf(staff), [named('staff_id', 'comments')])
   await unused('pictures', 'licence', [DEMO_LICENCE], [named('picture_id', 'article_revisions')])
 }

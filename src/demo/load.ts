@@ -42,7 +42,12 @@ const OLDEST = 16 * DAY
  */
 export async function loadDemo({ database, now, mediaFolder, onProgress }: DemoOptions): Promise<void> {
   let at = later(now, -OLDEST)
-  const newsroom = openNewsroom({ database, clock: () => at, ids: createIds(() => Date.parse(at)), actor: program('demo') })
+  const newsroom = openNewsroom({
+    database,
+    clock: () => at,
+    ids: createIds(() => Date.parse(at)),
+    actor: program('demo'),
+  })
   const house = await openHouse(newsroom, now, mediaFolder)
   const told = new Teller(newsroom, house, now)
   const happenings = told.happenings().toSorted((a, b) => a.at.localeCompare(b.at))
@@ -104,8 +109,12 @@ class Teller {
     return [
       this.#on(hoursAgo, () => this.#publish(story)),
       ...updates.map((update) => this.#on(update.hoursAgo, () => this.#update(story, plainOf(update.note, context)))),
-      ...corrections.map((correction) => this.#on(correction.hoursAgo, () => this.#correct(story, plainOf(correction.note, context)))),
-      ...(retraction ? [this.#on(retraction.hoursAgo, () => this.#retract(story, plainOf(retraction.reason, context)))] : []),
+      ...corrections.map((correction) =>
+        this.#on(correction.hoursAgo, () => this.#correct(story, plainOf(correction.note, context))),
+      ),
+      ...(retraction
+        ? [this.#on(retraction.hoursAgo, () => this.#retract(story, plainOf(retraction.reason, context)))]
+        : []),
       this.#on(0, () => countReads(this.#newsroom, this.#readsOf(story))),
     ]
   }
@@ -126,7 +135,10 @@ class Teller {
     const articleId = this.#idOf(story.key)
     const content = this.#contentOf(story)
     const added = { type: 'paragraph' as const, content: [{ type: 'text' as const, text: note }] }
-    const revision = await this.#revise(articleId, { ...content, body: { type: 'doc', content: [...content.body.content, added] } })
+    const revision = await this.#revise(articleId, {
+      ...content,
+      body: { type: 'doc', content: [...content.body.content, added] },
+    })
     await publish(this.#newsroom, { articleId, revision })
   }
 

@@ -48,7 +48,10 @@ export async function openHouse(newsroom: Newsroom, now: Instant, mediaFolder: s
   for (const source of sources) sourceIds.set(source.key, await register(newsroom, now, source))
   const topicIds = new Map<string, Id>()
   for (const { slug, name, lead, background } of topics) {
-    topicIds.set(slug, (await openTopic(newsroom, { slug, name, standfirst: lead, background: paragraphs(background) })).id)
+    topicIds.set(
+      slug,
+      (await openTopic(newsroom, { slug, name, standfirst: lead, background: paragraphs(background) })).id,
+    )
   }
   const pictureIds = await hangPictures(newsroom, mediaFolder)
   const names = new Map<string, string>(staff.map((person) => [person.key, person.name]))

@@ -75,9 +75,7 @@ export function bodyHtml(view: EditionView, { body, pictures, address }: BodyToR
         const picture = pictures.get(node.attrs.picture)
         const words = [caption, credit ?? picture?.credit].filter(Boolean).map((text) => spelled(text!))
         const image = picture ? imageHtml(view, picture, alt) : ''
-        return image || words.length > 0
-          ? `<figure>${image}<figcaption>${words.join('　')}</figcaption></figure>`
-          : ''
+        return image || words.length > 0 ? `<figure>${image}<figcaption>${words.join('　')}</figcaption></figure>` : ''
       }
       case 'embed':
         return `<p><a href="${xmlAttribute(reach(node.attrs.url))}">${spelled(node.attrs.title)}</a></p>`

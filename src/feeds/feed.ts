@@ -55,5 +55,8 @@ export const FEED_MEDIA_TYPES: Readonly<Record<FeedFormat, string>> = {
 
 /** When the feed last changed, as far as its items tell; undefined when it has none. */
 export function feedUpdatedAt(feed: Feed): Instant | undefined {
-  return feed.items.map((item) => item.updatedAt).sort().at(-1)
+  return feed.items
+    .map((item) => item.updatedAt)
+    .sort()
+    .at(-1)
 }

@@ -58,6 +58,8 @@ function assetOf(file: string, bytes: Buffer): Asset {
     etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 16)}"`,
     identity: bytes,
     gzip: gzipSync(bytes, { level: 9 }),
-    br: brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
+    br: brotliCompressSync(bytes, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+    }),
   }
 }

@@ -32,7 +32,14 @@ export function createKnownPages(limit = KNOWN_TARGETS): KnownPages {
  */
 export function createHttpServer(known: KnownPages, servePage: ServePage, route: Route): Server {
   const server = createServer(
-    { maxHeaderSize: 16 * 1024, requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 10_000, noDelay: true },
+    {
+      maxHeaderSize: 16 * 1024,
+      requestTimeout: 30_000,
+      headersTimeout: 15_000,
+      keepAliveTimeout: 65_000,
+      connectionsCheckingInterval: 10_000,
+      noDelay: true,
+    },
     (req, res) => {
       if (req.method === 'GET' || req.method === 'HEAD') {
         const key = known.get(req.url!)
@@ -52,7 +59,8 @@ export function createHttpServer(known: KnownPages, servePage: ServePage, route:
 function hasBody({ rawHeaders }: IncomingMessage): boolean {
   for (let index = 0; index < rawHeaders.length; index += 2) {
     const name = rawHeaders[index]!
-    if (name.length >= 14 && name.length <= 17 && /^(content-length|content-encoding|transfer-encoding)$/i.test(name)) return true
+    if (name.length >= 14 && name.length <= 17 && /^(content-length|content-encoding|transfer-encoding)$/i.test(name))
+      return true
   }
   return false
 }

@@ -29,7 +29,13 @@ export type ErrorPage = (status: number, id?: string) => string
  * Answers a request that cannot be served: a page in the paper's looks for browsers, a typed JSON error for programs.
  * The connection is closed where the body was not read.
  */
-export function refuse(req: IncomingMessage, res: ServerResponse, page: ErrorPage, constant: readonly string[], { status, headers = [], id }: Refused): void {
+export function refuse(
+  req: IncomingMessage,
+  res: ServerResponse,
+  page: ErrorPage,
+  constant: readonly string[],
+  { status, headers = [], id }: Refused,
+): void {
   if (res.headersSent) {
     res.destroy()
     return

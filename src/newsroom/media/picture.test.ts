@@ -19,10 +19,10 @@ const ferry: Picture = {
 it('lists the files of a picture as a page writes them, the smaller format and width first', () => {
   expect(pictureSources(ferry)).toEqual({
     sources: [
-      { type: 'image/avif', srcset: '/media/a.avif 400w, /media/c.avif 1600w' },
-      { type: 'image/webp', srcset: '/media/a.webp 400w' },
+      { type: 'image/avif', srcset: '/m/a.avif 400w, /m/c.avif 1600w' },
+      { type: 'image/webp', srcset: '/m/a.webp 400w' },
     ],
-    fallback: { src: '/media/b.jpg', width: 800, height: 450 },
+    fallback: { src: '/m/b.jpg', width: 800, height: 450 },
   })
 })
 

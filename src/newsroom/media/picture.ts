@@ -60,7 +60,7 @@ const SOURCE_TYPES = { avif: 'image/avif', webp: 'image/webp' } as const
  *     pictureSources(picture)?.sources[0]
  *     // { type: 'image/avif', srcset: '/media/5f….avif 400w, /media/0c….avif 800w, /media/e1….avif 1600w' }
  */
-export function pictureSources(picture: Picture, base = '/media/'): PictureSources | undefined {
+export function pictureSources(picture: Picture, base = '/m/'): PictureSources | undefined {
   const jpeg = picture.renditions.find(({ format }) => format === 'jpeg')
   if (!jpeg) return undefined
   const sources = (['avif', 'webp'] as const).map((wanted) => ({

@@ -19,7 +19,11 @@ export interface Reference {
 /** What is known of where an imported story came from, beside its text. */
 export interface Provenance {
   readonly headline: string
-  readonly published: { readonly value: string; readonly precision: 'day' | 'minute'; readonly inferred: boolean } | null
+  readonly published: {
+    readonly value: string
+    readonly precision: 'day' | 'minute'
+    readonly inferred: boolean
+  } | null
   /** What was mended in the text. */
   readonly repairs: object
 }
@@ -63,16 +67,28 @@ export async function noteProvenance(newsroom: Newsroom, articleId: Id, provenan
       .where('resolved_id', 'is', null)
       .where('article_id', '!=', articleId)
       .execute()
-    await record(tx, { kind: 'article.resolved', articleId, referredBy: [...new Set(waiting.map((row) => row.article_id))] })
+    await record(tx, {
+      kind: 'article.resolved',
+      articleId,
+      referredBy: [...new Set(waiting.map((row) => row.article_id))],
+    })
   })
 }
 
 /** Keeps a list of an imported page. Those that were imported before are found at once. A list is kept once. */
-export async function refer(newsroom: Newsroom, articleId: Id, list: ReferenceList, references: readonly Reference[]): Promise<void> {
+export async function refer(
+  newsroom: Newsroom,
+  articleId: Id,
+  list: ReferenceList,
+  references: readonly Reference[],
+): Promise<void> {
   allow(newsroom.actor, 'write')
   if (references.length === 0 || (await hasList(newsroom.database.read, articleId, list))) return
   await newsroom.write(async (tx) => {
-    const known = await articlesByKey(tx, references.map((reference) => headlineKey(reference.headline)))
+    const known = await articlesByKey(
+      tx,
+      references.map((reference) => headlineKey(reference.headline)),
+    )
     await tx.rows
       .insertInto('article_references')
       .values(
@@ -92,12 +108,21 @@ export async function refer(newsroom: Newsroom, articleId: Id, list: ReferenceLi
 }
 
 async function hasList(db: Kysely<Tables>, articleId: Id, list: ReferenceList): Promise<boolean> {
-  const row = await db.selectFrom('article_references').select('position').where('article_id', '=', articleId).where('list', '=', list).executeTakeFirst()
+  const row = await db
+    .selectFrom('article_references')
+    .select('position')
+    .where('article_id', '=', articleId)
+    .where('list', '=', list)
+    .executeTakeFirst()
   return row !== undefined
 }
 
 async function articlesByKey(tx: Tx, keys: readonly string[]): Promise<ReadonlyMap<string, Id>> {
-  const rows = await tx.rows.selectFrom('article_imports').select(['headline_key', 'article_id']).where('headline_key', 'in', [...keys]).execute()
+  const rows = await tx.rows
+    .selectFrom('article_imports')
+    .select(['headline_key', 'article_id'])
+    .where('headline_key', 'in', [...keys])
+    .execute()
   return new Map(rows.map((row) => [row.headline_key, row.article_id]))
 }
 
@@ -108,10 +133,16 @@ export interface ReaderReference {
   readonly articleId: Id | undefined
 }
 
-export async function listReferences(db: Kysely<Tables>, articleId: Id, list: ReferenceList): Promise<readonly ReaderReference[]> {
+export async function listReferences(
+  db: Kysely<Tables>,
+  articleId: Id,
+  list: ReferenceList,
+): Promise<readonly ReaderReference[]> {
   const rows = await db
     .selectFrom('article_references')
-    .leftJoin('articles', (join) => join.onRef('articles.id', '=', 'article_references.resolved_id').on('articles.state', '=', 'published'))
+    .leftJoin('articles', (join) =>
+      join.onRef('articles.id', '=', 'article_references.resolved_id').on('articles.state', '=', 'published'),
+    )
     .select(['article_references.headline', 'article_references.comments', 'articles.id', 'articles.comment_count'])
     .where('article_references.article_id', '=', articleId)
     .where('article_references.list', '=', list)

@@ -11,7 +11,7 @@ export interface PictureFile {
 }
 
 /** Where the files of pictures are: `/media/5f70bf18a086007016e948b04aed3b82.avif`. */
-export const MEDIA_PATH = '/media/'
+export const MEDIA_PATH = '/m/'
 
 /** The file of this name, or undefined: no such file, or no name that we ever gave. */
 export async function findPictureFile(folder: MediaFolder, name: string): Promise<PictureFile | undefined> {

@@ -30,7 +30,9 @@ function entryOf(item: FeedItem): Xml {
     element('id', {}, item.address),
     element('title', {}, item.title),
     element('link', { rel: 'alternate', type: 'text/html', href: item.address }),
-    item.source?.address ? element('link', { rel: 'via', href: item.source.address, title: item.source.name }) : undefined,
+    item.source?.address
+      ? element('link', { rel: 'via', href: item.source.address, title: item.source.name })
+      : undefined,
     element('published', {}, item.publishedAt),
     element('updated', {}, item.updatedAt),
     item.authors.map((name) => element('author', {}, element('name', {}, name))),

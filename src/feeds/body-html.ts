@@ -73,9 +73,7 @@ export function bodyHtml(view: EditionView, { body, pictures, address }: BodyToR
       case 'figure': {
         const { alt, caption, credit } = node.attrs
         const picture = pictures.get(node.attrs.picture)
-        const words = [caption, credit ?? picture?.credit].filter(Boolean).map((text) => spelled(text!))
-        const image = picture ? imageHtml(view, picture, alt) : ''
-        return image || words.length > 0 ? `<figure>${image}<figcaption>${words.join('　')}</figcaption></figure>` : ''
+        return figureHtml(view, picture, { alt, words: [caption, credit ?? picture?.credit] })
       }
       case 'embed':
         return `<p><a href="${xmlAttribute(reach(node.attrs.url))}">${spelled(node.attrs.title)}</a></p>`
@@ -101,6 +99,18 @@ export function feedRendition(picture: Picture): Rendition | undefined {
 /** Where a file of the media folder stands. Pictures are the same in all editions, so no prefix. */
 export function mediaAddress({ origin }: Pick<EditionView, 'origin'>, rendition: Rendition): string {
   return `${origin}/media/${rendition.file}`
+}
+
+/** A picture with its words; only the words when it has no file that a feed can show, and nothing without either. */
+export function figureHtml(
+  view: EditionView,
+  picture: Picture | undefined,
+  { alt, words }: { readonly alt: string; readonly words: readonly (string | undefined)[] },
+): string {
+  const image = picture ? imageHtml(view, picture, alt) : ''
+  const lines = words.flatMap((text) => (text ? [xmlText(view.spell(text))] : []))
+  if (image === '' && lines.length === 0) return ''
+  return `<figure>${image}${lines.length > 0 ? `<figcaption>${lines.join('　')}</figcaption>` : ''}</figure>`
 }
 
 function imageHtml(view: EditionView, picture: Picture, alt: string): string {

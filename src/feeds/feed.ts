@@ -43,12 +43,12 @@ export interface FeedPicture {
   readonly credit: string
 }
 
-export const FEED_FORMATS = ['xml', 'atom', 'json'] as const
-/** The ending of a feed's address: `/feed.xml` is RSS 2.0, `/feed.atom` Atom 1.0, `/feed.json` JSON Feed 1.1. */
+/** RSS 2.0, Atom 1.0, JSON Feed 1.1. */
+export const FEED_FORMATS = ['rss', 'atom', 'json'] as const
 export type FeedFormat = (typeof FEED_FORMATS)[number]
 
 export const FEED_MEDIA_TYPES: Readonly<Record<FeedFormat, string>> = {
-  xml: 'application/rss+xml; charset=utf-8',
+  rss: 'application/rss+xml; charset=utf-8',
   atom: 'application/atom+xml; charset=utf-8',
   json: 'application/feed+json; charset=utf-8',
 }

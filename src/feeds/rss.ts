@@ -24,7 +24,7 @@ export function rssOf(feed: Feed): string {
         element('link', {}, feed.homeAddress),
         element('description', {}, feed.description || feed.title),
         element('language', {}, feed.language),
-        element('atom:link', { href: feed.addresses.xml, rel: 'self', type: 'application/rss+xml' }),
+        element('atom:link', { href: feed.addresses.rss, rel: 'self', type: 'application/rss+xml' }),
         textElement('lastBuildDate', updatedAt && rfc822(updatedAt)),
         element('generator', {}, 'Broadsheet'),
         feed.items.map(itemOf),

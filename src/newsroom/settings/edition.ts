@@ -30,8 +30,7 @@ export function listEditions(own: Edition): readonly { readonly edition: Edition
   }))
 }
 
-/** The whole address of a path of the edition: `addressOf(view, '/a/0f3k2m9x7q1z')`. */
+/** The whole address of a path of the edition: `addressOf(view, '/a/0f3k2m9x7q1z')`. Its home has no slash at the end. */
 export function addressOf({ origin, prefix }: Pick<EditionView, 'origin' | 'prefix'>, path: string): string {
-  if (prefix !== '' && path === '/') return `${origin}${prefix}/`
-  return `${origin}${prefix}${path}`
+  return path === '/' && prefix !== '' ? origin + prefix : origin + prefix + path
 }

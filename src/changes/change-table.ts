@@ -1,0 +1,6 @@
+import type { Generated } from 'kysely'
+
+export interface ChangeTables {
+  changes: { seq: Generated<number>; kind: string; at: string; actor: string; facts: string }
+  cursors: { name: string; seq: number; holder: string | null; held_until: string | null }
+}

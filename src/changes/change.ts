@@ -1,0 +1,73 @@
+import type { Id } from '../kernel/ids.ts'
+import type { Instant } from '../kernel/clock.ts'
+
+/** Where an article stands on the lists of readers: what must be known to find every list that it is in. */
+export interface Placement {
+  readonly articleId: Id
+  readonly sectionId: Id
+  readonly topicIds: readonly Id[]
+}
+
+/** Where a wire item stands. */
+export interface WirePlacement {
+  readonly itemId: Id
+  readonly at: Instant
+  readonly sectionId: Id | null
+  readonly topicId: Id | null
+  readonly articleId: Id | null
+}
+
+/**
+ * Everything that can happen in a newsroom, in the past tense: the entries of the change log. They are kept for years,
+ * so a field is only ever added, as optional; what must change otherwise becomes a new kind.
+ */
+export type Change =
+  | ({ readonly kind: 'article.filed' } & Placement)
+  | ({ readonly kind: 'article.revised'; readonly revision: number } & Placement)
+  | ({ readonly kind: 'article.classified'; readonly before: Placement } & Placement)
+  | ({ readonly kind: 'article.submitted'; readonly revision: number } & Placement)
+  | ({ readonly kind: 'article.returned'; readonly reason: string } & Placement)
+  | ({ readonly kind: 'article.scheduled'; readonly revision: number; readonly for: Instant } & Placement)
+  | ({ readonly kind: 'article.unscheduled' } & Placement)
+  | ({ readonly kind: 'article.published'; readonly revision: number } & Placement)
+  | ({ readonly kind: 'article.updated'; readonly revision: number } & Placement)
+  | ({ readonly kind: 'article.corrected'; readonly revision: number; readonly correctionId: Id } & Placement)
+  | ({ readonly kind: 'article.retracted'; readonly reason: string } & Placement)
+  | ({ readonly kind: 'article.spiked'; readonly reason: string } & Placement)
+  | { readonly kind: 'article.related'; readonly articleIds: readonly Id[] }
+  | ({ readonly kind: 'wire.filed'; readonly flash: boolean } & WirePlacement)
+  | ({ readonly kind: 'wire.corrected' } & WirePlacement)
+  | ({ readonly kind: 'wire.withdrawn'; readonly reason: string } & WirePlacement)
+  | { readonly kind: 'section.opened' | 'section.renamed'; readonly sectionId: Id }
+  | { readonly kind: 'topic.opened' | 'topic.described'; readonly topicId: Id }
+  | { readonly kind: 'source.registered' | 'source.changed'; readonly sourceId: Id }
+  | { readonly kind: 'front.arranged'; readonly front: string; readonly slots: readonly FrontSlot[] }
+  | { readonly kind: 'comment.posted'; readonly commentId: Id; readonly articleId: Id; readonly verdict: string }
+  | {
+      readonly kind: 'comment.judged'
+      readonly commentId: Id
+      readonly articleId: Id
+      readonly verdict: string
+      readonly reason: string
+    }
+  | { readonly kind: 'reads.counted'; readonly articles: number; readonly reads: number }
+  | { readonly kind: 'hot.ranked'; readonly spans: readonly string[] }
+  | { readonly kind: 'picture.added'; readonly pictureId: Id }
+  | { readonly kind: 'staff.joined' | 'staff.disabled'; readonly staffId: Id }
+  | { readonly kind: 'settings.changed'; readonly names: readonly string[] }
+  | { readonly kind: 'demo.loaded' | 'demo.cleared' }
+
+export interface FrontSlot {
+  readonly place: string
+  readonly articleId: Id
+}
+
+export type ChangeKind = Change['kind']
+
+/** A change with its place in the log. `seq` grows in the order of commits, with gaps. */
+export interface Entry {
+  readonly seq: number
+  readonly at: Instant
+  readonly actor: string
+  readonly change: Change
+}

@@ -1,0 +1,50 @@
+import type { Kysely, Transaction } from 'kysely'
+import type { Instant } from '../kernel/clock.ts'
+import type { Change, Entry } from './change.ts'
+import type { ChangeTables } from './change-table.ts'
+
+/** A transaction of the newsroom: the rows, the instant at which all of it happens, and who does it. */
+export interface Recording {
+  readonly rows: Transaction<ChangeTables>
+  readonly at: Instant
+  readonly actor: string
+}
+
+/** Statements stay far below SQLite's 32,766 and PostgreSQL's 65,535 parameters. */
+const ENTRIES_A_STATEMENT = 1000
+
+/**
+ * Appends to the log what the transaction does. There is no other way to append: no fact without its entry, no entry
+ * without its fact. The order of the numbers is the order of the commits, on both engines.
+ */
+export async function record(tx: Recording, ...changes: readonly Change[]): Promise<void> {
+  for (let start = 0; start < changes.length; start += ENTRIES_A_STATEMENT) {
+    const values = changes.slice(start, start + ENTRIES_A_STATEMENT).map(({ kind, ...facts }) => ({
+      kind,
+      at: tx.at,
+      actor: tx.actor,
+      facts: JSON.stringify(facts),
+    }))
+    await tx.rows.insertInto('changes').values(values).execute()
+  }
+}
+
+/** The entries after `seq`, oldest first, at most `limit`. */
+export async function listEntries(db: Kysely<ChangeTables>, seq: number, limit: number): Promise<readonly Entry[]> {
+  const rows = await db.selectFrom('changes').selectAll().where('seq', '>', seq).orderBy('seq').limit(limit).execute()
+  return rows.map((row) => ({
+    seq: row.seq,
+    at: row.at,
+    actor: row.actor,
+    change: { kind: row.kind, ...(JSON.parse(row.facts) as object) } as Change,
+  }))
+}
+
+/** The number of the newest entry; 0 when the log is empty. */
+export async function tipOf(db: Kysely<ChangeTables>): Promise<number> {
+  const { tip } = await db
+    .selectFrom('changes')
+    .select((eb) => eb.fn.max('seq').as('tip'))
+    .executeTakeFirstOrThrow()
+  return tip ?? 0
+}

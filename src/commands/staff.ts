@@ -1,0 +1,49 @@
+import type { Command } from 'commander'
+import { ROLES } from '../newsroom/people/policy.ts'
+
+export function addStaff(program: Command): void {
+  const staff = program.command('staff').description('the people who work here')
+
+  staff
+    .command('list')
+    .description('list the staff')
+    .option('--json', 'a JSON object a line')
+    .action(async ({ json }: { json?: true }) => {
+      const { openProgram } = await import('./program.ts')
+      const { listStaff } = await import('../newsroom/people/staff.ts')
+      await using opened = await openProgram()
+      const people = await listStaff(opened.database.read)
+      if (people.length === 0 && !json) process.stdout.write('Nobody yet. broadsheet staff add NAME --role ROLE adds somebody.\n')
+      for (const person of people) {
+        process.stdout.write(json ? `${JSON.stringify(person)}\n` : `${person.id}  ${person.role.padEnd(13)}  ${person.name}${person.disabledAt ? '  (disabled)' : ''}\n`)
+      }
+    })
+
+  staff
+    .command('add')
+    .description('add somebody to the staff')
+    .argument('<name>', 'the name as it stands under a story')
+    .requiredOption('--role <role>', ROLES.join(', '))
+    .option('--email <address>', 'for signing in and for notices')
+    .action(async (name: string, { role, email }: { role: string; email?: string }) => {
+      const { openProgram } = await import('./program.ts')
+      const { joinStaff } = await import('../newsroom/people/staff.ts')
+      const { program: actor } = await import('../newsroom/people/actor.ts')
+      await using opened = await openProgram()
+      const member = await joinStaff(opened.newsroom(actor('command')), { name, role, email })
+      process.stdout.write(`${member.name} joined as ${member.role}: ${member.id}\n`)
+    })
+
+  staff
+    .command('disable')
+    .description('end the access of somebody; their stories stay')
+    .argument('<id>', 'as staff list shows it')
+    .action(async (staffId: string) => {
+      const { openProgram } = await import('./program.ts')
+      const { disableStaff } = await import('../newsroom/people/staff.ts')
+      const { program: actor } = await import('../newsroom/people/actor.ts')
+      await using opened = await openProgram()
+      await disableStaff(opened.newsroom(actor('command')), { staffId })
+      process.stdout.write(`${staffId} can no longer sign in.\n`)
+    })
+}

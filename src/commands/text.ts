@@ -1,0 +1,30 @@
+import { type Command, Option } from 'commander'
+import type { Script } from '../hanzi/scripts/script.ts'
+
+const SCRIPTS: readonly Script[] = ['zh-Hans', 'zh-Hant', 'zh-Hant-TW', 'zh-Hant-HK']
+
+export function addText(program: Command): void {
+  const text = program.command('text').description('Chinese text, line by line: scripts and 字数')
+
+  text
+    .command('convert')
+    .description('convert between Simplified and Traditional; a line in, a line out')
+    .addOption(new Option('--from <script>', 'script and region of the text').choices([...SCRIPTS, 'auto']).default('auto'))
+    .addOption(new Option('--to <script>', 'script and region wanted').choices([...SCRIPTS]).makeOptionMandatory())
+    .addOption(new Option('--words <how>', 'on: regional words too (软件 → 軟體); off: characters only').choices(['on', 'off']).default('on'))
+    .action(async (options: { from: Script | 'auto'; to: Script; words: 'on' | 'off' }) => {
+      const { convertLines } = await import('../hanzi/scripts/convert-lines.ts')
+      const { linesOf, print } = await import('./lines.ts')
+      const eachLine = process.stdin.isTTY
+      for await (const block of convertLines(linesOf(process.stdin), { ...options, eachLine })) await print(block)
+    })
+
+  text
+    .command('count')
+    .description('字数 of each line, as Chinese newsrooms count')
+    .action(async () => {
+      const { countCharacters } = await import('../hanzi/words/count.ts')
+      const { linesOf, print } = await import('./lines.ts')
+      for await (const line of linesOf(process.stdin)) await print(`${countCharacters(line)}\n`)
+    })
+}

@@ -1,0 +1,92 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { Kysely, PostgresDialect, type Transaction } from 'kysely'
+import { sqliteDialect } from './sqlite-dialect.ts'
+
+export type Engine = 'sqlite' | 'postgres'
+
+/** Where the rows are: a file, or a PostgreSQL address. */
+export type DatabaseAddress =
+  | { readonly sqliteFile: string }
+  | { readonly postgresUrl: string; readonly connections?: number }
+
+/**
+ * One database, read and written through two doors. `read` never waits for a writer; `write` runs one transaction: all
+ * of it is kept, or nothing. On SQLite writers of one process take turns.
+ */
+export interface Database<Tables> {
+  readonly engine: Engine
+  readonly read: Kysely<Tables>
+  write<Result>(work: (tx: Transaction<Tables>) => Promise<Result>): Promise<Result>
+  /** Calls `listener` whenever another node of the same site says that the log has grown. SQLite has one node. */
+  onNudge(listener: () => void): Promise<() => Promise<void>>
+  close(): Promise<void>
+}
+
+export async function openDatabase<Tables>(address: DatabaseAddress): Promise<Database<Tables>> {
+  return 'sqliteFile' in address
+    ? openSqlite(address.sqliteFile)
+    : openPostgres(address.postgresUrl, address.connections ?? 8)
+}
+
+function openSqlite<Tables>(file: string): Database<Tables> {
+  mkdirSync(dirname(file), { recursive: true })
+  const writer = new Kysely<Tables>({ dialect: sqliteDialect(() => openWriter(file), 'write') })
+  const reader = new Kysely<Tables>({ dialect: sqliteDialect(() => openReader(file), 'read') })
+  return {
+    engine: 'sqlite',
+    read: reader,
+    write: (work) => writer.transaction().execute(work),
+    onNudge: async () => async () => {},
+    async close() {
+      await reader.destroy()
+      await writer.destroy()
+    },
+  }
+}
+
+/** `synchronous=FULL`: a story whose publication was answered survives the power cut of the next millisecond. */
+function openWriter(file: string): DatabaseSync {
+  const database = new DatabaseSync(file, { timeout: 10_000 })
+  database.exec('pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on; pragma cache_size=-16384')
+  return database
+}
+
+function openReader(file: string): DatabaseSync {
+  const database = new DatabaseSync(file, { readOnly: true, timeout: 10_000 })
+  database.exec('pragma query_only=on; pragma cache_size=-16384')
+  return database
+}
+
+const CHANNEL = 'broadsheet_changes'
+
+async function openPostgres<Tables>(connectionString: string, max: number): Promise<Database<Tables>> {
+  const { default: pg } = await import('pg')
+  const types = {
+    getTypeParser: (oid: number, format?: 'text' | 'binary'): unknown =>
+      oid === INT8 || oid === NUMERIC ? Number : pg.types.getTypeParser(oid, format),
+  }
+  const pool = new pg.Pool({ connectionString, max, types })
+  // An idle connection that dies (the server restarts) is replaced at the next query; without a listener it would end us.
+  pool.on('error', () => {})
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  return {
+    engine: 'postgres',
+    read: kysely,
+    write: (work) => kysely.transaction().execute(work),
+    async onNudge(listener) {
+      const client = new pg.Client({ connectionString })
+      client.on('error', () => {})
+      client.on('notification', listener)
+      await client.connect()
+      await client.query(`listen ${CHANNEL}`)
+      return () => client.end()
+    },
+    close: () => kysely.destroy(),
+  }
+}
+
+/** PostgreSQL sends counts and sums as text, being wider than a double; ours stay far below 2⁵³. */
+const INT8 = 20
+const NUMERIC = 1700

@@ -1,0 +1,66 @@
+import { type QueryExecutorProvider, sql } from 'kysely'
+import type { Database } from './database.ts'
+import { newsroom } from './migrations/0001-newsroom.ts'
+
+/** One step of the schema, forward only. Frozen once landed: a later release may start from any earlier one. */
+export interface Migration {
+  readonly number: number
+  readonly name: string
+  readonly sqlite: string
+  readonly postgres: string
+}
+
+const migrations: readonly Migration[] = [newsroom]
+
+/**
+ * Brings the database up to this program's schema and returns what was done; nothing when it is up to date. Several
+ * nodes may call it at once: one migrates, the others wait. Refuses (throws) a database of a newer program.
+ */
+export async function migrate<Tables>(
+  database: Database<Tables>,
+  steps: readonly Migration[] = migrations,
+): Promise<readonly Migration[]> {
+  if (await isCurrent(database, steps)) return []
+  return database.write(async (tx) => {
+    if (database.engine === 'postgres') await sql`select pg_advisory_xact_lock(8214, 0)`.execute(tx)
+    await sql`create table if not exists migrations (number integer primary key, name text not null, done_at text not null)`.execute(
+      tx,
+    )
+    const reached = await reachedIn(tx)
+    const last = steps.at(-1)?.number ?? 0
+    if (reached > last)
+      throw new Error(`the database is at schema ${reached}, this program knows ${last}: start the newer program`)
+    const missing = steps.filter((step) => step.number > reached)
+    for (const step of missing) await apply(tx, step, database.engine)
+    return missing
+  })
+}
+
+async function isCurrent<Tables>(database: Database<Tables>, steps: readonly Migration[]): Promise<boolean> {
+  try {
+    return (await reachedIn(database.read)) === (steps.at(-1)?.number ?? 0)
+  } catch {
+    return false // No such table: a new database.
+  }
+}
+
+async function reachedIn(db: QueryExecutorProvider): Promise<number> {
+  const { rows } = await sql<{ reached: number | null }>`select max(number) as reached from migrations`.execute(db)
+  return rows[0]?.reached ?? 0
+}
+
+async function apply(tx: QueryExecutorProvider, step: Migration, engine: 'sqlite' | 'postgres'): Promise<void> {
+  for (const statement of statementsOf(step[engine])) await sql.raw(statement).execute(tx)
+  await sql`insert into migrations (number, name, done_at) values (${step.number}, ${step.name}, ${new Date().toISOString()})`.execute(
+    tx,
+  )
+}
+
+/** Splits at semicolons outside of `$$` bodies and comments. */
+function statementsOf(script: string): string[] {
+  return script
+    .replaceAll(/--.*$/gm, '')
+    .split(/;(?=(?:[^$]|\$(?!\$)|\$\$(?:[^$]|\$(?!\$))*\$\$)*$)/)
+    .map((statement) => statement.trim())
+    .filter((statement) => statement !== '')
+}

@@ -1,0 +1,72 @@
+import type { WireEntry } from '../wire-entry.ts'
+
+/** From fourteen hours to a day and a half ago. */
+export const yesterdayWire: readonly WireEntry[] = [
+  {
+    key: 'w-closing',
+    hoursAgo: 16.25,
+    flash: true,
+    headline: '外港潮闸七扇闸门全部落底，为建成以来首次迎潮关闭',
+    section: 'city',
+    topic: 'tide-gate',
+    source: 'tide-office',
+  },
+  {
+    key: 'w-channel-stop',
+    hoursAgo: 18.6,
+    headline: '外港主航道停止进出，二十七条船在闸外锚地等候',
+    section: 'port',
+    topic: 'tide-gate',
+    source: 'pilot-station',
+  },
+  {
+    key: 'w-bird-count',
+    hoursAgo: 17.2,
+    headline: '芦洲同步调查：水鸟4.83万只，比去年多6.2%',
+    section: 'nature',
+    topic: 'wetland',
+    story: 'wetland-count',
+    source: 'desk',
+  },
+  {
+    key: 'w-draw',
+    hoursAgo: 18.2,
+    flash: true,
+    headline: '升级附加赛首回合：石堰队1比1望汐队，桑远第74分钟扳平',
+    section: 'sports',
+    topic: 'promotion',
+    story: 'playoff-first-leg',
+    source: 'desk',
+  },
+  {
+    key: 'w-gate-notice',
+    hoursAgo: 24,
+    headline: '潮闸管理处发布关闸通知，渔船请于两小时内返港',
+    section: 'city',
+    topic: 'tide-gate',
+    source: 'tide-office',
+  },
+  {
+    key: 'w-drawing-passed',
+    hoursAgo: 20.3,
+    headline: '老船厂改造第五版图纸通过审查，一号船坞留水4.2米',
+    section: 'culture',
+    topic: 'shipyard',
+    story: 'shipyard-dock',
+    source: 'desk',
+  },
+  {
+    key: 'w-container-week',
+    hoursAgo: 22.1,
+    headline: '望汐港本周吞吐8.94万标箱，冷藏箱占比升至14.2%',
+    section: 'port',
+    source: 'jiawan',
+  },
+  {
+    key: 'w-opera-ticket',
+    hoursAgo: 24.4,
+    headline: '汐剧《守闸人》加演三场，闸工与渔民凭证免票',
+    section: 'culture',
+    source: 'desk',
+  },
+]

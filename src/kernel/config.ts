@@ -1,0 +1,69 @@
+import { join, resolve } from 'node:path'
+import * as z from 'zod'
+import { Refusal } from './refusal.ts'
+
+const settings = z.object({
+  /** Port to listen on. */
+  PORT: z.coerce.number().int().min(0).max(65535).default(8080),
+  /** Address to listen on; all by default. */
+  HOST: z.string().min(1).default('0.0.0.0'),
+  /** Folder for the database, the pictures and whatever else must be kept. */
+  BROADSHEET_DATA: z.string().min(1).default('data'),
+  /** `postgres://…` for several nodes; a SQLite file in the data folder without it. */
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+    .optional(),
+  /** Whether the demo newsroom is loaded into an empty database. */
+  BROADSHEET_DEMO: z.enum(['on', 'off']).default('on'),
+  /** The portal's public address, as readers type it: https://news.example. From the request's Host without it. */
+  BROADSHEET_ORIGIN: z
+    .string()
+    .regex(/^https?:\/\/[^/]+$/, 'must be like https://news.example, without a path')
+    .optional(),
+  /** How many mebibytes of pages are kept in memory. */
+  BROADSHEET_CACHE_MB: z.coerce.number().int().min(4).max(65536).default(96),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+})
+
+export interface Config {
+  readonly port: number
+  readonly host: string
+  readonly dataFolder: string
+  readonly databaseUrl: string | undefined
+  readonly sqliteFile: string
+  readonly mediaFolder: string
+  readonly demo: boolean
+  readonly origin: string | undefined
+  readonly cacheBytes: number
+  readonly logLevel: z.infer<typeof settings>['LOG_LEVEL']
+}
+
+/** The names of all settings, in the order in which docs/operators.md explains them. */
+export const SETTING_NAMES = Object.keys(settings.shape)
+
+/** Reads the settings from the environment. An empty variable counts as unset. Refuses one that makes no sense. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([name, value]) => name in settings.shape && value !== ''),
+  )
+  const parsed = settings.safeParse(given)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    throw new Refusal('invalid', { setting: String(issue?.path[0]), why: issue?.message ?? '' })
+  }
+  const env = parsed.data
+  const dataFolder = resolve(env.BROADSHEET_DATA)
+  return {
+    port: env.PORT,
+    host: env.HOST,
+    dataFolder,
+    databaseUrl: env.DATABASE_URL,
+    sqliteFile: join(dataFolder, 'broadsheet.sqlite'),
+    mediaFolder: join(dataFolder, 'media'),
+    demo: env.BROADSHEET_DEMO === 'on',
+    origin: env.BROADSHEET_ORIGIN,
+    cacheBytes: env.BROADSHEET_CACHE_MB * 2 ** 20,
+    logLevel: env.LOG_LEVEL,
+  }
+}

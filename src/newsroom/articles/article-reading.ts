@@ -1,0 +1,243 @@
+import type { Kysely } from 'kysely'
+import type { Instant } from '../../kernel/clock.ts'
+import type { Id } from '../../kernel/ids.ts'
+import { type Picture, pictureOf } from '../media/picture.ts'
+import type { Tables } from '../tables.ts'
+import type { Byline } from './article.ts'
+import type { Body } from './body.ts'
+
+/** A published story as a list shows it. */
+export interface ArticleBrief {
+  readonly id: Id
+  readonly kicker: string | undefined
+  readonly headline: string
+  readonly standfirst: string | undefined
+  readonly bylines: readonly Byline[]
+  readonly section: { readonly slug: string; readonly name: string }
+  readonly publishedAt: Instant
+  readonly updatedAt: Instant | undefined
+  readonly commentCount: number
+  readonly picture: Picture | undefined
+}
+
+export interface TopicName {
+  readonly slug: string
+  readonly name: string
+}
+
+/** A story as its own page shows it: what readers see of it, in either state that has a page. */
+export interface ReadableArticle extends ArticleBrief {
+  readonly state: 'published' | 'retracted'
+  readonly dateline: string | undefined
+  readonly source:
+    | { readonly name: string; readonly url: string | undefined; readonly creditLine: string | undefined }
+    | undefined
+  readonly originalHeadline: string | undefined
+  readonly editor: string | undefined
+  readonly body: Body
+  readonly characterCount: number
+  readonly revision: number
+  readonly sectionId: Id
+  readonly topics: readonly (TopicName & { readonly id: Id })[]
+  readonly retraction: { readonly at: Instant; readonly reason: string } | undefined
+  /** The pictures that the body names. */
+  readonly pictures: ReadonlyMap<Id, Picture>
+}
+
+/** The story behind a public address, or undefined: never published, or no such id. */
+export async function findReadable(db: Kysely<Tables>, id: Id): Promise<ReadableArticle | undefined> {
+  const row = await briefs(db)
+    .leftJoin('sources', 'sources.id', 'revision.source_id')
+    .select(['articles.state', 'articles.section_id', 'articles.retracted_at', 'articles.retraction_reason'])
+    .select([
+      'revision.number',
+      'revision.dateline',
+      'revision.original_headline',
+      'revision.editor',
+      'revision.body',
+      'revision.character_count',
+    ])
+    .select(['sources.name as source_name', 'sources.url as source_url', 'sources.credit_line as source_credit'])
+    .where('articles.id', '=', id)
+    .where('articles.state', 'in', ['published', 'retracted'])
+    .executeTakeFirst()
+  if (!row) return undefined
+  const topics = await db
+    .selectFrom('article_topics')
+    .innerJoin('topics', 'topics.id', 'article_topics.topic_id')
+    .select(['topics.id', 'topics.slug', 'topics.name'])
+    .where('article_topics.article_id', '=', id)
+    .orderBy('topics.id')
+    .execute()
+  const body = JSON.parse(row.body) as Body
+  return {
+    ...briefOf(row),
+    state: row.state as 'published' | 'retracted',
+    dateline: row.dateline ?? undefined,
+    source:
+      row.source_name === null
+        ? undefined
+        : { name: row.source_name, url: row.source_url ?? undefined, creditLine: row.source_credit ?? undefined },
+    originalHeadline: row.original_headline ?? undefined,
+    editor: row.editor ?? undefined,
+    body,
+    characterCount: row.character_count,
+    revision: row.number,
+    sectionId: row.section_id,
+    topics,
+    retraction: row.retracted_at === null ? undefined : { at: row.retracted_at, reason: row.retraction_reason ?? '' },
+    pictures: await picturesIn(db, body),
+  }
+}
+
+/** Where a list goes on: behind the last story that it showed. */
+export interface ListEnd {
+  readonly publishedAt: Instant
+  readonly id: Id
+}
+
+export interface BriefQuery {
+  readonly sectionId?: Id | undefined
+  readonly before?: ListEnd | undefined
+  readonly since?: Instant | undefined
+  readonly limit: number
+}
+
+/** Published stories of the paper or of a section, the newest first. */
+export async function listBriefs(
+  db: Kysely<Tables>,
+  { sectionId, before, since, limit }: BriefQuery,
+): Promise<readonly ArticleBrief[]> {
+  let query = briefs(db).where('articles.state', '=', 'published').where('articles.published_at', 'is not', null)
+  if (sectionId !== undefined) query = query.where('articles.section_id', '=', sectionId)
+  if (since !== undefined) query = query.where('articles.published_at', '>=', since)
+  if (before !== undefined) {
+    query = query.where((eb) =>
+      eb(eb.refTuple('articles.published_at', 'articles.id'), '<', eb.tuple(before.publishedAt, before.id)),
+    )
+  }
+  const rows = await query
+    .orderBy('articles.published_at', 'desc')
+    .orderBy('articles.id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(briefOf)
+}
+
+/**
+ * Published stories of a topic, the newest first. Walks the topic's own index: through that of all articles, a quiet
+ * topic would cost a scan of the whole paper.
+ */
+export async function listTimeline(
+  db: Kysely<Tables>,
+  { topicId, before, limit }: { topicId: Id; before?: ListEnd | undefined; limit: number },
+): Promise<readonly ArticleBrief[]> {
+  let query = briefs(db)
+    .innerJoin('article_topics as place', 'place.article_id', 'articles.id')
+    .where('place.topic_id', '=', topicId)
+    .where('place.published_at', 'is not', null)
+    .where('articles.state', '=', 'published')
+  if (before !== undefined) {
+    query = query.where((eb) =>
+      eb(eb.refTuple('place.published_at', 'place.article_id'), '<', eb.tuple(before.publishedAt, before.id)),
+    )
+  }
+  const rows = await query
+    .orderBy('place.published_at', 'desc')
+    .orderBy('place.article_id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(briefOf)
+}
+
+/** The published ones of these stories, in the order of `ids`. */
+export async function listBriefsByIds(db: Kysely<Tables>, ids: readonly Id[]): Promise<readonly ArticleBrief[]> {
+  if (ids.length === 0) return []
+  const rows = await briefs(db)
+    .where('articles.id', 'in', [...ids])
+    .where('articles.state', '=', 'published')
+    .execute()
+  const found = new Map(rows.map((row) => [row.id, briefOf(row)]))
+  return ids.flatMap((id) => found.get(id) ?? [])
+}
+
+/** The stories before and after one in a topic's timeline. */
+export async function neighboursInTopic(
+  db: Kysely<Tables>,
+  topicId: Id,
+  at: Instant,
+): Promise<{
+  readonly previous: { id: Id; headline: string } | undefined
+  readonly next: { id: Id; headline: string } | undefined
+}> {
+  const beside = (direction: 'asc' | 'desc') =>
+    live(db)
+      .innerJoin('article_topics', 'article_topics.article_id', 'articles.id')
+      .select(['articles.id', 'revision.headline'])
+      .where('article_topics.topic_id', '=', topicId)
+      .where('article_topics.published_at', direction === 'asc' ? '>' : '<', at)
+      .where('articles.state', '=', 'published')
+      .orderBy('article_topics.published_at', direction)
+      .limit(1)
+      .executeTakeFirst()
+  return { previous: await beside('desc'), next: await beside('asc') }
+}
+
+function live(db: Kysely<Tables>) {
+  return db
+    .selectFrom('articles')
+    .innerJoin('sections', 'sections.id', 'articles.section_id')
+    .innerJoin('article_revisions as revision', (join) =>
+      join.onRef('revision.article_id', '=', 'articles.id').onRef('revision.number', '=', 'articles.live_revision'),
+    )
+    .leftJoin('pictures', 'pictures.id', 'revision.picture_id')
+}
+
+const BRIEF_COLUMNS = [
+  'articles.id',
+  'revision.kicker',
+  'revision.headline',
+  'revision.standfirst',
+  'revision.bylines',
+  'sections.slug as section_slug',
+  'sections.name as section_name',
+  'articles.published_at',
+  'articles.updated_at',
+  'articles.comment_count',
+  'pictures.id as picture_id',
+  'pictures.file_hash',
+  'pictures.width',
+  'pictures.height',
+  'pictures.colour',
+  'pictures.renditions',
+  'pictures.alt',
+  'pictures.credit',
+] as const
+
+function briefs(db: Kysely<Tables>) {
+  return live(db).select(BRIEF_COLUMNS)
+}
+
+type BriefRow = Awaited<ReturnType<ReturnType<typeof briefs>['execute']>>[number]
+
+function briefOf(row: BriefRow): ArticleBrief {
+  return {
+    id: row.id,
+    kicker: row.kicker ?? undefined,
+    headline: row.headline,
+    standfirst: row.standfirst ?? undefined,
+    bylines: JSON.parse(row.bylines) as Byline[],
+    section: { slug: row.section_slug, name: row.section_name },
+    publishedAt: row.published_at ?? '',
+    updatedAt: row.updated_at ?? undefined,
+    commentCount: row.comment_count,
+    picture: row.picture_id === null ? undefined : pictureOf({ ...row, id: row.picture_id }),
+  }
+}
+
+async function picturesIn(db: Kysely<Tables>, body: Body): Promise<ReadonlyMap<Id, Picture>> {
+  const ids = body.content.flatMap((block) => (block.type === 'figure' ? [block.attrs.picture] : []))
+  if (ids.length === 0) return new Map()
+  const rows = await db.selectFrom('pictures').selectAll().where('id', 'in', ids).execute()
+  return new Map(rows.map((row) => [row.id, pictureOf(row)]))
+}

@@ -1,0 +1,37 @@
+export interface ArticleTables {
+  articles: {
+    id: string
+    state: string
+    section_id: string
+    latest_revision: number
+    live_revision: number | null
+    filed_at: string
+    published_at: string | null
+    updated_at: string | null
+    scheduled_for: string | null
+    scheduled_revision: number | null
+    embargo_until: string | null
+    retracted_at: string | null
+    retraction_reason: string | null
+    comment_count: number
+    origin: string | null
+  }
+  article_revisions: {
+    article_id: string
+    number: number
+    kicker: string | null
+    headline: string
+    standfirst: string | null
+    bylines: string
+    dateline: string | null
+    source_id: string | null
+    original_headline: string | null
+    editor: string | null
+    picture_id: string | null
+    body: string
+    character_count: number
+    made_at: string
+    made_by: string
+  }
+  article_topics: { article_id: string; topic_id: string; published_at: string | null }
+}

@@ -1,0 +1,43 @@
+import type { Id } from '../../kernel/ids.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { Newsroom } from '../newsroom.ts'
+import { insertCorrection } from '../corrections/correction-store.ts'
+import { allow } from '../people/policy.ts'
+import { type Article, mustBe, mustBeNewest, placementOf } from './article.ts'
+import { lockArticle } from './article-store.ts'
+import { putLive } from './publish.ts'
+
+export interface CorrectOrder {
+  readonly articleId: Id
+  /** The revision that says it right. */
+  readonly revision: number
+  /** What was wrong and what is right, for readers. It stands at the top of the story from now on. */
+  readonly note: string
+}
+
+/** Says openly that we were wrong: publishes the right revision together with a public note. */
+export async function correct(newsroom: Newsroom, order: CorrectOrder): Promise<Article> {
+  allow(newsroom.actor, 'publish')
+  const note = order.note.trim()
+  if (note === '') throw new Refusal('invalid', { noun: 'correction', field: 'note', why: 'empty' })
+  return newsroom.write(async (tx) => {
+    const article = await lockArticle(tx, order.articleId)
+    mustBe(article, 'published')
+    mustBeNewest(article, order.revision)
+    const correctionId = tx.nextId()
+    await insertCorrection(tx, {
+      id: correctionId,
+      articleId: article.id,
+      revision: order.revision,
+      note,
+      madeAt: tx.at,
+      madeBy: tx.actor,
+    })
+    return putLive(tx, article, order.revision, {
+      kind: 'article.corrected',
+      revision: order.revision,
+      correctionId,
+      ...placementOf(article),
+    })
+  })
+}

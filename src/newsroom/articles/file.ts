@@ -1,0 +1,47 @@
+import type { Id } from '../../kernel/ids.ts'
+import { record } from '../../changes/record.ts'
+import type { Newsroom } from '../newsroom.ts'
+import { allow } from '../people/policy.ts'
+import { type Article, type Classification, type Content, parseContent, placementOf } from './article.ts'
+import { insertArticles, makeRevision } from './article-store.ts'
+
+export interface FileOrder extends Classification {
+  readonly content: Content
+  /** Where an imported story came from. A second story of the same origin is refused by the database. */
+  readonly origin?: string | undefined
+}
+
+/** Files a new story as a draft, with its first revision. */
+export async function file(newsroom: Newsroom, order: FileOrder): Promise<Article> {
+  allow(newsroom.actor, 'write')
+  const content = parseContent(order.content)
+  return newsroom.write(async (tx) => {
+    const article = newArticle(tx.nextId(), tx.at, order)
+    await insertArticles(
+      tx,
+      [article],
+      [makeRevision(content, { articleId: article.id, number: 1, madeAt: tx.at, madeBy: tx.actor })],
+    )
+    await record(tx, { kind: 'article.filed', ...placementOf(article) })
+    return article
+  })
+}
+
+function newArticle(id: Id, at: string, { sectionId, topicIds, origin }: FileOrder): Article {
+  return {
+    id,
+    state: 'draft',
+    sectionId,
+    topicIds: [...new Set(topicIds)].toSorted(),
+    latestRevision: 1,
+    liveRevision: undefined,
+    filedAt: at,
+    publishedAt: undefined,
+    updatedAt: undefined,
+    schedule: undefined,
+    embargoUntil: undefined,
+    retraction: undefined,
+    commentCount: 0,
+    origin,
+  }
+}

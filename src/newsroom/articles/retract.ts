@@ -1,0 +1,44 @@
+import type { Id } from '../../kernel/ids.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { record } from '../../changes/record.ts'
+import type { Newsroom } from '../newsroom.ts'
+import { allow } from '../people/policy.ts'
+import { type Article, mustBe, placementOf } from './article.ts'
+import { lockArticle, saveArticle } from './article-store.ts'
+
+/**
+ * Withdraws a published story. Its page stays and says so, with the reason; its text, and its place in every list, feed
+ * and index, are gone when this returns.
+ */
+export async function retract(
+  newsroom: Newsroom,
+  order: { readonly articleId: Id; readonly reason: string },
+): Promise<Article> {
+  allow(newsroom.actor, 'retract')
+  const reason = order.reason.trim()
+  if (reason === '') throw new Refusal('invalid', { noun: 'retraction', field: 'reason', why: 'empty' })
+  return newsroom.write(async (tx) => {
+    const article = await lockArticle(tx, order.articleId)
+    mustBe(article, 'published')
+    const retracted: Article = { ...article, state: 'retracted', retraction: { at: tx.at, reason } }
+    await saveArticle(tx, retracted)
+    await record(tx, { kind: 'article.retracted', reason, ...placementOf(article) })
+    return retracted
+  })
+}
+
+/** Drops a story before publication. */
+export async function spike(
+  newsroom: Newsroom,
+  order: { readonly articleId: Id; readonly reason: string },
+): Promise<Article> {
+  allow(newsroom.actor, 'publish')
+  return newsroom.write(async (tx) => {
+    const article = await lockArticle(tx, order.articleId)
+    mustBe(article, 'draft', 'in_review', 'scheduled')
+    const spiked: Article = { ...article, state: 'spiked', schedule: undefined }
+    await saveArticle(tx, spiked)
+    await record(tx, { kind: 'article.spiked', reason: order.reason, ...placementOf(article) })
+    return spiked
+  })
+}

@@ -1,0 +1,97 @@
+import type { Kysely } from 'kysely'
+import type { Instant } from '../../kernel/clock.ts'
+import type { Id } from '../../kernel/ids.ts'
+import type { Tx } from '../newsroom.ts'
+import type { Tables } from '../tables.ts'
+
+/** We were wrong, said openly: what was wrong and what is right. */
+export interface Correction {
+  readonly id: Id
+  readonly articleId: Id
+  readonly revision: number
+  readonly note: string
+  readonly madeAt: Instant
+  readonly madeBy: string
+}
+
+export async function insertCorrection(tx: Tx, correction: Correction): Promise<void> {
+  const { id, articleId, revision, note, madeAt, madeBy } = correction
+  await tx.rows
+    .insertInto('corrections')
+    .values({ id, article_id: articleId, revision, note, made_at: madeAt, made_by: madeBy })
+    .execute()
+}
+
+/** The corrections of one story, oldest first. */
+export async function listCorrections(db: Kysely<Tables>, articleId: Id): Promise<readonly Correction[]> {
+  const rows = await db
+    .selectFrom('corrections')
+    .selectAll()
+    .where('article_id', '=', articleId)
+    .orderBy('made_at')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    articleId: row.article_id,
+    revision: row.revision,
+    note: row.note,
+    madeAt: row.made_at,
+    madeBy: row.made_by,
+  }))
+}
+
+/** What the page of corrections shows: corrections and retractions of the whole paper, newest first. */
+export interface PublicNote {
+  readonly kind: 'correction' | 'retraction'
+  readonly articleId: Id
+  readonly headline: string
+  readonly note: string
+  readonly at: Instant
+}
+
+export async function listPublicNotes(
+  db: Kysely<Tables>,
+  { limit, before }: { limit: number; before?: Instant | undefined },
+): Promise<readonly PublicNote[]> {
+  let corrections = db
+    .selectFrom('corrections')
+    .innerJoin('articles', 'articles.id', 'corrections.article_id')
+    .innerJoin('article_revisions as revision', (join) =>
+      join.onRef('revision.article_id', '=', 'articles.id').onRef('revision.number', '=', 'articles.live_revision'),
+    )
+    .select(['articles.id', 'revision.headline', 'corrections.note', 'corrections.made_at as at'])
+    .where('articles.state', '=', 'published')
+    .orderBy('corrections.made_at', 'desc')
+    .limit(limit)
+  let retractions = db
+    .selectFrom('articles')
+    .innerJoin('article_revisions as revision', (join) =>
+      join.onRef('revision.article_id', '=', 'articles.id').onRef('revision.number', '=', 'articles.live_revision'),
+    )
+    .select(['articles.id', 'revision.headline', 'articles.retraction_reason as note', 'articles.retracted_at as at'])
+    .where('articles.state', '=', 'retracted')
+    .orderBy('articles.retracted_at', 'desc')
+    .limit(limit)
+  if (before !== undefined) {
+    corrections = corrections.where('corrections.made_at', '<', before)
+    retractions = retractions.where('articles.retracted_at', '<', before)
+  }
+  const notes = [
+    ...(await corrections.execute()).map((row) => ({
+      kind: 'correction' as const,
+      articleId: row.id,
+      headline: row.headline,
+      note: row.note,
+      at: row.at,
+    })),
+    ...(await retractions.execute()).map((row) => ({
+      kind: 'retraction' as const,
+      articleId: row.id,
+      headline: row.headline,
+      note: row.note ?? '',
+      at: row.at ?? '',
+    })),
+  ]
+  return notes.toSorted((a, b) => (a.at < b.at ? 1 : -1)).slice(0, limit)
+}

@@ -1,0 +1,3 @@
+export interface FrontTables {
+  front_slots: { front: string; place: string; position: number; article_id: string }
+}

@@ -1,0 +1,42 @@
+import { Refusal } from '../../kernel/refusal.ts'
+import type { Actor } from './actor.ts'
+
+/** 记者, 责编, 主任, 总编, 校对, 评论审核, 管理员. */
+export const ROLES = [
+  'reporter',
+  'editor',
+  'section_head',
+  'chief_editor',
+  'proofreader',
+  'moderator',
+  'administrator',
+] as const
+export type Role = (typeof ROLES)[number]
+
+const desk: readonly Role[] = ['editor', 'section_head', 'chief_editor']
+const writers: readonly Role[] = ['reporter', ...desk, 'proofreader']
+
+/** Who of the staff may do what. Administrators run the house, not the paper: they neither write nor publish. */
+const POLICY = {
+  write: writers,
+  classify: desk,
+  publish: desk,
+  retract: ['section_head', 'chief_editor'],
+  file_wire: ['reporter', ...desk],
+  arrange_front: desk,
+  judge_comment: ['moderator', ...desk],
+  keep_lists: ['section_head', 'chief_editor', 'administrator'],
+  run_house: ['chief_editor', 'administrator'],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Action = keyof typeof POLICY
+
+export function may(actor: Actor, action: Action): boolean {
+  if (actor.kind === 'program') return true
+  return actor.kind === 'staff' && (POLICY[action] as readonly Role[]).includes(actor.role)
+}
+
+/** Refuses (`forbidden`) what the actor's role does not allow. */
+export function allow(actor: Actor, action: Action): void {
+  if (!may(actor, action)) throw new Refusal('forbidden', { action })
+}

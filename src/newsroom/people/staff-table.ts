@@ -1,0 +1,3 @@
+export interface StaffTables {
+  staff: { id: string; name: string; role: string; email: string | null; joined_at: string; disabled_at: string | null }
+}

@@ -1,0 +1,3 @@
+export interface ReadTables {
+  article_reads: { article_id: string; hour: string; reads: number }
+}

@@ -1,0 +1,63 @@
+import type { Kysely } from 'kysely'
+import type { Id } from '../../kernel/ids.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { record } from '../../changes/record.ts'
+import type { Newsroom } from '../newsroom.ts'
+import { allow } from '../people/policy.ts'
+import type { Tables } from '../tables.ts'
+
+/** 栏目: a fixed place of the paper. */
+export interface Section {
+  readonly id: Id
+  readonly slug: string
+  readonly name: string
+  readonly position: number
+}
+
+/** Latin letters, digits and single hyphens, as they stand in an address; the rule for sections and topics alike. */
+export const SLUG_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+
+/** Opens a section at the end of the list. Refuses (`invalid`) a slug that is malformed or taken. */
+export async function openSection(
+  newsroom: Newsroom,
+  order: { readonly slug: string; readonly name: string },
+): Promise<Section> {
+  allow(newsroom.actor, 'keep_lists')
+  if (!SLUG_PATTERN.test(order.slug) || order.slug.length > 60)
+    throw new Refusal('invalid', { noun: 'section', slug: order.slug })
+  return newsroom.write(async (tx) => {
+    const sections = await listSections(tx.rows)
+    if (sections.some((section) => section.slug === order.slug))
+      throw new Refusal('invalid', { noun: 'section', slug: order.slug, why: 'there already' })
+    const section: Section = { id: tx.nextId(), ...order, position: (sections.at(-1)?.position ?? 0) + 1 }
+    await tx.rows.insertInto('sections').values(section).execute()
+    await record(tx, { kind: 'section.opened', sectionId: section.id })
+    return section
+  })
+}
+
+/** Gives a section another name; its address stays. */
+export async function renameSection(
+  newsroom: Newsroom,
+  order: { readonly sectionId: Id; readonly name: string },
+): Promise<void> {
+  allow(newsroom.actor, 'keep_lists')
+  await newsroom.write(async (tx) => {
+    const done = await tx.rows
+      .updateTable('sections')
+      .set({ name: order.name })
+      .where('id', '=', order.sectionId)
+      .executeTakeFirst()
+    if (done.numUpdatedRows === 0n) throw new Refusal('missing', { noun: 'section', id: order.sectionId })
+    await record(tx, { kind: 'section.renamed', sectionId: order.sectionId })
+  })
+}
+
+/** All sections, in the order of the masthead. */
+export async function listSections(db: Kysely<Tables>): Promise<readonly Section[]> {
+  return db.selectFrom('sections').selectAll().orderBy('position').execute()
+}
+
+export async function findSection(db: Kysely<Tables>, slug: string): Promise<Section | undefined> {
+  return db.selectFrom('sections').selectAll().where('slug', '=', slug).executeTakeFirst()
+}

@@ -1,0 +1,3 @@
+export interface SectionTables {
+  sections: { id: string; slug: string; name: string; position: number }
+}

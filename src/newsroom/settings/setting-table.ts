@@ -1,0 +1,3 @@
+export interface SettingTables {
+  settings: { name: string; value: string }
+}

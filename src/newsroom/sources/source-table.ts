@@ -1,0 +1,12 @@
+export interface SourceTables {
+  sources: {
+    id: string
+    name: string
+    kind: string
+    url: string | null
+    credit_line: string | null
+    licence_from: string | null
+    licence_until: string | null
+    blocked: number
+  }
+}

@@ -1,0 +1,34 @@
+import type { ChangeTables } from '../changes/change-table.ts'
+import type { ArticleTables } from './articles/article-table.ts'
+import type { CommentTables } from './comments/comment-table.ts'
+import type { CorrectionTables } from './corrections/correction-table.ts'
+import type { FrontTables } from './fronts/front-table.ts'
+import type { HotTables } from './hot/hot-table.ts'
+import type { PictureTables } from './media/picture-table.ts'
+import type { ReadTables } from './reads/read-table.ts'
+import type { ReferenceTables } from './references/reference-table.ts'
+import type { RelatedTables } from './related/related-table.ts'
+import type { SectionTables } from './sections/section-table.ts'
+import type { SettingTables } from './settings/setting-table.ts'
+import type { SourceTables } from './sources/source-table.ts'
+import type { StaffTables } from './people/staff-table.ts'
+import type { TopicTables } from './topics/topic-table.ts'
+import type { WireTables } from './wire/wire-table.ts'
+
+/** All tables of the newsroom. Each noun describes its own. */
+export type Tables = ChangeTables &
+  ArticleTables &
+  CommentTables &
+  CorrectionTables &
+  FrontTables &
+  HotTables &
+  PictureTables &
+  ReadTables &
+  ReferenceTables &
+  RelatedTables &
+  SectionTables &
+  SettingTables &
+  SourceTables &
+  StaffTables &
+  TopicTables &
+  WireTables

@@ -1,0 +1,127 @@
+import type { Kysely, Selectable } from 'kysely'
+import type { Instant } from '../../kernel/clock.ts'
+import type { Id } from '../../kernel/ids.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { record } from '../../changes/record.ts'
+import { type Body, parseBody } from '../articles/body.ts'
+import type { Newsroom } from '../newsroom.ts'
+import { allow } from '../people/policy.ts'
+import { SLUG_PATTERN } from '../sections/section-store.ts'
+import type { Tables } from '../tables.ts'
+import type { TopicTables } from './topic-table.ts'
+
+/** 专题: a subject followed over time. */
+export interface Topic {
+  readonly id: Id
+  readonly slug: string
+  readonly name: string
+  /** 导语: what it is about, in a sentence or two. */
+  readonly standfirst: string
+  /** 背景: how it came to this. */
+  readonly background: Body
+  readonly openedAt: Instant
+}
+
+export type TopicOrder = Pick<Topic, 'slug' | 'name' | 'standfirst' | 'background'>
+
+/** Opens a topic. Refuses (`invalid`) a slug that is malformed or taken. */
+export async function openTopic(newsroom: Newsroom, order: TopicOrder): Promise<Topic> {
+  allow(newsroom.actor, 'keep_lists')
+  if (!SLUG_PATTERN.test(order.slug) || order.slug.length > 60)
+    throw new Refusal('invalid', { noun: 'topic', slug: order.slug })
+  const background = parseBody(order.background)
+  return newsroom.write(async (tx) => {
+    if (await findTopic(tx.rows, order.slug))
+      throw new Refusal('invalid', { noun: 'topic', slug: order.slug, why: 'there already' })
+    const topic: Topic = { ...order, background, id: tx.nextId(), openedAt: tx.at }
+    await tx.rows.insertInto('topics').values(rowOf(topic)).execute()
+    await record(tx, { kind: 'topic.opened', topicId: topic.id })
+    return topic
+  })
+}
+
+/** Changes a topic's name, lead or background; its address stays. */
+export async function describeTopic(
+  newsroom: Newsroom,
+  order: { readonly topicId: Id } & Partial<Pick<Topic, 'name' | 'standfirst' | 'background'>>,
+): Promise<void> {
+  allow(newsroom.actor, 'keep_lists')
+  await newsroom.write(async (tx) => {
+    const row = await tx.rows.selectFrom('topics').selectAll().where('id', '=', order.topicId).executeTakeFirst()
+    if (!row) throw new Refusal('missing', { noun: 'topic', id: order.topicId })
+    const topic = topicOf(row)
+    const { id, ...columns } = rowOf({
+      ...topic,
+      name: order.name ?? topic.name,
+      standfirst: order.standfirst ?? topic.standfirst,
+      background: order.background ? parseBody(order.background) : topic.background,
+    })
+    await tx.rows.updateTable('topics').set(columns).where('id', '=', id).execute()
+    await record(tx, { kind: 'topic.described', topicId: id })
+  })
+}
+
+export async function findTopic(db: Kysely<Tables>, slug: string): Promise<Topic | undefined> {
+  const row = await db.selectFrom('topics').selectAll().where('slug', '=', slug).executeTakeFirst()
+  return row && topicOf(row)
+}
+
+export async function findTopicByName(db: Kysely<Tables>, name: string): Promise<Topic | undefined> {
+  const row = await db.selectFrom('topics').selectAll().where('name', '=', name).executeTakeFirst()
+  return row && topicOf(row)
+}
+
+/** A topic as a list shows it. */
+export interface TopicBrief extends Pick<Topic, 'id' | 'slug' | 'name' | 'standfirst'> {
+  readonly stories: number
+  readonly newestAt: Instant | undefined
+}
+
+/** All topics with published stories counted, the one with the newest story first. */
+export async function listTopics(
+  db: Kysely<Tables>,
+  { limit = 500 }: { limit?: number } = {},
+): Promise<readonly TopicBrief[]> {
+  const rows = await db
+    .selectFrom('topics')
+    .leftJoin('article_topics', (join) =>
+      join.onRef('article_topics.topic_id', '=', 'topics.id').on('article_topics.published_at', 'is not', null),
+    )
+    .select(['topics.id', 'topics.slug', 'topics.name', 'topics.standfirst'])
+    .select((eb) => [
+      eb.fn.count('article_topics.article_id').as('stories'),
+      eb.fn.max('article_topics.published_at').as('newestAt'),
+    ])
+    .groupBy(['topics.id', 'topics.slug', 'topics.name', 'topics.standfirst'])
+    .execute()
+  const newestOf = (at: string | null) => at ?? ''
+  return rows
+    .map((row) => ({ ...row, stories: Number(row.stories), newestAt: row.newestAt ?? undefined }))
+    .toSorted(
+      (a, b) =>
+        newestOf(b.newestAt ?? null).localeCompare(newestOf(a.newestAt ?? null)) || a.slug.localeCompare(b.slug),
+    )
+    .slice(0, limit)
+}
+
+function topicOf(row: Selectable<TopicTables['topics']>): Topic {
+  return {
+    id: row.id,
+    slug: row.slug,
+    name: row.name,
+    standfirst: row.standfirst,
+    background: JSON.parse(row.background) as Body,
+    openedAt: row.opened_at,
+  }
+}
+
+function rowOf(topic: Topic) {
+  return {
+    id: topic.id,
+    slug: topic.slug,
+    name: topic.name,
+    standfirst: topic.standfirst,
+    background: JSON.stringify(topic.background),
+    opened_at: topic.openedAt,
+  }
+}

@@ -1,0 +1,3 @@
+export interface TopicTables {
+  topics: { id: string; slug: string; name: string; standfirst: string; background: string; opened_at: string }
+}

@@ -1,0 +1,114 @@
+import type { Kysely } from 'kysely'
+import type { Instant } from '../../kernel/clock.ts'
+import type { Id } from '../../kernel/ids.ts'
+import type { Tables } from '../tables.ts'
+
+/** An item of the wire as readers see it. */
+export interface WireEntry {
+  readonly id: Id
+  readonly at: Instant
+  readonly headline: string
+  readonly text: string | undefined
+  readonly flash: boolean
+  readonly correctedAt: Instant | undefined
+  readonly topic: { readonly slug: string; readonly name: string } | undefined
+  readonly section: { readonly slug: string; readonly name: string } | undefined
+  readonly source: string | undefined
+  /** The story that it leads to, if that is before readers. */
+  readonly articleId: Id | undefined
+}
+
+export interface WireQuery {
+  readonly topicId?: Id | undefined
+  readonly sectionId?: Id | undefined
+  readonly flash?: boolean | undefined
+  /** From this instant on, and before that one: a day, in the paper's own time zone. */
+  readonly from?: Instant | undefined
+  readonly to?: Instant | undefined
+  /** Only what came before this item: how a list goes on. */
+  readonly before?: { readonly at: Instant; readonly id: Id } | undefined
+  readonly limit: number
+}
+
+/** The wire, newest first. What was withdrawn is not on it. */
+export async function listWire(db: Kysely<Tables>, query: WireQuery): Promise<readonly WireEntry[]> {
+  const { topicId, sectionId, flash, from, to, before, limit } = query
+  let select = entries(db).where('wire_items.withdrawn_at', 'is', null)
+  if (topicId !== undefined) select = select.where('wire_items.topic_id', '=', topicId)
+  if (sectionId !== undefined) select = select.where('wire_items.section_id', '=', sectionId)
+  if (flash !== undefined) select = select.where('wire_items.flash', '=', flash ? 1 : 0)
+  if (from !== undefined) select = select.where('wire_items.at', '>=', from)
+  if (to !== undefined) select = select.where('wire_items.at', '<', to)
+  if (before !== undefined)
+    select = select.where((eb) =>
+      eb(eb.refTuple('wire_items.at', 'wire_items.id'), '<', eb.tuple(before.at, before.id)),
+    )
+  const rows = await select.orderBy('wire_items.at', 'desc').orderBy('wire_items.id', 'desc').limit(limit).execute()
+  return rows.map(entryOf)
+}
+
+/** One item that is still on the wire. */
+export async function findWireEntry(db: Kysely<Tables>, id: Id): Promise<WireEntry | undefined> {
+  const row = await entries(db)
+    .where('wire_items.id', '=', id)
+    .where('wire_items.withdrawn_at', 'is', null)
+    .executeTakeFirst()
+  return row && entryOf(row)
+}
+
+/** How many items the wire has between two instants. */
+export async function countWire(db: Kysely<Tables>, from: Instant, to: Instant): Promise<number> {
+  const { items } = await db
+    .selectFrom('wire_items')
+    .select((eb) => eb.fn.countAll().as('items'))
+    .where('at', '>=', from)
+    .where('at', '<', to)
+    .where('withdrawn_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return Number(items)
+}
+
+function entries(db: Kysely<Tables>) {
+  return db
+    .selectFrom('wire_items')
+    .leftJoin('topics', 'topics.id', 'wire_items.topic_id')
+    .leftJoin('sections', 'sections.id', 'wire_items.section_id')
+    .leftJoin('sources', 'sources.id', 'wire_items.source_id')
+    .leftJoin('articles', (join) =>
+      join.onRef('articles.id', '=', 'wire_items.article_id').on('articles.state', '=', 'published'),
+    )
+    .select([
+      'wire_items.id',
+      'wire_items.at',
+      'wire_items.headline',
+      'wire_items.text',
+      'wire_items.flash',
+      'wire_items.corrected_at',
+    ])
+    .select([
+      'topics.slug as topic_slug',
+      'topics.name as topic_name',
+      'sections.slug as section_slug',
+      'sections.name as section_name',
+    ])
+    .select(['sources.name as source', 'articles.id as article_id'])
+}
+
+function entryOf(row: Awaited<ReturnType<ReturnType<typeof entries>['execute']>>[number]): WireEntry {
+  return {
+    id: row.id,
+    at: row.at,
+    headline: row.headline,
+    text: row.text ?? undefined,
+    flash: row.flash === 1,
+    correctedAt: row.corrected_at ?? undefined,
+    topic: named(row.topic_slug, row.topic_name),
+    section: named(row.section_slug, row.section_name),
+    source: row.source ?? undefined,
+    articleId: row.article_id ?? undefined,
+  }
+}
+
+function named(slug: string | null, name: string | null): { slug: string; name: string } | undefined {
+  return slug === null || name === null ? undefined : { slug, name }
+}

@@ -1,0 +1,80 @@
+import type { Insertable, Kysely, Selectable } from 'kysely'
+import type { Id } from '../../kernel/ids.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { Tx } from '../newsroom.ts'
+import type { Tables } from '../tables.ts'
+import type { WireItem } from './wire-item.ts'
+import type { WireTables } from './wire-table.ts'
+
+const ROWS_A_STATEMENT = 100
+
+export async function insertWireItems(tx: Tx, items: readonly WireItem[]): Promise<void> {
+  for (let start = 0; start < items.length; start += ROWS_A_STATEMENT) {
+    await tx.rows
+      .insertInto('wire_items')
+      .values(items.slice(start, start + ROWS_A_STATEMENT).map(rowOf))
+      .execute()
+  }
+}
+
+export async function lockWireItem(tx: Tx, id: Id): Promise<WireItem> {
+  const row = await tx.rows
+    .selectFrom('wire_items')
+    .selectAll()
+    .where('id', '=', id)
+    .$if(tx.engine === 'postgres', (query) => query.forUpdate())
+    .executeTakeFirst()
+  if (!row) throw new Refusal('missing', { noun: 'wire item', id })
+  return wireItemOf(row)
+}
+
+export async function saveWireItem(tx: Tx, item: WireItem): Promise<void> {
+  const { id, ...columns } = rowOf(item)
+  await tx.rows.updateTable('wire_items').set(columns).where('id', '=', id).execute()
+}
+
+/** Which of these origins are on the wire already. */
+export async function listKnownOrigins(db: Kysely<Tables>, origins: readonly string[]): Promise<ReadonlySet<string>> {
+  if (origins.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('wire_items')
+    .select('origin')
+    .where('origin', 'in', [...origins])
+    .execute()
+  return new Set(rows.map((row) => row.origin!))
+}
+
+function wireItemOf(row: Selectable<WireTables['wire_items']>): WireItem {
+  return {
+    id: row.id,
+    at: row.at,
+    headline: row.headline,
+    text: row.text ?? undefined,
+    flash: row.flash === 1,
+    sectionId: row.section_id ?? undefined,
+    topicId: row.topic_id ?? undefined,
+    sourceId: row.source_id ?? undefined,
+    articleId: row.article_id ?? undefined,
+    correctedAt: row.corrected_at ?? undefined,
+    withdrawal: row.withdrawn_at === null ? undefined : { at: row.withdrawn_at, reason: row.withdrawal_reason ?? '' },
+    origin: row.origin ?? undefined,
+  }
+}
+
+function rowOf(item: WireItem): Insertable<WireTables['wire_items']> {
+  return {
+    id: item.id,
+    at: item.at,
+    headline: item.headline,
+    text: item.text ?? null,
+    flash: item.flash ? 1 : 0,
+    section_id: item.sectionId ?? null,
+    topic_id: item.topicId ?? null,
+    source_id: item.sourceId ?? null,
+    article_id: item.articleId ?? null,
+    corrected_at: item.correctedAt ?? null,
+    withdrawn_at: item.withdrawal?.at ?? null,
+    withdrawal_reason: item.withdrawal?.reason ?? null,
+    origin: item.origin ?? null,
+  }
+}

@@ -1,0 +1,17 @@
+export interface WireTables {
+  wire_items: {
+    id: string
+    at: string
+    headline: string
+    text: string | null
+    flash: number
+    section_id: string | null
+    topic_id: string | null
+    source_id: string | null
+    article_id: string | null
+    corrected_at: string | null
+    withdrawn_at: string | null
+    withdrawal_reason: string | null
+    origin: string | null
+  }
+}

@@ -1,0 +1,262 @@
+import { DAY, SECOND } from '../kernel/clock.ts'
+import { type Answer, type AnswerStyle, type Composed, compose } from './answer.ts'
+import { Keeper } from './keeper.ts'
+import { Loader, type LoaderOptions } from './loader.ts'
+import type { Encoding } from './negotiate.ts'
+import { Page, ownTags, ownTime, timeOf } from './page.ts'
+import type { PageSource } from './plan.ts'
+import { Part, type Rendering } from './rendering.ts'
+import { segmentOf } from './segment.ts'
+
+const MEGABYTE = 1024 * 1024
+
+/**
+ * - `right`: it shows everything that was touched before it was made.
+ * - `overtaken`: it was touched while it was made, more than once; but it is no older than the request.
+ * - `stale`: wrong, and given because the source fails.
+ */
+type Standing = 'right' | 'overtaken' | 'stale'
+
+/** Loads of one page or part that are overtaken by touches before the reader gets what the last one gave. */
+const TRIES = 3
+
+export interface PageCacheOptions extends Partial<AnswerStyle> {
+  /** Milliseconds since the epoch, as `Date.now` gives them: a number, since each request asks. */
+  readonly now: () => number
+  /** Told of each failed load, once, also where readers get something older instead. */
+  readonly onFailure: (key: string, error: unknown) => void
+  /** Memory for pages, parts and answers. Default 64 MB. */
+  readonly maxBytes?: number
+  /** Memory for pages that do not exist and other passing ones. Default 2 MB. */
+  readonly maxPassingBytes?: number
+  /** How long what is known to be wrong is served while the source fails. Default one day. */
+  readonly staleIfErrorMs?: number
+  /** How long a source that failed is left alone where something older can be served. Default one second. */
+  readonly retryAfterMs?: number
+  /** Keys of pages that are rendered again right after a touch, so that no reader waits for them. */
+  readonly keepWarm?: readonly string[]
+}
+
+/** Figures since the start, and bytes as they are now. */
+export interface PageCacheFigures {
+  /** Answers given from memory at once. */
+  readonly hits: number
+  /** Answers that had to wait for a load, their own or another reader's. */
+  readonly misses: number
+  /** Answers known to be wrong, given because the source failed. */
+  readonly stale: number
+  /** Loads of pages and parts begun, and those of them that failed. */
+  readonly renders: number
+  readonly failures: number
+  readonly pages: number
+  readonly parts: number
+  readonly bytes: number
+  readonly passingBytes: number
+}
+
+/**
+ * Pages in memory, right rather than recent: a page is served as long as nothing that it depends on was touched, and
+ * never after.
+ *
+ * The promise: each piece of an answer was read after its request began, or was still right when the answer was made.
+ * The exceptions are said in the answer (Cache-Status, `no-store`): a failing source; and what was withdrawn is not
+ * served even then.
+ */
+export class PageCache {
+  readonly #keeper: Keeper
+  readonly #pages: Loader<Page>
+  readonly #parts: Loader<Part>
+  readonly #style: AnswerStyle
+  readonly #now: () => number
+  readonly #keepWarm: readonly string[]
+  readonly #counts = { hits: 0, misses: 0, stale: 0, renders: 0, failures: 0 }
+  readonly #staleIfErrorMs: number
+  #cutOffSince = Infinity
+  #warming: Promise<void> | undefined
+  #touchedSince = false
+
+  constructor(source: PageSource, options: PageCacheOptions) {
+    const { now, maxBytes = 64 * MEGABYTE, maxPassingBytes = 2 * MEGABYTE } = options
+    this.#now = now
+    this.#style = { constantHeaders: options.constantHeaders ?? [], tagHeaders: options.tagHeaders ?? [] }
+    this.#keepWarm = options.keepWarm ?? []
+    this.#staleIfErrorMs = options.staleIfErrorMs ?? DAY
+    this.#keeper = new Keeper({ bytes: maxBytes, passingBytes: maxPassingBytes })
+    const common = {
+      keeper: this.#keeper,
+      now,
+      staleIfErrorMs: this.#staleIfErrorMs,
+      retryAfterMs: options.retryAfterMs ?? SECOND,
+      onFailure: (key: string, error: unknown) => {
+        this.#counts.failures++
+        options.onFailure(key, error)
+      },
+    } satisfies Partial<LoaderOptions<Page>>
+    this.#pages = new Loader({
+      ...common,
+      kept: this.#keeper.pages,
+      render: (...load) => this.#renderPage(source, ...load),
+    })
+    this.#parts = new Loader({
+      ...common,
+      kept: this.#keeper.parts,
+      render: (...load) => this.#renderPart(source, ...load),
+    })
+  }
+
+  /** The answer, if it can be given at once; undefined when something must be loaded first. */
+  ready(key: string, encoding: Encoding): Answer | undefined {
+    const answer = this.#cutOffSince === Infinity ? this.#fromMemory(key, encoding) : undefined
+    if (answer) this.#counts.hits++
+    return answer
+  }
+
+  /** The answer, loading what is missing. Throws what the source threw, where nothing may be served instead. */
+  async answer(key: string, encoding: Encoding): Promise<Answer> {
+    const ready = this.ready(key, encoding)
+    if (ready) return ready
+    this.#counts.misses++
+    return this.#make(key, encoding)
+  }
+
+  /**
+   * Everything with one of the tags is wrong from now on. `withdraw`: it may not be served even when the source fails.
+   * To be called, for each change, after its commit and in the order of the log; calling it again does no harm.
+   */
+  touch(tags: readonly string[], { withdraw = false }: { readonly withdraw?: boolean } = {}): void {
+    this.#keeper.touch(tags, withdraw, this.#now())
+    if (this.#keepWarm.length > 0) this.#warm()
+  }
+
+  /** Resolves when the pages to be kept warm stand in memory with everything that was touched before the call. */
+  async settled(): Promise<void> {
+    const warm = async (key: string) => this.#fromMemory(key, 'gzip') ?? this.#make(key, 'gzip')
+    await Promise.allSettled(this.#keepWarm.map(warm)) // failures have gone to onFailure
+  }
+
+  /**
+   * Says since when the change log cannot be read, in milliseconds since the epoch, or, with undefined, that it is
+   * followed again. In between nobody tells this cache what happens: its answers say that they are unconfirmed, and
+   * after `staleIfErrorMs` it no longer trusts its memory.
+   */
+  cutOff(since: number | undefined): void {
+    this.#cutOffSince = since ?? Infinity
+  }
+
+  figures(): PageCacheFigures {
+    const { pages, parts, used } = this.#keeper
+    return { ...this.#counts, pages: pages.size, parts: parts.size, ...used }
+  }
+
+  #fromMemory(key: string, encoding: Encoding): Composed | undefined {
+    const page = this.#pages.fresh(key)
+    if (!page) return undefined
+    const kept = page.answers[encoding]
+    if (kept && this.#isCurrent(kept)) return kept
+    const sources: Rendering[] = [page]
+    for (const partKey of page.partKeys) {
+      const part = this.#parts.fresh(partKey)
+      if (!part) return undefined
+      sources.push(part)
+    }
+    return this.#compose(page, sources, encoding)
+  }
+
+  #isCurrent({ sources, freshUntil }: Composed): boolean {
+    for (const source of sources) {
+      if (source.state !== 'fresh') return false
+      source.visited = true
+    }
+    return freshUntil === Infinity || this.#now() < freshUntil
+  }
+
+  async #make(key: string, encoding: Encoding): Promise<Answer> {
+    if (this.#now() - this.#cutOffSince > this.#staleIfErrorMs) this.#keeper.clear()
+    const { journal } = this.#keeper
+    const reading = journal.open()
+    try {
+      for (let attempt = 1; ; attempt++) {
+        const page = await this.#pages.obtain(key)
+        const parts = await Promise.all(page.partKeys.map((partKey) => this.#parts.obtain(partKey)))
+        const sources = [page, ...parts]
+        const standing = this.#judge(sources, reading.since, attempt >= TRIES)
+        if (standing === 'stale') this.#counts.stale++
+        if (standing) return this.#compose(page, sources, encoding, this.#caveat(standing, sources))
+      }
+    } finally {
+      journal.close(reading)
+    }
+  }
+
+  /**
+   * What can be said of an answer made now, for a request that began at `since`; undefined: do not give it. On the last
+   * try it is enough that all was read after the request began, and nothing of it was withdrawn.
+   */
+  #judge(sources: readonly Rendering[], since: number, last: boolean): Standing | undefined {
+    let standing: Standing = 'right'
+    for (const source of sources) {
+      if (this.#isRight(source, since)) continue
+      if (this.#parts.isExcused(source)) standing = 'stale'
+      else if (!last || source.began < since) return undefined
+      else if (this.#keeper.journal.isWithdrawn(source.tags, source.began)) return undefined
+      else if (standing === 'right') standing = 'overtaken'
+    }
+    return standing
+  }
+
+  #isRight({ state, tags, freshUntil, began }: Rendering, since: number): boolean {
+    if (freshUntil <= this.#now()) return false
+    return state === 'fresh' || (state === 'loose' && began >= since && !this.#keeper.journal.isOvertaken(tags, began))
+  }
+
+  /** Cache-Status (RFC 9211) of an answer that no other cache may keep. */
+  #caveat(standing: Standing, sources: readonly Rendering[]): string | undefined {
+    if (standing === 'overtaken') return 'broadsheet; fwd=stale; detail=overtaken'
+    const wrongSince = Math.min(this.#cutOffSince, ...sources.map((source) => source.staleSince))
+    if (wrongSince === Infinity) return undefined
+    const detail = standing === 'stale' ? 'source-failed' : 'unconfirmed'
+    return `broadsheet; hit; ttl=${-Math.ceil((this.#now() - wrongSince) / SECOND)}; detail=${detail}`
+  }
+
+  #compose(page: Page, sources: readonly Rendering[], encoding: Encoding, caveat?: string): Composed {
+    const segments = page.layout.flatMap((piece) =>
+      typeof piece === 'string' ? sources[page.partKeys.indexOf(piece) + 1]!.segments : piece,
+    )
+    const answer = compose(this.#style, { page, sources, segments, encoding, caveat })
+    if (page.wanted && !caveat && page.state === 'fresh') {
+      this.#keeper.resize(page, answer.size - (page.answers[encoding]?.size ?? 0))
+      page.answers[encoding] = answer
+    }
+    page.wanted = true
+    return answer
+  }
+
+  #warm(): void {
+    this.#touchedSince = true
+    this.#warming ??= this.#warmUp().finally(() => (this.#warming = undefined))
+  }
+
+  async #warmUp(): Promise<void> {
+    while (this.#touchedSince) {
+      await Promise.resolve() // touches that come together are followed together
+      this.#touchedSince = false
+      await this.settled()
+    }
+  }
+
+  async #renderPage(source: PageSource, key: string, began: number, before: Page | undefined): Promise<Page> {
+    this.#counts.renders++
+    const plan = await source.plan(key)
+    const layout = await Promise.all(
+      plan.segments.map((piece) => ('part' in piece ? piece.part : segmentOf(piece.html, before?.segments))),
+    )
+    return new Page({ key, tags: ownTags(plan), freshUntil: ownTime(plan), began }, plan, layout)
+  }
+
+  async #renderPart(source: PageSource, key: string, began: number, before: Part | undefined): Promise<Part> {
+    this.#counts.renders++
+    const part = await source.part(key)
+    const segment = await segmentOf(part.html, before?.segments)
+    return new Part({ key, tags: [...new Set(part.tags)], freshUntil: timeOf(part), began }, [segment])
+  }
+}

@@ -1,0 +1,72 @@
+import { hash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { constants, crc32, deflateRaw, deflateRawSync, inflateRawSync } from 'node:zlib'
+import { crcShift, joinCrc } from './crc.ts'
+
+/**
+ * A deflated piece of text that can stand anywhere in a gzip answer: a run of non-final blocks that ends on a byte
+ * boundary and refers to nothing outside itself (RFC 1951; `Z_FULL_FLUSH`). The text itself is not kept.
+ */
+export interface Segment {
+  readonly deflated: Uint8Array
+  /** Bytes of the text, before deflating. */
+  readonly length: number
+  readonly crc: number
+  readonly shift: number
+  /** A hash of the text: the same text rendered again has the same version. */
+  readonly version: string
+}
+
+/** Beyond this many bytes the thread pool deflates, so that a sitemap does not hold up the readers. */
+const LONG = 64 * 1024
+const FLUSH = { finishFlush: constants.Z_FULL_FLUSH }
+const deflateAside = promisify(deflateRaw)
+
+/** Deflates a text, unless one of `known` has the same version: then that one is handed back. */
+export async function segmentOf(text: string, known: readonly Segment[] = []): Promise<Segment> {
+  const bytes = Buffer.from(text)
+  const version = hash('sha256', bytes, 'base64url').slice(0, 16)
+  const same = known.find((segment) => segment.version === version)
+  if (same) return same
+  const { length } = bytes
+  const deflated =
+    length === 0 ? bytes : length > LONG ? await deflateAside(bytes, FLUSH) : deflateRawSync(bytes, FLUSH)
+  return { deflated: exact(deflated), length, crc: crc32(bytes), shift: crcShift(length), version }
+}
+
+/** zlib hands out a view of a 64 KB block, which would stay in memory as long as the view. */
+function exact(view: Uint8Array): Uint8Array {
+  return new Uint8Array(view)
+}
+
+/** RFC 1952: deflate, no name, no time, unknown system. */
+const GZIP_HEAD = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255)
+/** The final block, empty: fixed codes, end of block. */
+const FINAL_BLOCK = Uint8Array.of(3, 0)
+const TRAILER = 8
+
+/** The segments as one gzip file: copying and a few multiplications, no deflating. */
+export function gzipOf(segments: readonly Segment[]): Buffer {
+  let size = GZIP_HEAD.length + FINAL_BLOCK.length + TRAILER
+  for (const { deflated } of segments) size += deflated.length
+  const gzip = Buffer.allocUnsafeSlow(size)
+  gzip.set(GZIP_HEAD)
+  let at = GZIP_HEAD.length
+  let crc = 0
+  let length = 0
+  for (const segment of segments) {
+    gzip.set(segment.deflated, at)
+    at += segment.deflated.length
+    crc = joinCrc(crc, segment.crc, segment.shift)
+    length += segment.length
+  }
+  gzip.set(FINAL_BLOCK, at)
+  gzip.writeUInt32LE(crc, size - TRAILER)
+  gzip.writeUInt32LE(length % 2 ** 32, size - TRAILER / 2)
+  return gzip
+}
+
+/** The text of the segments, for the rare client that takes no gzip. */
+export function textOf(segments: readonly Segment[]): Uint8Array {
+  return exact(inflateRawSync(gzipOf(segments).subarray(GZIP_HEAD.length, -TRAILER)))
+}

@@ -1,0 +1,94 @@
+import type { Change, Placement, WirePlacement } from '../changes/change.ts'
+
+/**
+ * What pages depend on. A part names the tags of all that it read; a change names the tags of all that it made wrong.
+ * A list has a tag of its own for what enters and leaves it, beside the tags of the stories that it shows.
+ */
+export const tags = {
+  article: (id: string) => `article:${id}`,
+  comments: (articleId: string) => `comments:${articleId}`,
+  related: (articleId: string) => `related:${articleId}`,
+  latest: 'latest',
+  section: (id: string) => `section:${id}`,
+  sections: 'sections',
+  topic: (id: string) => `topic:${id}`,
+  topics: 'topics',
+  front: (name: string) => `front:${name}`,
+  wire: 'wire',
+  wireOfSection: (id: string) => `wire:section:${id}`,
+  wireOfTopic: (id: string) => `wire:topic:${id}`,
+  hot: (span: string) => `hot:${span}`,
+  corrections: 'corrections',
+  settings: 'settings',
+  /** Demo data comes and goes as a whole. */
+  everything: 'everything',
+} as const
+
+export interface Touched {
+  readonly tags: readonly string[]
+  /** What was kept of them must not be served any more, not even while the database fails. */
+  readonly withdrawn?: boolean
+}
+
+/** The tags that a change touches. A new kind of change does not compile until it is placed here. */
+export function touchedBy(change: Change): Touched {
+  switch (change.kind) {
+    case 'article.filed':
+    case 'article.revised':
+    case 'article.submitted':
+    case 'article.returned':
+    case 'article.scheduled':
+    case 'article.unscheduled':
+    case 'article.spiked':
+    case 'picture.added':
+    case 'staff.joined':
+    case 'staff.disabled':
+    case 'reads.counted':
+      return { tags: [] }
+    case 'article.published':
+      return { tags: listsOf(change) }
+    case 'article.updated':
+      return { tags: [tags.article(change.articleId)] }
+    case 'article.corrected':
+      return { tags: [tags.article(change.articleId), tags.corrections] }
+    case 'article.retracted':
+      return { tags: [...listsOf(change), tags.corrections], withdrawn: true }
+    case 'article.classified':
+      return { tags: [...listsOf(change.before), ...listsOf(change)] }
+    case 'article.related':
+      return { tags: change.articleIds.map(tags.related) }
+    case 'wire.filed':
+    case 'wire.corrected':
+      return { tags: wireListsOf(change) }
+    case 'wire.withdrawn':
+      return { tags: wireListsOf(change), withdrawn: true }
+    case 'section.opened':
+    case 'section.renamed':
+      return { tags: [tags.sections] }
+    case 'topic.opened':
+    case 'topic.described':
+      return { tags: [tags.topic(change.topicId), tags.topics] }
+    case 'source.registered':
+    case 'source.changed':
+    case 'settings.changed':
+      return { tags: [tags.settings] }
+    case 'front.arranged':
+      return { tags: [tags.front(change.front)] }
+    case 'comment.posted':
+    case 'comment.judged':
+      return { tags: [tags.comments(change.articleId)] }
+    case 'hot.ranked':
+      return { tags: change.spans.map(tags.hot) }
+    case 'demo.loaded':
+    case 'demo.cleared':
+      return { tags: [tags.everything], withdrawn: change.kind === 'demo.cleared' }
+  }
+}
+
+function listsOf({ articleId, sectionId, topicIds }: Placement): readonly string[] {
+  return [tags.article(articleId), tags.latest, tags.section(sectionId), ...topicIds.map(tags.topic), ...(topicIds.length > 0 ? [tags.topics] : [])]
+}
+
+function wireListsOf({ sectionId, topicId }: WirePlacement): readonly string[] {
+  return [tags.wire, ...(sectionId ? [tags.wireOfSection(sectionId)] : []), ...(topicId ? [tags.wireOfTopic(topicId)] : [])]
+}

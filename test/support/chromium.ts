@@ -1,0 +1,28 @@
+import { chromium, type Browser } from 'playwright-core'
+import { findChromium } from '../../scripts/chromium.mjs'
+
+/** What a journey needs on any machine: as root, in a container, without talking to anyone but our server. */
+const flags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-default-apps',
+  '--disable-sync',
+  '--no-first-run',
+  '--font-render-hinting=none',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+]
+
+/**
+ * Starts the machine's Chromium (`npm test` has made sure that there is one). Close it when the journeys end:
+ *
+ *     await using browser = await launchChromium()
+ */
+export async function launchChromium(options: { readonly args?: readonly string[] } = {}): Promise<Browser> {
+  const executablePath = findChromium()
+  if (!executablePath) throw new Error('no Chromium on this machine: run "npm test", or set CHROMIUM_PATH')
+  return chromium.launch({ executablePath, headless: true, args: [...flags, ...(options.args ?? [])] })
+}

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { headerOf, PageStage, textOf } from '../../test/support/page-source.ts'
 
@@ -170,6 +171,40 @@ describe('a touch in the middle of a load', () => {
     stage.cache.touch([STORY])
     held.release()
     expect(await reader).toContain('更正')
+  })
+
+  it('gives nobody what was read before it, when the reader for whom it was loaded has gone with an error', async () => {
+    const stage = openStage()
+    stage.write(STORY, '<article>大潮今晨过境</article>', { parts: ['wire', 'hot'] })
+    const held = stage.hold('wire')
+    await expect(stage.read(STORY)).rejects.toThrow('no hot')
+    stage.share('hot', '<ol>热</ol>')
+    stage.share('wire', '<ol>一点：渡轮复航</ol>')
+    stage.cache.touch(['wire'])
+    const late = stage.read(STORY)
+    held.release()
+    expect(await late).toContain('复航')
+  })
+
+  it('gives nobody what was read before it, not even on the last try', async () => {
+    const stage = openStage()
+    const held = stage.hold('wire')
+    const early = stage.read(STORY)
+    await held.begun
+    stage.share('wire', '<ol>一点：渡轮复航</ol>')
+    stage.cache.touch(['wire'])
+    let tries = 0
+    stage.plan = async () => {
+      stage.cache.touch(['busy'])
+      const own = { html: `第${++tries}版`, tags: ['busy'] }
+      return { status: 200, headers: {}, segments: tries < 3 ? [own] : [own, { part: 'wire' }], tags: [] }
+    }
+    const late = stage.read('/busy')
+    await setImmediate()
+    expect(tries).toBe(3)
+    held.release()
+    expect(await late).toBe('第4版<ol>一点：渡轮复航</ol>')
+    await early
   })
 
   it('lets the reader go after some tries with what is no older than the request', async () => {

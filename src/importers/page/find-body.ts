@@ -48,7 +48,7 @@ function runOf(page: PageLines, weights: number[]): Run | undefined {
   for (const i of weights.keys()) if (isEntry(i)) weights[i] = BARRIER.comments
   const heaviest = heaviestRun(weights, 0, weights.length)
   if (!heaviest) return undefined
-  const enough = Math.max(2 * LEAST, 0.2 * sumOf(weights, heaviest))
+  const enough = Math.max(2 * LEAST, Math.min(200, 0.2 * sumOf(weights, heaviest)))
   const starts = weights.keys().filter((i) => weights[i] === BARRIER.comments)
   for (const start of [-1, ...starts]) {
     const stop = weights.indexOf(BARRIER.comments, start + 1)
@@ -156,7 +156,13 @@ function trimmed(
   [first, end]: Run,
 ): BodyRange | null {
   const lines: number[] = []
-  for (let i = first; i < end; i++) if (!beside[i] && belongs(page.lines[i]!, weights[i]!)) lines.push(i)
+  const said = new Set<string>()
+  for (let i = first; i < end; i++) {
+    const { text } = page.lines[i]!
+    if (mass(text) >= 30 && said.has(text)) continue // a print version repeats the text
+    said.add(text)
+    if (!beside[i] && belongs(page.lines[i]!, weights[i]!)) lines.push(i)
+  }
   const han = lines.reduce((sum, i) => sum + mass(page.lines[i]!.text), 0)
   return han < LEAST ? null : { first, end, lines }
 }
@@ -172,3 +178,8 @@ function belongs(line: Line, weight: number): boolean {
 function isList(line: Line): boolean {
   return line.linked > line.text.length * 0.8 && !/[。！？”]$/.test(line.text)
 }
+export const debugWeights = (page: PageLines) =>
+  harsherInRows(
+    page.lines.map((line) => weigh(line, page.kind)),
+    page.kind,
+  )

@@ -12,6 +12,8 @@ export interface Headline {
 const BEFORE = { html: 120, text: 60 } as const
 const INSIDE = 3
 const LONGEST = 90
+/** A document has a title to fall back on; plain text has only its lines. */
+const LEAST = { html: 2, text: 0 } as const
 
 /** What is compared: letters and digits alone, so that quotes and spaces may differ. */
 const core = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase()
@@ -24,7 +26,7 @@ export function findHeadline(page: PageLines, body: BodyRange, original: string 
   const told = toldTitles(page)
   const start = body.lines[0] ?? body.first
   let best: Headline | null = null
-  let most = 2
+  let most: number = LEAST[page.kind]
   for (let i = Math.max(0, start - BEFORE[page.kind]); i < Math.min(page.lines.length, start + INSIDE); i++) {
     const line = page.lines[i]!
     if (!mayBeHeadline(line)) continue
@@ -62,7 +64,7 @@ function toldTitles({ meta, title }: PageLines): ToldTitle[] {
 function likeness(text: string, told: readonly ToldTitle[], original: string | null): number {
   const key = core(text)
   if (key.length < 3) return 0
-  let best = original !== null && core(original) === key ? 4 : 0
+  let best = original !== null && (core(original) === key || key.startsWith(core(original))) ? 4 : 0
   for (const { key: title, exact } of told) {
     if (title === key) best = Math.max(best, 10)
     else if (title.startsWith(key)) best = Math.max(best, key.length >= 6 ? 8 : exact ? 2 : 3)
@@ -80,18 +82,24 @@ function standing(page: PageLines, i: number, start: number): number {
   if (text.length >= 8 && text.length <= 45) score += 1.5
   else if (text.length < 5) score -= 2
   if (/[。；]$/.test(text)) score -= 4
+  if (/(?:院长|教授|研究员|记者|评论员|作者|学者|博士|局长|主任)$/.test(text)) score -= 3
   if (i >= start) score -= 3
   score -= Math.min(3, Math.abs(start - i) * 0.1)
-  return score + (page.kind === 'text' && isRepeated(page, i) ? 3 : 0)
+  if (page.kind === 'html') return score
+  return score + (isRepeated(page, i) ? 3 : 0) + (i === 0 ? 1 : 0)
 }
 
 const isByline = (text: string) => text.length < 80 && /(?:来源|來源|作者|记者|記者)\s*[：:]/.test(text)
 
-/** A page turned into text begins with its title, often with the site's name behind it. */
+/** A page turned into text says its title several times: with the site's name, in the trail, over the comments. */
 function isRepeated({ lines }: PageLines, i: number): boolean {
   const key = core(lines[i]!.text)
   if (key.length < 6) return false
-  return lines.some((line, k) => k !== i && line.text.length <= 2 * LONGEST && core(line.text).startsWith(key))
+  return lines.some(({ text }, k) => {
+    if (k === i || text.length > 2 * LONGEST) return false
+    const other = core(text)
+    return other.includes(key) || (other.length >= 10 && key.endsWith(other))
+  })
 }
 
 /** Without a line of it: the document's title up to the first sign that parts it from the site's name. */

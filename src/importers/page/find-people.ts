@@ -19,10 +19,11 @@ export function surroundings(page: PageLines, body: BodyRange, headline: number 
     page.lines.slice(Math.max(0, from), Math.max(0, to)).flatMap((line) => (line.kind === 'figure' ? [] : [line.text]))
   const start = body.lines[0] ?? body.first
   const last = (body.lines.at(-1) ?? body.end - 1) + 1
-  const top = headline === null || headline > start ? start - HEAD : Math.max(headline, start - 4 * HEAD)
+  const top =
+    headline === null || headline > start ? start - HEAD : Math.max(Math.min(headline, start - 8), start - 4 * HEAD)
   return {
     head: text(top, start),
-    opening: text(start, Math.min(start + 3, last)),
+    opening: text(start, Math.min(start + 6, last)),
     closing: text(Math.max(start, last - 4), last),
     foot: text(last, Math.max(last, body.end) + FOOT),
   }
@@ -48,7 +49,7 @@ export function findEditor({ head, closing, foot }: Surroundings): string | null
 const AUTHOR_LABEL =
   /(?:^|[\s（(【[|｜/／·])(?:本文作者|原创作者|作\s*者|撰文|撰稿(?:人)?|执笔(?:人)?|采写|文字?|記者|记者|by)\s*[：:／/|｜]\s*/i
 const REPORTER =
-  /(?:记者|記者|特约撰稿人?|专栏作者|特约评论员|评论员|通讯员|撰稿人|采写)\s{0,2}((?:\p{Script=Han}{2,4}[\s、]{1,2}){0,5}\p{Script=Han}{2,4}?)\s{0,2}(?=发自|報道|报道|摄|电|文|[\s)）】\]/／，,|｜]|$)/u
+  /(?:记者|記者|特约撰稿人?|专栏作者|特约评论员|评论员|通讯员|撰稿人|采写)\s{0,2}((?:\p{Script=Han}{2,4}[\s、]{1,2}){0,5}\p{Script=Han}{2,4}?)\s{0,2}(?=发自|(?:摄影报道|報道|报道|摄|攝|电|電|文)?(?:[\s)）】\]/／，,|｜]|$))/u
 const SIGNED = /[（(]\s*(\p{Script=Han}{2,4}(?:[\s、，]{1,2}\p{Script=Han}{2,4}){0,4})\s*[）)]\s*$/u
 const SIGNED_FROM = /[（(]\s*(\p{Script=Han}{2,4})\s{1,2}\p{Script=Han}{2,6}(?:报道|報道|摄影报道|电)\s*[）)]\s*$/u
 const POSTED =
@@ -58,7 +59,7 @@ const POSTED =
 export function findAuthor(page: PageLines, around: Surroundings, body: BodyRange): string | null {
   return (
     labelledAuthor([...around.head, ...around.opening.filter(isShort)]) ??
-    reporter([...around.head, ...around.opening, ...around.closing.toReversed()]) ??
+    reporter([...around.head, ...around.opening, ...around.closing.toReversed(), ...around.foot.slice(0, 3)]) ??
     labelledAuthor([...around.closing, ...around.foot.slice(0, 5)].filter(isShort)) ??
     signature(around.closing) ??
     posted([...around.foot.slice(0, 4), ...around.head]) ??
@@ -86,16 +87,21 @@ function reporter(lines: readonly string[]): string | null {
     for (const match of text.matchAll(new RegExp(REPORTER, 'gu'))) {
       const before = text.slice(0, match.index)
       if (!place.test(before) || (text.length > 60 && !/[（(【]/.test(before))) continue
-      const names = match[1]!.split(/[\s、]+/).filter(isPerson)
+      const names = match[1]!
+        .split(/[\s、]+/)
+        .filter((word, k) => isChineseName(word) || (k === 0 && SIGNING.test(before) && mayBePerson(word)))
       if (names.length > 0) return names.join(' ')
     }
   }
   return null
 }
 
-/** Behind 记者 the form is enough; a name of four characters may be two of two. */
-const isPerson = (word: string) =>
-  isChineseName(word) || (word.length >= 2 && !/(?:记者|获悉|了解|从|在|近日|今天|昨日|日前|采访|发现|看到)/.test(word))
+/** What stands before 记者 in a signature, other than before the 小记者 and 记者 of whom a text tells. */
+const SIGNING = /(?:^|[\s（(【·•/／]|本报|本網|本网|[报報社网網台臺]|新闻|周刊|特约|见习|实习|客户端)$/
+
+/** Behind 记者, where it signs, a rare name needs no known family; what a reporter does is no name. */
+const mayBePerson = (word: string) =>
+  !/记者|获悉|了解|从|在|近日|今天|昨日|日前|采访|发现|看到|通过|博客|联系/.test(word)
 
 function signature(closing: readonly string[]): string | null {
   const last = closing.at(-1) ?? ''
@@ -134,7 +140,7 @@ function metaAuthor({ meta, title }: PageLines): string | null {
 
 /** Sites, papers, offices: never a person. */
 export function isOrganisation(text: string): boolean {
-  return /(?:网|網|报|報|社|台|臺|新闻|新聞|日报|晚报|时报|周刊|杂志|客户端|频道|中心|公司|集团|大学|学院|医院|办公室|委员会|支部|政府|公众号|工作室|编辑部|财经|电视|传媒|媒体|协会|研究院|小编|编辑)$/.test(
+  return /(?:网|網|报|報|社|台|臺|新闻|新聞|日报|晚报|时报|周刊|杂志|客户端|频道|中心|公司|集团|大学|学院|医院|办公室|委员会|支部|政府|公众号|工作室|编辑部|专栏|之家|财经|电视|传媒|媒体|协会|研究院|小编|编辑)$/.test(
     text,
   )
 }

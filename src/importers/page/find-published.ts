@@ -26,7 +26,7 @@ const PUBLISHED_META = [
   'date',
 ]
 
-const LABEL = /发布|發布|發佈|发表|發表|时间|時間|日期|更新|刊登|张贴|張貼|来源|來源/
+const LABEL = /发布|發布|發佈|发表|發表|时间|時間|日期|刊登|张贴|張貼|来源|來源/
 
 /** Where an article's date may stand, seen from its text. */
 const BEFORE = 14
@@ -73,7 +73,7 @@ function shownDate(page: PageLines, body: BodyRange, headline: number | null): S
     const place = placeScore(i, start, body.end, headline)
     if (place === null) continue
     for (const date of findDates(page.lines[i]!.text)) {
-      const score = place + lineScore(page.lines[i]!.text, date)
+      const score = place + lineScore(page.lines[i]!.text, date, i >= body.end)
       if (score >= 2 && (!best || score > best.score)) best = { date, score }
     }
   }
@@ -91,13 +91,16 @@ function placeScore(i: number, start: number, end: number, headline: number | nu
 }
 
 /** A line that says little but the date means it; a sentence with a date in it tells of something else. */
-function lineScore(text: string, date: WrittenDate): number {
+function lineScore(text: string, date: WrittenDate, isBehind: boolean): number {
   const rest = text.length - date.length
   let score = date.precision === 'minute' ? 1 : 0
-  if (LABEL.test(text.slice(Math.max(0, date.index - 12), date.index + date.length + 10))) score += 1.5
+  const isLabelled = LABEL.test(text.slice(Math.max(0, date.index - 12), date.index + date.length + 10))
+  if (isLabelled) score += 1.5
+  if (/更新|修改|编辑于/.test(text.slice(Math.max(0, date.index - 8), date.index))) score -= 1
   if (rest <= 40) score += 1
   if (rest > 80 || /[，。]/.test(text.replace(/^[^，。]{0,2}/, ''))) score -= 3
-  if (/^[·•■▪]|[)）]$/.test(text) && date.index > text.length / 2 && rest > 8) score -= 3
+  // behind the text stand lists of other stories, each with its own date
+  if (isBehind && !isLabelled) score -= 3
   return score
 }
 

@@ -40,8 +40,14 @@ function namedSource({ named, meta }: PageLines): string | null {
 }
 
 function bareSource(value: string): string | null {
-  const name = value.replace(/^[“"《「[【(（]+|[”"》」\]】)）]+$/g, '').trim()
-  return /\p{L}/u.test(name) && name.length <= 30 && !/^(?:未知|网络|互联网|原创|转载|不详)$/.test(name) ? name : null
+  const trimmed = value.replace(/^[“"《「[【(（]+|[”"》」\]】)）]+$/g, '').trim()
+  const name = /^\S*\p{Script=Han}/u.test(trimmed) ? trimmed.split(' ')[0]! : trimmed
+  if (/[=<>{}：:]/.test(name)) return null
+  return /\p{L}/u.test(name) &&
+    name.length <= 30 &&
+    !/^(?:未知|网络|互联网|原创|转载|转载文章|网络转载|网络整理|综合|不详)$/.test(name)
+    ? name
+    : null
 }
 
 const MEDIUM = '(?:网站|網站|网|網|社|报|報|日报|台|臺|电视台|新闻|新聞|客户端|频道|周刊|杂志|公众号|微博|发布|通讯社)'

@@ -29,10 +29,14 @@ export async function readPage(bytes: Uint8Array, hints: PageHints = {}): Promis
   return { article, ...lists, repairs: { ...repair.repairs } }
 }
 
-const HTML = /<(?:!doctype|html|head|body|div|p|meta|table|article|title|br|span|a|text)\b[^>]{0,1000}>/i
+/** Markup of a document, not a tag or two that a text speaks of. */
+const DOCUMENT = /<(?:!doctype|html|head|body|meta|title)\b[^>]{0,1000}>/i
+const CLOSED = /<\/(?:p|div|td|li|span|a|h[1-6]|font|article|section)>|<br\s*\/?>/gi
 
 function linesOf(text: string): PageLines {
-  return HTML.test(text.slice(0, 200_000)) ? linesOfHtml(text) : linesOfText(text)
+  const sample = text.slice(0, 200_000)
+  const isHtml = DOCUMENT.test(sample) || (sample.match(CLOSED)?.length ?? 0) >= 3
+  return isHtml ? linesOfHtml(text) : linesOfText(text)
 }
 
 /** Every text of the page mended. Lines are counted once; titles and metadata say what lines say again. */

@@ -86,9 +86,19 @@ export function touchedBy(change: Change): Touched {
 }
 
 function listsOf({ articleId, sectionId, topicIds }: Placement): readonly string[] {
-  return [tags.article(articleId), tags.latest, tags.section(sectionId), ...topicIds.map(tags.topic), ...(topicIds.length > 0 ? [tags.topics] : [])]
+  return [
+    tags.article(articleId),
+    tags.latest,
+    tags.section(sectionId),
+    ...topicIds.map(tags.topic),
+    ...(topicIds.length > 0 ? [tags.topics] : []),
+  ]
 }
 
 function wireListsOf({ sectionId, topicId }: WirePlacement): readonly string[] {
-  return [tags.wire, ...(sectionId ? [tags.wireOfSection(sectionId)] : []), ...(topicId ? [tags.wireOfTopic(topicId)] : [])]
+  return [
+    tags.wire,
+    ...(sectionId ? [tags.wireOfSection(sectionId)] : []),
+    ...(topicId ? [tags.wireOfTopic(topicId)] : []),
+  ]
 }

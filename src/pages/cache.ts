@@ -72,8 +72,9 @@ export class PageCache {
   readonly #counts = { hits: 0, misses: 0, stale: 0, renders: 0, failures: 0 }
   readonly #staleIfErrorMs: number
   #cutOffSince = Infinity
-  #warming: Promise<void> | undefined
-  #touchedSince = false
+  /** The warm pages were touched; somebody is on it. */
+  #cold = false
+  #warming = false
 
   constructor(source: PageSource, options: PageCacheOptions) {
     const { now, maxBytes = 64 * MEGABYTE, maxPassingBytes = 2 * MEGABYTE } = options
@@ -125,7 +126,7 @@ export class PageCache {
    */
   touch(tags: readonly string[], { withdraw = false }: { readonly withdraw?: boolean } = {}): void {
     this.#keeper.touch(tags, withdraw, this.#now())
-    if (this.#keepWarm.length > 0) this.#warm()
+    if (this.#keepWarm.length > 0) void this.#warmUp()
   }
 
   /** Resolves when the pages to be kept warm stand in memory with everything that was touched before the call. */
@@ -162,10 +163,10 @@ export class PageCache {
     return this.#compose(page, sources, encoding)
   }
 
-  #isCurrent({ sources, freshUntil }: Composed): boolean {
-    for (const source of sources) {
-      if (source.state !== 'fresh') return false
-      source.visited = true
+  #isCurrent({ lives, freshUntil }: Composed): boolean {
+    for (const life of lives) {
+      if (life.state !== 'fresh') return false
+      life.visited = true
     }
     return freshUntil === Infinity || this.#now() < freshUntil
   }
@@ -204,7 +205,7 @@ export class PageCache {
     return standing
   }
 
-  #isRight({ state, tags, freshUntil, began }: Rendering, since: number): boolean {
+  #isRight({ life: { state }, tags, freshUntil, began }: Rendering, since: number): boolean {
     if (freshUntil <= this.#now()) return false
     return state === 'fresh' || (state === 'loose' && began >= since && !this.#keeper.journal.isOvertaken(tags, began))
   }
@@ -223,7 +224,7 @@ export class PageCache {
       typeof piece === 'string' ? sources[page.partKeys.indexOf(piece) + 1]!.segments : piece,
     )
     const answer = compose(this.#style, { page, sources, segments, encoding, caveat })
-    if (page.wanted && !caveat && page.state === 'fresh') {
+    if (page.wanted && !caveat && page.life.state === 'fresh') {
       this.#keeper.resize(page, answer.size - (page.answers[encoding]?.size ?? 0))
       page.answers[encoding] = answer
     }
@@ -231,24 +232,24 @@ export class PageCache {
     return answer
   }
 
-  #warm(): void {
-    this.#touchedSince = true
-    this.#warming ??= this.#warmUp().finally(() => (this.#warming = undefined))
-  }
-
+  /** Renders the warm pages until none of them was touched meanwhile; touches that come together are followed together. */
   async #warmUp(): Promise<void> {
-    while (this.#touchedSince) {
-      await Promise.resolve() // touches that come together are followed together
-      this.#touchedSince = false
+    this.#cold = true
+    if (this.#warming) return
+    this.#warming = true
+    while (this.#cold) {
+      await Promise.resolve()
+      this.#cold = false
       await this.settled()
     }
+    this.#warming = false
   }
 
   async #renderPage(source: PageSource, key: string, began: number, before: Page | undefined): Promise<Page> {
     this.#counts.renders++
     const plan = await source.plan(key)
     const layout = await Promise.all(
-      plan.segments.map((piece) => ('part' in piece ? piece.part : segmentOf(piece.html, before?.segments))),
+      plan.segments.map(async (piece) => ('part' in piece ? piece.part : segmentOf(piece.html, before?.segments))),
     )
     return new Page({ key, tags: ownTags(plan), freshUntil: ownTime(plan), began }, plan, layout)
   }

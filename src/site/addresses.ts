@@ -114,7 +114,7 @@ const ROUTES: readonly Route[] = [
   [/^\/a\/([^/]+)$/, ([id]) => (ID_PATTERN.test(id!) ? { page: 'article', id: id! } : undefined)],
   [/^\/wire$/, (_, parameters) => wirePlace(undefined, parameters)],
   [/^\/wire\/(\d{4}-\d\d-\d\d)$/, ([day], parameters) => (isDay(day!) ? wirePlace(day, parameters) : undefined)],
-  [/^\/t$/, () => ({ page: 'topics' })],
+  [/^\/topics$/, () => ({ page: 'topics' })],
   [
     new RegExp(`^/t/${SLUG}$`),
     ([slug], parameters) => withCursor(slug!, parameters, (before) => ({ page: 'topic', slug: slug!, before })),
@@ -169,7 +169,7 @@ function localAddressOf(place: Place): string {
       )
     }
     case 'topics':
-      return '/t'
+      return '/topics'
     case 'topic':
     case 'section':
       return (

@@ -57,6 +57,10 @@ export function touchedBy(change: Change): Touched {
       return { tags: [...listsOf(change.before), ...listsOf(change)] }
     case 'article.related':
       return { tags: change.articleIds.map(tags.related) }
+    case 'article.referred':
+      return { tags: [tags.related(change.articleId)] }
+    case 'article.resolved':
+      return { tags: change.referredBy.map(tags.related) }
     case 'wire.filed':
     case 'wire.corrected':
       return { tags: wireListsOf(change) }

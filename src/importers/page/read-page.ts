@@ -19,7 +19,10 @@ export async function readPage(bytes: Uint8Array, hints: PageHints = {}): Promis
       author: null,
       editor: null,
       published: null,
-      body: body.lines.map((i) => page.lines[i]!).filter((l) => l.kind !== 'figure').map((l) => l.text),
+      body: body.lines
+        .map((i) => page.lines[i]!)
+        .filter((l) => l.kind !== 'figure')
+        .map((l) => l.text),
       blocks: [],
     },
     wire: [],
@@ -30,5 +33,7 @@ export async function readPage(bytes: Uint8Array, hints: PageHints = {}): Promis
 }
 
 function linesOf(text: string): PageLines {
-  return /<(?:html|head|body|div|p|meta|table|article|title|br|span)\b[^>]*>/i.test(text) ? linesOfHtml(text) : linesOfText(text)
+  return /<(?:html|head|body|div|p|meta|table|article|title|br|span)\b[^>]*>/i.test(text)
+    ? linesOfHtml(text)
+    : linesOfText(text)
 }

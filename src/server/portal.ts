@@ -13,10 +13,10 @@ import type { Tables } from '../newsroom/tables.ts'
 import { PageCache, type PageCacheFigures } from '../pages/cache.ts'
 import { pageServer } from '../pages/http.ts'
 import { createContexts } from '../site/context.ts'
-import { islandsOf } from '../site/frame.ts'
+import { ISLANDS, type IslandName } from '../site/frame.ts'
 import { touchedBy } from '../site/tags.ts'
 import { loadAssets } from './assets.ts'
-import { backgroundOf } from './background.ts'
+import { startBackground } from './background.ts'
 import { createErrorPages } from './error-pages.ts'
 import { createHttpServer, createKnownPages } from './http.ts'
 import { createPageSource } from './page-source.ts'
@@ -55,7 +55,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     database,
     origin,
     now: clock,
-    assets: { css: assets.address('site.css'), islands: islandsOf((name) => assets.address(`${name}.ts`)) },
+    assets: { css: assets.address('site.css'), islands: Object.fromEntries(ISLANDS.map((name) => [name, assets.address(`${name}.ts`)])) as Record<IslandName, string> },
   })
   const { edition: own } = await contexts.settings()
   const cache = new PageCache(createPageSource(contexts), {
@@ -100,7 +100,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
       await tail.catchUp()
       await cache.settled()
     })
-  const background = await backgroundOf({ ...options, newsroom, tail })
+  const background = startBackground({ ...options, newsroom, tail })
 
   function answerRefused(req: IncomingMessage, res: ServerResponse, refused: Refused): void {
     refuse(req, res, (status, id) => errorPages.page(req.url ?? '/', status, id), SAFETY_HEADERS, refused)

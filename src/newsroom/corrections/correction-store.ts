@@ -24,14 +24,23 @@ export async function insertCorrection(tx: Tx, correction: Correction): Promise<
 
 /** The corrections of one story, oldest first. */
 export async function listCorrections(db: Kysely<Tables>, articleId: Id): Promise<readonly Correction[]> {
+  return (await listCorrectionsOf(db, [articleId])).get(articleId) ?? []
+}
+
+/** The corrections of several stories in one query, oldest first; a story without any is not in the map. */
+export async function listCorrectionsOf(
+  db: Kysely<Tables>,
+  articleIds: readonly Id[],
+): Promise<ReadonlyMap<Id, readonly Correction[]>> {
+  if (articleIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('corrections')
     .selectAll()
-    .where('article_id', '=', articleId)
+    .where('article_id', 'in', [...articleIds])
     .orderBy('made_at')
     .orderBy('id')
     .execute()
-  return rows.map((row) => ({
+  const corrections = rows.map((row) => ({
     id: row.id,
     articleId: row.article_id,
     revision: row.revision,
@@ -39,6 +48,7 @@ export async function listCorrections(db: Kysely<Tables>, articleId: Id): Promis
     madeAt: row.made_at,
     madeBy: row.made_by,
   }))
+  return Map.groupBy(corrections, (correction) => correction.articleId)
 }
 
 /** What the page of corrections shows: corrections and retractions of the whole paper, newest first. */

@@ -1,51 +1,7 @@
 import type { WireEntry } from '../wire-entry.ts'
 
-/** More from fourteen hours to a day and a half ago. */
-export const yesterdayMoreWire: readonly WireEntry[] = [
-  {
-    key: 'w-duty',
-    hoursAgo: 14.8,
-    headline: '应急部门：关闸期间全市接到积水报警零起',
-    section: 'city',
-    topic: 'tide-gate',
-    source: 'desk',
-  },
-  {
-    key: 'w-agreement',
-    hoursAgo: 15.1,
-    headline: '潮闸管理处与湿地保护中心签署候鸟季关闸约定',
-    text: '约定试行两个冬季，预报潮位在3.90米至4.10米之间的，落门时间推迟三十分钟。',
-    section: 'nature',
-    topic: 'wetland',
-    story: 'wetland-gate-agreement',
-    source: 'tide-office',
-  },
-  {
-    key: 'w-oyster-price',
-    hoursAgo: 16.1,
-    headline: '带壳生蚝批发均价每公斤11.6元，八天涨两成',
-    section: 'economy',
-    topic: 'oyster',
-    story: 'oyster-price',
-    source: 'desk',
-  },
-  {
-    key: 'w-injury',
-    hoursAgo: 16.9,
-    headline: '石堰队中场伤退，确认缺席附加赛次回合',
-    section: 'sports',
-    topic: 'promotion',
-    source: 'beijia-evening',
-  },
-  {
-    key: 'w-boards-wall',
-    hoursAgo: 17.6,
-    headline: '埠头街口开始砌挡水板墙，一百四十五块按门牌排列',
-    section: 'city',
-    topic: 'tide-gate',
-    story: 'butoujie-boards',
-    source: 'desk',
-  },
+/** From nineteen hours to a day and a half ago. */
+export const dayBeforeWire: readonly WireEntry[] = [
   {
     key: 'w-scrap',
     hoursAgo: 19.3,
@@ -63,6 +19,16 @@ export const yesterdayMoreWire: readonly WireEntry[] = [
     source: 'pilot-station',
   },
   {
+    key: 'w-drawing-passed',
+    hoursAgo: 20.3,
+    headline: '老船厂改造第五版图纸通过审查，一号船坞留水4.2米',
+    text: '坞壁内侧加一道钢板桩，造价3360万元，比修复旧坞壁省1340万元。',
+    section: 'culture',
+    topic: 'shipyard',
+    story: 'shipyard-dock',
+    source: 'desk',
+  },
+  {
     key: 'w-letters',
     hoursAgo: 20.8,
     headline: '公交集团：空站停车开门将写入夜班司机手册',
@@ -78,6 +44,14 @@ export const yesterdayMoreWire: readonly WireEntry[] = [
     headline: '望海楼剧场更换三十六把座椅，仍用旧椅的木扶手',
     section: 'culture',
     source: 'desk',
+  },
+  {
+    key: 'w-container-week',
+    hoursAgo: 22.1,
+    headline: '望汐港本周吞吐8.94万标箱，冷藏箱占比升至14.2%',
+    text: '粮食到港23.8万吨，为今年单周最高。散货受卸船机检修影响略降。',
+    section: 'port',
+    source: 'jiawan',
   },
   {
     key: 'w-open-day',
@@ -104,6 +78,22 @@ export const yesterdayMoreWire: readonly WireEntry[] = [
     source: 'desk',
   },
   {
+    key: 'w-gate-notice',
+    hoursAgo: 24,
+    headline: '潮闸管理处发布关闸通知，渔船请于两小时内返港',
+    section: 'city',
+    topic: 'tide-gate',
+    source: 'tide-office',
+  },
+  {
+    key: 'w-opera-ticket',
+    hoursAgo: 24.4,
+    headline: '汐剧《守闸人》加演三场，闸工与渔民凭证免票',
+    text: '凭有效证件每人两张，望海楼剧场票房领取。加演场次保留全部手语字幕。',
+    section: 'culture',
+    source: 'desk',
+  },
+  {
     key: 'w-agency-cut',
     hoursAgo: 25.2,
     headline: '三家中介宣布新签租约押金降为一个月',
@@ -125,6 +115,7 @@ export const yesterdayMoreWire: readonly WireEntry[] = [
     key: 'w-seats',
     hoursAgo: 27.3,
     headline: '通宵阅览室六十个市民座位八分钟约满',
+    text: '预约者里二十五岁到三十四岁的占六成，年纪最大的七十三岁。',
     section: 'culture',
     topic: 'library-night',
     story: 'library-open-to-city',
@@ -165,6 +156,13 @@ export const yesterdayMoreWire: readonly WireEntry[] = [
     source: 'beijia-evening',
   },
   {
+    key: 'w-ice',
+    hoursAgo: 33.2,
+    headline: '渔港制冰厂夜间加产，每小时出冰二十八吨',
+    section: 'economy',
+    source: 'desk',
+  },
+  {
     key: 'w-notice',
     hoursAgo: 34.1,
     headline: '潮闸管理处公告：大潮将至，低洼地段照常准备挡水板',
@@ -183,8 +181,9 @@ export const yesterdayMoreWire: readonly WireEntry[] = [
   },
   {
     key: 'w-fire',
-    hoursAgo: 36.0,
+    hoursAgo: 36,
     headline: '缆桩街夜市完成消防演练，消防车四分钟抵达最里端',
+    text: '演练前的通道最窄处只有2.8米，重新划线后为四米。',
     section: 'society',
     story: 'night-market',
     source: 'desk',

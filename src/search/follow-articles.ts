@@ -1,12 +1,10 @@
 import type { Clock } from '../kernel/clock.ts'
-import type { Entry } from '../changes/change.ts'
+import type { Change, Entry } from '../changes/change.ts'
 import { followOnce } from '../changes/follower.ts'
 import type { Database } from '../database/database.ts'
 import { plainText, type Body } from '../newsroom/articles/body.ts'
 import type { Tables } from '../newsroom/tables.ts'
 import { indexDocument, removeDocument } from './search-index.ts'
-
-const CONCERNING = new Set(['article.published', 'article.updated', 'article.corrected', 'article.retracted', 'article.classified'])
 
 export const SEARCH_CURSOR = 'search'
 
@@ -18,7 +16,10 @@ export function followArticles(database: Database<Tables>, clock: Clock, holder:
 /** Indexes each story that the entries speak of as it is now. Doing it twice does no harm. */
 export async function applyToIndex(database: Database<Tables>, entries: readonly Entry[]): Promise<void> {
   const ids = new Set<string>()
-  for (const { change } of entries) if (CONCERNING.has(change.kind) && 'articleId' in change) ids.add(change.articleId)
+  for (const { change } of entries) {
+    const id = storyIn(change)
+    if (id !== undefined) ids.add(id)
+  }
   if (ids.size === 0) return
   await database.write(async (rows) => {
     const stories = await rows
@@ -42,4 +43,18 @@ export async function applyToIndex(database: Database<Tables>, entries: readonly
       })
     }
   })
+}
+
+/** The story that readers find otherwise since this change. */
+function storyIn(change: Change): string | undefined {
+  switch (change.kind) {
+    case 'article.published':
+    case 'article.updated':
+    case 'article.corrected':
+    case 'article.retracted':
+    case 'article.classified':
+      return change.articleId
+    default:
+      return undefined
+  }
 }

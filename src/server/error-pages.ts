@@ -14,7 +14,7 @@ export interface ErrorPages {
   page(target: string, status: number, id?: string): string
 }
 
-const STATUSES: readonly ErrorStatus[] = [400, 404, 405, 413, 429, 500, 503]
+const STATUSES: readonly ErrorStatus[] = [400, 404, 405, 410, 413, 500, 503]
 
 /** Frames are taken from the contexts as long as the database answers, and the last good ones are kept. */
 export function createErrorPages(contexts: Contexts, own: Edition): ErrorPages {

@@ -120,8 +120,8 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     known,
     servePage,
     refuse: answerRefused,
-    live: background.live,
-    reads: background.reads,
+    live: { serve: () => {} },
+    reads: { count: () => {} },
   })
   const server = createHttpServer(known, servePage, route)
   server.on('clientError', (_, socket) => {
@@ -135,7 +135,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     figures: () => cache.figures(),
     async close() {
       const closed = server.listening ? new Promise<void>((resolve) => server.close(() => resolve())) : Promise.resolve()
-      background.live.close()
+      // live
       server.closeIdleConnections()
       const impatience = setTimeout(() => server.closeAllConnections(), 2000)
       await closed

@@ -1,0 +1,3 @@
+import type { DemoComment } from '../comment.ts'
+
+export const onTheTeam: readonly DemoComment[] = []

@@ -19,7 +19,8 @@ export async function hangPictures(newsroom: Newsroom, mediaFolder: string, onHu
   const folder = openMediaFolder(mediaFolder)
   const figures = new Map<PictureName, Figure>()
   for (const block of stories.flatMap((story) => story.body)) {
-    if (typeof block === 'object' && 'picture' in block && !figures.has(block.picture)) figures.set(block.picture, block)
+    if (typeof block === 'object' && 'picture' in block && !figures.has(block.picture))
+      figures.set(block.picture, block)
   }
   const hung = await Promise.all(
     [...figures].map(async ([name, { alt, credit }]) => {

@@ -76,7 +76,7 @@ export const depositCases: readonly Story[] = [
     updates: [
       {
         hoursAgo: 7,
-        note: '租房押金托管办法已经公布，见《押金进银行、退款限七天，租房新规下月施行》。清单中保留了“旧”一栏。',
+        note: '更新：租房押金托管办法已经公布，见《押金进银行、退款限七天，租房新规下月施行》。清单中保留了“旧”一栏。',
       },
     ],
     reads: 28720,

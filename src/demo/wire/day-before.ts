@@ -20,22 +20,12 @@ export const dayBeforeWire: readonly WireEntry[] = [
   },
   {
     key: 'w-drawing-passed',
-    hoursAgo: 20.3,
+    hoursAgo: 19.94,
     headline: '老船厂改造第五版图纸通过审查，一号船坞留水4.2米',
     text: '坞壁内侧加一道钢板桩，造价3360万元，比修复旧坞壁省1340万元。',
     section: 'culture',
     topic: 'shipyard',
     story: 'shipyard-dock',
-    source: 'desk',
-  },
-  {
-    key: 'w-letters',
-    hoursAgo: 20.8,
-    headline: '公交集团：空站停车开门将写入夜班司机手册',
-    text: '集团安全部称，手册初稿共四十一条，这一条排在第三，前两条是系安全带和看后视镜。',
-    section: 'city',
-    topic: 'night-bus',
-    story: 'letter-night-bus',
     source: 'desk',
   },
   {
@@ -95,7 +85,7 @@ export const dayBeforeWire: readonly WireEntry[] = [
   },
   {
     key: 'w-agency-cut',
-    hoursAgo: 25.2,
+    hoursAgo: 24.94,
     headline: '三家中介宣布新签租约押金降为一个月',
     section: 'economy',
     topic: 'deposit',
@@ -104,7 +94,7 @@ export const dayBeforeWire: readonly WireEntry[] = [
   },
   {
     key: 'w-pang',
-    hoursAgo: 26.3,
+    hoursAgo: 25.94,
     headline: '外港潮闸记录簿启用，首页由闸工逄海生签名',
     section: 'city',
     topic: 'tide-gate',
@@ -113,7 +103,7 @@ export const dayBeforeWire: readonly WireEntry[] = [
   },
   {
     key: 'w-seats',
-    hoursAgo: 27.3,
+    hoursAgo: 26.94,
     headline: '通宵阅览室六十个市民座位八分钟约满',
     text: '预约者里二十五岁到三十四岁的占六成，年纪最大的七十三岁。',
     section: 'culture',
@@ -123,7 +113,7 @@ export const dayBeforeWire: readonly WireEntry[] = [
   },
   {
     key: 'w-obituary',
-    hoursAgo: 28.2,
+    hoursAgo: 27.94,
     headline: '老水文观测员沃秉章去世，享年九十一岁',
     section: 'society',
     topic: 'tide-gate',
@@ -164,7 +154,7 @@ export const dayBeforeWire: readonly WireEntry[] = [
   },
   {
     key: 'w-notice',
-    hoursAgo: 34.1,
+    hoursAgo: 33.94,
     headline: '潮闸管理处公告：大潮将至，低洼地段照常准备挡水板',
     section: 'city',
     topic: 'tide-gate',
@@ -185,7 +175,6 @@ export const dayBeforeWire: readonly WireEntry[] = [
     headline: '缆桩街夜市完成消防演练，消防车四分钟抵达最里端',
     text: '演练前的通道最窄处只有2.8米，重新划线后为四米。',
     section: 'society',
-    story: 'night-market',
     source: 'desk',
   },
 ]

@@ -12,7 +12,7 @@ export const firstClosingWire: readonly WireEntry[] = [
   },
   {
     key: 'w-market-lines',
-    hoursAgo: 13.6,
+    hoursAgo: 13.44,
     headline: '缆桩街夜市首晚按新线出摊，消防通道拓宽到四米',
     section: 'economy',
     story: 'night-market',
@@ -32,7 +32,6 @@ export const firstClosingWire: readonly WireEntry[] = [
     headline: '外港潮位到达4.37米，闸内水位3.21米保持不变',
     section: 'city',
     topic: 'tide-gate',
-    story: 'tide-gate-first-closing',
     source: 'tide-office',
   },
   {
@@ -45,7 +44,7 @@ export const firstClosingWire: readonly WireEntry[] = [
   },
   {
     key: 'w-agreement',
-    hoursAgo: 15.1,
+    hoursAgo: 14.94,
     headline: '潮闸管理处与湿地保护中心签署候鸟季关闸约定',
     text: '约定试行两个冬季，预报潮位在3.90米至4.10米之间的，落门时间推迟三十分钟。',
     section: 'nature',
@@ -55,7 +54,7 @@ export const firstClosingWire: readonly WireEntry[] = [
   },
   {
     key: 'w-oyster-price',
-    hoursAgo: 16.1,
+    hoursAgo: 15.94,
     headline: '带壳生蚝批发均价每公斤11.6元，八天涨两成',
     text: '塘口收购价同期由每公斤6.2元降到5.8元，两头差价扩大。',
     section: 'economy',
@@ -82,7 +81,7 @@ export const firstClosingWire: readonly WireEntry[] = [
   },
   {
     key: 'w-bird-count',
-    hoursAgo: 17.2,
+    hoursAgo: 16.94,
     headline: '芦洲同步调查：水鸟4.83万只，比去年多6.2%',
     text: '黑脸琵鹭112只，首次过百；勺嘴鹬三只，其中J7连续第三年出现。',
     section: 'nature',
@@ -102,7 +101,7 @@ export const firstClosingWire: readonly WireEntry[] = [
   },
   {
     key: 'w-draw',
-    hoursAgo: 18.2,
+    hoursAgo: 17.94,
     flash: true,
     headline: '升级附加赛首回合：石堰队1比1望汐队，桑远第74分钟扳平',
     text: '次回合回到船坞体育场进行，客场进球不加权。',
@@ -119,5 +118,15 @@ export const firstClosingWire: readonly WireEntry[] = [
     section: 'port',
     topic: 'tide-gate',
     source: 'pilot-station',
+  },
+  {
+    key: 'w-letters',
+    hoursAgo: 18.94,
+    headline: '公交集团：空站停车开门将写入夜班司机手册',
+    text: '集团安全部称，手册初稿共四十一条，这一条排在第三，前两条是系安全带和看后视镜。',
+    section: 'city',
+    topic: 'night-bus',
+    story: 'letter-night-bus',
+    source: 'desk',
   },
 ]

@@ -3,17 +3,6 @@ import type { WireEntry } from '../wire-entry.ts'
 /** From five to thirteen hours ago. */
 export const halfDayWire: readonly WireEntry[] = [
   {
-    key: 'w-compensation-up',
-    hoursAgo: 5.1,
-    flash: true,
-    headline: '螺湾蚝排补偿每张提高740元，首批412张限期清退',
-    text: '管理棚由每间1500元提高到2200元，提前自拆的每张另奖300元。',
-    section: 'economy',
-    topic: 'oyster',
-    story: 'oyster-compensation',
-    source: 'desk',
-  },
-  {
     key: 'w-tram-brake',
     hoursAgo: 5.5,
     headline: '2路电车203号车制动检修，本日八辆车上线，间隔延至九分钟',
@@ -33,7 +22,7 @@ export const halfDayWire: readonly WireEntry[] = [
   },
   {
     key: 'w-hearing-result',
-    hoursAgo: 6.1,
+    hoursAgo: 5.94,
     headline: '2路电车听证：十四人主张全线更新，四人主张保留东段',
     text: '另有两人同意停运改公交，一人弃权。听证笔录十个工作日内公开。',
     section: 'city',
@@ -60,7 +49,7 @@ export const halfDayWire: readonly WireEntry[] = [
   },
   {
     key: 'w-deposit-out',
-    hoursAgo: 7.2,
+    hoursAgo: 6.94,
     flash: true,
     headline: '租房押金托管办法公布：上限一个月租金，七个工作日内退还',
     section: 'economy',
@@ -126,6 +115,15 @@ export const halfDayWire: readonly WireEntry[] = [
     source: 'pilot-station',
   },
   {
+    key: 'w-library-week',
+    hoursAgo: 9.94,
+    headline: '望汐大学图书馆通宵开放首周，凌晨两点平均263人在馆',
+    section: 'culture',
+    topic: 'library-night',
+    story: 'library-night-week',
+    source: 'university',
+  },
+  {
     key: 'w-boat-grounded',
     hoursAgo: 10.1,
     flash: true,
@@ -133,15 +131,6 @@ export const halfDayWire: readonly WireEntry[] = [
     text: '搁浅渔船“望渔0626”长二十二米，涨潮后自行脱浅，未漏油。海事部门正在调查。',
     section: 'port',
     source: 'jiawan',
-  },
-  {
-    key: 'w-library-week',
-    hoursAgo: 10.3,
-    headline: '望汐大学图书馆通宵开放首周，凌晨两点平均263人在馆',
-    section: 'culture',
-    topic: 'library-night',
-    story: 'library-night-week',
-    source: 'university',
   },
   {
     key: 'w-snack',
@@ -153,7 +142,7 @@ export const halfDayWire: readonly WireEntry[] = [
   },
   {
     key: 'w-night-bus',
-    hoursAgo: 11.2,
+    hoursAgo: 10.94,
     headline: '夜班公交N5、N6路下周开行，票价仍为两元',
     section: 'city',
     topic: 'night-bus',

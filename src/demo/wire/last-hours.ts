@@ -222,4 +222,15 @@ export const lastHoursWire: readonly WireEntry[] = [
     section: 'port',
     source: 'desk',
   },
+  {
+    key: 'w-compensation-up',
+    hoursAgo: 4.94,
+    flash: true,
+    headline: '螺湾蚝排补偿每张提高740元，首批412张限期清退',
+    text: '管理棚由每间1500元提高到2200元，提前自拆的每张另奖300元。',
+    section: 'economy',
+    topic: 'oyster',
+    story: 'oyster-compensation',
+    source: 'desk',
+  },
 ]

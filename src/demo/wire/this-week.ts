@@ -4,7 +4,7 @@ import type { WireEntry } from '../wire-entry.ts'
 export const thisWeekWire: readonly WireEntry[] = [
   {
     key: 'w-stork',
-    hoursAgo: 40.2,
+    hoursAgo: 39.94,
     headline: '东方白鹳W016在芦洲放飞，体重恢复到4.2公斤',
     section: 'nature',
     topic: 'wetland',
@@ -22,7 +22,7 @@ export const thisWeekWire: readonly WireEntry[] = [
   },
   {
     key: 'w-crack-withdrawn',
-    hoursAgo: 46.9,
+    hoursAgo: 46.44,
     headline: '本报撤回《潮闸三号孔底板疑现裂缝》一稿',
     text: '视频并非在外港潮闸拍摄。撤回经过与书面检讨全文公开，原地址保留。',
     section: 'city',
@@ -40,7 +40,7 @@ export const thisWeekWire: readonly WireEntry[] = [
   },
   {
     key: 'w-n3-full',
-    hoursAgo: 52.3,
+    hoursAgo: 51.94,
     headline: 'N3路本周三次满员，公交集团加派一辆备用车',
     section: 'city',
     topic: 'night-bus',
@@ -65,7 +65,7 @@ export const thisWeekWire: readonly WireEntry[] = [
   },
   {
     key: 'w-tugs',
-    hoursAgo: 64.2,
+    hoursAgo: 63.94,
     headline: '拖轮公司新聘九名轮机员到岗，夜间待命船增至四条',
     section: 'port',
     topic: 'night-pilotage',
@@ -91,7 +91,7 @@ export const thisWeekWire: readonly WireEntry[] = [
   },
   {
     key: 'w-list-out',
-    hoursAgo: 75.2,
+    hoursAgo: 74.94,
     headline: '螺湾首批清退清单张贴，412张蚝排涉及237户',
     section: 'economy',
     topic: 'oyster',
@@ -100,7 +100,7 @@ export const thisWeekWire: readonly WireEntry[] = [
   },
   {
     key: 'w-small-claims',
-    hoursAgo: 78,
+    hoursAgo: 76.94,
     headline: '汐口区法院：去年押金案平均每件审理四十一分钟',
     section: 'society',
     topic: 'deposit',
@@ -135,7 +135,7 @@ export const thisWeekWire: readonly WireEntry[] = [
   },
   {
     key: 'w-voices',
-    hoursAgo: 98.3,
+    hoursAgo: 97.94,
     headline: '老船厂口述史完成录音，一百二十六人留下九百小时',
     section: 'culture',
     topic: 'shipyard',
@@ -144,7 +144,7 @@ export const thisWeekWire: readonly WireEntry[] = [
   },
   {
     key: 'w-bus-data',
-    hoursAgo: 100.4,
+    hoursAgo: 99.94,
     headline: '夜班公交逐班数据公开，最满一班平均坐四十六人',
     text: '最空的一班在N2路，上月有十一天车上只有司机。公交集团拟改为电话预约。',
     section: 'city',
@@ -169,7 +169,7 @@ export const thisWeekWire: readonly WireEntry[] = [
   },
   {
     key: 'w-oyster-first',
-    hoursAgo: 121.3,
+    hoursAgo: 119.94,
     headline: '螺湾提前收蚝，第一船三千八百斤上岸',
     section: 'society',
     topic: 'oyster',

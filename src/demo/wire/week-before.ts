@@ -14,7 +14,7 @@ export const weekBeforeWire: readonly WireEntry[] = [
   },
   {
     key: 'w-light-vote',
-    hoursAgo: 131,
+    hoursAgo: 129.94,
     headline: '潮声路降灯投票：1986户参加，57%赞成降一级',
     section: 'nature',
     topic: 'wetland',
@@ -32,7 +32,7 @@ export const weekBeforeWire: readonly WireEntry[] = [
   },
   {
     key: 'w-header',
-    hoursAgo: 146.4,
+    hoursAgo: 145.94,
     headline: '补时绝杀，望汐队二比一胜北岬队，以第二名进入附加赛',
     text: '苗青岩补时第三分钟头球得分，望汐队积五十八分，以净胜球多两个压过青屏队。',
     section: 'sports',
@@ -42,7 +42,7 @@ export const weekBeforeWire: readonly WireEntry[] = [
   },
   {
     key: 'w-bell',
-    hoursAgo: 165.2,
+    hoursAgo: 164.94,
     headline: '居民诉2路电车铃声案撤诉，铃锤包上牛皮',
     section: 'society',
     topic: 'tram-2',
@@ -51,7 +51,7 @@ export const weekBeforeWire: readonly WireEntry[] = [
   },
   {
     key: 'w-gate-trial',
-    hoursAgo: 170.6,
+    hoursAgo: 169.94,
     headline: '外港潮闸通过满负荷试验，七门四次启闭无故障',
     text: '手动油泵落门用时三十七分钟。试验中更换了二号门的位移传感器。',
     section: 'city',
@@ -69,7 +69,7 @@ export const weekBeforeWire: readonly WireEntry[] = [
   },
   {
     key: 'w-spartina',
-    hoursAgo: 192.7,
+    hoursAgo: 189.94,
     headline: '芦洲今年清除互花米草三十六公顷，裸滩出现蟹洞',
     section: 'nature',
     topic: 'wetland',
@@ -87,7 +87,7 @@ export const weekBeforeWire: readonly WireEntry[] = [
   },
   {
     key: 'w-substation',
-    hoursAgo: 205.4,
+    hoursAgo: 204.94,
     headline: '外港变电站投运，冷藏箱插座增至一千二百个',
     section: 'economy',
     topic: 'night-pilotage',
@@ -96,7 +96,7 @@ export const weekBeforeWire: readonly WireEntry[] = [
   },
   {
     key: 'w-count-people',
-    hoursAgo: 220.8,
+    hoursAgo: 219.94,
     headline: '本报跟车三天记录2路电车3184名乘客的上下车',
     section: 'city',
     topic: 'tram-2',
@@ -105,7 +105,7 @@ export const weekBeforeWire: readonly WireEntry[] = [
   },
   {
     key: 'w-soil-bill',
-    hoursAgo: 240.5,
+    hoursAgo: 239.94,
     headline: '老船厂公布土壤修复账单，每立方米1090元',
     section: 'economy',
     topic: 'shipyard',
@@ -114,7 +114,7 @@ export const weekBeforeWire: readonly WireEntry[] = [
   },
   {
     key: 'w-girls',
-    hoursAgo: 255.3,
+    hoursAgo: 254.94,
     headline: '望汐队女足梯队凑满十一人，两名新队员来自螺湾',
     section: 'sports',
     topic: 'promotion',
@@ -132,7 +132,7 @@ export const weekBeforeWire: readonly WireEntry[] = [
   },
   {
     key: 'w-proposal',
-    hoursAgo: 312.3,
+    hoursAgo: 311.94,
     headline: '2路电车三个处置方案开始公示，为期三十天',
     text: '听证会设二十一席，报名超过席位的抽签决定。',
     section: 'city',

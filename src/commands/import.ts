@@ -4,7 +4,7 @@ import type { PageReading } from '../importers/page/page-reading.ts'
 interface PageOptions {
   readonly dryRun?: true
   readonly json?: true
-  readonly publish?: true
+  readonly publish?: boolean
   readonly section?: string
 }
 

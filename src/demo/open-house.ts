@@ -11,7 +11,7 @@ import { openTopic } from '../newsroom/topics/topic-store.ts'
 import { folioLines, paper, sections } from './city.ts'
 import { hangPictures } from './hang-pictures.ts'
 import { staff, type StaffKey } from './people.ts'
-import { sources, type SourceKey } from './sources.ts'
+import { type DemoSource, sources, type SourceKey } from './sources.ts'
 import type { PictureName } from './story.ts'
 import { topics } from './topics.ts'
 
@@ -75,7 +75,7 @@ export async function openHouse(newsroom: Newsroom, now: Instant, mediaFolder: s
 }
 
 /** A blocked source is registered first: that is how the ledger of a real paper would have it. */
-async function register(newsroom: Newsroom, now: Instant, source: (typeof sources)[number]): Promise<Id> {
+async function register(newsroom: Newsroom, now: Instant, source: DemoSource): Promise<Id> {
   const day = (days: number | null) => (days === null ? undefined : later(now, days * DAY))
   const registered = await registerSource(newsroom, {
     name: source.name,

@@ -67,6 +67,13 @@ describe('a page in the cache', () => {
     await expect(stage.read(STORY)).rejects.toThrow(TypeError)
   })
 
+  it('refuses headers that cannot be sent', async () => {
+    const stage = openStage()
+    stage.write('/moved', '', { status: 301, headers: { location: '/t/潮汐' } })
+    await expect(stage.read('/moved')).rejects.toThrow(TypeError)
+    expect(() => openStage({ constantHeaders: ['x y', 'z'] })).toThrow(TypeError)
+  })
+
   it('is loaded once for all who wait for it', async () => {
     const stage = openStage()
     const held = stage.hold(STORY)

@@ -3,10 +3,9 @@ import { type Answer, type AnswerStyle, type Composed, compose } from './answer.
 import { Keeper } from './keeper.ts'
 import { Loader, type LoaderOptions } from './loader.ts'
 import type { Encoding } from './negotiate.ts'
-import { Page, ownTags, ownTime, timeOf } from './page.ts'
+import { type Page, renderPage, renderPart, validateHeaders } from './page.ts'
 import type { PageSource } from './plan.ts'
-import { Part, type Rendering } from './rendering.ts'
-import { segmentOf } from './segment.ts'
+import type { Part, Rendering } from './rendering.ts'
 
 const MEGABYTE = 1024 * 1024
 
@@ -79,6 +78,7 @@ export class PageCache {
   constructor(source: PageSource, options: PageCacheOptions) {
     const { now, maxBytes = 64 * MEGABYTE, maxPassingBytes = 2 * MEGABYTE } = options
     this.#now = now
+    validateHeaders(options.constantHeaders ?? [])
     this.#style = { constantHeaders: options.constantHeaders ?? [], tagHeaders: options.tagHeaders ?? [] }
     this.#keepWarm = options.keepWarm ?? []
     this.#staleIfErrorMs = options.staleIfErrorMs ?? DAY
@@ -88,6 +88,7 @@ export class PageCache {
       now,
       staleIfErrorMs: this.#staleIfErrorMs,
       retryAfterMs: options.retryAfterMs ?? SECOND,
+      onLoad: () => void this.#counts.renders++,
       onFailure: (key: string, error: unknown) => {
         this.#counts.failures++
         options.onFailure(key, error)
@@ -96,12 +97,12 @@ export class PageCache {
     this.#pages = new Loader({
       ...common,
       kept: this.#keeper.pages,
-      render: (...load) => this.#renderPage(source, ...load),
+      render: (...load) => renderPage(source, ...load),
     })
     this.#parts = new Loader({
       ...common,
       kept: this.#keeper.parts,
-      render: (...load) => this.#renderPart(source, ...load),
+      render: (...load) => renderPart(source, ...load),
     })
   }
 
@@ -243,21 +244,5 @@ export class PageCache {
       await this.settled()
     }
     this.#warming = false
-  }
-
-  async #renderPage(source: PageSource, key: string, began: number, before: Page | undefined): Promise<Page> {
-    this.#counts.renders++
-    const plan = await source.plan(key)
-    const layout = await Promise.all(
-      plan.segments.map(async (piece) => ('part' in piece ? piece.part : segmentOf(piece.html, before?.segments))),
-    )
-    return new Page({ key, tags: ownTags(plan), freshUntil: ownTime(plan), began }, plan, layout)
-  }
-
-  async #renderPart(source: PageSource, key: string, began: number, before: Part | undefined): Promise<Part> {
-    this.#counts.renders++
-    const part = await source.part(key)
-    const segment = await segmentOf(part.html, before?.segments)
-    return new Part({ key, tags: [...new Set(part.tags)], freshUntil: timeOf(part), began }, [segment])
   }
 }

@@ -12,6 +12,8 @@ export interface LoaderOptions<T extends Page | Part> {
   readonly staleIfErrorMs: number
   /** How long a source that failed is left alone where something can be served instead. */
   readonly retryAfterMs: number
+  /** Told of each load that begins. */
+  readonly onLoad: () => void
   /** Told of each failed load, also where the reader gets something older instead. */
   readonly onFailure: (key: string, error: unknown) => void
 }
@@ -69,8 +71,9 @@ export class Loader<T extends Page | Part> {
   }
 
   async #load(key: string): Promise<T> {
-    const { keeper, kept, render, now, onFailure } = this.#options
+    const { keeper, kept, render, now, onLoad, onFailure } = this.#options
     const { journal } = keeper
+    onLoad()
     const reading = journal.open()
     try {
       const rendering = await render(key, reading.since, kept.get(key))

@@ -2,7 +2,8 @@ import type { Instant } from '../kernel/clock.ts'
 import { ID_PATTERN, type Id } from '../kernel/ids.ts'
 import { type Span, SPANS } from '../newsroom/hot/rank-hot.ts'
 import { SLUG_PATTERN } from '../newsroom/sections/section-store.ts'
-import type { Edition } from '../newsroom/settings/settings.ts'
+import { ownPrefixOf, prefixOf } from '../newsroom/settings/edition.ts'
+import { type Edition, EDITIONS } from '../newsroom/settings/settings.ts'
 
 /** Where a list goes on: behind the item of this instant and id. */
 export interface Cursor {
@@ -53,12 +54,6 @@ export interface Address {
 /** moved: to be sent to another spelling for good. bad: no browser of ours made this. unknown: nothing has this address. */
 export type Reading = Address | { readonly moved: string } | 'bad' | 'unknown'
 
-export const PREFIXES: Readonly<Record<Edition, string>> = {
-  'zh-Hans': '/cn',
-  'zh-Hant-TW': '/tw',
-  'zh-Hant-HK': '/hk',
-}
-
 /** Longest target of a request that is read at all; RFC 9110 asks for 8,000, browsers of readers need far less. */
 export const LONGEST_TARGET = 2048
 /** Longest search, in characters. */
@@ -92,11 +87,6 @@ export function readAddress(target: string, own: Edition): Reading {
 export function addressOf(place: Place, edition: Edition, own: Edition): string {
   const path = prefixOf(edition, own) + localAddressOf(place)
   return path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path
-}
-
-/** '' for the paper's own edition. */
-export function prefixOf(edition: Edition, own: Edition): string {
-  return edition === own ? '' : PREFIXES[edition]
 }
 
 export function cursorText({ at, id }: Cursor): string {
@@ -202,7 +192,8 @@ function scopePath(scope: FeedScope): string {
 
 /** The edition that a path names, and the rest of the path; no edition when the path spells out the paper's own. */
 function editionOf(path: string, own: Edition): readonly [Edition | undefined, string] {
-  for (const [edition, prefix] of Object.entries(PREFIXES) as [Edition, string][]) {
+  for (const edition of EDITIONS) {
+    const prefix = ownPrefixOf(edition)
     if (path !== prefix && !path.startsWith(`${prefix}/`)) continue
     const rest = path.slice(prefix.length) || '/'
     return [edition === own ? undefined : edition, rest]

@@ -35,6 +35,7 @@ const FOOT = /ICP备|ICP備|ICP證|ICP证|公网安备|All Rights Reserved|经�
 const FURNITURE = [
   /^(?:分享(?:到|至|给).{0,30}|分享|收藏(?:本文|此帖)?|打印(?:本[文页]|此文)?|关闭(?:窗口|本页)?|举报|投诉|纠错|复制链接|转发|点赞|赞|顶|踩|评论|我来说两句|字[号體体][：:]?.{0,20}|【?字体[：:].{0,20}|T ?\+ ?-|[AＡ][+-]?|大|中|小|放大|缩小|默认|[+-]\s?\d{0,3}|\d{1,6})$/,
   /^(?:微信|微博|新浪微博|腾讯微博|QQ|QQ空间|QQ好友|Qzone|人人网|开心网|豆瓣|朋友圈|微信好友|易信|更多|LINE|Facebook|Twitter|扫一扫.{0,20}|用微信扫.{0,20}|微信扫.{0,20}|分享至.{0,20}|扫码.{0,16}|二维码)$/i,
+  /^(?:您的|你的)(?:浏览器|瀏覽器|设备).{0,40}$/,
   /^(?:首页|主页|正文|登录|注册|登陆|退出|搜索|更多|全部|客户端|手机版|繁体|简体|English|查看全文|展开全文|阅读全文|点击查看.{0,10}|加载更多|点击加载.{0,8}|收起|关注|已关注|\+?关注|订阅|查看更多.{0,8}|返回.{0,8})$/,
   /^(?:当前位置|您的位置|您现在的位置|现在位置|你的位置|位置|您所在的位置|所在位置)\s*[：:]?/,
   /^(?:标签|關鍵字|关键[字词]|TAGS?|Tag|Keywords?|分类|栏目|频道|阅读(?:量|数|次数)?|浏览(?:量|次数)?|点击(?:量|数|次数)?|人气|评论数?|参与|跟贴|跟帖)\s*[：:]?\s*[\d,.]*(?:万|次|人|条)?\+?$/i,
@@ -95,6 +96,9 @@ export function isStamp(text: string): boolean {
 /** Many short words in a row, without a sentence: a menu, a list of sites. */
 export function isMenu(text: string): boolean {
   if (/[。！？；]/.test(text)) return false
-  const words = text.split(/[\s|｜·•]+/).filter(Boolean)
-  return words.length >= 4 && text.length / words.length <= 8
+  const words = text.split(/[\s|｜丨·•]+/).filter(Boolean)
+  if (words.length >= 4 && words.every((word) => word.length <= 8) && latinWords(words) * 4 <= words.length) return true
+  return words.length >= 6 && !/[，：]/.test(text) && words.every((word) => word.length <= 16)
 }
+
+const latinWords = (words: readonly string[]) => words.filter((word) => !/\p{Script=Han}/u.test(word)).length

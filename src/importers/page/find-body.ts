@@ -35,7 +35,10 @@ export function findBody(page: PageLines): BodyRange | null {
   return trimmed(page, weights, beside, run)
 }
 
-/** Three times with a clock inside one run are a thread or a list of entries: then the heaviest of them alone. */
+/**
+ * Three times with a clock inside one run are a thread or a list of entries: then the first of them that is no mere
+ * remark, since a thread begins with its article and a list with its newest.
+ */
 function runOf(page: PageLines, weights: number[]): Run | undefined {
   const run = heaviestRun(weights, 0, weights.length)
   if (!run) return undefined
@@ -43,8 +46,20 @@ function runOf(page: PageLines, weights: number[]): Run | undefined {
   const entries = weights.keys().filter((i) => i >= run[0] && i < run[1] && isEntry(i))
   if (entries.toArray().length < 3) return run
   for (const i of weights.keys()) if (isEntry(i)) weights[i] = BARRIER.comments
-  return heaviestRun(weights, 0, weights.length)
+  const heaviest = heaviestRun(weights, 0, weights.length)
+  if (!heaviest) return undefined
+  const enough = Math.max(2 * LEAST, Math.min(200, 0.2 * sumOf(weights, heaviest)))
+  const starts = weights.keys().filter((i) => weights[i] === BARRIER.comments)
+  for (const start of [-1, ...starts]) {
+    const stop = weights.indexOf(BARRIER.comments, start + 1)
+    const entry = heaviestRun(weights, start + 1, stop < 0 ? weights.length : stop)
+    if (entry && sumOf(weights, entry) >= enough) return entry
+  }
+  return heaviest
 }
+
+const sumOf = (weights: readonly number[], [first, end]: Run) =>
+  weights.slice(first, end).reduce((sum, w) => sum + w, 0)
 
 type Run = readonly [first: number, end: number]
 
@@ -141,7 +156,13 @@ function trimmed(
   [first, end]: Run,
 ): BodyRange | null {
   const lines: number[] = []
-  for (let i = first; i < end; i++) if (!beside[i] && belongs(page.lines[i]!, weights[i]!)) lines.push(i)
+  const said = new Set<string>()
+  for (let i = first; i < end; i++) {
+    const { text } = page.lines[i]!
+    if (mass(text) >= 30 && said.has(text)) continue // a print version repeats the text
+    said.add(text)
+    if (!beside[i] && belongs(page.lines[i]!, weights[i]!)) lines.push(i)
+  }
   const han = lines.reduce((sum, i) => sum + mass(page.lines[i]!.text), 0)
   return han < LEAST ? null : { first, end, lines }
 }
@@ -157,3 +178,8 @@ function belongs(line: Line, weight: number): boolean {
 function isList(line: Line): boolean {
   return line.linked > line.text.length * 0.8 && !/[。！？”]$/.test(line.text)
 }
+export const debugWeights = (page: PageLines) =>
+  harsherInRows(
+    page.lines.map((line) => weigh(line, page.kind)),
+    page.kind,
+  )

@@ -37,7 +37,7 @@ interface DocumentProps {
 /** The whole document around a page's own main part. */
 export function Document({ frame, meta, masthead, footer, children }: DocumentProps) {
   return (
-    <html lang={frame.edition} class={frame.edition === 'zh-Hans' ? undefined : 'hant'}>
+    <html lang={frame.edition}>
       <Head frame={frame} meta={meta} />
       <body>
         <a class="skip" href="#main">

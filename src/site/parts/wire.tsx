@@ -15,7 +15,7 @@ export function wireColumn(frame: Frame, entries: readonly WireEntry[], now: Ins
       aside={<a href={link(frame, paths.wire())}>{frame.words.lists.all}</a>}
     >
       {entries.length > 0 ? (
-        <ol class="wire" data-wire="column">
+        <ol class="wire" data-wire="column" data-day={dayOf(frame, entries)} {...liveData(frame)}>
           <Entries frame={frame} entries={entries} today={timeOf(frame, now).date} />
         </ol>
       ) : (
@@ -23,6 +23,21 @@ export function wireColumn(frame: Frame, entries: readonly WireEntry[], now: Ins
       )}
     </Region>,
   )
+}
+
+function dayOf(frame: Frame, [newest]: readonly WireEntry[]): string | undefined {
+  return newest && frame.words.dates.day(timeOf(frame, newest.at))
+}
+
+/** What the island `wire-live` needs to know: where to listen, and what to say. */
+export function liveData(frame: Frame) {
+  const { fresh, lost, reload } = frame.words.wire
+  return {
+    'data-live': link(frame, paths.wireLive),
+    'data-fresh': fresh,
+    'data-lost': lost,
+    'data-reload': reload,
+  }
 }
 
 interface EntriesProps {

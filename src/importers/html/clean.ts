@@ -1,4 +1,4 @@
-import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
+import { html as names, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 import { webAddress, words } from './attributes.ts'
 import { Composition } from './composition.ts'
 import { parseBounded } from './parse.ts'
@@ -26,7 +26,7 @@ export function cleanHtml(html: string): string {
 }
 
 function visit(element: Tree.Element, composition: Composition, steps: Steps): void {
-  if (element.namespaceURI !== HTML_NAMESPACE) return
+  if (element.namespaceURI !== names.NS.HTML) return
   if (PLAYERS.has(element.tagName)) return linkToPlayed(element, composition)
   if (DROPPED.has(element.tagName)) return
   const known = ELEMENTS.get(element.tagName)
@@ -66,8 +66,6 @@ function linkToPlayed(player: Tree.Element, composition: Composition): void {
 function read(element: Tree.Element, attribute: string): string | undefined {
   return element.attrs.find(({ name, prefix }) => name === attribute && !prefix)?.value
 }
-
-const HTML_NAMESPACE: string = 'http://www.w3.org/1999/xhtml'
 
 /** A walk in document order without recursion: pages come nested a hundred thousand deep. */
 class Steps {

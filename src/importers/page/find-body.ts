@@ -178,8 +178,3 @@ function belongs(line: Line, weight: number): boolean {
 function isList(line: Line): boolean {
   return line.linked > line.text.length * 0.8 && !/[。！？”]$/.test(line.text)
 }
-export const debugWeights = (page: PageLines) =>
-  harsherInRows(
-    page.lines.map((line) => weigh(line, page.kind)),
-    page.kind,
-  )

@@ -1,4 +1,4 @@
-import { isFurniture, isImprint, isMenu } from './boundaries.ts'
+import { endsArticle, isFurniture, isImprint, isMenu } from './boundaries.ts'
 import { findDates } from './dates.ts'
 import { type BodyRange } from './find-body.ts'
 import { mass, type PageLines } from './line.ts'
@@ -46,15 +46,15 @@ export function findLists(page: PageLines, body: BodyRange | null, headline: str
   const pieces: Piece[] = []
   for (const [i, line] of page.lines.entries()) {
     if (line.kind === 'figure' || (body && i >= body.first && i < body.end)) pieces.push({ kind: 'noise' })
-    else pieces.push(...(line.text.length > 2000 ? NOISE : piecesOf(line.text)))
+    else pieces.push(...(line.text.length > 2000 ? NOISE : piecesOf(line.text, line.kind === 'heading')))
   }
   const taken = new Set<number>()
   const wire = wireItems(pieces, taken)
   return { wire, ...underHeadings(pieces, taken, headline) }
 }
 
-function piecesOf(text: string): Piece[] {
-  const heading = headingOf(text)
+function piecesOf(text: string, isHeading = false): Piece[] {
+  const heading = headingOf(text) ?? (isHeading || endsArticle(text) ? 'other' : null)
   if (heading) return [{ kind: 'heading', of: heading }]
   const counted = countedPieces(text)
   if (counted) return counted

@@ -8,9 +8,8 @@ import { PageCache } from '../src/pages/cache.ts'
 import type { PagePlan, PageSource } from '../src/pages/plan.ts'
 import { gzipOf, segmentOf } from '../src/pages/segment.ts'
 
-const SYLLABLES = [
-  ...'望汐市港务局今日通报轮渡夜班增开三条航线市民凭交通卡可在码头换乘电车潮位预报显示周末将有大潮沿岸商户应提前做好防护',
-]
+const SYLLABLES =
+  '望汐市港务局今日通报轮渡夜班增开三条航线市民凭交通卡可在码头换乘电车潮位预报显示周末将有大潮沿岸商户应提前做好防护'
 
 /** Text that deflates about as a news page does: different for each seed. */
 function prose(seed: number, characters: number): string {

@@ -21,7 +21,7 @@ const nouns = {
   corrections: [],
   fronts: ['people'],
   hot: ['reads'],
-  media: [],
+  media: ['people'],
   people: [],
   reads: [],
   references: [],

@@ -35,6 +35,8 @@ export type Change =
   | ({ readonly kind: 'article.retracted'; readonly reason: string } & Placement)
   | ({ readonly kind: 'article.spiked'; readonly reason: string } & Placement)
   | { readonly kind: 'article.related'; readonly articleIds: readonly Id[] }
+  | { readonly kind: 'article.referred'; readonly articleId: Id; readonly list: string }
+  | { readonly kind: 'article.resolved'; readonly articleId: Id; readonly referredBy: readonly Id[] }
   | ({ readonly kind: 'wire.filed'; readonly flash: boolean } & WirePlacement)
   | ({ readonly kind: 'wire.corrected' } & WirePlacement)
   | ({ readonly kind: 'wire.withdrawn'; readonly reason: string } & WirePlacement)

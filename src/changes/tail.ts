@@ -26,27 +26,38 @@ const PAGE = 500
 
 export interface TailOptions {
   readonly pollMs?: number
-  /** Told of a failed read; the next poll tries again. */
-  readonly onError?: (error: unknown) => void
+  /** Told when the log could not be read; the next poll tries again. */
+  readonly onLost?: (error: unknown) => void
+  /** Told when it can be read again, after listeners know what they missed. */
+  readonly onFound?: () => void
 }
 
 export async function followTail(
   database: Database<ChangeTables>,
-  { pollMs = 200, onError = () => {} }: TailOptions = {},
+  { pollMs = 200, onLost = () => {}, onFound = () => {} }: TailOptions = {},
 ): Promise<Tail> {
   const listeners = new Set<TailListener>()
   let position = await tipOf(database.read)
   let running: Promise<void> | undefined
   let queued: Promise<void> | undefined
+  let lost = false
 
   async function advance(): Promise<void> {
-    for (;;) {
-      const entries = await listEntries(database.read, position, PAGE)
-      if (entries.length > 0) {
-        for (const listener of listeners) listener(entries)
-        position = entries.at(-1)!.seq
+    try {
+      for (;;) {
+        const entries = await listEntries(database.read, position, PAGE)
+        if (entries.length > 0) {
+          for (const listener of listeners) listener(entries)
+          position = entries.at(-1)!.seq
+        }
+        if (entries.length < PAGE) break
       }
-      if (entries.length < PAGE) return
+      if (lost) onFound()
+      lost = false
+    } catch (error) {
+      lost = true
+      onLost(error)
+      throw error
     }
   }
 
@@ -61,7 +72,7 @@ export async function followTail(
       }))
   }
 
-  const poll = () => void catchUp().catch(onError)
+  const poll = () => void catchUp().catch(() => {}) // onLost has been told
   const timer = setInterval(poll, pollMs)
   timer.unref()
   const stopNudges = await database.onNudge(poll)

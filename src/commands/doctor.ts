@@ -16,7 +16,9 @@ export function addDoctor(program: Command): void {
       const findings = await examine()
       const marks = { good: '✓', warning: '!', bad: '✗' }
       for (const finding of findings) {
-        process.stdout.write(json ? `${JSON.stringify(finding)}\n` : `${marks[finding.state]} ${finding.check}: ${finding.says}\n`)
+        process.stdout.write(
+          json ? `${JSON.stringify(finding)}\n` : `${marks[finding.state]} ${finding.check}: ${finding.says}\n`,
+        )
       }
       if (findings.some((finding) => finding.state === 'bad')) process.exitCode = 1
     })
@@ -47,11 +49,18 @@ async function examine(): Promise<readonly Finding[]> {
         const said = rows[0]?.quick_check ?? ''
         if (said !== 'ok') return { state: 'bad', says: `damaged: ${said}. Restore the newest backup.` }
       }
-      return { state: 'good', says: `${opened.database.engine}, sound, ${await tipOf(opened.database.read)} changes in the log` }
+      return {
+        state: 'good',
+        says: `${opened.database.engine}, sound, ${await tipOf(opened.database.read)} changes in the log`,
+      }
     }),
     config.origin
       ? { check: 'public address', state: 'good', says: config.origin }
-      : { check: 'public address', state: 'warning', says: 'BROADSHEET_ORIGIN is not set: feeds and sitemaps name the address that each request came by' },
+      : {
+          check: 'public address',
+          state: 'warning',
+          says: 'BROADSHEET_ORIGIN is not set: feeds and sitemaps speak of http://localhost',
+        },
   ]
 }
 

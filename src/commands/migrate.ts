@@ -7,6 +7,8 @@ export function addMigrate(program: Command): void {
     .action(async () => {
       const { openProgram } = await import('./program.ts')
       await using opened = await openProgram()
-      process.stdout.write(`The ${opened.database.engine === 'sqlite' ? 'SQLite' : 'PostgreSQL'} database is up to date.\n`)
+      process.stdout.write(
+        `The ${opened.database.engine === 'sqlite' ? 'SQLite' : 'PostgreSQL'} database is up to date.\n`,
+      )
     })
 }

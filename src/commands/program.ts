@@ -6,7 +6,7 @@ import { createLog, type Logger } from '../kernel/log.ts'
 import { type Database, openDatabase } from '../database/database.ts'
 import { migrate } from '../database/migrate.ts'
 import { type Newsroom, openNewsroom } from '../newsroom/newsroom.ts'
-import { type Actor } from '../newsroom/people/actor.ts'
+import type { Actor } from '../newsroom/people/actor.ts'
 import type { Tables } from '../newsroom/tables.ts'
 
 /** What every command has: the settings, the log, the database brought up to date. */
@@ -35,7 +35,8 @@ export async function openProgram(environment: NodeJS.ProcessEnv = process.env):
     config,
     log,
     database,
-    newsroom: (actor, afterCommit) => openNewsroom({ database, clock: systemClock, ids, actor, ...(afterCommit && { afterCommit }) }),
+    newsroom: (actor, afterCommit) =>
+      openNewsroom({ database, clock: systemClock, ids, actor, ...(afterCommit && { afterCommit }) }),
     [Symbol.asyncDispose]: () => database.close(),
   }
 }

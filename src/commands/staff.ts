@@ -13,9 +13,14 @@ export function addStaff(program: Command): void {
       const { listStaff } = await import('../newsroom/people/staff.ts')
       await using opened = await openProgram()
       const people = await listStaff(opened.database.read)
-      if (people.length === 0 && !json) process.stdout.write('Nobody yet. broadsheet staff add NAME --role ROLE adds somebody.\n')
+      if (people.length === 0 && !json)
+        process.stdout.write('Nobody yet. broadsheet staff add NAME --role ROLE adds somebody.\n')
       for (const person of people) {
-        process.stdout.write(json ? `${JSON.stringify(person)}\n` : `${person.id}  ${person.role.padEnd(13)}  ${person.name}${person.disabledAt ? '  (disabled)' : ''}\n`)
+        process.stdout.write(
+          json
+            ? `${JSON.stringify(person)}\n`
+            : `${person.id}  ${person.role.padEnd(13)}  ${person.name}${person.disabledAt ? '  (disabled)' : ''}\n`,
+        )
       }
     })
 

@@ -19,7 +19,9 @@ export function progress(label: string, total: number, stream: NodeJS.WriteStrea
       drawn = now
       const share = total === 0 ? 1 : Math.min(1, done / total)
       const filled = Math.round(share * BAR)
-      stream.write(`\r${label} ${'█'.repeat(filled)}${'░'.repeat(BAR - filled)} ${done.toLocaleString('en')} of ${total.toLocaleString('en')} `)
+      stream.write(
+        `\r${label} ${'█'.repeat(filled)}${'░'.repeat(BAR - filled)} ${done.toLocaleString('en')} of ${total.toLocaleString('en')} `,
+      )
     },
     end(summary) {
       const seconds = ((performance.now() - started) / 1000).toFixed(1)
@@ -36,7 +38,9 @@ export function complain(error: unknown): void {
   } else if (isOrdinary(error)) {
     process.stderr.write(`${red('failed')}: ${error.message}\n`)
   } else {
-    process.stderr.write(`${red('failed')}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+    process.stderr.write(
+      `${red('failed')}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    )
   }
 }
 
@@ -52,7 +56,9 @@ const WORDS: Record<Refusal['code'], string> = {
 }
 
 export function wordsFor({ code, facts }: Refusal): string {
-  const said = Object.entries(facts).map(([name, value]) => `${name} ${Array.isArray(value) ? value.join(', ') : String(value)}`)
+  const said = Object.entries(facts).map(
+    ([name, value]) => `${name} ${Array.isArray(value) ? value.join(', ') : String(value)}`,
+  )
   return said.length === 0 ? WORDS[code] : `${WORDS[code]} (${said.join('; ')})`
 }
 

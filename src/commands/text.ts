@@ -9,9 +9,15 @@ export function addText(program: Command): void {
   text
     .command('convert')
     .description('convert between Simplified and Traditional; a line in, a line out')
-    .addOption(new Option('--from <script>', 'script and region of the text').choices([...SCRIPTS, 'auto']).default('auto'))
+    .addOption(
+      new Option('--from <script>', 'script and region of the text').choices([...SCRIPTS, 'auto']).default('auto'),
+    )
     .addOption(new Option('--to <script>', 'script and region wanted').choices([...SCRIPTS]).makeOptionMandatory())
-    .addOption(new Option('--words <how>', 'on: regional words too (软件 → 軟體); off: characters only').choices(['on', 'off']).default('on'))
+    .addOption(
+      new Option('--words <how>', 'on: regional words too (软件 → 軟體); off: characters only')
+        .choices(['on', 'off'])
+        .default('on'),
+    )
     .action(async (options: { from: Script | 'auto'; to: Script; words: 'on' | 'off' }) => {
       const { convertLines } = await import('../hanzi/scripts/convert-lines.ts')
       const { linesOf, print } = await import('./lines.ts')

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import type { Encoding } from './negotiate.ts'
 import type { Page } from './page.ts'
-import type { Rendering } from './rendering.ts'
+import type { Life, Rendering } from './rendering.ts'
 import { gzipOf, type Segment, textOf } from './segment.ts'
 
 /** A page in one encoding, ready to be sent: `writeHead(status, headers)`, `end(body)`. */
@@ -18,7 +18,7 @@ export interface Answer {
 
 /** An answer with what it was made from: it is right while all of that is. */
 export interface Composed extends Answer {
-  readonly sources: readonly Rendering[]
+  readonly lives: readonly Life[]
   readonly freshUntil: number
   readonly size: number
 }
@@ -63,7 +63,7 @@ export function compose(style: AnswerStyle, { page, sources, segments, encoding,
     headers,
     notModified: lasting,
     body,
-    sources,
+    lives: sources.map((source) => source.life),
     freshUntil: sources.reduce((first, source) => Math.min(first, source.freshUntil), Infinity),
     size: ANSWER + body.byteLength,
   }
@@ -81,7 +81,7 @@ function tagList(tags: readonly string[]): string {
   return [...new Set(tags)].map(tagToken).join(' ')
 }
 
-/** A tag as it stands in a header: what is not visible ASCII is percent-encoded, and so are commas, which some edges split at. */
+/** A tag as it stands in a header: percent-encoded where it is not visible ASCII, and commas too, which some edges split at. */
 export function tagToken(tag: string): string {
-  return /^[!-+\--~]*$/.test(tag) ? tag : encodeURIComponent(tag)
+  return tag.toWellFormed().replace(/[^!-$&-+\--~]/gu, encodeURIComponent)
 }

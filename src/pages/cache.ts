@@ -3,10 +3,9 @@ import { type Answer, type AnswerStyle, type Composed, compose } from './answer.
 import { Keeper } from './keeper.ts'
 import { Loader, type LoaderOptions } from './loader.ts'
 import type { Encoding } from './negotiate.ts'
-import { Page, ownTags, ownTime, timeOf } from './page.ts'
+import { type Page, renderPage, renderPart, validateHeaders } from './page.ts'
 import type { PageSource } from './plan.ts'
-import { Part, type Rendering } from './rendering.ts'
-import { segmentOf } from './segment.ts'
+import type { Part, Rendering } from './rendering.ts'
 
 const MEGABYTE = 1024 * 1024
 
@@ -72,12 +71,14 @@ export class PageCache {
   readonly #counts = { hits: 0, misses: 0, stale: 0, renders: 0, failures: 0 }
   readonly #staleIfErrorMs: number
   #cutOffSince = Infinity
-  #warming: Promise<void> | undefined
-  #touchedSince = false
+  /** The warm pages were touched; somebody is on it. */
+  #cold = false
+  #warming = false
 
   constructor(source: PageSource, options: PageCacheOptions) {
     const { now, maxBytes = 64 * MEGABYTE, maxPassingBytes = 2 * MEGABYTE } = options
     this.#now = now
+    validateHeaders(options.constantHeaders ?? [])
     this.#style = { constantHeaders: options.constantHeaders ?? [], tagHeaders: options.tagHeaders ?? [] }
     this.#keepWarm = options.keepWarm ?? []
     this.#staleIfErrorMs = options.staleIfErrorMs ?? DAY
@@ -87,6 +88,7 @@ export class PageCache {
       now,
       staleIfErrorMs: this.#staleIfErrorMs,
       retryAfterMs: options.retryAfterMs ?? SECOND,
+      onLoad: () => void this.#counts.renders++,
       onFailure: (key: string, error: unknown) => {
         this.#counts.failures++
         options.onFailure(key, error)
@@ -95,12 +97,12 @@ export class PageCache {
     this.#pages = new Loader({
       ...common,
       kept: this.#keeper.pages,
-      render: (...load) => this.#renderPage(source, ...load),
+      render: (...load) => renderPage(source, ...load),
     })
     this.#parts = new Loader({
       ...common,
       kept: this.#keeper.parts,
-      render: (...load) => this.#renderPart(source, ...load),
+      render: (...load) => renderPart(source, ...load),
     })
   }
 
@@ -125,7 +127,7 @@ export class PageCache {
    */
   touch(tags: readonly string[], { withdraw = false }: { readonly withdraw?: boolean } = {}): void {
     this.#keeper.touch(tags, withdraw, this.#now())
-    if (this.#keepWarm.length > 0) this.#warm()
+    if (this.#keepWarm.length > 0) void this.#warmUp()
   }
 
   /** Resolves when the pages to be kept warm stand in memory with everything that was touched before the call. */
@@ -162,10 +164,10 @@ export class PageCache {
     return this.#compose(page, sources, encoding)
   }
 
-  #isCurrent({ sources, freshUntil }: Composed): boolean {
-    for (const source of sources) {
-      if (source.state !== 'fresh') return false
-      source.visited = true
+  #isCurrent({ lives, freshUntil }: Composed): boolean {
+    for (const life of lives) {
+      if (life.state !== 'fresh') return false
+      life.visited = true
     }
     return freshUntil === Infinity || this.#now() < freshUntil
   }
@@ -204,7 +206,7 @@ export class PageCache {
     return standing
   }
 
-  #isRight({ state, tags, freshUntil, began }: Rendering, since: number): boolean {
+  #isRight({ life: { state }, tags, freshUntil, began }: Rendering, since: number): boolean {
     if (freshUntil <= this.#now()) return false
     return state === 'fresh' || (state === 'loose' && began >= since && !this.#keeper.journal.isOvertaken(tags, began))
   }
@@ -223,7 +225,7 @@ export class PageCache {
       typeof piece === 'string' ? sources[page.partKeys.indexOf(piece) + 1]!.segments : piece,
     )
     const answer = compose(this.#style, { page, sources, segments, encoding, caveat })
-    if (page.wanted && !caveat && page.state === 'fresh') {
+    if (page.wanted && !caveat && page.life.state === 'fresh') {
       this.#keeper.resize(page, answer.size - (page.answers[encoding]?.size ?? 0))
       page.answers[encoding] = answer
     }
@@ -231,32 +233,16 @@ export class PageCache {
     return answer
   }
 
-  #warm(): void {
-    this.#touchedSince = true
-    this.#warming ??= this.#warmUp().finally(() => (this.#warming = undefined))
-  }
-
+  /** Renders the warm pages until none of them was touched meanwhile; touches that come together are followed together. */
   async #warmUp(): Promise<void> {
-    while (this.#touchedSince) {
-      await Promise.resolve() // touches that come together are followed together
-      this.#touchedSince = false
+    this.#cold = true
+    if (this.#warming) return
+    this.#warming = true
+    while (this.#cold) {
+      await Promise.resolve()
+      this.#cold = false
       await this.settled()
     }
-  }
-
-  async #renderPage(source: PageSource, key: string, began: number, before: Page | undefined): Promise<Page> {
-    this.#counts.renders++
-    const plan = await source.plan(key)
-    const layout = await Promise.all(
-      plan.segments.map((piece) => ('part' in piece ? piece.part : segmentOf(piece.html, before?.segments))),
-    )
-    return new Page({ key, tags: ownTags(plan), freshUntil: ownTime(plan), began }, plan, layout)
-  }
-
-  async #renderPart(source: PageSource, key: string, began: number, before: Part | undefined): Promise<Part> {
-    this.#counts.renders++
-    const part = await source.part(key)
-    const segment = await segmentOf(part.html, before?.segments)
-    return new Part({ key, tags: [...new Set(part.tags)], freshUntil: timeOf(part), began }, [segment])
+    this.#warming = false
   }
 }

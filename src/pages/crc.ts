@@ -9,9 +9,10 @@ const ONE = 0x80000000
 /** a · b mod P. */
 function multiply(a: number, b: number): number {
   let product = 0
+  let power = b
   for (let bits = a; bits !== 0; bits <<= 1) {
-    if (bits < 0) product ^= b
-    b = b & 1 ? (b >>> 1) ^ P : b >>> 1
+    if (bits < 0) product ^= power
+    power = power & 1 ? (power >>> 1) ^ P : power >>> 1
   }
   return product
 }

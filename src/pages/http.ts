@@ -5,7 +5,7 @@ import { encodingFor, namesEtag } from './negotiate.ts'
 
 export interface PageServerOptions {
   /** The page cannot be had and nothing may be served instead. Has to end the response. */
-  onError(error: unknown, req: IncomingMessage, res: ServerResponse): void
+  readonly onError: (error: unknown, req: IncomingMessage, res: ServerResponse) => void
 }
 
 export type ServePage = (req: IncomingMessage, res: ServerResponse, key: string) => void

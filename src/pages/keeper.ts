@@ -40,7 +40,7 @@ export class Keeper {
       if (carriers) carriers.add(rendering)
       else this.#byTag.set(tag, new Set([rendering]))
     }
-    rendering.state = 'fresh'
+    rendering.life.state = 'fresh'
   }
 
   /** A kept rendering takes, or gives back, bytes for its composed answers. */
@@ -48,23 +48,27 @@ export class Keeper {
     this.#roomOf(rendering).resize(rendering, bytes)
   }
 
-  /** Marks what carries one of the tags; drops what has been withdrawn, and what is no use once it is wrong. */
+  /** Spoils what carries one of the tags, or, where these are withdrawn, drops it. */
   touch(tags: readonly string[], withdraw: boolean, now: number): void {
     this.journal.note(tags, withdraw)
     for (const tag of tags) {
       for (const rendering of this.#byTag.get(tag) ?? []) {
-        if (withdraw || isPassing(rendering)) this.drop(rendering)
+        if (withdraw) this.drop(rendering)
         else this.spoil(rendering, now)
       }
     }
   }
 
-  /** Marks a rendering as wrong since `since`; a source that failed before may be asked again. */
+  /**
+   * Marks a rendering as wrong since `since`; a source that failed before may be asked again. What says that a page is
+   * not there is dropped: wrong, it would be worse than an error.
+   */
   spoil(rendering: Rendering, since: number): void {
+    if (isPassing(rendering)) return this.drop(rendering)
     rendering.failedAt = -Infinity
-    rendering.visited = false
-    if (rendering.state !== 'fresh') return
-    rendering.state = 'stale'
+    rendering.life.visited = false
+    if (rendering.life.state !== 'fresh') return
+    rendering.life.state = 'stale'
     rendering.staleSince = since
   }
 
@@ -78,7 +82,7 @@ export class Keeper {
   }
 
   #forget(rendering: Rendering): void {
-    rendering.state = 'loose'
+    rendering.life.state = 'loose'
     this.#rackOf(rendering).delete(rendering.key)
     for (const tag of rendering.tags) {
       const carriers = this.#byTag.get(tag)

@@ -6,14 +6,16 @@ export interface LoaderOptions<T extends Page | Part> {
   readonly keeper: Keeper
   readonly kept: ReadonlyMap<string, T>
   /** Asks the source. `began` is the generation to note in the result, `before` what it is going to replace. */
-  render(key: string, began: number, before: T | undefined): Promise<T>
+  readonly render: (key: string, began: number, before: T | undefined) => Promise<T>
   readonly now: () => number
   /** How long something wrong may be served while the source fails. */
   readonly staleIfErrorMs: number
   /** How long a source that failed is left alone where something can be served instead. */
   readonly retryAfterMs: number
+  /** Told of each load that begins. */
+  readonly onLoad: () => void
   /** Told of each failed load, also where the reader gets something older instead. */
-  onFailure(key: string, error: unknown): void
+  readonly onFailure: (key: string, error: unknown) => void
 }
 
 /** Pages, or parts, by key: the kept one, or one load at a time for everybody who waits. */
@@ -29,12 +31,12 @@ export class Loader<T extends Page | Part> {
   fresh(key: string): T | undefined {
     const { kept, keeper, now } = this.#options
     const rendering = kept.get(key)
-    if (rendering?.state !== 'fresh') return undefined
+    if (rendering?.life.state !== 'fresh') return undefined
     if (rendering.freshUntil !== Infinity && rendering.freshUntil <= now()) {
       keeper.spoil(rendering, rendering.freshUntil)
       return undefined
     }
-    rendering.visited = true
+    rendering.life.visited = true
     return rendering
   }
 
@@ -54,7 +56,9 @@ export class Loader<T extends Page | Part> {
   isExcused(rendering: Page | Part): boolean {
     const { now, staleIfErrorMs } = this.#options
     return (
-      rendering.state === 'stale' && rendering.failedAt > -Infinity && now() - rendering.staleSince <= staleIfErrorMs
+      rendering.life.state === 'stale' &&
+      rendering.failedAt > -Infinity &&
+      now() - rendering.staleSince <= staleIfErrorMs
     )
   }
 
@@ -67,8 +71,9 @@ export class Loader<T extends Page | Part> {
   }
 
   async #load(key: string): Promise<T> {
-    const { keeper, kept, render, now, onFailure } = this.#options
+    const { keeper, kept, render, now, onLoad, onFailure } = this.#options
     const { journal } = keeper
+    onLoad()
     const reading = journal.open()
     try {
       const rendering = await render(key, reading.since, kept.get(key))

@@ -36,7 +36,7 @@ function qvalue(text: string): number {
   return /^(?:0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/.test(text) ? Number(text) : 0
 }
 
-const ENTITY_TAG = /(?:W\/)?("[\x21\x23-\x7e\x80-\xff]*")/g
+const ENTITY_TAG = /(?:W\/)?("[^"]*")/g
 
 /** Does an If-None-Match name the entity tag? By weak comparison (RFC 9110, section 13.1.2). */
 export function namesEtag(ifNoneMatch: string, etag: string): boolean {

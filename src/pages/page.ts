@@ -1,8 +1,9 @@
+import { validateHeaderName, validateHeaderValue } from 'node:http'
 import type { Composed } from './answer.ts'
 import type { Encoding } from './negotiate.ts'
-import type { PagePlan, RenderedPart } from './plan.ts'
-import { type Origin, Rendering } from './rendering.ts'
-import type { Segment } from './segment.ts'
+import type { PagePlan, PageSource, RenderedPart } from './plan.ts'
+import { type Origin, Part, Rendering } from './rendering.ts'
+import { type Segment, segmentOf } from './segment.ts'
 
 /** In the order of the page: its own segments, and the keys of the shared parts between them. */
 export type Layout = readonly (Segment | string)[]
@@ -46,24 +47,41 @@ function take(headers: Map<string, string>, name: string): string | undefined {
   return value
 }
 
-/** Everything that makes a planned page's own bytes wrong: its own tags and those of its segments. */
-export function ownTags(plan: PagePlan): readonly string[] {
-  return [...new Set([...plan.tags, ...ownParts(plan).flatMap((part) => part.tags)])]
+/**
+ * Loads a page and deflates its own segments, except those that `before` has with the same text. Throws what the source
+ * throws, and a TypeError for headers that cannot be sent.
+ */
+export async function renderPage(source: PageSource, key: string, began: number, before?: Page): Promise<Page> {
+  const plan = await source.plan(key)
+  const own = plan.segments.filter((segment) => 'html' in segment)
+  const layout = await Promise.all(
+    plan.segments.map(async (piece) => ('part' in piece ? piece.part : segmentOf(piece.html, before?.segments))),
+  )
+  const tags = [...new Set([...plan.tags, ...own.flatMap((part) => part.tags)])]
+  const page = new Page({ key, tags, freshUntil: Math.min(...[plan, ...own].map(timeOf)), began }, plan, layout)
+  validateHeaders([...page.headers, 'vary', page.vary, 'cache-control', page.cacheControl ?? ''])
+  return page
 }
 
-/** When the first of the page's own pieces is past its time, in milliseconds since the epoch. */
-export function ownTime(plan: PagePlan): number {
-  return Math.min(timeOf(plan), ...ownParts(plan).map(timeOf))
+/** Loads and deflates a part that pages share. */
+export async function renderPart(source: PageSource, key: string, began: number, before?: Part): Promise<Part> {
+  const part = await source.part(key)
+  const segment = await segmentOf(part.html, before?.segments)
+  return new Part({ key, tags: [...new Set(part.tags)], freshUntil: timeOf(part), began }, [segment])
+}
+
+/** Throws a TypeError for a name or a value that `writeHead` would not send: there it would end the process. */
+export function validateHeaders(flat: readonly string[]): void {
+  for (let i = 0; i < flat.length; i += 2) {
+    validateHeaderName(flat[i]!)
+    validateHeaderValue(flat[i]!, flat[i + 1]!)
+  }
 }
 
 /** An instant as milliseconds since the epoch; Infinity for none. Throws when it is not an instant. */
-export function timeOf({ freshUntil }: Pick<RenderedPart, 'freshUntil'>): number {
+function timeOf({ freshUntil }: Pick<RenderedPart, 'freshUntil'>): number {
   if (freshUntil === undefined) return Infinity
   const time = Date.parse(freshUntil)
   if (Number.isNaN(time)) throw new TypeError(`freshUntil is not an instant: ${freshUntil}`)
   return time
-}
-
-function ownParts(plan: PagePlan): readonly RenderedPart[] {
-  return plan.segments.filter((segment) => 'html' in segment)
 }

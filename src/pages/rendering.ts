@@ -7,6 +7,13 @@ import type { Segment } from './segment.ts'
  */
 export type State = 'fresh' | 'stale' | 'loose'
 
+/** How a rendering stands. Apart from it, so that an answer made from it can watch it without holding its bytes. */
+export class Life {
+  state: State = 'loose'
+  /** Used since its room last looked at it. */
+  visited = false
+}
+
 /** What a load is known by. */
 export interface Origin {
   readonly key: string
@@ -25,11 +32,10 @@ export class Rendering {
   readonly began: number
   /** Its own bytes; not those of the shared parts that it names. */
   readonly segments: readonly Segment[]
-  state: State = 'loose'
+  readonly life = new Life()
   /** Since when a stale one has been wrong, and when the source last failed to replace it; milliseconds since the epoch. */
   staleSince = Infinity
   failedAt = -Infinity
-  visited = false
   size: number
 
   constructor({ key, tags, freshUntil, began }: Origin, segments: readonly Segment[]) {

@@ -1,8 +1,8 @@
 /** What takes bytes in a room. */
 export interface Tenant {
   size: number
-  /** Set by whoever uses the tenant; cleared when the room looks for something to give up. */
-  visited: boolean
+  /** `visited` is set by whoever uses the tenant, and cleared when the room looks for something to give up. */
+  readonly life: { visited: boolean }
 }
 
 /** No single tenant may push out more than this share of the others. */
@@ -55,8 +55,8 @@ export class Room<T extends Tenant> {
       if (this.#used <= this.limit) return
       if (tenant === except) continue
       this.#tenants.delete(tenant)
-      if (tenant.visited) {
-        tenant.visited = false
+      if (tenant.life.visited) {
+        tenant.life.visited = false
         this.#tenants.add(tenant)
       } else {
         this.#used -= tenant.size

@@ -12,7 +12,9 @@ it('reads the addresses of the paper', () => {
   expect(read('/')).toMatchObject({ place: { page: 'home' }, edition: 'zh-Hans' })
   expect(read('/a/0f3k2m9x7q1z')).toMatchObject({ place: { page: 'article', id: '0f3k2m9x7q1z' } })
   expect(read('/wire/2026-11-22')).toMatchObject({ place: { page: 'wire', day: '2026-11-22' } })
-  expect(read('/t/tide-gate/feed.xml')).toMatchObject({ place: { page: 'feed', format: 'rss', scope: { of: 'topic', slug: 'tide-gate' } } })
+  expect(read('/t/tide-gate/feed.xml')).toMatchObject({
+    place: { page: 'feed', format: 'rss', scope: { of: 'topic', slug: 'tide-gate' } },
+  })
   expect(read('/search?q=%E6%BD%AE%E9%97%B8+%E8%90%BD')).toMatchObject({ place: { page: 'search', query: '潮闸 落' } })
 })
 
@@ -35,10 +37,30 @@ it('sends other spellings of a page to its own address', () => {
 })
 
 it('knows what no browser of ours made from what is merely not there', () => {
-  for (const bad of ['/%', '/%E0%A4%A', '/a\\b', '/a%00', `/${'x'.repeat(3000)}`, '/search?q=%FF', '/hot?span=9d', '/wire?before=x', '/s/city?before=1_2', '//evil.example/%0d']) {
+  for (const bad of [
+    '/%',
+    '/%E0%A4%A',
+    '/a\\b',
+    '/a%00',
+    `/${'x'.repeat(3000)}`,
+    '/search?q=%FF',
+    '/hot?span=9d',
+    '/wire?before=x',
+    '/s/city?before=1_2',
+    '//evil.example/%0d',
+  ]) {
     expect([bad, read(bad)]).toEqual([bad, 'bad'])
   }
-  for (const unknown of ['/a/short', '/wire/2026-02-30', '/../etc/passwd', '/t/Not-A-Slug', '/wp-login.php', '/a/0f3k2m9x7q1z/x', '//evil.example/', '/t/a--b']) {
+  for (const unknown of [
+    '/a/short',
+    '/wire/2026-02-30',
+    '/../etc/passwd',
+    '/t/Not-A-Slug',
+    '/wp-login.php',
+    '/a/0f3k2m9x7q1z/x',
+    '//evil.example/',
+    '/t/a--b',
+  ]) {
     expect([unknown, read(unknown)]).toEqual([unknown, 'unknown'])
   }
   expect(read(`/search?q=${'字'.repeat(101)}`)).toBe('bad')
@@ -48,7 +70,12 @@ it('reads back every address that it writes', () => {
   const slug = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}$/)
   const id = fc.stringMatching(/^[0-9a-hjkmnp-tv-z]{12}$/)
   const cursor = fc.option(
-    fc.record({ at: fc.date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }).map((date) => date.toISOString()), id }),
+    fc.record({
+      at: fc
+        .date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
+        .map((date) => date.toISOString()),
+      id,
+    }),
     { nil: undefined },
   )
   const place: fc.Arbitrary<Place> = fc.oneof(
@@ -64,7 +91,10 @@ it('reads back every address that it writes', () => {
     }),
     fc.record({
       page: fc.constant('search' as const),
-      query: fc.string({ unit: 'grapheme', maxLength: 20 }).map((text) => text.normalize('NFC').trim().replaceAll(/\s+/g, ' ').slice(0, 100)).filter((text) => text.isWellFormed()),
+      query: fc
+        .string({ unit: 'grapheme', maxLength: 20 })
+        .map((text) => text.normalize('NFC').trim().replaceAll(/\s+/g, ' ').slice(0, 100))
+        .filter((text) => text.isWellFormed()),
       start: fc.integer({ min: 0, max: 1000 }),
     }),
   )

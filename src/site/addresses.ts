@@ -2,7 +2,8 @@ import type { Instant } from '../kernel/clock.ts'
 import { ID_PATTERN, type Id } from '../kernel/ids.ts'
 import { type Span, SPANS } from '../newsroom/hot/rank-hot.ts'
 import { SLUG_PATTERN } from '../newsroom/sections/section-store.ts'
-import type { Edition } from '../newsroom/settings/settings.ts'
+import { ownPrefixOf, prefixOf } from '../newsroom/settings/edition.ts'
+import { type Edition, EDITIONS } from '../newsroom/settings/settings.ts'
 
 /** Where a list goes on: behind the item of this instant and id. */
 export interface Cursor {
@@ -11,7 +12,10 @@ export interface Cursor {
 }
 
 export type FeedFormat = 'rss' | 'atom' | 'json'
-export type FeedScope = { readonly of: 'site' } | { readonly of: 'section' | 'topic'; readonly slug: string } | { readonly of: 'corrections' }
+export type FeedScope =
+  | { readonly of: 'site' }
+  | { readonly of: 'section' | 'topic'; readonly slug: string }
+  | { readonly of: 'corrections' }
 
 /** Everything with an address that readers may keep. */
 export type Place =
@@ -50,8 +54,6 @@ export interface Address {
 /** moved: to be sent to another spelling for good. bad: no browser of ours made this. unknown: nothing has this address. */
 export type Reading = Address | { readonly moved: string } | 'bad' | 'unknown'
 
-export const PREFIXES: Readonly<Record<Edition, string>> = { 'zh-Hans': '/cn', 'zh-Hant-TW': '/tw', 'zh-Hant-HK': '/hk' }
-
 /** Longest target of a request that is read at all; RFC 9110 asks for 8,000, browsers of readers need far less. */
 export const LONGEST_TARGET = 2048
 /** Longest search, in characters. */
@@ -87,11 +89,6 @@ export function addressOf(place: Place, edition: Edition, own: Edition): string 
   return path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path
 }
 
-/** '' for the paper's own edition. */
-export function prefixOf(edition: Edition, own: Edition): string {
-  return edition === own ? '' : PREFIXES[edition]
-}
-
 export function cursorText({ at, id }: Cursor): string {
   return `${at}_${id}`
 }
@@ -107,16 +104,32 @@ const ROUTES: readonly Route[] = [
   [/^\/a\/([^/]+)$/, ([id]) => (ID_PATTERN.test(id!) ? { page: 'article', id: id! } : undefined)],
   [/^\/wire$/, (_, parameters) => wirePlace(undefined, parameters)],
   [/^\/wire\/(\d{4}-\d\d-\d\d)$/, ([day], parameters) => (isDay(day!) ? wirePlace(day, parameters) : undefined)],
-  [/^\/t$/, () => ({ page: 'topics' })],
-  [new RegExp(`^/t/${SLUG}$`), ([slug], parameters) => withCursor(slug!, parameters, (before) => ({ page: 'topic', slug: slug!, before }))],
-  [new RegExp(`^/s/${SLUG}$`), ([slug], parameters) => withCursor(slug!, parameters, (before) => ({ page: 'section', slug: slug!, before }))],
-  [/^\/hot$/, (_, { span = '24h' }) => ((SPANS as readonly string[]).includes(span) ? { page: 'hot', span: span as Span } : 'bad')],
-  [/^\/corrections$/, (_, { before }) => (before === undefined || isInstant(before) ? { page: 'corrections', before } : 'bad')],
+  [/^\/topics$/, () => ({ page: 'topics' })],
+  [
+    new RegExp(`^/t/${SLUG}$`),
+    ([slug], parameters) => withCursor(slug!, parameters, (before) => ({ page: 'topic', slug: slug!, before })),
+  ],
+  [
+    new RegExp(`^/s/${SLUG}$`),
+    ([slug], parameters) => withCursor(slug!, parameters, (before) => ({ page: 'section', slug: slug!, before })),
+  ],
+  [
+    /^\/hot$/,
+    (_, { span = '24h' }) =>
+      (SPANS as readonly string[]).includes(span) ? { page: 'hot', span: span as Span } : 'bad',
+  ],
+  [
+    /^\/corrections$/,
+    (_, { before }) => (before === undefined || isInstant(before) ? { page: 'corrections', before } : 'bad'),
+  ],
   [/^\/search$/, (_, { q = '', start = '0' }) => searchPlace(q, start)],
   [new RegExp(`^/${FEED}$`), ([extension]) => ({ page: 'feed', format: formatOf(extension!), scope: { of: 'site' } })],
   [new RegExp(`^/t/${SLUG}/${FEED}$`), ([slug, extension]) => feedPlace('topic', slug!, extension!)],
   [new RegExp(`^/s/${SLUG}/${FEED}$`), ([slug, extension]) => feedPlace('section', slug!, extension!)],
-  [new RegExp(`^/corrections/${FEED}$`), ([extension]) => ({ page: 'feed', format: formatOf(extension!), scope: { of: 'corrections' } })],
+  [
+    new RegExp(`^/corrections/${FEED}$`),
+    ([extension]) => ({ page: 'feed', format: formatOf(extension!), scope: { of: 'corrections' } }),
+  ],
   [/^\/sitemap\.xml$/, () => ({ page: 'sitemap' })],
   [/^\/sitemap-(\d{1,5})\.xml$/, ([part]) => ({ page: 'sitemap', part: Number(part) })],
   [/^\/news-sitemap\.xml$/, () => ({ page: 'news-sitemap' })],
@@ -140,13 +153,19 @@ function localAddressOf(place: Place): string {
       return `/a/${place.id}`
     case 'wire': {
       const { day, topic, section, flash, before } = place
-      return (day ? `/wire/${day}` : '/wire') + queryOf({ topic, section, flash: flash && '1', before: before && cursorText(before) })
+      return (
+        (day ? `/wire/${day}` : '/wire') +
+        queryOf({ topic, section, flash: flash && '1', before: before && cursorText(before) })
+      )
     }
     case 'topics':
-      return '/t'
+      return '/topics'
     case 'topic':
     case 'section':
-      return `/${place.page === 'topic' ? 't' : 's'}/${place.slug}` + queryOf({ before: place.before && cursorText(place.before) })
+      return (
+        `/${place.page === 'topic' ? 't' : 's'}/${place.slug}` +
+        queryOf({ before: place.before && cursorText(place.before) })
+      )
     case 'hot':
       return '/hot' + queryOf({ span: place.span === '24h' ? undefined : place.span })
     case 'corrections':
@@ -173,7 +192,8 @@ function scopePath(scope: FeedScope): string {
 
 /** The edition that a path names, and the rest of the path; no edition when the path spells out the paper's own. */
 function editionOf(path: string, own: Edition): readonly [Edition | undefined, string] {
-  for (const [edition, prefix] of Object.entries(PREFIXES) as [Edition, string][]) {
+  for (const edition of EDITIONS) {
+    const prefix = ownPrefixOf(edition)
     if (path !== prefix && !path.startsWith(`${prefix}/`)) continue
     const rest = path.slice(prefix.length) || '/'
     return [edition === own ? undefined : edition, rest]
@@ -188,7 +208,11 @@ function wirePlace(day: string | undefined, { topic, section, flash, before }: P
   return { page: 'wire', day, topic, section, flash: flash === '1' ? true : undefined, before: cursor }
 }
 
-function withCursor(slug: string, { before }: Parameters, place: (before: Cursor | undefined) => Place): Place | 'bad' | undefined {
+function withCursor(
+  slug: string,
+  { before }: Parameters,
+  place: (before: Cursor | undefined) => Place,
+): Place | 'bad' | undefined {
   if (!SLUG_PATTERN.test(slug)) return undefined
   const cursor = readCursor(before)
   return cursor === 'bad' ? 'bad' : place(cursor)

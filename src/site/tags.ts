@@ -57,6 +57,10 @@ export function touchedBy(change: Change): Touched {
       return { tags: [...listsOf(change.before), ...listsOf(change)] }
     case 'article.related':
       return { tags: change.articleIds.map(tags.related) }
+    case 'article.referred':
+      return { tags: [tags.related(change.articleId)] }
+    case 'article.resolved':
+      return { tags: change.referredBy.map(tags.related) }
     case 'wire.filed':
     case 'wire.corrected':
       return { tags: wireListsOf(change) }
@@ -86,9 +90,19 @@ export function touchedBy(change: Change): Touched {
 }
 
 function listsOf({ articleId, sectionId, topicIds }: Placement): readonly string[] {
-  return [tags.article(articleId), tags.latest, tags.section(sectionId), ...topicIds.map(tags.topic), ...(topicIds.length > 0 ? [tags.topics] : [])]
+  return [
+    tags.article(articleId),
+    tags.latest,
+    tags.section(sectionId),
+    ...topicIds.map(tags.topic),
+    ...(topicIds.length > 0 ? [tags.topics] : []),
+  ]
 }
 
 function wireListsOf({ sectionId, topicId }: WirePlacement): readonly string[] {
-  return [tags.wire, ...(sectionId ? [tags.wireOfSection(sectionId)] : []), ...(topicId ? [tags.wireOfTopic(topicId)] : [])]
+  return [
+    tags.wire,
+    ...(sectionId ? [tags.wireOfSection(sectionId)] : []),
+    ...(topicId ? [tags.wireOfTopic(topicId)] : []),
+  ]
 }

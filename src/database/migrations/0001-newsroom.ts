@@ -162,5 +162,12 @@ function tables(): string {
       primary key (article_id, list, position)
     );
     create index article_references_open on article_references (headline_key) where resolved_id is null;
+
+    create table article_imports (
+      article_id text primary key references articles (id), headline_key text not null,
+      published_value text, published_precision text, published_inferred integer not null default 0,
+      repairs text not null, imported_at text not null
+    );
+    create index article_imports_by_headline on article_imports (headline_key);
   `
 }

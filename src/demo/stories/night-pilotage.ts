@@ -6,7 +6,7 @@ export const nightPilotageStories: readonly Story[] = [
     key: 'pilot-month',
     section: 'port',
     topics: ['night-pilotage'],
-    headline: '夜间引航满月，望汐港平均等泊少了四个多小时',
+    headline: '夜间引航一个月为望汐港省下四个多小时',
     standfirst: '七十一艘次进出，无一险情；下一步放宽到225米',
     bylines: ['chang-yiming'],
     dateline: '本报外港',
@@ -31,7 +31,7 @@ export const nightPilotageStories: readonly Story[] = [
     key: 'pilot-first-night',
     section: 'port',
     topics: ['night-pilotage', 'oyster'],
-    headline: '芮海平上船：一百九十九米长的船，夜里过十四公里水道',
+    headline: '一百九十九米长的船怎样在夜里过螺湾口',
     standfirst: '从登轮到带缆，一名引航员的两小时四十六分钟',
     bylines: ['chang-yiming'],
     dateline: '本报外港',
@@ -40,7 +40,7 @@ export const nightPilotageStories: readonly Story[] = [
     hoursAgo: 14,
     body: [
       '引航梯在船舷外晃，离交通艇的甲板一米多。{ruby|芮|ruì}海平等一个浪把艇顶起来，一手抓绳，一脚上梯，第二个浪来的时候，他已经在第五级了。梯子十四级，他四十一岁，一级引航员，爬了十六年，夜里爬是这个月才开始的事。',
-      '{day|-2}22时16分，散货船“云樟”轮在外海引航点接上引航员。船长199米，吃水11.3米，装着六万吨玉米。照过去的规矩，它要等到天亮。',
+      '{day|-9}22时16分，散货船“云樟”轮在外海引航点接上引航员。船长199米，吃水11.3米，装着六万吨玉米。照过去的规矩，它要等到天亮。',
       {
         picture: 'lighthouse',
         caption: '白石礁灯塔换装新灯后，射程由12海里增至18海里。',

@@ -22,6 +22,8 @@ export interface Repairs {
 
 export interface Repairer {
   (text: string): string
+  /** The same without counting: for what says again what was counted already, such as a page's title. */
+  quietly(this: void, text: string): string
   readonly repairs: Readonly<Repairs>
 }
 
@@ -41,7 +43,7 @@ export async function diagnose(text: string): Promise<Damage> {
 export async function repairer(damage: Damage): Promise<Repairer> {
   const convert = damage.script === null ? undefined : await converter({ from: 'zh-Hant-TW', to: damage.script })
   const repairs: Repairs = { readings: 0, punctuation: 0, script: damage.script }
-  const repair = (text: string): string => {
+  const mend = (text: string, repairs: Repairs): string => {
     let mended = text
     if (damage.readings) {
       const stripped = stripReadings(mended)
@@ -55,5 +57,6 @@ export async function repairer(damage: Damage): Promise<Repairer> {
     }
     return convert ? convert(mended) : mended
   }
-  return Object.assign(repair, { repairs })
+  const quietly = (text: string) => mend(text, { ...repairs })
+  return Object.assign((text: string) => mend(text, repairs), { quietly, repairs })
 }

@@ -7,13 +7,16 @@ export interface WrittenDate {
   readonly length: number
 }
 
-const TIME = /^(?:\s|[Tt,，|·-]|&nbsp;|\(|（|周.|星期.){0,5}(?:(上午|中午|下午|晚上|凌晨|早上|晚间)\s*)?(\d{1,2})\s*[:：时時点點]\s*(\d{1,2})(?:\s*[:：分]\s*(\d{1,2})?)?(?:\.\d+)?\s*([AaPp]\.?[Mm])?(Z|[+-]\d\d:?\d\d)?/
+const TIME =
+  /^(?:\s|[Tt,，|·-]|&nbsp;|\(|（|周.|星期.){0,5}(?:(上午|中午|下午|晚上|凌晨|早上|晚间)\s*)?(\d{1,2})\s*[:：时時点點]\s*(\d{1,2})(?:\s*[:：分]\s*(\d{1,2})?)?(?:\.\d+)?\s*([AaPp]\.?[Mm])?(Z|[+-]\d\d:?\d\d)?/
 
-const YEAR_FIRST = /(?<!\d)((?:19|20)\d\d)\s*(?:[-/.．—]|年)\s*(\d{1,2})\s*(?:[-/.．—]|月)\s*(\d{1,2})(?:\s*[日号號]|(?!\d))/g
+const YEAR_FIRST =
+  /(?<!\d)((?:19|20)\d\d)\s*(?:[-/.．—]|年)\s*(\d{1,2})\s*(?:[-/.．—]|月)\s*(\d{1,2})(?:\s*[日号號]|(?!\d))/g
 const COMPACT = /(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)/g
 const YEAR_LAST = /(?<!\d)(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d)(?!\d)/g
 const REPUBLIC = /(?:民國|民国|中華民國)\s*(\d{2,3})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/g
-const CHINESE = /([一二][〇○零Ｏ0一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/g
+const CHINESE =
+  /([一二][〇○零Ｏ0一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/g
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 const ENGLISH_MONTH =
   /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)\b/gi

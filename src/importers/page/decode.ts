@@ -54,7 +54,8 @@ function wideEncoding(sample: Uint8Array): string | undefined {
 /** Control characters that text has no use for. */
 function isBinary(sample: Uint8Array): boolean {
   let controls = 0
-  for (const byte of sample) if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c) controls++
+  for (const byte of sample)
+    if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c) controls++
   return controls > 8 && controls > sample.length / 200
 }
 

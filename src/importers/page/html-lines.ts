@@ -23,7 +23,10 @@ const ASIDE_TAGS = new Set(['nav', 'footer', 'aside', 'form', 'menu', 'dialog'])
 
 /** Names that makers of pages give to what is not the article. Whole words, since `headline` is not `head`. */
 const ASIDE_NAMES =
-  /(?:^|[\s_-])(?:(?:page-?)?foot(?:er)?|nav(?:bar|igation)?|menu|breadcrumbs?|crumbs?|sidebar|comments?|commentlist|replys?|replies|discuss(?:ion)?|gentie|pinglun|tiezi|share(?:bar|box)?|social|related?|relates?|recommends?|tuijian|hot(?:list|news)?|rank(?:ing)?|copyright|qrcode|erweima|ads?|advert\w*|guanggao|toolbar|login|search|pager|pagination|tags?|popup|modal)(?:$|[\s_-])/
+  /(?:^|[\s_-])(?:(?:page-?)?foot(?:er)?|nav(?:bar|igation)?|menu|breadcrumbs?|crumbs?|sidebar|share(?:bar|box)?|social|related?|relates?|recommends?|tuijian|hot(?:list|news)?|rank(?:ing)?|copyright|qrcode|erweima|ads?|advert\w*|guanggao|toolbar|login|search|pager|pagination|tags?|popup|modal)(?:$|[\s_-])/
+
+const COMMENT_NAMES =
+  /(?:^|[\s_-])(?:(?:hot|new|all|post)?comments?|comment-?list|replys?|reply-?list|replies|discuss(?:ion)?|gentie|pinglun|tiezi|guestbook)(?:$|[\s_-])/
 
 /** Names whose text tells who, whence and when. */
 const TELLING_NAMES = /author|writer|byline|source|origin|editor|bianji|zuozhe|laiyuan|date|time|publish/
@@ -48,7 +51,6 @@ interface Place {
   readonly kind: LineKind
   readonly level: number
   readonly linked: boolean
-  readonly aside: boolean
   readonly depth: number
 }
 
@@ -75,8 +77,8 @@ class HtmlReader {
   }
 
   read(root: Node): void {
-    this.boxes.push({ parent: -1, tag: '#document', first: 0, end: 0 })
-    const place: Place = { box: 0, kind: 'plain', level: 0, linked: false, aside: false, depth: 0 }
+    this.boxes.push({ parent: -1, tag: '#document', role: null, first: 0, end: 0 })
+    const place: Place = { box: 0, kind: 'plain', level: 0, linked: false, depth: 0 }
     this.children(root, place)
     this.breakLine(place)
     this.boxes[0]!.end = this.lines.length
@@ -121,16 +123,14 @@ class HtmlReader {
     this.breakLine(outer)
     const tag = element.tagName
     const name = nameOf(element)
-    const box: Box = { parent: outer.box, tag, first: this.lines.length, end: 0 }
+    const box: Box = { parent: outer.box, tag, role: roleOf(tag, name), first: this.lines.length, end: 0 }
     this.boxes.push(box)
     const heading = HEADING.test(tag)
-    const aside = outer.aside || ASIDE_TAGS.has(tag) || (tag !== 'body' && ASIDE_NAMES.test(name))
     const place: Place = {
       box: this.boxes.length - 1,
       kind: heading ? 'heading' : (KINDS[tag] ?? outer.kind),
       level: heading ? Number(tag[1]) : outer.level,
       linked: outer.linked,
-      aside,
       depth: outer.depth + 1,
     }
     this.children(element, place)
@@ -151,16 +151,16 @@ class HtmlReader {
     this.text = ''
     this.linked = 0
     if (!text) return
-    const { box, kind, level, aside } = place
-    this.lines.push({ text, linked, kind, box, aside, ...(kind === 'heading' ? { level } : {}) })
+    const { box, kind, level } = place
+    this.lines.push({ text, linked, kind, box, ...(kind === 'heading' ? { level } : {}) })
   }
 
   private picture(element: Element, place: Place): void {
     const src = pictureAddress(element)
-    if (!src || isSmall(element) || place.aside) return
+    if (!src || isSmall(element)) return
     this.breakLine(place)
     const text = tidy(attribute(element, 'alt') ?? '')
-    this.lines.push({ text, linked: 0, kind: 'figure', box: place.box, aside: place.aside, src })
+    this.lines.push({ text, linked: 0, kind: 'figure', box: place.box, src })
   }
 
   /** Text of a tree too deep to be followed; its links and blocks no longer matter. */
@@ -200,12 +200,20 @@ function attribute(element: Element, name: string): string | undefined {
 }
 
 function nameOf(element: Element): string {
-  const named = element.attrs.filter(({ name }) => name === 'class' || name === 'id' || name === 'itemprop' || name === 'rel')
+  const named = element.attrs.filter(
+    ({ name }) => name === 'class' || name === 'id' || name === 'itemprop' || name === 'rel',
+  )
   return named
     .map(({ value }) => value)
     .join(' ')
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase()
+}
+
+function roleOf(tag: string, name: string): Box['role'] {
+  if (tag === 'body') return null
+  if (COMMENT_NAMES.test(name)) return 'comments'
+  return ASIDE_TAGS.has(tag) || ASIDE_NAMES.test(name) ? 'aside' : null
 }
 
 function tellingName(element: Element): string | undefined {

@@ -6,8 +6,6 @@ export interface Line {
   readonly kind: LineKind
   /** Innermost block that holds it: an index into the page's boxes; -1 in plain text. */
   readonly box: number
-  /** In navigation, a footer, a form, a comment list … by its element or the names its maker gave it. */
-  readonly aside: boolean
   /** For `figure`: address of the picture. `text` is then its alternative text and no part of the article. */
   readonly src?: string
   /** For `heading`: 1 to 6. */
@@ -20,6 +18,11 @@ export type LineKind = 'paragraph' | 'plain' | 'heading' | 'quote' | 'item' | 'c
 export interface Box {
   readonly parent: number
   readonly tag: string
+  /**
+   * What it says it is, by its element or the names its maker gave it: other people's words (`comments`), or menus,
+   * footers, forms and lists of other stories (`aside`). Makers err, so it is a hint.
+   */
+  readonly role: 'comments' | 'aside' | null
   first: number
   end: number
 }

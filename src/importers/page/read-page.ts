@@ -1,34 +1,85 @@
 import { diagnose, repairer } from '../../hanzi/repair/repair.ts'
+import { bodyBlocks, bodyParagraphs } from './blocks.ts'
 import { decodePage } from './decode.ts'
-import { findBody } from './find-body.ts'
+import { type BodyRange, findBody } from './find-body.ts'
+import { findHeadline } from './find-headline.ts'
+import { findLists, type PageLists } from './find-lists.ts'
+import { findOriginalHeadline } from './find-original-headline.ts'
+import { findAuthor, findEditor, surroundings } from './find-people.ts'
+import { findPublished, inferPublished } from './find-published.ts'
+import { findSource } from './find-source.ts'
 import { linesOfHtml } from './html-lines.ts'
 import type { PageLines } from './line.ts'
-import type { PageHints, PageReading } from './page-reading.ts'
+import type { PageArticle, PageHints, PageReading } from './page-reading.ts'
 import { linesOfText } from './text-lines.ts'
 
+/**
+ * Reads a saved news page, HTML or plain text, in any encoding, damaged or not: its article and what stands beside it.
+ * A page without an article is an answer too: `article` is null then. Nothing is fetched and nothing kept.
+ *
+ * Refuses `too_large` above 20 MB (or `hints.maximumBytes`) and `unsupported` for a file that is no text.
+ */
 export async function readPage(bytes: Uint8Array, hints: PageHints = {}): Promise<PageReading> {
   const damaged = linesOf(decodePage(bytes, hints))
   const repair = await repairer(await diagnose(damaged.lines.map(({ text }) => text).join('\n')))
-  const page: PageLines = { ...damaged, lines: damaged.lines.map((line) => ({ ...line, text: repair(line.text) })) }
+  const page = repairedPage(damaged, repair)
   const body = findBody(page)
+  const lists = findLists(page, body, null)
+  const article = body && readArticle(page, body, lists, hints)
+  return { article, ...lists, repairs: { ...repair.repairs } }
+}
+
+/** Markup of a document, not a tag or two that a text speaks of. */
+const DOCUMENT = /<(?:!doctype|html|head|body|meta|title)\b[^>]{0,1000}>/i
+const CLOSED = /<\/(?:p|div|td|li|span|a|h[1-6]|font|article|section)>|<br\s*\/?>/gi
+
+function linesOf(text: string): PageLines {
+  const sample = text.slice(0, 200_000)
+  const isHtml = DOCUMENT.test(sample) || (sample.match(CLOSED)?.length ?? 0) >= 3
+  return isHtml ? linesOfHtml(text) : linesOfText(text)
+}
+
+/** Every text of the page mended. Lines are counted once; titles and metadata say what lines say again. */
+function repairedPage(page: PageLines, repair: Awaited<ReturnType<typeof repairer>>): PageLines {
+  const lines = page.lines.map((line) => ({ ...line, text: repair(line.text) }))
+  const repeated = repair.quietly
   return {
-    article: body && {
-      headline: null,
-      originalHeadline: null,
-      source: null,
-      author: null,
-      editor: null,
-      published: null,
-      body: body.lines.map((i) => page.lines[i]!).filter((l) => l.kind !== 'figure').map((l) => l.text),
-      blocks: [],
-    },
-    wire: [],
-    related: [],
-    hot: [],
-    repairs: { ...repair.repairs },
+    ...page,
+    lines,
+    title: page.title && repeated(page.title),
+    named: page.named.map((named) => ({ ...named, text: repeated(named.text) })),
+    meta: new Map(page.meta.entries().map(([name, value]) => [name, repeated(value)])),
   }
 }
 
-function linesOf(text: string): PageLines {
-  return /<(?:html|head|body|div|p|meta|table|article|title|br|span)\b[^>]*>/i.test(text) ? linesOfHtml(text) : linesOfText(text)
+function readArticle(page: PageLines, range: BodyRange, lists: PageLists, hints: PageHints): PageArticle {
+  const originalHeadline = findOriginalHeadline(page, range)
+  const headline = findHeadline(page, range, originalHeadline)
+  const body = withoutHeadline(range, headline?.line ?? null)
+  const around = surroundings(page, body, headline?.line ?? null)
+  const paragraphs = bodyParagraphs(page, body)
+  const listed = lists.wire.map(({ at }) => at)
+  return {
+    headline: headline?.text ?? null,
+    originalHeadline,
+    source: findSource(page, around),
+    author: findAuthor(page, around, body),
+    editor: findEditor(around),
+    published:
+      findPublished(page, body, headline?.line ?? null) ??
+      inferPublished(
+        paragraphs.slice(0, 2),
+        listed,
+        hints.address ?? page.meta.get('og:url') ?? page.meta.get('canonical'),
+      ),
+    body: paragraphs,
+    blocks: bodyBlocks(page, body),
+  }
+}
+
+/** A headline that opens the run of text is not part of it. */
+function withoutHeadline(body: BodyRange, headline: number | null): BodyRange {
+  if (headline === null || headline < body.first) return body
+  const lines = body.lines.filter((i) => i > headline)
+  return { first: headline + 1, end: body.end, lines }
 }

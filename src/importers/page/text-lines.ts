@@ -8,7 +8,7 @@ export function linesOfText(text: string): PageLines {
   const lines: Line[] = []
   for (const raw of text.split(/\r\n|[\n\r\u2028\u2029\f\v]/)) {
     const line = tidy(tidy(raw).replace(LIST_MARK, ''))
-    if (line) lines.push({ text: line, linked: 0, kind: 'plain', box: -1, aside: false })
+    if (line) lines.push({ text: line, linked: 0, kind: 'plain', box: -1 })
   }
   return { kind: 'text', lines, boxes: [], named: [], title: null, meta: new Map() }
 }

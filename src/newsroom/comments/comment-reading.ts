@@ -71,3 +71,9 @@ function commentOf(row: Awaited<ReturnType<ReturnType<typeof approved>['execute'
     postedAt: row.posted_at,
   }
 }
+
+/** How many approved comments a story has; 0 when there is no such story. */
+export async function findCommentCount(db: Kysely<Tables>, articleId: Id): Promise<number> {
+  const row = await db.selectFrom('articles').select('comment_count').where('id', '=', articleId).executeTakeFirst()
+  return row?.comment_count ?? 0
+}

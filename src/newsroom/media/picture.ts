@@ -42,3 +42,41 @@ export function pictureOf(row: PictureRow): Picture {
     credit: row.credit ?? '',
   }
 }
+
+/** What a `<picture>` is written from. `sizes` is the place's own: only the page knows how wide a column is. */
+export interface PictureSources {
+  /** The `<source>` elements, the smallest format first: a browser takes the first that it can read. */
+  readonly sources: readonly { readonly type: string; readonly srcset: string }[]
+  /** The `<img>` for whoever reads neither, feed readers and sharing sites among them: a JPEG, with its own size. */
+  readonly fallback: { readonly src: string; readonly width: number; readonly height: number }
+}
+
+const SOURCE_TYPES = { avif: 'image/avif', webp: 'image/webp' } as const
+
+/**
+ * The addresses of a picture's files, under `base`; undefined for a picture without a JPEG, which cannot be shown to
+ * everyone.
+ *
+ *     pictureSources(picture)?.sources[0]
+ *     // { type: 'image/avif', srcset: '/media/5f….avif 400w, /media/0c….avif 800w, /media/e1….avif 1600w' }
+ */
+export function pictureSources(picture: Picture, base = '/m/'): PictureSources | undefined {
+  const jpeg = picture.renditions.find(({ format }) => format === 'jpeg')
+  if (!jpeg) return undefined
+  const sources = (['avif', 'webp'] as const).map((wanted) => ({
+    type: SOURCE_TYPES[wanted],
+    srcset: picture.renditions
+      .filter(({ format }) => format === wanted)
+      .toSorted((a, b) => a.width - b.width)
+      .map(({ file, width }) => `${base}${file} ${width}w`)
+      .join(', '),
+  }))
+  return {
+    sources: sources.filter(({ srcset }) => srcset !== ''),
+    fallback: {
+      src: base + jpeg.file,
+      width: jpeg.width,
+      height: Math.max(1, Math.round((jpeg.width * picture.height) / picture.width)),
+    },
+  }
+}

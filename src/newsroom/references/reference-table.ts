@@ -8,4 +8,13 @@ export interface ReferenceTables {
     comments: number | null
     resolved_id: string | null
   }
+  article_imports: {
+    article_id: string
+    headline_key: string
+    published_value: string | null
+    published_precision: string | null
+    published_inferred: number
+    repairs: string
+    imported_at: string
+  }
 }

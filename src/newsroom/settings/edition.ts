@@ -22,6 +22,11 @@ export function prefixOf(edition: Edition, own: Edition): string {
   return edition === own ? '' : PREFIX[edition]
 }
 
+/** The prefix that spells out an edition, also for the one that needs none: its addresses lead to those without. */
+export function ownPrefixOf(edition: Edition): string {
+  return PREFIX[edition]
+}
+
 /** All editions with their prefixes, the paper's own first: what `hreflang` names. */
 export function listEditions(own: Edition): readonly { readonly edition: Edition; readonly prefix: string }[] {
   return [own, ...EDITIONS.filter((edition) => edition !== own)].map((edition) => ({

@@ -125,3 +125,15 @@ function rowOf(topic: Topic) {
     opened_at: topic.openedAt,
   }
 }
+
+/** How many published stories a topic has. */
+export async function countTopicStories(db: Kysely<Tables>, topicId: Id): Promise<number> {
+  const { stories } = await db
+    .selectFrom('article_topics')
+    .innerJoin('articles', 'articles.id', 'article_topics.article_id')
+    .select((eb) => eb.fn.countAll().as('stories'))
+    .where('article_topics.topic_id', '=', topicId)
+    .where('articles.state', '=', 'published')
+    .executeTakeFirstOrThrow()
+  return Number(stories)
+}

@@ -1,0 +1,72 @@
+import type { Command } from 'commander'
+import type { PageReading } from '../importers/page/page-reading.ts'
+
+interface PageOptions {
+  readonly dryRun?: true
+  readonly json?: true
+  readonly publish?: boolean
+  readonly section?: string
+}
+
+export function addImport(program: Command): void {
+  const imports = program.command('import').description('bring in what was published elsewhere')
+
+  imports
+    .command('page')
+    .description('read saved pages of other portals (HTML or text, in any encoding, also damaged ones)')
+    .argument('<file...>', 'saved pages')
+    .option('--dry-run', 'read, but store nothing')
+    .option('--json', 'print what was read: a JSON object a line, a line a file')
+    .option('--publish', 'put the stories before readers at once, not as drafts')
+    .option('--section <slug>', 'the section to file them under; the first one without it')
+    .action(importPages)
+}
+
+/** A page that cannot be read is told and passed over, so that one bad file does not keep back a hundred good ones. */
+async function importPages(files: readonly string[], options: PageOptions): Promise<void> {
+  const { readPageFile } = await import('../importers/page/read-file.ts')
+  const { complain } = await import('./terminal.ts')
+  const { print } = await import('./lines.ts')
+  await using store = options.dryRun ? undefined : await openStore(options)
+  let failed = 0
+  for (const path of files) {
+    try {
+      const reading = await readPageFile(path)
+      if (options.json) await print(`${JSON.stringify(reading)}\n`)
+      const told = store ? await store.keep(reading) : tell(reading)
+      if (!options.json) await print(`${path}: ${told}\n`)
+    } catch (error) {
+      failed += 1
+      if (options.json)
+        await print(
+          `${JSON.stringify({ article: null, error: error instanceof Error ? error.message : String(error) })}\n`,
+        )
+      process.stderr.write(`${path}: `)
+      complain(error)
+    }
+  }
+  if (failed > 0) process.exitCode = 1
+}
+
+async function openStore({ publish = false, section }: PageOptions) {
+  const { openProgram } = await import('./program.ts')
+  const { program } = await import('../newsroom/people/actor.ts')
+  const { storePage } = await import('../importers/page/store-page.ts')
+  const opened = await openProgram()
+  const newsroom = opened.newsroom(program('import'))
+  return {
+    async keep(reading: PageReading): Promise<string> {
+      const stored = await storePage(newsroom, reading, { publish, section })
+      if (!stored.isNew && stored.wireItems === 0) return `imported before, nothing changed (/a/${stored.articleId})`
+      const state = stored.isNew ? (publish ? 'published as' : 'filed as a draft:') : 'completed:'
+      return `${tell(reading)}; ${state} /a/${stored.articleId}`
+    },
+    [Symbol.asyncDispose]: () => opened[Symbol.asyncDispose](),
+  }
+}
+
+function tell({ article, wire, related, hot, repairs }: PageReading): string {
+  if (article === null) return 'no article on this page'
+  const mended = repairs.readings > 0 ? `, ${repairs.readings} injected readings removed` : ''
+  return `“${article.headline}”, ${article.body.length} paragraphs, ${wire.length} wire items, ${related.length} related, ${hot.length} hot${mended}`
+}

@@ -1,0 +1,105 @@
+import { sql } from 'kysely'
+import { record } from '../changes/record.ts'
+import type { Newsroom } from '../newsroom/newsroom.ts'
+import { paper, sections } from './city.ts'
+import { DEMO_LICENCE } from './hang-pictures.ts'
+import { staff } from './people.ts'
+import { sources } from './sources.ts'
+import { topics } from './topics.ts'
+
+/** What hangs on an article by its id, and goes with it; the order is that of the references. */
+const HANGS_ON_ARTICLE = [
+  ['article_imports', 'article_id'],
+  ['article_references', 'article_id'],
+  ['hot_articles', 'article_id'],
+  ['related_articles', 'article_id'],
+  ['related_articles', 'other_id'],
+  ['article_terms', 'article_id'],
+  ['article_reads', 'article_id'],
+  ['front_slots', 'article_id'],
+  ['corrections', 'article_id'],
+  ['article_topics', 'article_id'],
+  ['article_revisions', 'article_id'],
+] as const
+
+/**
+ * Removes the demo newspaper: its stories and wire items, and whatever else of it nothing of the newsroom's own uses by
+ * now. What the newsroom wrote itself stays. Returns how many stories went.
+ */
+export async function clearDemo(newsroom: Newsroom): Promise<number> {
+  return newsroom.write(async (tx) => {
+    const ofDemo = tx.rows.selectFrom('articles').select('id').where('origin', 'like', 'demo:%')
+    const own = tx.rows
+      .selectFrom('wire_items')
+      .select('id')
+      .where((eb) => eb.or([eb('origin', 'is', null), eb('origin', 'not like', 'demo:%')]))
+    await tx.rows.deleteFrom('wire_items').where('origin', 'like', 'demo:%').execute()
+    await tx.rows
+      .updateTable('wire_items')
+      .set({ article_id: null })
+      .where('id', 'in', own)
+      .where('article_id', 'in', ofDemo)
+      .execute()
+    await tx.rows
+      .updateTable('article_references')
+      .set({ resolved_id: null })
+      .where('resolved_id', 'in', ofDemo)
+      .execute()
+    // Replies before what they reply to: later floors first would do as well, but one statement does it by nulling.
+    await tx.rows.updateTable('comments').set({ parent_id: null }).where('article_id', 'in', ofDemo).execute()
+    await tx.rows.deleteFrom('comments').where('article_id', 'in', ofDemo).execute()
+    for (const [table, column] of HANGS_ON_ARTICLE) {
+      await sql`delete from ${sql.table(table)} where ${sql.ref(column)} in (select id from articles where origin like 'demo:%')`.execute(
+        tx.rows,
+      )
+    }
+    const gone = await tx.rows.deleteFrom('articles').where('origin', 'like', 'demo:%').executeTakeFirst()
+    await removeUnused(tx.rows)
+    const name = await tx.rows.selectFrom('settings').select('value').where('name', '=', 'name').executeTakeFirst()
+    if (name?.value === JSON.stringify(paper.name)) await tx.rows.deleteFrom('settings').execute()
+    await record(tx, { kind: 'demo.cleared' })
+    return Number(gone.numDeletedRows)
+  })
+}
+
+type Rows = Parameters<Parameters<Newsroom['write']>[0]>[0]['rows']
+
+/** Topics, sections, sources, pictures and people of the demo go unless something of the newsroom's own names them. */
+async function removeUnused(rows: Rows): Promise<void> {
+  const unused = async (table: string, column: string, values: readonly string[], users: readonly string[]) => {
+    const used = sql.join(
+      users.map((user) => sql`select ${sql.raw(user)} is not null`),
+      sql` union `,
+    )
+    await sql`delete from ${sql.table(table)} where ${sql.ref(column)} in (${sql.join(values)}) and id not in (${used})`.execute(
+      rows,
+    )
+  }
+  await unused('topics', 'slug', slugsOf(topics), [
+    named('topic_id', 'article_topics'),
+    named('topic_id', 'wire_items'),
+  ])
+  await unused('sections', 'slug', slugsOf(sections), [
+    named('section_id', 'articles'),
+    named('section_id', 'wire_items'),
+  ])
+  await unused('sources', 'name', namesOf(sources), [
+    named('source_id', 'article_revisions'),
+    named('source_id', 'wire_items'),
+  ])
+  await unused('staff', 'name', namesOf(staff), [named('staff_id', 'comments')])
+  await unused('pictures', 'licence', [DEMO_LICENCE], [named('picture_id', 'article_revisions')])
+}
+
+/** The ids that a table names, as the inside of a `select`. */
+function named(column: string, table: string): string {
+  return `${column} from ${table} where ${column}`
+}
+
+function slugsOf(list: readonly { readonly slug: string }[]): string[] {
+  return list.map((item) => item.slug)
+}
+
+function namesOf(list: readonly { readonly name: string }[]): string[] {
+  return list.map((item) => item.name)
+}

@@ -1,0 +1,58 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { excerpt, highlights } from './excerpt.ts'
+import { searchQuery } from './query.ts'
+
+const STORY = '望汐港昨日停航。市交通局说，渡輪將於二十二日恢復通航，共三條航線。另有巴士接駁，渡轮票價不變。'
+
+function shown(text: string, typed: string, length?: number) {
+  const { start, end, marks } = excerpt(text, searchQuery(typed), length)
+  return { text: text.slice(start, end), marks: marks.map(([from, to]) => text.slice(from, to)) }
+}
+
+describe('why a text was found', () => {
+  it('marks every spelling where it stands, as it is written', () => {
+    expect(highlights(STORY, searchQuery('渡轮')).map(([start, end]) => STORY.slice(start, end))).toEqual([
+      '渡輪',
+      '渡轮',
+    ])
+  })
+
+  it('marks overlapping words once', () => {
+    expect(highlights('恢復通航', searchQuery('恢复通 通航 复'))).toEqual([[0, 4]])
+  })
+
+  it('marks nothing that must not be there, and nothing for nothing', () => {
+    expect(highlights(STORY, searchQuery('-渡轮'))).toEqual([])
+    expect(highlights('', searchQuery('渡轮'))).toEqual([])
+  })
+
+  it('shows the sentence with most of what was looked for', () => {
+    expect(shown(STORY, '渡轮 恢复通航', 30)).toEqual({
+      text: '市交通局说，渡輪將於二十二日恢復通航，共三條航線。另有巴士接',
+      marks: ['渡輪', '恢復通航'],
+    })
+    expect(shown(STORY, '巴士 票价', 20).marks).toEqual(['巴士', '票價'])
+  })
+
+  it('shows the beginning when nothing is found', () => {
+    expect(shown(STORY, '演习', 8)).toEqual({ text: '望汐港昨日停航。', marks: [] })
+    expect(shown('短', '演习', 8)).toEqual({ text: '短', marks: [] })
+  })
+
+  it('stays within the text, whole characters, marks in order inside', () => {
+    const text = fc
+      .array(fc.constantFrom('望汐', '渡輪', '。', '𠮷', '\n', '”', 'Ferry 3.5', ' '))
+      .map((parts) => parts.join(''))
+    fc.assert(
+      fc.property(text, fc.constantFrom('渡轮', '望汐 渡轮', 'ferry 𠮷', '3.5'), fc.nat(50), (story, typed, length) => {
+        const { start, end, marks } = excerpt(story, searchQuery(typed), length)
+        expect(story.slice(start, end).isWellFormed()).toBe(true)
+        const offsets = [start, ...marks.flat(), end]
+        expect(offsets).toEqual(offsets.toSorted((a, b) => a - b))
+        expect(end - start).toBeLessThanOrEqual(length)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})

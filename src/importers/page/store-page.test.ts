@@ -1,0 +1,126 @@
+import { expect, it } from 'vitest'
+import { eachDatabase } from '../../../test/support/paper.ts'
+import { findReadable } from '../../newsroom/articles/article-reading.ts'
+import { listReferences } from '../../newsroom/references/refer.ts'
+import { listTopics } from '../../newsroom/topics/topic-store.ts'
+import { listWire } from '../../newsroom/wire/wire-reading.ts'
+import type { PageReading } from './page-reading.ts'
+import { storePage } from './store-page.ts'
+
+const page: PageReading = {
+  article: {
+    headline: '漪江口冬季禁渔今起实施',
+    originalHeadline: '冬季禁渔通告',
+    source: '望汐海事网',
+    author: '钟向晚 陆观潮',
+    editor: '阮知潮',
+    published: { value: '2020-12-22', precision: 'day', inferred: true },
+    body: ['第一段。', '第二段。'],
+    blocks: [
+      { kind: 'paragraph', text: '第一段。' },
+      { kind: 'figure', src: 'a.jpg', caption: '图' },
+      { kind: 'heading', text: '小标题', level: 2 },
+      { kind: 'item', text: '其一' },
+      { kind: 'item', text: '其二' },
+      { kind: 'paragraph', text: '第二段。' },
+    ],
+  },
+  wire: [
+    { at: '2020-12-22 21:55', headline: '明起部分车次可选静音车厢', topic: '漪江铁路' },
+    { at: '2020-12-22 20:58', headline: '外港今晚有雾', topic: null },
+    { at: '2020-12-22 20:21', headline: '铁路冬季时刻表公布', topic: '漪江铁路' },
+  ],
+  related: [
+    { headline: '禁渔期补贴如何发放？', comments: 263, confidence: 0.9 },
+    { headline: '渔民老郑的最后一网', comments: 126, confidence: 0.9 },
+  ],
+  hot: [{ headline: '渔民老郑的最后一网' }],
+  repairs: { readings: 281, punctuation: 40, script: 'zh-Hans' },
+}
+
+eachDatabase('a saved page', (paper) => {
+  it('becomes a draft, wire items under their topics, and references', async () => {
+    const stored = await storePage(paper.newsroom, page, { publish: false })
+    expect(stored).toMatchObject({ isNew: true, wireItems: 3, openedTopics: 1 })
+    expect(await findReadable(paper.database.read, stored.articleId)).toBeUndefined()
+    const wire = await listWire(paper.database.read, { limit: 10 })
+    expect(wire.map((item) => [item.at, item.topic?.name])).toEqual([
+      ['2020-12-22T13:55:00.000Z', '漪江铁路'],
+      ['2020-12-22T12:58:00.000Z', undefined],
+      ['2020-12-22T12:21:00.000Z', '漪江铁路'],
+    ])
+    expect(await listReferences(paper.database.read, stored.articleId, 'related')).toEqual([
+      { headline: '禁渔期补贴如何发放？', comments: 263, articleId: undefined },
+      { headline: '渔民老郑的最后一网', comments: 126, articleId: undefined },
+    ])
+  })
+
+  it('stands before readers with all that it said, under the time of the page', async () => {
+    const { articleId } = await storePage(paper.newsroom, page, { publish: true, section: 'port' })
+    expect(await findReadable(paper.database.read, articleId)).toMatchObject({
+      headline: '漪江口冬季禁渔今起实施',
+      originalHeadline: '冬季禁渔通告',
+      editor: '阮知潮',
+      source: { name: '望汐海事网' },
+      section: { slug: 'port' },
+      publishedAt: '2020-12-21T16:00:00.000Z',
+      bylines: [{ name: '钟向晚' }, { name: '陆观潮' }],
+      body: {
+        content: [
+          { type: 'paragraph' },
+          { type: 'heading' },
+          { type: 'bulletList', content: [{}, {}] },
+          { type: 'paragraph' },
+        ],
+      },
+    })
+  })
+
+  it('changes nothing when it is imported again, also with its punctuation saved differently', async () => {
+    const first = await storePage(paper.newsroom, page, { publish: true })
+    const before = await paper.entries()
+    const again = { ...page, article: { ...page.article!, headline: '漪江口冬季禁渔，今起实施' } }
+    expect(await storePage(paper.newsroom, again, { publish: true })).toEqual({
+      ...first,
+      isNew: false,
+      wireItems: 0,
+      openedTopics: 0,
+    })
+    expect(await paper.entries()).toEqual(before)
+    expect(await listTopics(paper.database.read)).toHaveLength(2)
+  })
+
+  it('finds the stories that it named, whichever was imported first', async () => {
+    const first = await storePage(paper.newsroom, page, { publish: true })
+    const other = {
+      ...page,
+      wire: [],
+      related: [{ headline: '漪江口冬季禁渔 今起实施', comments: 9, confidence: 1 }],
+      hot: [],
+    }
+    const named = await storePage(
+      paper.newsroom,
+      { ...other, article: { ...page.article!, headline: '漁民老鄭的最後一網', body: ['另一篇。'] } },
+      { publish: true },
+    )
+    expect((await listReferences(paper.database.read, first.articleId, 'related'))[1]).toEqual({
+      headline: '渔民老郑的最后一网',
+      comments: 0,
+      articleId: named.articleId,
+    })
+    expect(await listReferences(paper.database.read, first.articleId, 'hot')).toMatchObject([
+      { articleId: named.articleId },
+    ])
+    expect(await listReferences(paper.database.read, named.articleId, 'related')).toMatchObject([
+      { articleId: first.articleId },
+    ])
+    expect(await paper.kinds()).toContain('article.resolved')
+  })
+
+  it('without an article is refused, and nothing is stored', async () => {
+    await expect(storePage(paper.newsroom, { ...page, article: null }, { publish: true })).rejects.toMatchObject({
+      code: 'missing',
+    })
+    expect(await paper.kinds()).toEqual([])
+  })
+})

@@ -1,0 +1,246 @@
+import type { HotReasons, Span } from '../newsroom/hot/rank-hot.ts'
+import type { Words } from './words.ts'
+
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+const LENGTHS: Readonly<Record<Span, string>> = { '24h': '24 hours', '7d': '7 days', '30d': '30 days' }
+const LATELY: Readonly<Record<Span, string>> = { '24h': '2 hours', '7d': '14 hours', '30d': '60 hours' }
+
+const many = (count: number, one: string, more = `${one}s`) => `${short(count)} ${count === 1 ? one : more}`
+
+function short(number: number): string {
+  return number < 10_000 ? String(number) : `${Math.round(number / 1000)}k`
+}
+
+function reason(span: Span, { reads, comments, recentComments }: HotReasons): string {
+  const said =
+    recentComments > 0
+      ? `${many(recentComments, 'comment')} in ${LATELY[span]}`
+      : comments > 0
+        ? `${many(comments, 'comment')} in ${LENGTHS[span]}`
+        : ''
+  const read = reads > 0 ? `${many(reads, 'read')} in ${LENGTHS[span]}` : ''
+  return [said, read].filter(Boolean).join(', ')
+}
+
+export const en: Words = {
+  language: 'en',
+  titleBar: ' | ',
+  listComma: ', ',
+  quoted: (text) => `“${text}”`,
+  count: short,
+  dates: {
+    fullDay: (time) => `${WEEKDAYS[time.weekday]}, ${time.day} ${MONTHS[time.month - 1]} ${time.year}`,
+    day: (time) => `${time.day} ${MONTHS[time.month - 1]}`,
+    weekday: (time) => WEEKDAYS[time.weekday]!,
+  },
+  frame: {
+    skip: 'Skip to the text',
+    editions: 'Editions',
+    sections: 'Sections',
+    services: 'All sections and services',
+    home: 'Home',
+    wire: 'Wire',
+    topics: 'Topics',
+    hot: 'Most read',
+    corrections: 'Corrections',
+    ear: 'Flash',
+    now: 'Now',
+    feed: 'Subscribe (RSS)',
+    rights: (publisher) => `© ${publisher}. No part may be reprinted without written permission. `,
+    address: (address) => `Address: ${address}. `,
+    telephone: (number) => `Telephone: ${number}`,
+    madeWith: ['Made with ', ''],
+  },
+  settings: {
+    title: 'Reading settings',
+    size: 'Text',
+    sizes: { s: 'Small', m: 'Medium', l: 'Large', xl: 'Largest' },
+    theme: 'Paper',
+    themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
+  },
+  article: {
+    roles: {
+      reporter: 'Reporting',
+      stringer: 'Additional reporting',
+      photographer: 'Photography',
+      translator: 'Translation',
+      author: 'By',
+    },
+    source: 'Source',
+    published: 'Published',
+    updated: 'Updated',
+    length: 'Length',
+    lengthOf: (characters, minutes) => `${characters} characters, ${minutes} min`,
+    editor: 'Responsible editor',
+    originalHeadline: 'Original headline',
+    provenance: 'About this story',
+    colophon: 'More about this story',
+    share: 'Share',
+    mail: 'E-mail',
+    topics: 'Topics',
+    topic: (name) => `Topic: ${name}`,
+    neighbours: 'Before and after in this topic',
+    previous: 'Previous in topic',
+    next: 'Next in topic',
+    correction: 'Correction',
+    notes: 'Notes',
+    note: (number) => `Note ${number}`,
+    backToText: 'Back to the text',
+    table: 'Table, scrolls sideways',
+    related: 'Related',
+    sharedTopics: (names) => `Same topic: ${names}`,
+    sharedWords: (words) => `Both mention ${words}`,
+    retracted: 'Retracted',
+    retractionTitle: 'We have retracted this story',
+    retractedAt: 'Retracted',
+    retractionStays: 'The text has been taken down. This address stays, and says what we got wrong.',
+    commentsClosed: 'Comments were closed with the story.',
+    publishedAt: (when) => `Published ${when}`,
+    updatedAt: (when) => `updated ${when}`,
+    empty: 'This story has no text.',
+  },
+  lists: {
+    briefs: 'Top stories',
+    all: 'All',
+    allTopics: 'All topics',
+    older: 'Older stories',
+    opinion: 'Opinion',
+    timeline: 'Timeline',
+    newestFirst: 'newest first',
+    background: 'Background',
+    topicWire: 'Wire on this topic',
+    stories: (count) => many(count, 'story', 'stories'),
+    noStories: 'No stories in this section yet. The first will appear here.',
+    noTopics: 'No topics yet. When a matter is worth following, the editors open one here.',
+    noTopicStories: 'This topic has just been opened. Its first story is on the way.',
+    noTopicWire: 'Nothing on the wire about this topic yet.',
+    frontPending: 'Today’s front page is still being made up. The lead will stand here.',
+    loading: 'Loading',
+    loadFailed: 'That did not load. Please try again',
+    topicsDescription: (paper) => `All topics that ${paper} follows`,
+    sectionDescription: (section, paper) => `All stories of ${section} in ${paper}, newest first`,
+  },
+  wire: {
+    flash: 'Flash',
+    corrected: 'Corrected',
+    days: 'Days',
+    today: 'Today',
+    sections: 'Sections',
+    topics: 'Topics',
+    everything: 'All',
+    flashes: 'Flashes',
+    items: (count) => many(count, 'item'),
+    older: 'Older items',
+    newer: 'Newer items',
+    live: 'Live; gaps are filled after a break',
+    fresh: '{n} new',
+    lost: 'The connection is lost. Items after {time} may be missing. Connecting again.',
+    reload: 'Reload now',
+    empty: 'Nothing on the wire yet.',
+    emptyOf: (what) => `Nothing on the wire about ${what} yet.`,
+    emptyDay: 'Nothing on the wire that day.',
+    description: 'Everything on the wire, by time',
+  },
+  hot: {
+    spans: LENGTHS,
+    title: 'Most read',
+    choose: 'Span',
+    reason,
+    empty: 'Too few have read in this span; no story stands here yet.',
+    how: 'Ranked by reads and comments, recent ones weighing more; each place says why. Places are not for sale.',
+  },
+  comments: {
+    title: 'Comments',
+    count: (count) => many(count, 'comment'),
+    hottest: 'Most liked',
+    newest: 'Newest',
+    floor: (floor) => `#${floor}`,
+    replyTo: (floor) => `to #${floor}`,
+    staff: 'Staff',
+    likes: (count) => many(count, 'like'),
+    empty: 'No comments yet.',
+  },
+  search: {
+    title: 'Search',
+    label: 'Search all stories',
+    placeholder: 'Search all stories',
+    submit: 'Search',
+    found: (query, total) => `${many(total, 'result')} for “${query}”`,
+    nothing: (query) => `Nothing found for “${query}”.`,
+    advice: [
+      'Try a shorter word, or only the name of a person, a place or a ship.',
+      'Simplified and Traditional characters find each other.',
+      'Put a space between two words to find stories that have both.',
+    ],
+    first: 'Write what you look for: a person, a ship, a street, or a few quoted words.',
+  },
+  corrections: {
+    title: 'Corrections',
+    lead: 'What we got wrong and what we made of it. Retracted stories keep their addresses.',
+    kinds: { correction: 'Correction', retraction: 'Retraction' },
+    empty: 'No corrections so far. If you find an error, please tell us.',
+    all: 'All corrections',
+  },
+  errors: {
+    400: {
+      title: 'We cannot read this address',
+      what: 'A part of it is malformed; perhaps some characters were lost or added in copying.',
+      advice: 'Please check it, or start from the front page.',
+    },
+    404: {
+      title: 'There is no such page',
+      what: 'The address may lack a character, or the story was never published. Retracted stories keep their addresses.',
+      advice: 'You could search for words of the headline.',
+    },
+    405: {
+      title: 'This page can only be read',
+      what: 'The browser asked in a way that this address does not take.',
+      advice: 'Please start again from the front page or the search.',
+    },
+    410: {
+      title: 'This page is gone',
+      what: 'There was a page here; the editors removed it for good.',
+      advice: 'The corrections page may say why.',
+    },
+    413: {
+      title: 'That was too large',
+      what: 'What was sent is larger than we can take. None of it was kept.',
+      advice: 'Please make it smaller and try again.',
+    },
+    500: {
+      title: 'Something broke on our side',
+      what: 'It is not your fault. The failure was noted, and somebody is on duty.',
+      advice: 'Please try again in a while; other pages will mostly work.',
+    },
+    503: {
+      title: 'Closed for a moment',
+      what: 'The machines are being looked after, or too many readers came at once.',
+      advice: 'Please come back in a few minutes.',
+    },
+  },
+  errorPage: { number: (status) => `Error ${status}`, reference: (id) => `Reference ${id}` },
+  refusals: {
+    missing: 'Not found. It may have been removed, or never was.',
+    forbidden: 'You are not allowed to do this.',
+    invalid: 'Something is not filled in right. Nothing was saved.',
+    stale: 'Somebody else changed it meanwhile. Please look at the newest first.',
+    embargoed: 'It may not be published yet.',
+    too_fast: 'Too fast. Please try again in a while.',
+    too_large: 'Too large. Nothing was saved.',
+    unsupported: 'We cannot handle this format yet.',
+  },
+}

@@ -1,0 +1,212 @@
+import type { RefusalCode } from '../kernel/refusal.ts'
+import type { Byline } from '../newsroom/articles/article.ts'
+import type { HotReasons, Span } from '../newsroom/hot/rank-hot.ts'
+
+/** A day and a time of day in the paper's time zone. Months and days count from 1; Sunday is 0. */
+export interface CalendarTime {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+  readonly weekday: number
+  readonly hour: number
+  readonly minute: number
+}
+
+/** The statuses that have a page of their own. */
+export const ERROR_STATUSES = [400, 404, 405, 410, 413, 500, 503] as const
+export type ErrorStatus = (typeof ERROR_STATUSES)[number]
+
+/** What the editors say when a page cannot be shown: what happened, and what to do. */
+export interface ErrorWords {
+  readonly title: string
+  readonly what: string
+  readonly advice: string
+}
+
+/**
+ * The words of the interface in one language. A language that lacks one does not compile. Sentences with something in
+ * them are functions, because the order of words is the language's own affair.
+ */
+export interface Words {
+  /** BCP 47. */
+  readonly language: 'zh-Hans' | 'zh-Hant-TW' | 'zh-Hant-HK' | 'en'
+  /** Between the page's title and the paper's name. */
+  readonly titleBar: string
+  readonly listComma: string
+  quoted(text: string): string
+  /** A number as a list shows it: 3.1万. */
+  count(number: number): string
+  readonly dates: DateWords
+  readonly frame: FrameWords
+  readonly settings: SettingWords
+  readonly article: ArticleWords
+  readonly lists: ListWords
+  readonly wire: WireWords
+  readonly hot: HotWords
+  readonly comments: CommentWords
+  readonly search: SearchWords
+  readonly corrections: CorrectionWords
+  readonly errors: Readonly<Record<ErrorStatus, ErrorWords>>
+  readonly errorPage: { readonly number: (status: number) => string; readonly reference: (id: string) => string }
+  readonly refusals: Readonly<Record<RefusalCode, string>>
+}
+
+export interface DateWords {
+  /** 2026年11月22日 星期日 */
+  fullDay(time: CalendarTime): string
+  /** 11月22日 */
+  day(time: CalendarTime): string
+  /** 星期日 */
+  weekday(time: CalendarTime): string
+}
+
+export interface FrameWords {
+  readonly skip: string
+  readonly editions: string
+  readonly sections: string
+  readonly services: string
+  readonly home: string
+  readonly wire: string
+  readonly topics: string
+  readonly hot: string
+  readonly corrections: string
+  readonly ear: string
+  readonly now: string
+  readonly feed: string
+  rights(publisher: string): string
+  address(address: string): string
+  telephone(number: string): string
+  readonly madeWith: readonly [before: string, after: string]
+}
+
+export interface SettingWords {
+  readonly title: string
+  readonly size: string
+  readonly sizes: Readonly<Record<'s' | 'm' | 'l' | 'xl', string>>
+  readonly theme: string
+  readonly themes: Readonly<Record<'auto' | 'light' | 'dark', string>>
+}
+
+export interface ArticleWords {
+  readonly roles: Readonly<Record<Byline['role'], string>>
+  readonly source: string
+  readonly published: string
+  readonly updated: string
+  readonly length: string
+  lengthOf(characters: number, minutes: number): string
+  readonly editor: string
+  readonly originalHeadline: string
+  readonly provenance: string
+  readonly colophon: string
+  readonly share: string
+  readonly mail: string
+  readonly topics: string
+  topic(name: string): string
+  readonly neighbours: string
+  readonly previous: string
+  readonly next: string
+  readonly correction: string
+  readonly notes: string
+  note(number: number): string
+  readonly backToText: string
+  readonly table: string
+  readonly related: string
+  sharedTopics(names: string): string
+  sharedWords(words: string): string
+  readonly retracted: string
+  readonly retractionTitle: string
+  readonly retractedAt: string
+  readonly retractionStays: string
+  readonly commentsClosed: string
+  publishedAt(when: string): string
+  updatedAt(when: string): string
+  readonly empty: string
+}
+
+export interface ListWords {
+  readonly briefs: string
+  readonly all: string
+  readonly allTopics: string
+  readonly older: string
+  readonly opinion: string
+  readonly timeline: string
+  readonly newestFirst: string
+  readonly background: string
+  readonly topicWire: string
+  stories(count: number): string
+  readonly noStories: string
+  readonly noTopics: string
+  readonly noTopicStories: string
+  readonly noTopicWire: string
+  readonly frontPending: string
+  readonly loading: string
+  readonly loadFailed: string
+  topicsDescription(paper: string): string
+  sectionDescription(section: string, paper: string): string
+}
+
+export interface WireWords {
+  readonly flash: string
+  readonly corrected: string
+  readonly days: string
+  readonly today: string
+  readonly sections: string
+  readonly topics: string
+  readonly everything: string
+  readonly flashes: string
+  items(count: number): string
+  readonly older: string
+  readonly newer: string
+  readonly live: string
+  /** `{n}` stands for the number: it is put in by a script in the browser. */
+  readonly fresh: string
+  /** `{time}` stands for the time of day of the last item. */
+  readonly lost: string
+  readonly reload: string
+  readonly empty: string
+  emptyOf(what: string): string
+  readonly emptyDay: string
+  readonly description: string
+}
+
+export interface HotWords {
+  readonly spans: Readonly<Record<Span, string>>
+  readonly title: string
+  readonly choose: string
+  /** Why a story stands where it stands. */
+  reason(span: Span, reasons: HotReasons): string
+  readonly empty: string
+  readonly how: string
+}
+
+export interface CommentWords {
+  readonly title: string
+  /** 评论 263, as it stands behind a headline. */
+  count(count: number): string
+  readonly hottest: string
+  readonly newest: string
+  floor(floor: number): string
+  replyTo(floor: number): string
+  readonly staff: string
+  likes(count: number): string
+  readonly empty: string
+}
+
+export interface SearchWords {
+  readonly title: string
+  readonly label: string
+  readonly placeholder: string
+  readonly submit: string
+  found(query: string, total: number): string
+  nothing(query: string): string
+  readonly advice: readonly string[]
+  readonly first: string
+}
+
+export interface CorrectionWords {
+  readonly title: string
+  readonly lead: string
+  readonly kinds: Readonly<Record<'correction' | 'retraction', string>>
+  readonly empty: string
+  readonly all: string
+}

@@ -1,0 +1,92 @@
+import type { Words } from './words.ts'
+import { zhHantTW } from './zh-hant-tw.ts'
+import { hotReason, inWan } from './chinese-numbers.ts'
+
+/** 香港繁體中文：與臺灣用語不同的，寫在這裏。 */
+export const zhHantHK: Words = {
+  ...zhHantTW,
+  language: 'zh-Hant-HK',
+  frame: { ...zhHantTW.frame, sections: '欄目', services: '全部欄目與服務' },
+  settings: { ...zhHantTW.settings, size: '字號' },
+  article: {
+    ...zhHantTW.article,
+    provenance: '稿件資料',
+    colophon: '稿末資料',
+    published: '發佈',
+    mail: '電郵',
+    related: '相關報道',
+    retractionTitle: '本報撤回這篇報道',
+    retractionStays: '全文已經撤下。這個網址會一直保留，說明我們說錯過甚麼。',
+    commentsClosed: '評論已隨稿件關閉。',
+    publishedAt: (when) => `${when}發佈`,
+    table: '表格，可左右捲動',
+    empty: '這篇報道沒有正文。',
+  },
+  lists: {
+    ...zhHantTW.lists,
+    older: '更早的報道',
+    timeline: '時間線',
+    noStories: '這個欄目還沒有報道。第一篇刊出之後，會出現在這裏。',
+    noTopics: '還沒有專題。一件事值得一直追下去的時候，編輯部會在這裏為它開一個。',
+    noTopicStories: '這個專題剛剛開出，第一篇報道正在路上。',
+    frontPending: '今天的頭版還在排。稿子簽發之後，這裏就是頭條。',
+    sectionDescription: (section, paper) => `${paper}${section}欄目的全部報道，新近在前`,
+  },
+  wire: {
+    ...zhHantTW.wire,
+    sections: '欄目',
+    items: (count) => `${count}條`,
+    fresh: '{n}條新消息',
+    lost: '連線已中斷，{time}之後的消息可能缺漏。正在重新連線。',
+  },
+  hot: {
+    ...zhHantTW.hot,
+    reason: (span, reasons) =>
+      hotReason(span, reasons, {
+        recent: { '24h': '2小時內', '7d': '14小時內', '30d': '兩天半內' },
+        whole: { '24h': '24小時內', '7d': '7天內', '30d': '30天內' },
+        comments: (count) => `${count}條評論`,
+        reads: (count) => `${inWan(count, '萬')}次閱讀`,
+      }),
+    empty: '這段時間讀的人還不多，榜上暫時沒有報道。',
+    how: '名次由閱讀次數與評論條數算出，越近的分量越重；每一位都寫明理由。不用付費，也不能付費。',
+  },
+  comments: {
+    ...zhHantTW.comments,
+    title: '評論',
+    count: (count) => `評論 ${count}`,
+    likes: (count) => `${count}讚好`,
+    empty: '還沒有評論。',
+  },
+  search: {
+    ...zhHantTW.search,
+    label: '搜尋全部報道',
+    placeholder: '搜尋全部報道',
+    found: (query, total) => `「${query}」的${total}項結果`,
+    advice: [
+      '換一個更短的詞，或者只寫人名、地名、船名。',
+      '繁體、簡體都可以，寫哪一種都能找到。',
+      '兩個詞之間空一格，兩個詞都出現的報道才會列出。',
+    ],
+  },
+  corrections: {
+    ...zhHantTW.corrections,
+    lead: '我們說錯過甚麼，改成了甚麼，都寫在這裏。撤回的報道留着網址。',
+  },
+  errors: {
+    ...zhHantTW.errors,
+    400: {
+      title: '這個網址讀不懂',
+      what: '網址裏有一段寫錯了，可能是複製的時候少了或者多了幾個字元。',
+      advice: '請檢查網址，或者從首頁進去找。',
+    },
+    404: { ...zhHantTW.errors[404], advice: '可以用標題裏的詞再搜尋一次。' },
+    405: { ...zhHantTW.errors[405], what: '瀏覽器用了這個網址不接受的方式來讀取。' },
+    410: { ...zhHantTW.errors[410], advice: '可以在「更正與說明」裏看看有沒有交代。' },
+  },
+  refusals: {
+    ...zhHantTW.refusals,
+    invalid: '有一處填得不對，甚麼也沒有儲存。',
+    too_large: '內容太大，甚麼也沒有儲存。',
+  },
+}

@@ -1,0 +1,180 @@
+import type sharpModule from 'sharp'
+import type { Sharp, SharpOptions } from 'sharp'
+import { Refusal } from '../../kernel/refusal.ts'
+import { isPicture, pictureTypeOf, type PictureType } from './picture-type.ts'
+
+export type RenditionFormat = 'avif' | 'webp' | 'jpeg'
+
+/** One file of a picture, as a browser may ask for it. */
+export interface RenderedRendition {
+  readonly width: number
+  readonly height: number
+  readonly format: RenditionFormat
+  readonly bytes: Uint8Array
+}
+
+export interface RenderedPicture {
+  /** Of the picture as a person sees it, upright, in pixels. */
+  readonly width: number
+  readonly height: number
+  /** The mean colour as `#rrggbb`, to hold the place until the picture is there. */
+  readonly colour: string
+  readonly renditions: readonly RenderedRendition[]
+}
+
+export interface RenderOptions {
+  /** The bytes are our own, so SVG is taken too. Never for what anyone sent in. */
+  readonly trusted?: boolean
+}
+
+/** A camera's largest file fits; a film does not. */
+export const MOST_PICTURE_BYTES = 32 * 2 ** 20
+/** The largest picture that is decoded: 64 megapixels are 256 MB while it is worked on. */
+export const MOST_PICTURE_PIXELS = 64_000_000
+/** WebP's own limit of a side; a picture is never enlarged, so what comes in below it goes out below it. */
+export const LONGEST_PICTURE_SIDE = 16_383
+
+const WIDTHS = [400, 800, 1600]
+const WIDEST = 1600
+const FALLBACK_WIDTH = 800
+
+/**
+ * Makes of a picture what readers get: upright, in sRGB, the first frame of an animation, on white where it is
+ * transparent, without a trace of camera, place or person in the file. AVIF and WebP, 400, 800 and 1600 pixels wide,
+ * and one JPEG of 800 for whoever reads neither; a smaller picture is not enlarged but ends with its own width.
+ *
+ * Refuses what is no picture or not whole (`invalid`), a type not taken (`unsupported`, with the `type` found) and
+ * what exceeds the bounds above (`too_large`).
+ */
+export async function renderPicture(bytes: Uint8Array, options: RenderOptions = {}): Promise<RenderedPicture> {
+  const type = acceptedType(bytes, options.trusted ?? false)
+  const { width, height } = await uprightSize(bytes, type)
+  const base = await readable(type, () => decode(bytes))
+  const renditions: RenderedRendition[] = []
+  for (const target of widthsFor(base.width)) {
+    renditions.push(await encode(base, target, 'avif'), await encode(base, target, 'webp'))
+  }
+  renditions.push(await encode(base, Math.min(FALLBACK_WIDTH, base.width), 'jpeg'))
+  return { width, height, colour: await meanColour(base), renditions }
+}
+
+/** The widths in which a picture of `width` pixels is kept: none enlarged, none within a tenth of the largest. */
+export function widthsFor(width: number): readonly number[] {
+  const largest = Math.min(WIDEST, width)
+  return [...WIDTHS.filter((target) => target < largest * 0.9), largest]
+}
+
+function acceptedType(bytes: Uint8Array, trusted: boolean): PictureType {
+  if (bytes.byteLength === 0) throw new Refusal('invalid', { noun: 'picture', why: 'empty' })
+  if (bytes.byteLength > MOST_PICTURE_BYTES) {
+    throw new Refusal('too_large', { noun: 'picture', bytes: bytes.byteLength, most: MOST_PICTURE_BYTES })
+  }
+  const type = pictureTypeOf(bytes)
+  if (!isPicture(type) || (type === 'svg' && !trusted)) throw new Refusal('unsupported', { noun: 'picture', type })
+  return type
+}
+
+async function uprightSize(bytes: Uint8Array, type: PictureType): Promise<{ width: number; height: number }> {
+  const sharp = await loadSharp()
+  // The limit on pixels is asked below, where the refusal can say how large the picture is.
+  const found = await readable(type, () => sharp(bytes, { ...INPUT, limitInputPixels: false }).metadata())
+  if (FORMAT_NAMES[type] !== found.format) throw new Refusal('invalid', { noun: 'picture', type, why: 'ambiguous' })
+  const { width, height } = found.autoOrient
+  if (width * height > MOST_PICTURE_PIXELS || Math.max(width, height) > LONGEST_PICTURE_SIDE) {
+    throw new Refusal('too_large', {
+      noun: 'picture',
+      width,
+      height,
+      mostPixels: MOST_PICTURE_PIXELS,
+      longestSide: LONGEST_PICTURE_SIDE,
+    })
+  }
+  return { width, height }
+}
+
+/** What the decoder calls each type. */
+const FORMAT_NAMES: Readonly<Record<PictureType, string>> = {
+  jpeg: 'jpeg',
+  png: 'png',
+  webp: 'webp',
+  avif: 'heif',
+  gif: 'gif',
+  svg: 'svg',
+}
+
+const INPUT: SharpOptions = { limitInputPixels: MOST_PICTURE_PIXELS, sequentialRead: true, failOn: 'error' }
+
+/** Pixels of the widest rendition: red, green, blue, one byte each. */
+interface Pixels {
+  readonly data: Uint8Array
+  readonly width: number
+  readonly height: number
+}
+
+/** Decodes once, however many renditions follow. */
+async function decode(bytes: Uint8Array): Promise<Pixels> {
+  const sharp = await loadSharp()
+  const { data, info } = await sharp(bytes, INPUT)
+    .autoOrient()
+    .resize({ width: WIDEST, withoutEnlargement: true })
+    .flatten({ background: '#fff' })
+    .toColourspace('srgb')
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  return { data, width: info.width, height: info.height }
+}
+
+async function encode(base: Pixels, width: number, format: RenditionFormat): Promise<RenderedRendition> {
+  const sized = (await fromPixels(base)).resize({ width })
+  const { data, info } = await ENCODERS[format](sized).toBuffer({ resolveWithObject: true })
+  return { width: info.width, height: info.height, format, bytes: data }
+}
+
+/** Qualities that look alike beside each other. */
+const ENCODERS: Readonly<Record<RenditionFormat, (picture: Sharp) => Sharp>> = {
+  avif: (picture) => picture.avif({ quality: 50, effort: 2 }),
+  webp: (picture) => picture.webp({ quality: 74, effort: 4 }),
+  jpeg: (picture) => picture.jpeg({ quality: 74, mozjpeg: true }),
+}
+
+async function meanColour(base: Pixels): Promise<string> {
+  const data = await (await fromPixels(base)).resize({ width: 1, height: 1, fit: 'fill' }).raw().toBuffer()
+  return `#${data.toString('hex')}`
+}
+
+async function fromPixels({ data, width, height }: Pixels): Promise<Sharp> {
+  const sharp = await loadSharp()
+  return sharp(data, { raw: { width, height, channels: 3 } })
+}
+
+async function readable<Result>(type: PictureType, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } catch (cause) {
+    const why = cause instanceof Error ? (cause.message.split('\n', 1)[0] ?? '') : String(cause)
+    throw new Refusal('invalid', { noun: 'picture', type, why })
+  }
+}
+
+let loading: Promise<typeof sharpModule> | undefined
+
+/** Some 30 MB of memory that a node which only serves pages never needs. */
+function loadSharp(): Promise<typeof sharpModule> {
+  loading ??= import('sharp').then(({ default: sharp }) => {
+    sharp.cache(false)
+    // A decoder that is not on the list cannot be reached, whatever the bytes pretend to be.
+    sharp.block({ operation: ['VipsForeignLoad'] })
+    sharp.unblock({ operation: DECODERS })
+    return sharp
+  })
+  return loading
+}
+
+const DECODERS = [
+  'VipsForeignLoadJpegBuffer',
+  'VipsForeignLoadPngBuffer',
+  'VipsForeignLoadWebpBuffer',
+  'VipsForeignLoadHeifBuffer',
+  'VipsForeignLoadNsgifBuffer',
+  'VipsForeignLoadSvgBuffer',
+]

@@ -1,0 +1,465 @@
+import { setImmediate } from 'node:timers/promises'
+import { describe, expect, it } from 'vitest'
+import { headerOf, PageStage, textOf } from '../../test/support/page-source.ts'
+
+const HOME = '/'
+const STORY = '/a/7'
+
+/** A story beside the wire, as the portal has thousands. */
+function openStage(options: ConstructorParameters<typeof PageStage>[0] = {}): PageStage {
+  const stage = new PageStage(options)
+  stage.share('wire', '<ol>零点：渡轮停航</ol>')
+  stage.write(STORY, '<article>大潮今晨过境</article>', { parts: ['wire'] })
+  return stage
+}
+
+describe('a page in the cache', () => {
+  it('is loaded once and then answered from memory', async () => {
+    const stage = openStage()
+    expect(stage.cache.ready(STORY, 'gzip')).toBeUndefined()
+    expect(await stage.read(STORY)).toBe('<article>大潮今晨过境</article><ol>零点：渡轮停航</ol>')
+    expect(textOf(stage.cache.ready(STORY, 'gzip')!)).toBe('<article>大潮今晨过境</article><ol>零点：渡轮停航</ol>')
+    expect(stage.loads).toEqual([STORY, 'wire'])
+    expect(stage.cache.figures()).toMatchObject({ hits: 1, misses: 1, renders: 2, pages: 1, parts: 1 })
+  })
+
+  it('shows a new wire item without being rendered again', async () => {
+    const stage = openStage()
+    stage.write('/a/8', '<article>鱼市早报</article>', { parts: ['wire'] })
+    await stage.read(STORY)
+    await stage.read('/a/8')
+    stage.share('wire', '<ol>一点：渡轮复航</ol>')
+    stage.cache.touch(['wire'])
+    expect(await stage.read(STORY)).toBe('<article>大潮今晨过境</article><ol>一点：渡轮复航</ol>')
+    expect(await stage.read('/a/8')).toBe('<article>鱼市早报</article><ol>一点：渡轮复航</ol>')
+    expect(stage.loads).toEqual([STORY, 'wire', '/a/8', 'wire'])
+  })
+
+  it('is stale from the moment when one of its tags is touched', async () => {
+    const stage = openStage()
+    await stage.read(STORY)
+    stage.cache.touch(['/a/6', STORY])
+    expect(stage.cache.ready(STORY, 'gzip')).toBeUndefined()
+  })
+
+  it('keeps the same bytes while nothing changes, whoever asks', async () => {
+    const stage = openStage()
+    await stage.read(STORY)
+    const second = stage.cache.ready(STORY, 'gzip')
+    expect(stage.cache.ready(STORY, 'gzip')).toBe(second)
+  })
+
+  it('is rendered again when its time is over', async () => {
+    const stage = openStage()
+    stage.share('wire', '<p>十一月二十二日</p>', { freshUntil: '2026-11-22T16:00:00.000Z' })
+    await stage.read(STORY)
+    stage.now = Date.parse('2026-11-22T15:59:59.999Z')
+    expect(stage.cache.ready(STORY, 'gzip')).toBeDefined()
+    stage.now += 1
+    stage.share('wire', '<p>十一月二十三日</p>')
+    expect(stage.cache.ready(STORY, 'gzip')).toBeUndefined()
+    expect(await stage.read(STORY)).toContain('二十三日')
+  })
+
+  it('refuses a time that is none', async () => {
+    const stage = openStage()
+    stage.share('wire', '', { freshUntil: 'tomorrow' })
+    await expect(stage.read(STORY)).rejects.toThrow(TypeError)
+  })
+
+  it('refuses headers that cannot be sent', async () => {
+    const stage = openStage()
+    stage.write('/moved', '', { status: 301, headers: { location: '/t/潮汐' } })
+    await expect(stage.read('/moved')).rejects.toThrow(TypeError)
+    expect(() => openStage({ constantHeaders: ['x y', 'z'] })).toThrow(TypeError)
+  })
+
+  it('is loaded once for all who wait for it', async () => {
+    const stage = openStage()
+    const held = stage.hold(STORY)
+    const readers = [stage.read(STORY), stage.read(STORY), stage.cache.answer(STORY, 'identity')]
+    await held.begun
+    held.release()
+    await Promise.all(readers)
+    expect(stage.loads).toEqual([STORY, 'wire'])
+  })
+
+  it('hands an error to everybody who waits, and asks again next time', async () => {
+    const stage = openStage()
+    stage.failing = true
+    const readers = await Promise.allSettled([stage.read(STORY), stage.read(STORY)])
+    expect(readers.map((reader) => reader.status)).toEqual(['rejected', 'rejected'])
+    expect(stage.failures).toEqual([STORY])
+    stage.failing = false
+    expect(await stage.read(STORY)).toContain('大潮')
+  })
+
+  it('is plain for a client that takes no gzip, under an entity tag of its own', async () => {
+    const stage = openStage()
+    const zipped = await stage.cache.answer(STORY, 'gzip')
+    const plain = await stage.cache.answer(STORY, 'identity')
+    expect(Buffer.from(plain.body).toString()).toBe(textOf(zipped))
+    expect(plain.etag).not.toBe(zipped.etag)
+    expect(headerOf(plain, 'content-encoding')).toBeUndefined()
+    expect(headerOf(zipped, 'content-encoding')).toBe('gzip')
+    expect(headerOf(plain, 'content-length')).toBe(String(plain.body.byteLength))
+  })
+
+  it('has the same entity tag after it was rendered again to the same text', async () => {
+    const stage = openStage()
+    const { etag } = await stage.cache.answer(STORY, 'gzip')
+    stage.cache.touch([STORY, 'wire'])
+    expect((await stage.cache.answer(STORY, 'gzip')).etag).toBe(etag)
+    stage.write(STORY, '<article>大潮今晨平安过境</article>', { parts: ['wire'] })
+    stage.cache.touch([STORY])
+    expect((await stage.cache.answer(STORY, 'gzip')).etag).not.toBe(etag)
+  })
+
+  it('carries the headers of its plan, of the site, and all its tags for the edge', async () => {
+    const stage = openStage({ tagHeaders: ['surrogate-key'], constantHeaders: ['x-content-type-options', 'nosniff'] })
+    stage.write('/en', 'tides', {
+      parts: ['wire'],
+      tags: ['topic:潮汐 预报', 'a,b'],
+      headers: { 'Content-Type': 'text/html', 'Cache-Control': 'max-age=60', Vary: 'cookie' },
+    })
+    const answer = await stage.cache.answer('/en', 'gzip')
+    expect(headerOf(answer, 'content-type')).toBe('text/html')
+    expect(headerOf(answer, 'cache-control')).toBe('max-age=60')
+    expect(headerOf(answer, 'vary')).toBe('cookie, accept-encoding')
+    expect(headerOf(answer, 'x-content-type-options')).toBe('nosniff')
+    expect(headerOf(answer, 'surrogate-key')).toBe('topic:%E6%BD%AE%E6%B1%90%20%E9%A2%84%E6%8A%A5 a%2Cb /en wire')
+  })
+})
+
+describe('a touch in the middle of a load', () => {
+  it('makes the load be thrown away and done again', async () => {
+    const stage = openStage()
+    const held = stage.hold(STORY)
+    const reader = stage.read(STORY)
+    await held.begun
+    stage.write(STORY, '<article>更正</article>')
+    stage.cache.touch([STORY])
+    held.release()
+    expect(await reader).toBe('<article>更正</article>')
+    expect(stage.loads).toEqual([STORY, 'wire', STORY])
+    expect(textOf(stage.cache.ready(STORY, 'gzip')!)).toBe('<article>更正</article>')
+  })
+
+  it('does not matter when the load read nothing that was touched', async () => {
+    const stage = openStage()
+    const held = stage.hold(STORY)
+    const reader = stage.read(STORY)
+    await held.begun
+    stage.cache.touch(['/a/6'])
+    held.release()
+    await reader
+    expect(stage.loads).toEqual([STORY, 'wire'])
+  })
+
+  it('gives nobody who comes after it what was read before it', async () => {
+    const stage = openStage()
+    const held = stage.hold(STORY)
+    const early = stage.read(STORY)
+    await held.begun
+    stage.write(STORY, '<article>更正</article>')
+    stage.cache.touch([STORY])
+    const late = stage.read(STORY)
+    held.release()
+    expect(await late).toBe('<article>更正</article>')
+    expect(await early).toBe('<article>更正</article>')
+  })
+
+  it('is seen although the page itself was ready, when a shared part was still loading', async () => {
+    const stage = openStage()
+    const held = stage.hold('wire')
+    const reader = stage.read(STORY)
+    await held.begun
+    stage.write(STORY, '<article>更正</article>', { parts: ['wire'] })
+    stage.cache.touch([STORY])
+    held.release()
+    expect(await reader).toContain('更正')
+  })
+
+  it('gives nobody what was read before it, when the reader for whom it was loaded has gone with an error', async () => {
+    const stage = openStage()
+    stage.write(STORY, '<article>大潮今晨过境</article>', { parts: ['wire', 'hot'] })
+    const held = stage.hold('wire')
+    await expect(stage.read(STORY)).rejects.toThrow('no hot')
+    stage.share('hot', '<ol>热</ol>')
+    stage.share('wire', '<ol>一点：渡轮复航</ol>')
+    stage.cache.touch(['wire'])
+    const late = stage.read(STORY)
+    held.release()
+    expect(await late).toContain('复航')
+  })
+
+  it('gives nobody what was read before it, not even on the last try', async () => {
+    const stage = openStage()
+    const held = stage.hold('wire')
+    const early = stage.read(STORY)
+    await held.begun
+    stage.share('wire', '<ol>一点：渡轮复航</ol>')
+    stage.cache.touch(['wire'])
+    let tries = 0
+    stage.plan = async () => {
+      stage.cache.touch(['busy'])
+      const own = { html: `第${++tries}版`, tags: ['busy'] }
+      return { status: 200, headers: {}, segments: tries < 3 ? [own] : [own, { part: 'wire' }], tags: [] }
+    }
+    const late = stage.read('/busy')
+    await setImmediate()
+    expect(tries).toBe(3)
+    held.release()
+    expect(await late).toBe('第4版<ol>一点：渡轮复航</ol>')
+    await early
+  })
+
+  it('lets the reader go after some tries with what is no older than the request', async () => {
+    const stage = openStage()
+    let writes = 0
+    stage.plan = async (key) => {
+      stage.loads.push(key)
+      writes++
+      stage.cache.touch(['busy'])
+      return {
+        status: 200,
+        headers: { 'cache-control': 'max-age=60' },
+        segments: [{ html: `第${writes}版`, tags: ['busy'] }],
+        tags: [],
+      }
+    }
+    const answer = await stage.cache.answer('/busy', 'gzip')
+    expect(textOf(answer)).toBe(`第${writes}版`)
+    expect(stage.loads).toHaveLength(3)
+    expect(headerOf(answer, 'cache-control')).toBe('no-store')
+    expect(headerOf(answer, 'cache-status')).toBe('broadsheet; fwd=stale; detail=overtaken')
+    expect(stage.cache.ready('/busy', 'gzip')).toBeUndefined()
+  })
+})
+
+describe('a failing source', () => {
+  it('does not take away a page that is still right', async () => {
+    const stage = openStage()
+    await stage.read(STORY)
+    stage.failing = true
+    expect(headerOf(stage.cache.ready(STORY, 'gzip')!, 'cache-status')).toBeUndefined()
+  })
+
+  it('is covered by what was kept, which says so and may be kept by nobody else', async () => {
+    const stage = openStage({ staleIfErrorMs: 60_000 })
+    await stage.read(STORY)
+    stage.cache.touch(['wire'])
+    stage.failing = true
+    stage.now += 12_000
+    const answer = await stage.cache.answer(STORY, 'gzip')
+    expect(textOf(answer)).toContain('零点')
+    expect(headerOf(answer, 'cache-status')).toBe('broadsheet; hit; ttl=-12; detail=source-failed')
+    expect(headerOf(answer, 'cache-control')).toBe('no-store')
+    expect(stage.failures).toEqual(['wire'])
+    expect(stage.cache.figures()).toMatchObject({ stale: 1, failures: 1 })
+  })
+
+  it('is left alone for a while, then asked again', async () => {
+    const stage = openStage({ retryAfterMs: 1000 })
+    await stage.read(STORY)
+    stage.cache.touch([STORY])
+    stage.failing = true
+    for (let i = 0; i < 5; i++) await stage.read(STORY)
+    expect(stage.failures).toHaveLength(1)
+    stage.failing = false
+    stage.write(STORY, '<article>更正</article>')
+    expect(await stage.read(STORY)).toContain('大潮')
+    stage.now += 1000
+    expect(await stage.read(STORY)).toContain('更正')
+    expect(headerOf(stage.cache.ready(STORY, 'gzip')!, 'cache-status')).toBeUndefined()
+  })
+
+  it('is asked at once again after a new touch: the log that told of it can be read', async () => {
+    const stage = openStage()
+    await stage.read(STORY)
+    stage.cache.touch([STORY])
+    stage.failing = true
+    await stage.read(STORY)
+    stage.failing = false
+    stage.write(STORY, '<article>更正</article>')
+    stage.cache.touch([STORY])
+    expect(await stage.read(STORY)).toContain('更正')
+  })
+
+  it('is covered for a bounded time', async () => {
+    const stage = openStage({ staleIfErrorMs: 60_000 })
+    await stage.read(STORY)
+    stage.cache.touch(['wire'])
+    stage.failing = true
+    stage.now += 60_000
+    await stage.read(STORY)
+    stage.now += 1001
+    await expect(stage.read(STORY)).rejects.toThrow('the database is down')
+  })
+
+  it('is covered past the time of a page too', async () => {
+    const stage = openStage()
+    stage.share('wire', '<p>昨天</p>', { freshUntil: '2026-11-22T16:00:00.000Z' })
+    await stage.read(STORY)
+    stage.failing = true
+    stage.now = Date.parse('2026-11-22T16:00:30.000Z')
+    expect(headerOf(await stage.cache.answer(STORY, 'gzip'), 'cache-status')).toContain('ttl=-30;')
+  })
+
+  it('never brings back what was withdrawn', async () => {
+    const stage = openStage()
+    await stage.read(STORY)
+    stage.cache.touch([STORY], { withdraw: true })
+    stage.failing = true
+    await expect(stage.read(STORY)).rejects.toThrow('the database is down')
+  })
+
+  it('never brings back a page with a shared part that was withdrawn', async () => {
+    const stage = openStage()
+    await stage.read(STORY)
+    stage.cache.ready(STORY, 'gzip')
+    stage.cache.touch(['wire'])
+    stage.cache.touch(['wire'], { withdraw: true })
+    stage.failing = true
+    await expect(stage.read(STORY)).rejects.toThrow('the database is down')
+  })
+
+  it('never says of a page that is there by now that it is not', async () => {
+    const stage = openStage()
+    stage.write('/a/9', '查无此页', { status: 404 })
+    await stage.read('/a/9')
+    stage.cache.touch(['/a/9'])
+    stage.failing = true
+    await expect(stage.read('/a/9')).rejects.toThrow('the database is down')
+  })
+})
+
+describe('a withdrawal', () => {
+  it('reaches a load that had read before it, however often the page is touched', async () => {
+    const stage = openStage()
+    let withdrawals = 0
+    stage.plan = async (key) => {
+      const html = withdrawals < 6 ? '<article>已撤</article>' : '<article>本文已撤回</article>'
+      if (withdrawals < 6) stage.cache.touch([key], { withdraw: true })
+      withdrawals++
+      return { status: 200, headers: {}, segments: [{ html, tags: [key] }], tags: [] }
+    }
+    expect(await stage.read(STORY)).toBe('<article>本文已撤回</article>')
+  })
+
+  it('reaches a page that waits for another of its parts', async () => {
+    const stage = openStage()
+    const held = stage.hold('wire')
+    const reader = stage.read(STORY)
+    await held.begun
+    stage.write(STORY, '<article>本文已撤回</article>')
+    stage.cache.touch([STORY], { withdraw: true })
+    stage.failing = true
+    held.release()
+    await expect(reader).rejects.toThrow('the database is down')
+  })
+})
+
+describe('a node that cannot read the change log', () => {
+  it('says of its pages that they are unconfirmed, until it can', async () => {
+    const stage = openStage()
+    await stage.read(STORY)
+    stage.cache.cutOff(stage.now)
+    stage.now += 5000
+    const answer = await stage.cache.answer(STORY, 'gzip')
+    expect(headerOf(answer, 'cache-status')).toBe('broadsheet; hit; ttl=-5; detail=unconfirmed')
+    expect(headerOf(answer, 'cache-control')).toBe('no-store')
+    stage.cache.cutOff(undefined)
+    expect(headerOf(stage.cache.ready(STORY, 'gzip')!, 'cache-status')).toBeUndefined()
+  })
+
+  it('does not trust its memory for ever', async () => {
+    const stage = openStage({ staleIfErrorMs: 60_000 })
+    await stage.read(STORY)
+    stage.cache.cutOff(stage.now)
+    stage.failing = true
+    stage.now += 60_001
+    await expect(stage.read(STORY)).rejects.toThrow('the database is down')
+  })
+})
+
+describe('pages kept warm', () => {
+  it('are there when the touch is settled, before anybody asks', async () => {
+    const stage = openStage({ keepWarm: [HOME] })
+    stage.write(HOME, '头版一', { parts: ['wire'] })
+    await stage.cache.settled()
+    expect(textOf(stage.cache.ready(HOME, 'gzip')!)).toContain('头版一')
+    stage.write(HOME, '头版二', { parts: ['wire'] })
+    stage.cache.touch([HOME])
+    await stage.cache.settled()
+    expect(textOf(stage.cache.ready(HOME, 'gzip')!)).toContain('头版二')
+    expect(stage.loads.filter((key) => key === HOME)).toHaveLength(2)
+  })
+
+  it('settle although the source fails', async () => {
+    const stage = openStage({ keepWarm: [HOME] })
+    stage.failing = true
+    await stage.cache.settled()
+    expect(stage.failures).toEqual([HOME])
+  })
+})
+
+describe('memory', () => {
+  const story = (i: number) => `<article>${`望汐港第${i}号通告`.repeat(20)}${Math.sin(i)}</article>`
+
+  it('is bounded, however many pages are read', async () => {
+    const maxBytes = 100_000
+    const stage = openStage({ maxBytes })
+    for (let i = 0; i < 300; i++) {
+      stage.write(`/a/${i}`, story(i), { parts: ['wire'] })
+      await stage.read(`/a/${i}`)
+      stage.cache.ready(`/a/${i}`, 'gzip')
+      expect(stage.cache.figures().bytes).toBeLessThanOrEqual(maxBytes)
+    }
+    expect(stage.cache.figures().pages).toBeGreaterThan(10)
+    expect(stage.loads.filter((key) => key === 'wire')).toHaveLength(1)
+  })
+
+  it('is not lost to a scan of addresses that do not exist', async () => {
+    const stage = openStage({ maxPassingBytes: 20_000 })
+    await stage.read(STORY)
+    for (let i = 0; i < 500; i++) {
+      stage.write(`/nowhere/${i}`, '查无此页', { status: 404 })
+      stage.write(`/search?q=${i}`, '没有结果', { passing: true })
+      await stage.read(`/nowhere/${i}`)
+      await stage.read(`/search?q=${i}`)
+    }
+    const { passingBytes, pages } = stage.cache.figures()
+    expect(passingBytes).toBeLessThanOrEqual(20_000)
+    expect(pages).toBeGreaterThan(5)
+    expect(stage.cache.ready(STORY, 'gzip')).toBeDefined()
+  })
+
+  it('remembers that a page does not exist, until it does', async () => {
+    const stage = openStage()
+    stage.write('/a/9', '查无此页', { status: 404 })
+    await stage.read('/a/9')
+    expect(stage.cache.ready('/a/9', 'gzip')?.status).toBe(404)
+    stage.write('/a/9', '<article>新稿</article>')
+    stage.cache.touch(['/a/9'])
+    expect((await stage.cache.answer('/a/9', 'gzip')).status).toBe(200)
+  })
+
+  it('does not hold a page that is too large for it, which is served all the same', async () => {
+    const stage = openStage({ maxBytes: 8000 })
+    const numbers = Array.from({ length: 4000 }, (_, i) => Math.sin(i)).join()
+    stage.write('/sitemap.xml', numbers)
+    expect(await stage.read('/sitemap.xml')).toBe(numbers)
+    expect(await stage.read('/sitemap.xml')).toBe(numbers)
+    expect(stage.loads).toEqual(['/sitemap.xml', '/sitemap.xml'])
+    expect(stage.cache.figures()).toMatchObject({ pages: 0, bytes: 0 })
+  })
+
+  it('is given back when pages are withdrawn', async () => {
+    const stage = openStage()
+    await stage.read(STORY)
+    stage.cache.ready(STORY, 'gzip')
+    stage.cache.touch([STORY, 'wire'], { withdraw: true })
+    expect(stage.cache.figures()).toMatchObject({ pages: 0, parts: 0, bytes: 0 })
+  })
+})

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import { readFile, readdir } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+
+/** A file of the site (style sheet, island, icon) in each encoding that browsers ask for. */
+export interface Asset {
+  readonly type: string
+  readonly etag: string
+  readonly identity: Buffer
+  readonly gzip: Buffer
+  readonly br: Buffer
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.webmanifest': 'application/manifest+json',
+}
+
+/** The built files by name, and the manifest from the names in the sources to them: `site.css` → `site-1f2e3d.css`. */
+export interface Assets {
+  find(file: string): Asset | undefined
+  /** The address of an asset. Throws for one that was not built: a page without its styles is no page. */
+  address(name: string): string
+}
+
+/** Reads `folder` (dist/site). Files are few and small, so they stay in memory; they are compressed when first asked for. */
+export async function loadAssets(folder: string): Promise<Assets> {
+  const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Record<string, { file: string }>
+  const files = new Map<string, Buffer>()
+  for (const name of await readdir(folder)) {
+    if (extname(name) in TYPES) files.set(name, await readFile(join(folder, name)))
+  }
+  const made = new Map<string, Asset>()
+  return {
+    find(file) {
+      const kept = made.get(file)
+      if (kept) return kept
+      const bytes = files.get(file)
+      if (!bytes) return undefined
+      const asset = assetOf(file, bytes)
+      made.set(file, asset)
+      return asset
+    },
+    address(name) {
+      const built = manifest[name]
+      if (!built) throw new Error(`${name} was not built: run npm run build`)
+      return `/assets/${built.file}`
+    },
+  }
+}
+
+function assetOf(file: string, bytes: Buffer): Asset {
+  return {
+    type: TYPES[extname(file)]!,
+    etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 16)}"`,
+    identity: bytes,
+    gzip: gzipSync(bytes, { level: 9 }),
+    br: brotliCompressSync(bytes, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+    }),
+  }
+}

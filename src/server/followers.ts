@@ -1,0 +1,99 @@
+import { type Logger } from '../kernel/log.ts'
+
+/** Work that follows the log from a stored cursor: returns how much it did, 0 when there is nothing left. */
+export interface Follower {
+  readonly name: string
+  follow(): Promise<number>
+}
+
+/** Things that happen by the clock. */
+export interface Timed {
+  readonly name: string
+  readonly everyMs: number
+  run(): Promise<unknown>
+}
+
+export interface Background {
+  /** Says that the log has grown. */
+  wake(): void
+  /** Lets what runs come to its end. */
+  stop(): Promise<void>
+}
+
+/** After a failure, a follower rests this long before it tries again. */
+const REST_MS = 5000
+
+/**
+ * Runs followers whenever the log grows, and timed work by the clock. Nothing overlaps with itself; a failure is logged
+ * and tried again; between two batches the event loop belongs to readers.
+ */
+export function runBackground(followers: readonly Follower[], timed: readonly Timed[], log: Logger): Background {
+  const stopping = new AbortController()
+  const running = new Set<Promise<void>>()
+  const wakes = followers.map((follower) => keepFollowing(follower))
+  const timers = timed.map((work) => keepTime(work))
+
+  function track(work: Promise<void>): void {
+    running.add(work)
+    void work.finally(() => running.delete(work))
+  }
+
+  function keepFollowing({ name, follow }: Follower): () => void {
+    let awake = true
+    let busy = false
+    const drain = async () => {
+      busy = true
+      try {
+        while (awake && !stopping.signal.aborted) {
+          awake = false
+          while (!stopping.signal.aborted && (await follow()) > 0) await breathe()
+        }
+      } catch (error) {
+        log.error({ err: error, follower: name }, 'a follower failed and will try again')
+        setTimeout(wake, REST_MS).unref()
+      } finally {
+        busy = false
+      }
+    }
+    const wake = () => {
+      awake = true
+      if (!busy && !stopping.signal.aborted) track(drain())
+    }
+    wake()
+    return wake
+  }
+
+  function keepTime({ name, everyMs, run }: Timed): NodeJS.Timeout {
+    let busy = false
+    const tick = async () => {
+      busy = true
+      try {
+        await run()
+      } catch (error) {
+        log.error({ err: error, work: name }, 'timed work failed and will be tried again')
+      } finally {
+        busy = false
+      }
+    }
+    const timer = setInterval(() => {
+      if (!busy) track(tick())
+    }, everyMs)
+    return timer.unref()
+  }
+
+  return {
+    wake: () => {
+      for (const wake of wakes) wake()
+    },
+    async stop() {
+      stopping.abort()
+      for (const timer of timers) clearInterval(timer)
+      await Promise.all(running)
+    },
+  }
+}
+
+/** Gives readers' requests their turn. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
+}

@@ -1,0 +1,66 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { type ServePage } from '../pages/http.ts'
+
+/** What becomes of requests that are no cached page: resolves when the response has ended or is being streamed. */
+export type Route = (req: IncomingMessage, res: ServerResponse) => void
+
+/** Targets whose page is known, so that the next request for them is one look-up away from its bytes. */
+const KNOWN_TARGETS = 20_000
+
+export interface KnownPages {
+  get(target: string): string | undefined
+  set(target: string, key: string): void
+  clear(): void
+}
+
+/** The newest targets and the keys of their pages; the oldest are forgotten. */
+export function createKnownPages(limit = KNOWN_TARGETS): KnownPages {
+  const keys = new Map<string, string>()
+  return {
+    get: (target) => keys.get(target),
+    set(target, key) {
+      if (keys.size >= limit) keys.delete(keys.keys().next().value!)
+      keys.set(target, key)
+    },
+    clear: () => keys.clear(),
+  }
+}
+
+/**
+ * The server, with the page cache before the router: a GET whose target is known is answered with one look-up, one
+ * `writeHead` and one `end`. Limits are those of a server that faces the open web.
+ */
+export function createHttpServer(known: KnownPages, servePage: ServePage, route: Route): Server {
+  const server = createServer(
+    {
+      maxHeaderSize: 16 * 1024,
+      requestTimeout: 30_000,
+      headersTimeout: 15_000,
+      keepAliveTimeout: 65_000,
+      connectionsCheckingInterval: 10_000,
+      noDelay: true,
+    },
+    (req, res) => {
+      if (req.method === 'GET' || req.method === 'HEAD') {
+        const key = known.get(req.url!)
+        if (key !== undefined && !hasBody(req)) {
+          servePage(req, res, key)
+          return
+        }
+      }
+      route(req, res)
+    },
+  )
+  server.maxRequestsPerSocket = 0
+  return server
+}
+
+/** A GET that brings a body is odd enough to be looked at by the router. Reads the raw headers: parsing them costs more. */
+function hasBody({ rawHeaders }: IncomingMessage): boolean {
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index]!
+    if (name.length >= 14 && name.length <= 17 && /^(content-length|content-encoding|transfer-encoding)$/i.test(name))
+      return true
+  }
+  return false
+}

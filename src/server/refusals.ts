@@ -1,0 +1,65 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { RefusalCode } from '../kernel/refusal.ts'
+
+/** What a refusal of the domain is on the web. A new code without a status does not compile. */
+export const STATUS: Readonly<Record<RefusalCode, number>> = {
+  missing: 404,
+  forbidden: 403,
+  invalid: 422,
+  stale: 409,
+  embargoed: 409,
+  too_fast: 429,
+  too_large: 413,
+  unsupported: 415,
+}
+
+/** Errors of HTTP itself, which the domain never sees, by status. */
+export type RequestError = 400 | 404 | 405 | 406 | 413 | 414 | 415 | 421 | 429 | 500 | 503
+
+export interface Refused {
+  readonly status: number
+  readonly headers?: readonly string[]
+  /** What the log calls it, for an error of our own. */
+  readonly id?: string | undefined
+}
+
+export type ErrorPage = (status: number, id?: string) => string
+
+/**
+ * Answers a request that cannot be served: a page in the paper's looks for browsers, a typed JSON error for programs.
+ * The connection is closed where the body was not read.
+ */
+export function refuse(
+  req: IncomingMessage,
+  res: ServerResponse,
+  page: ErrorPage,
+  constant: readonly string[],
+  { status, headers = [], id }: Refused,
+): void {
+  if (res.headersSent) {
+    res.destroy()
+    return
+  }
+  const unread = req.method !== 'GET' && req.method !== 'HEAD' && !req.complete
+  const json = wantsJson(req)
+  const body = json ? JSON.stringify({ error: { status, ...(id && { id }) } }) : page(status, id)
+  const bytes = Buffer.from(body)
+  res.writeHead(status, [
+    'content-type',
+    json ? 'application/json; charset=utf-8' : 'text/html; charset=utf-8',
+    'cache-control',
+    'no-store',
+    'content-length',
+    String(bytes.length),
+    ...(unread ? ['connection', 'close'] : []),
+    ...headers,
+    ...constant,
+  ])
+  res.end(req.method === 'HEAD' ? undefined : bytes)
+}
+
+/** A program says that it wants JSON and does not say that it wants a page. */
+function wantsJson({ headers }: IncomingMessage): boolean {
+  const accept = headers.accept ?? ''
+  return accept.includes('json') && !accept.includes('text/html')
+}

@@ -1,0 +1,94 @@
+import type { Kysely } from 'kysely'
+import type { Instant } from '../kernel/clock.ts'
+import type { Database } from '../database/database.ts'
+import type { Converter } from '../hanzi/scripts/convert.ts'
+import { listSections, type Section } from '../newsroom/sections/section-store.ts'
+import { type Edition, readSettings, type Settings } from '../newsroom/settings/settings.ts'
+import type { Tables } from '../newsroom/tables.ts'
+import { converterTo, inEdition } from './editions.ts'
+import { type Assets, type Frame, frameOf } from './frame.ts'
+import { tags } from './tags.ts'
+
+/** What every part of an edition is made with, apart from its own rows. */
+export interface Context {
+  readonly database: Pick<Database<Tables>, 'engine' | 'read'>
+  /** Where the rows are read. */
+  readonly db: Kysely<Tables>
+  readonly edition: Edition
+  readonly frame: Frame
+  readonly settings: Settings
+  readonly sections: readonly Section[]
+  readonly convert: Converter | undefined
+  now(): Instant
+}
+
+/** What each part depends on by being made with a context. */
+export const CONTEXT_TAGS: readonly string[] = [tags.settings, tags.sections, tags.everything]
+
+export interface ContextsOptions {
+  readonly database: Pick<Database<Tables>, 'engine' | 'read'>
+  readonly origin: string
+  readonly assets: Assets
+  now(): Instant
+}
+
+/** The contexts of all editions, each made when first asked for and again after the settings or sections changed. */
+export interface Contexts {
+  of(edition: Edition): Promise<Context>
+  /** The paper's own settings, as they are now. */
+  settings(): Promise<Settings>
+  /** To be called before pages are touched, so that a render that begins afterwards reads anew. */
+  forget(): void
+}
+
+export function createContexts({ database, origin, assets, now }: ContextsOptions): Contexts {
+  const db = database.read
+  let paper: Promise<{ settings: Settings; sections: readonly Section[] }> | undefined
+  let made = new Map<Edition, Promise<Context>>()
+
+  async function read() {
+    const [settings, sections] = await Promise.all([readSettings(db), listSections(db)])
+    return { settings, sections }
+  }
+
+  /** A failed read is not remembered. */
+  function readPaper() {
+    if (paper) return paper
+    const reading = read()
+    reading.catch(() => {
+      if (paper === reading) paper = undefined
+    })
+    return (paper = reading)
+  }
+
+  async function make(edition: Edition): Promise<Context> {
+    const { settings, sections } = await readPaper()
+    const convert = await converterTo(edition, settings.edition)
+    const shown = inEdition({ settings, sections }, convert)
+    const frame = frameOf({
+      edition,
+      settings: { ...shown.settings, edition: settings.edition },
+      sections: shown.sections,
+      origin,
+      assets,
+    })
+    return { database, db, edition, frame, settings, sections, convert, now }
+  }
+
+  return {
+    of(edition) {
+      const kept = made.get(edition)
+      if (kept) return kept
+      const making = make(edition)
+      const mine = made
+      making.catch(() => mine.delete(edition))
+      made.set(edition, making)
+      return making
+    },
+    settings: async () => (await readPaper()).settings,
+    forget() {
+      paper = undefined
+      made = new Map()
+    },
+  }
+}

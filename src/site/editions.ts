@@ -1,0 +1,30 @@
+import { type Converter, converter } from '../hanzi/scripts/convert.ts'
+import { type Edition, EDITIONS } from '../newsroom/settings/settings.ts'
+
+const HAN = /\p{Script=Han}/u
+
+/**
+ * What a part shows, in the edition's script: every text with Han characters in `data` is converted, all else (ids,
+ * instants, addresses) is left as it is. Done before rendering, so that the interface's own words, which are written
+ * by hand in each script, never go through a converter.
+ */
+export function inEdition<Shown>(data: Shown, convert: Converter | undefined): Shown {
+  return convert === undefined ? data : (converted(data, convert) as Shown)
+}
+
+function converted(value: unknown, convert: Converter): unknown {
+  if (typeof value === 'string') return HAN.test(value) ? convert(value) : value
+  if (Array.isArray(value)) return value.map((item) => converted(item, convert))
+  if (value instanceof Map) return new Map([...value].map(([key, item]) => [key, converted(item, convert)]))
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, converted(item, convert)]))
+}
+
+/** The converter from the paper's own script to an edition's, with regional words; undefined for its own edition. */
+export async function converterTo(edition: Edition, own: Edition): Promise<Converter | undefined> {
+  return edition === own ? undefined : converter({ from: own, to: edition, words: 'on' })
+}
+
+export function isEdition(text: string): text is Edition {
+  return (EDITIONS as readonly string[]).includes(text)
+}

@@ -1,0 +1,82 @@
+import type { ArticleBrief } from '../../newsroom/articles/article-reading.ts'
+import type { Section } from '../../newsroom/sections/section-store.ts'
+import type { Frame } from '../frame.ts'
+import { Document } from '../parts/document.tsx'
+import { More } from '../parts/more.tsx'
+import { Story } from '../parts/story.tsx'
+import { paths } from '../paths.ts'
+import type { Piece } from '../piece.ts'
+import { Place, renderPage } from '../render.tsx'
+
+export interface SectionView {
+  readonly section: Pick<Section, 'slug' | 'name'>
+  /** The newest first; on the first page the first of them leads. */
+  readonly stories: readonly ArticleBrief[]
+  /** Whether this is the front of the section, not a page further back. */
+  readonly front: boolean
+  /** Path of the page further back, without prefix. */
+  readonly older?: string | undefined
+}
+
+export interface SideParts {
+  readonly masthead: Piece
+  readonly wire: Piece
+  readonly hot: Piece
+  readonly footer: Piece
+}
+
+/** The front of a section, and its pages further back. */
+export function sectionPage(frame: Frame, view: SectionView, parts: SideParts): readonly Piece[] {
+  const { section, stories, front, older } = view
+  const { lists } = frame.words
+  const meta = {
+    path: paths.section(section.slug),
+    title: section.name,
+    description: lists.sectionDescription(section.name, frame.settings.name),
+    feedsOf: { path: paths.section(section.slug), title: section.name },
+    hidden: !front,
+    islands: older ? (['more'] as const) : [],
+  }
+  const leads = front ? stories.slice(0, 3) : []
+  return renderPage(
+    <Document frame={frame} meta={meta} masthead={parts.masthead} footer={parts.footer}>
+      <div class="low">
+        <div>
+          <header class="secthead">
+            <h1>{section.name}</h1>
+          </header>
+          {stories.length === 0 && <p class="empty">{lists.noStories}</p>}
+          {leads.length > 0 && <Leads frame={frame} stories={leads} />}
+          <div class="list" data-list="stories">
+            {stories.slice(leads.length).map((story) => (
+              <Story frame={frame} story={story} level={2} dek dated picture="thumb" />
+            ))}
+          </div>
+          {older && <More frame={frame} path={older} list="stories" label={lists.older} />}
+        </div>
+        <div class="side">
+          <Place piece={parts.wire} />
+          <Place piece={parts.hot} />
+        </div>
+      </div>
+    </Document>,
+  )
+}
+
+function Leads({ frame, stories }: { frame: Frame; stories: readonly ArticleBrief[] }) {
+  const [first, ...others] = stories
+  return (
+    <div class="leads">
+      <div class="lead">
+        <Story frame={frame} story={first!} level={2} big dek dated picture="lead" />
+      </div>
+      {others.length > 0 && (
+        <div class="cr two">
+          {others.map((story) => (
+            <Story frame={frame} story={story} level={2} big dek dated />
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,157 @@
+import type { ArticleBrief } from '../../newsroom/articles/article-reading.ts'
+import { plainText } from '../../newsroom/articles/body.ts'
+import type { Topic } from '../../newsroom/topics/topic-store.ts'
+import type { WireEntry } from '../../newsroom/wire/wire-reading.ts'
+import { type Frame, link } from '../frame.ts'
+import { BodyText } from '../parts/body.tsx'
+import { Document } from '../parts/document.tsx'
+import { breaks } from '../parts/headline.tsx'
+import { More } from '../parts/more.tsx'
+import { Region } from '../parts/region.tsx'
+import { HeadlineLink, Story, StoryMeta } from '../parts/story.tsx'
+import { timeOf } from '../parts/when.tsx'
+import { Entries } from '../parts/wire.tsx'
+import { paths } from '../paths.ts'
+import type { Piece } from '../piece.ts'
+import { Place, renderPage } from '../render.tsx'
+
+export interface TopicView {
+  readonly topic: Topic
+  /** How many stories it has in all. */
+  readonly stories: number
+  /** Its stories, newest first. On its front the first of them leads. */
+  readonly timeline: readonly ArticleBrief[]
+  readonly wire: readonly WireEntry[]
+  readonly front: boolean
+  /** Path of the page further back, without prefix. */
+  readonly older?: string | undefined
+}
+
+export interface TopicParts {
+  readonly masthead: Piece
+  readonly hot: Piece
+  readonly footer: Piece
+}
+
+/** A topic: what it is about, how it came to this, and its stories along the days. */
+export function topicPage(frame: Frame, view: TopicView, parts: TopicParts): readonly Piece[] {
+  const { topic, timeline, wire, front, older } = view
+  const [lead] = timeline
+  const path = paths.topic(topic.slug)
+  const meta = {
+    path,
+    title: frame.words.article.topic(topic.name),
+    description: topic.standfirst || topic.name,
+    feedsOf: { path, title: topic.name },
+    hidden: !front,
+    islands: older ? (['more'] as const) : [],
+  }
+  return renderPage(
+    <Document frame={frame} meta={meta} masthead={parts.masthead} footer={parts.footer}>
+      <div class="tp">
+        <TopicHead frame={frame} view={view} />
+        <div>
+          {front && lead && (
+            <div class="lead">
+              <Story frame={frame} story={lead} level={2} dek dated picture="lead" />
+            </div>
+          )}
+          {front && <Background frame={frame} topic={topic} />}
+          <Timeline frame={frame} stories={timeline} />
+          {older && <More frame={frame} path={older} list="timeline" label={frame.words.lists.older} />}
+        </div>
+        <aside class="rail" aria-label={frame.words.frame.now}>
+          <TopicWire frame={frame} topic={topic} entries={wire} />
+          <Place piece={parts.hot} />
+        </aside>
+      </div>
+    </Document>,
+  )
+}
+
+function TopicHead({ frame, view: { topic, stories } }: { frame: Frame; view: TopicView }) {
+  return (
+    <header class="arthead tophead">
+      <p class="meta">
+        <a href={link(frame, paths.topics)}>{frame.words.frame.topics}</a>
+        <span>{frame.words.lists.stories(stories)}</span>
+        <a href={link(frame, paths.feed(paths.topic(topic.slug)))}>{frame.words.frame.feed}</a>
+      </p>
+      <h1 {...breaks(topic.name)} />
+      {topic.standfirst && <p class="sub" {...breaks(topic.standfirst)} />}
+    </header>
+  )
+}
+
+function Background({ frame, topic }: { frame: Frame; topic: Topic }) {
+  if (plainText(topic.background) === '') return null
+  return (
+    <section class="note" aria-labelledby="background">
+      <h2 id="background">{frame.words.lists.background}</h2>
+      <BodyText body={topic.background} pictures={new Map()} words={frame.words} />
+    </section>
+  )
+}
+
+/** Day by day: a day that had several stories is named once. */
+function Timeline({ frame, stories }: { frame: Frame; stories: readonly ArticleBrief[] }) {
+  const { lists, dates } = frame.words
+  if (stories.length === 0) return <p class="empty">{lists.noTopicStories}</p>
+  let last = ''
+  return (
+    <section aria-labelledby="timeline">
+      <h2 class="day" id="timeline">
+        {lists.timeline}
+        <span>{lists.newestFirst}</span>
+      </h2>
+      <ol class="line" data-list="timeline">
+        {stories.map((story) => {
+          const time = timeOf(frame, story.publishedAt)
+          const again = time.date === last
+          last = time.date
+          return (
+            <li class={again ? undefined : 'key'}>
+              <time datetime={time.iso}>
+                {again ? time.clock : dates.day(time)}
+                {!again && <span>{time.year}</span>}
+              </time>
+              <div>
+                <h3>
+                  <HeadlineLink frame={frame} story={story} />
+                </h3>
+                {story.standfirst && <p class="dek">{story.standfirst}</p>}
+                <StoryMeta frame={frame} story={story} />
+              </div>
+            </li>
+          )
+        })}
+      </ol>
+    </section>
+  )
+}
+
+function TopicWire({ frame, topic, entries }: { frame: Frame; topic: Topic; entries: readonly WireEntry[] }) {
+  const { lists } = frame.words
+  const all = entries.length > 0 && <a href={link(frame, paths.wire({ topic: topic.slug }))}>{lists.all}</a>
+  const [newest] = entries
+  return (
+    <Region
+      id="wire"
+      title={lists.topicWire}
+      aside={
+        <>
+          {newest && <span class="date">{frame.words.dates.day(timeOf(frame, newest.at))}</span>}
+          {all}
+        </>
+      }
+    >
+      {newest ? (
+        <ol class="wire">
+          <Entries frame={frame} entries={entries} />
+        </ol>
+      ) : (
+        <p class="empty">{lists.noTopicWire}</p>
+      )}
+    </Region>
+  )
+}

@@ -1,0 +1,143 @@
+import { DAY } from '../kernel/clock.ts'
+import { findCommentCount, listHotComments, listNewComments } from '../newsroom/comments/comment-reading.ts'
+import { listPublicNotes } from '../newsroom/corrections/correction-store.ts'
+import { listHot } from '../newsroom/hot/hot-reading.ts'
+import type { Span } from '../newsroom/hot/rank-hot.ts'
+import { listReferences } from '../newsroom/references/refer.ts'
+import { listRelated } from '../newsroom/related/related-reading.ts'
+import type { Edition } from '../newsroom/settings/settings.ts'
+import { listTopics } from '../newsroom/topics/topic-store.ts'
+import { listWire, type WireEntry } from '../newsroom/wire/wire-reading.ts'
+import type { RenderedPart } from '../pages/plan.ts'
+import { type Context, CONTEXT_TAGS, type Contexts } from './context.ts'
+import { endOfDay } from './days.ts'
+import { inEdition } from './editions.ts'
+import { commentsDigest } from './parts/comments.tsx'
+import { correctionsBox } from './parts/corrections.tsx'
+import { footer } from './parts/footer.tsx'
+import { hotList } from './parts/hot.tsx'
+import { type Current, masthead } from './parts/masthead.tsx'
+import { relatedList } from './parts/related.tsx'
+import { topicsStrip } from './parts/topics.tsx'
+import { wireColumn } from './parts/wire.tsx'
+import { tags } from './tags.ts'
+
+/** A part that stands in many pages. Its key is its name and what it is about: `masthead section:city`. */
+export const part = {
+  masthead: (current: Current) => ({ part: `masthead ${current ?? ''}` }),
+  footer: { part: 'footer ' },
+  wire: { part: 'wire ' },
+  hot: (span: Span = '24h') => ({ part: `hot ${span}` }),
+  topics: { part: 'topics ' },
+  corrections: { part: 'corrections ' },
+  comments: (articleId: string) => ({ part: `comments ${articleId}` }),
+  related: (articleId: string) => ({ part: `related ${articleId}` }),
+} as const
+
+/** The key of a part in an edition, as the cache knows it. */
+export function partKey(edition: Edition, name: string): string {
+  return `${edition} ${name}`
+}
+
+type Load = (context: Context, about: string) => Promise<RenderedPart>
+
+const WIRE_LENGTH = 13
+const HOT_LENGTH = 10
+const TOPICS_LENGTH = 5
+const COMMENTS_LENGTH = 8
+const RELATED_LENGTH = 8
+const NOTES_LENGTH = 3
+
+const LOADS: Readonly<Record<string, Load>> = {
+  masthead: loadMasthead,
+  footer: async ({ frame }) => ({ html: footer(frame), tags: [] }),
+  wire: loadWire,
+  hot: loadHot,
+  topics: loadTopics,
+  corrections: loadCorrections,
+  comments: loadComments,
+  related: loadRelated,
+}
+
+/** Loads and renders a part by its key. */
+export async function loadPart(contexts: Contexts, key: string): Promise<RenderedPart> {
+  const [edition = '', name = '', about = ''] = key.split(' ')
+  const load = LOADS[name]
+  if (!load) throw new Error(`there is no part "${key}"`)
+  const loaded = await load(await contexts.of(edition as Edition), about)
+  return { ...loaded, tags: [...CONTEXT_TAGS, ...loaded.tags] }
+}
+
+/** The front page's masthead has the newest flash beside the nameplate, for a day. */
+async function loadMasthead({ db, frame, convert, now }: Context, current: string): Promise<RenderedPart> {
+  const at = now()
+  const isHome = current === 'home'
+  const [flash] = isHome ? await listWire(db, { flash: true, limit: 1, from: new Date(Date.parse(at) - DAY).toISOString() }) : []
+  return {
+    html: masthead(frame, { current: (current || undefined) as Current, now: at, flash: inEdition(flash, convert) }),
+    tags: isHome ? [tags.wire, ...articleTags(flash ? [flash] : [])] : [],
+    freshUntil: endOfDay(frame.settings.timeZone, at),
+  }
+}
+
+async function loadWire({ db, frame, convert, now }: Context): Promise<RenderedPart> {
+  const entries = await listWire(db, { limit: WIRE_LENGTH })
+  return {
+    html: wireColumn(frame, inEdition(entries, convert)),
+    tags: [tags.wire, ...articleTags(entries), ...entries.flatMap((entry) => (entry.topic ? [tags.topics] : []))],
+    freshUntil: endOfDay(frame.settings.timeZone, now()),
+  }
+}
+
+/** An entry of the wire leads to its story as long as that is before readers. */
+export function articleTags(entries: readonly Pick<WireEntry, 'articleId'>[]): string[] {
+  return entries.flatMap(({ articleId }) => (articleId === undefined ? [] : [tags.article(articleId)]))
+}
+
+async function loadHot({ db, frame, convert }: Context, span: string): Promise<RenderedPart> {
+  const places = await listHot(db, span as Span, HOT_LENGTH)
+  return {
+    html: hotList(frame, span as Span, inEdition(places, convert)),
+    tags: [tags.hot(span), ...places.map((place) => tags.article(place.articleId))],
+  }
+}
+
+async function loadTopics({ db, frame, convert }: Context): Promise<RenderedPart> {
+  const topics = await listTopics(db, { limit: TOPICS_LENGTH })
+  return { html: topicsStrip(frame, inEdition(topics, convert)), tags: [tags.topics] }
+}
+
+async function loadCorrections({ db, frame, convert }: Context): Promise<RenderedPart> {
+  const notes = await listPublicNotes(db, { limit: NOTES_LENGTH })
+  return {
+    html: correctionsBox(frame, inEdition(notes, convert)),
+    tags: [tags.corrections, ...notes.map((note) => tags.article(note.articleId))],
+  }
+}
+
+async function loadComments({ db, frame, convert }: Context, articleId: string): Promise<RenderedPart> {
+  const count = await findCommentCount(db, articleId)
+  const hot = count > 0 ? await listHotComments(db, articleId, COMMENTS_LENGTH) : []
+  const newest = count > 0 ? await listNewComments(db, articleId, { limit: COMMENTS_LENGTH }) : []
+  return {
+    html: commentsDigest(frame, { articleId, count, ...inEdition({ hot, newest }, convert) }),
+    tags: [tags.comments(articleId)],
+  }
+}
+
+/** What an imported page named, where the paper has nothing nearer of its own. */
+async function loadRelated({ db, frame, convert }: Context, articleId: string): Promise<RenderedPart> {
+  const related = await listRelated(db, articleId, RELATED_LENGTH)
+  const named = await listReferences(db, articleId, 'related')
+  const references = named.filter((reference) => !related.some((story) => story.articleId === reference.articleId))
+  return {
+    html: relatedList(frame, inEdition(related, convert), inEdition(references, convert)),
+    tags: [
+      tags.related(articleId),
+      ...[...related, ...references].flatMap((story) =>
+        story.articleId === undefined ? [] : [tags.article(story.articleId), tags.comments(story.articleId)],
+      ),
+    ],
+  }
+}
+

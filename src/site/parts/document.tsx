@@ -1,0 +1,179 @@
+import type { ComponentChildren } from 'preact'
+import { EDITIONS, type Edition } from '../../newsroom/settings/settings.ts'
+import { escapeJson } from '../escape.ts'
+import { absolute, type Frame, type IslandName, prefixOf } from '../frame.ts'
+import { paths } from '../paths.ts'
+import type { Piece } from '../piece.ts'
+import { Place } from '../render.tsx'
+import { Preferences } from './preferences.tsx'
+
+/** What the head of a page says. Paths are without an edition's prefix. */
+export interface Meta {
+  readonly path: string
+  /** Without the paper's name, which follows it; undefined on the front page. */
+  readonly title: string | undefined
+  readonly description: string
+  readonly type?: 'website' | 'article'
+  /** The address of a picture for those who share the page, without the origin. */
+  readonly image?: { readonly path: string; readonly width: number; readonly height: number; readonly alt: string }
+  /** `/t/bridge`, where its feeds stand; the paper's own feeds are named on every page. */
+  readonly feedsOf?: { readonly path: string; readonly title: string }
+  readonly published?: string
+  readonly modified?: string | undefined
+  /** Not to be found by search engines. */
+  readonly hidden?: boolean
+  readonly jsonLd?: string | undefined
+  readonly islands?: readonly Exclude<IslandName, 'settings'>[]
+}
+
+interface DocumentProps {
+  readonly frame: Frame
+  readonly meta: Meta
+  readonly masthead: Piece
+  readonly footer: Piece
+  readonly children: ComponentChildren
+}
+
+/** The whole document around a page's own main part. */
+export function Document({ frame, meta, masthead, footer, children }: DocumentProps) {
+  return (
+    <html lang={frame.edition} class={frame.edition === 'zh-Hans' ? undefined : 'hant'}>
+      <Head frame={frame} meta={meta} />
+      <body>
+        <a class="skip" href="#main">
+          {frame.words.frame.skip}
+        </a>
+        <header class="w mast">
+          <div class="util">
+            <p>{frame.settings.tagline}</p>
+            <Editions frame={frame} path={meta.path} />
+            <Preferences words={frame.words.settings} />
+          </div>
+          <Place piece={masthead} />
+        </header>
+        <main id="main" class="w">
+          {children}
+        </main>
+        <Place piece={footer} />
+      </body>
+    </html>
+  )
+}
+
+function Head({ frame, meta }: { frame: Frame; meta: Meta }) {
+  const { name } = frame.settings
+  const title = meta.title === undefined ? name : meta.title + frame.words.titleBar + name
+  const canonical = absolute(frame, meta.path)
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{title}</title>
+      <meta name="description" content={meta.description} />
+      {meta.hidden && <meta name="robots" content="noindex" />}
+      <meta name="theme-color" content="#fcfcfa" media="(prefers-color-scheme: light)" />
+      <meta name="theme-color" content="#131517" media="(prefers-color-scheme: dark)" />
+      <script src={frame.assets.islands.settings} />
+      <link rel="stylesheet" href={frame.assets.css} />
+      {!meta.hidden && (
+        <>
+          <link rel="canonical" href={canonical} />
+          <Alternates frame={frame} path={meta.path} />
+        </>
+      )}
+      <Feeds frame={frame} meta={meta} />
+      <OpenGraph frame={frame} meta={meta} url={canonical} />
+      {meta.jsonLd && (
+        <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: escapeJson(meta.jsonLd) }} />
+      )}
+      {meta.islands?.map((island) => (
+        <script type="module" src={frame.assets.islands[island]} />
+      ))}
+    </head>
+  )
+}
+
+function Alternates({ frame, path }: { frame: Frame; path: string }) {
+  return (
+    <>
+      {EDITIONS.map((edition) => (
+        <link rel="alternate" hreflang={edition} href={absolute(frame, path, edition)} />
+      ))}
+      <link rel="alternate" hreflang="x-default" href={absolute(frame, path, frame.settings.edition)} />
+    </>
+  )
+}
+
+function Feeds({ frame, meta }: { frame: Frame; meta: Meta }) {
+  const feeds = [{ path: '', title: frame.settings.name }, ...(meta.feedsOf ? [meta.feedsOf] : [])]
+  return (
+    <>
+      {feeds.map(({ path, title }) => (
+        <>
+          <link rel="alternate" type="application/rss+xml" title={title} href={frame.prefix + paths.feed(path)} />
+          <link rel="alternate" type="application/atom+xml" title={title} href={frame.prefix + paths.atom(path)} />
+          <link rel="alternate" type="application/feed+json" title={title} href={frame.prefix + paths.jsonFeed(path)} />
+        </>
+      ))}
+    </>
+  )
+}
+
+/** https://ogp.me; `article:` times are ISO 8601. */
+function OpenGraph({ frame, meta, url }: { frame: Frame; meta: Meta; url: string }) {
+  return (
+    <>
+      <meta property="og:site_name" content={frame.settings.name} />
+      <meta property="og:type" content={meta.type ?? 'website'} />
+      <meta property="og:title" content={meta.title ?? frame.settings.name} />
+      <meta property="og:description" content={meta.description} />
+      <meta property="og:url" content={url} />
+      <meta property="og:locale" content={OPEN_GRAPH_LOCALES[frame.edition]} />
+      {meta.image && (
+        <>
+          <meta property="og:image" content={frame.origin + meta.image.path} />
+          <meta property="og:image:width" content={String(meta.image.width)} />
+          <meta property="og:image:height" content={String(meta.image.height)} />
+          <meta property="og:image:alt" content={meta.image.alt} />
+        </>
+      )}
+      <meta name="twitter:card" content={meta.image ? 'summary_large_image' : 'summary'} />
+      {meta.published && <meta property="article:published_time" content={meta.published} />}
+      {meta.modified && <meta property="article:modified_time" content={meta.modified} />}
+    </>
+  )
+}
+
+const OPEN_GRAPH_LOCALES: Readonly<Record<Edition, string>> = {
+  'zh-Hans': 'zh_CN',
+  'zh-Hant-TW': 'zh_TW',
+  'zh-Hant-HK': 'zh_HK',
+}
+
+const EDITION_NAMES: Readonly<Record<Edition, string>> = {
+  'zh-Hans': '简体',
+  'zh-Hant-TW': '繁體（台）',
+  'zh-Hant-HK': '繁體（港）',
+}
+
+/** The same page in the other editions. Each name is in its own script, so it says so. */
+function Editions({ frame, path }: { frame: Frame; path: string }) {
+  return (
+    <nav class="eds" aria-label={frame.words.frame.editions}>
+      <ul>
+        {EDITIONS.map((edition) => (
+          <li>
+            <a
+              href={prefixOf(frame.settings, edition) + path}
+              hreflang={edition}
+              lang={edition}
+              aria-current={edition === frame.edition ? 'true' : undefined}
+            >
+              {EDITION_NAMES[edition]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,79 @@
+import type { ComponentChildren } from 'preact'
+import type { Inline, Mark } from '../../newsroom/articles/body.ts'
+import type { Words } from '../../messages/words.ts'
+import { safeHref } from '../escape.ts'
+
+/** The footnotes of a text, in the order in which it comes to them. */
+export class Footnotes {
+  readonly texts: string[] = []
+
+  /** Notes one and returns its number. */
+  add(text: string): number {
+    return this.texts.push(text)
+  }
+}
+
+interface InlineProps {
+  readonly content: readonly Inline[] | undefined
+  readonly words: Words
+  readonly footnotes: Footnotes
+}
+
+export function InlineText({ content, words, footnotes }: InlineProps) {
+  return (
+    <>
+      {content?.map((node) => {
+        switch (node.type) {
+          case 'text':
+            return marked(node.text, node.marks)
+          case 'ruby':
+            return <Ruby {...node.attrs} />
+          case 'hardBreak':
+            return <br />
+          case 'footnote':
+            return <NoteReference number={footnotes.add(node.attrs.text)} words={words} />
+        }
+      })}
+    </>
+  )
+}
+
+/** The first mark is the outermost. Emphasis is 着重号, dots under the characters; Chinese has no italics. */
+function marked(text: string, marks: readonly Mark[] | undefined): ComponentChildren {
+  return (marks ?? []).reduceRight<ComponentChildren>((inner, mark) => {
+    switch (mark.type) {
+      case 'strong':
+        return <strong>{inner}</strong>
+      case 'emphasis':
+        return <em>{inner}</em>
+      case 'link':
+        return linked(inner, mark.attrs.href)
+    }
+  }, text)
+}
+
+function linked(inner: ComponentChildren, address: string): ComponentChildren {
+  const href = safeHref(address)
+  return href === undefined ? inner : <a href={href}>{inner}</a>
+}
+
+function Ruby({ base, reading }: { base: string; reading: string }) {
+  return (
+    <ruby>
+      {base}
+      <rp>（</rp>
+      <rt>{reading}</rt>
+      <rp>）</rp>
+    </ruby>
+  )
+}
+
+function NoteReference({ number, words }: { number: number; words: Words }) {
+  return (
+    <sup>
+      <a id={`r${number}`} href={`#n${number}`} role="doc-noteref" aria-label={words.article.note(number)}>
+        〔{number}〕
+      </a>
+    </sup>
+  )
+}

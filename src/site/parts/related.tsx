@@ -1,0 +1,51 @@
+import type { RelatedReasons, RelatedStory } from '../../newsroom/related/related-reading.ts'
+import { type Frame, link } from '../frame.ts'
+import { paths } from '../paths.ts'
+import { renderPart } from '../render.tsx'
+import { Region } from './region.tsx'
+import { CommentCount } from './story.tsx'
+
+/** A story that an imported page named beside itself and that the paper does not have: told, but not linked. */
+export interface Reference {
+  readonly headline: string
+  readonly comments: number | undefined
+}
+
+/** The stories beside one, and why they stand there. Nothing at all when there are none. */
+export function relatedList(
+  frame: Frame,
+  related: readonly RelatedStory[],
+  references: readonly Reference[] = [],
+): string {
+  if (related.length + references.length === 0) return ''
+  return renderPart(
+    <Region id="related" class="after" title={frame.words.article.related}>
+      <ul class="rel">
+        {related.map((story) => (
+          <li>
+            <a href={link(frame, paths.article(story.articleId))}>{story.headline}</a>
+            <p class="meta">
+              <Reason frame={frame} reasons={story.reasons} />
+              <CommentCount frame={frame} id={story.articleId} count={story.commentCount} />
+            </p>
+          </li>
+        ))}
+        {references.map(({ headline, comments }) => (
+          <li>
+            {headline}
+            {comments !== undefined && <p class="meta">{frame.words.comments.count(comments)}</p>}
+          </li>
+        ))}
+      </ul>
+    </Region>,
+  )
+}
+
+const WORDS_SHOWN = 3
+
+function Reason({ frame, reasons }: { frame: Frame; reasons: RelatedReasons }) {
+  const { article, quoted, listComma } = frame.words
+  if (reasons.topics.length > 0) return <span>{article.sharedTopics(reasons.topics.map(quoted).join(''))}</span>
+  if (reasons.words.length === 0) return null
+  return <span>{article.sharedWords(reasons.words.slice(0, WORDS_SHOWN).join(listComma))}</span>
+}

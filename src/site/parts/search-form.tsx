@@ -1,0 +1,34 @@
+import { type Frame, link } from '../frame.ts'
+import { paths } from '../paths.ts'
+
+interface SearchFormProps {
+  readonly frame: Frame
+  /** Of its field. */
+  readonly id: string
+  readonly query?: string
+  /** A form that is the page's own business, not the one of the masthead. */
+  readonly large?: boolean
+}
+
+export function SearchForm({ frame, id, query, large }: SearchFormProps) {
+  const { label, placeholder, submit } = frame.words.search
+  return (
+    <search class={large ? 'large' : undefined}>
+      <form class="find" action={link(frame, paths.search)}>
+        <label class="vh" for={id}>
+          {label}
+        </label>
+        <input
+          id={id}
+          type="search"
+          name="q"
+          value={query}
+          maxlength={100}
+          autocomplete="off"
+          placeholder={placeholder}
+        />
+        <button type="submit">{submit}</button>
+      </form>
+    </search>
+  )
+}

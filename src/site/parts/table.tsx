@@ -1,0 +1,66 @@
+import type { Table, TableCell } from '../../newsroom/articles/body.ts'
+import type { Setting } from './body.tsx'
+import { InlineText } from './inline.tsx'
+
+/** A table, in a region that scrolls sideways and can be reached by the keyboard when it is wider than the column. */
+export function DataTable({ table, setting }: { table: Table; setting: Setting }) {
+  const caption = table.attrs?.caption
+  const [first] = table.content
+  const headed = table.content.length > 1 && first?.content.every((cell) => cell.type === 'tableHeader')
+  const rows = headed ? table.content.slice(1) : table.content
+  return (
+    <div class="scroll" role="region" tabindex={0} aria-label={caption || setting.words.article.table}>
+      <table>
+        {caption && <caption>{caption}</caption>}
+        {headed && (
+          <thead>
+            <Row cells={first!.content} scope="col" setting={setting} />
+          </thead>
+        )}
+        <tbody>
+          {rows.map((row) => (
+            <Row cells={row.content} scope="row" setting={setting} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+interface RowProps {
+  readonly cells: readonly TableCell[]
+  readonly scope: 'col' | 'row'
+  readonly setting: Setting
+}
+
+function Row({ cells, scope, setting }: RowProps) {
+  return (
+    <tr>
+      {cells.map((cell) =>
+        cell.type === 'tableHeader' ? (
+          <th scope={scope}>
+            <CellText cell={cell} setting={setting} />
+          </th>
+        ) : (
+          <td>
+            <CellText cell={cell} setting={setting} />
+          </td>
+        ),
+      )}
+    </tr>
+  )
+}
+
+function CellText({ cell, setting }: { cell: TableCell; setting: Setting }) {
+  const [only] = cell.content
+  if (cell.content.length === 1) return <InlineText content={only!.content} {...setting} />
+  return (
+    <>
+      {cell.content.map((paragraph) => (
+        <p>
+          <InlineText content={paragraph.content} {...setting} />
+        </p>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import type { Id } from '../kernel/ids.ts'
+import type { Span } from '../newsroom/hot/rank-hot.ts'
+
+/** The addresses of the portal, without an edition's prefix. Text in a query is encoded here and nowhere else. */
+export const paths = {
+  home: '/',
+  topics: '/topics',
+  corrections: '/corrections',
+  search: '/search',
+  wireLive: '/wire/live',
+  article: (id: Id) => `/a/${id}`,
+  comments: (id: Id) => `/a/${id}#comments`,
+  reads: (id: Id) => `/a/${id}/reads`,
+  topic: (slug: string) => `/t/${encodeURIComponent(slug)}`,
+  section: (slug: string) => `/s/${encodeURIComponent(slug)}`,
+  /** The default span has the plain address. */
+  hot: (span: Span = '24h') => (span === '24h' ? '/hot' : `/hot?span=${span}`),
+  searchFor: (query: string) => `/search?q=${encodeURIComponent(query)}`,
+  wire,
+  media: (file: string) => `/m/${encodeURIComponent(file)}`,
+  feed: (of = '') => `${of}/feed.xml`,
+  atom: (of = '') => `${of}/feed.atom`,
+  jsonFeed: (of = '') => `${of}/feed.json`,
+}
+
+export interface WireFilter {
+  /** `2026-11-22`, in the paper's time zone. */
+  readonly day?: string | undefined
+  readonly section?: string | undefined
+  readonly topic?: string | undefined
+  readonly flash?: boolean | undefined
+}
+
+function wire({ day, section, topic, flash }: WireFilter = {}): string {
+  const query = new URLSearchParams()
+  if (section !== undefined) query.set('section', section)
+  if (topic !== undefined) query.set('topic', topic)
+  if (flash) query.set('flash', '1')
+  const path = day === undefined ? '/wire' : `/wire/${day}`
+  return query.size === 0 ? path : `${path}?${query}`
+}

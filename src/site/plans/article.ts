@@ -1,0 +1,44 @@
+import { findReadable, neighboursInTopic, type ReadableArticle } from '../../newsroom/articles/article-reading.ts'
+import { listCorrections } from '../../newsroom/corrections/correction-store.ts'
+import type { PagePlan } from '../../pages/plan.ts'
+import type { Context } from '../context.ts'
+import { inEdition } from '../editions.ts'
+import { articlePage } from '../pages/article.tsx'
+import { retractedPage } from '../pages/retracted.tsx'
+import { part } from '../parts-source.ts'
+import { tags } from '../tags.ts'
+import { type Missing, planOf } from './plan.ts'
+
+/** A story's page; that of a retracted one says so and shows nothing of it. */
+export async function planArticle(context: Context, { id }: { readonly id: string }): Promise<PagePlan | Missing> {
+  const { db, frame, convert } = context
+  const article = await findReadable(db, id)
+  if (!article) return { missing: [tags.article(id)] }
+  const parts = {
+    masthead: part.masthead(`section:${article.section.slug}`),
+    related: part.related(id),
+    comments: part.comments(id),
+    wire: part.wire,
+    hot: part.hot(),
+    footer: part.footer,
+  }
+  if (article.state === 'retracted') {
+    return planOf(context, retractedPage(frame, { article: inEdition(article, convert) }, parts), { status: 200, tags: [tags.article(id)] })
+  }
+  const corrections = await listCorrections(db, id)
+  const neighbours = await neighboursOf(context, article)
+  const shown = inEdition({ article, corrections: corrections.toReversed(), neighbours }, convert)
+  return planOf(context, articlePage(frame, shown, parts), {
+    tags: [
+      tags.article(id),
+      ...article.topics.map((topic) => tags.topic(topic.id)),
+      ...[neighbours?.previous, neighbours?.next].flatMap((story) => (story ? [tags.article(story.id)] : [])),
+    ],
+  })
+}
+
+/** The stories beside this one in the first of its topics. */
+async function neighboursOf({ db }: Context, { topics, publishedAt }: ReadableArticle) {
+  const [topic] = topics
+  return topic && { topic, ...(await neighboursInTopic(db, topic.id, publishedAt)) }
+}

@@ -1,0 +1,89 @@
+import { listBriefs, listTimeline } from '../../newsroom/articles/article-reading.ts'
+import { listPublicNotes } from '../../newsroom/corrections/correction-store.ts'
+import { listHot } from '../../newsroom/hot/hot-reading.ts'
+import type { Span } from '../../newsroom/hot/rank-hot.ts'
+import { countTopicStories, findTopic, listTopics } from '../../newsroom/topics/topic-store.ts'
+import { listWire } from '../../newsroom/wire/wire-reading.ts'
+import type { PagePlan } from '../../pages/plan.ts'
+import { cursorText, type Cursor } from '../addresses.ts'
+import type { Context } from '../context.ts'
+import { inEdition } from '../editions.ts'
+import { correctionsPage } from '../pages/corrections.tsx'
+import { hotPage } from '../pages/hot.tsx'
+import { sectionPage } from '../pages/section.tsx'
+import { topicPage } from '../pages/topic.tsx'
+import { topicsPage } from '../pages/topics.tsx'
+import { articleTags, part } from '../parts-source.ts'
+import { tags } from '../tags.ts'
+import { type Missing, planOf } from './plan.ts'
+import { cursorAfter, listEnd, pageOf, storyTags } from './stories.ts'
+
+const STORIES_A_PAGE = 30
+const WIRE_BESIDE_TOPIC = 8
+const HOT_LENGTH = 30
+const NOTES_A_PAGE = 40
+
+interface Listed {
+  readonly slug: string
+  readonly before?: Cursor | undefined
+}
+
+export async function planSection(context: Context, { slug, before }: Listed): Promise<PagePlan | Missing> {
+  const { db, frame, sections, convert } = context
+  const section = sections.find((each) => each.slug === slug)
+  if (!section) return { missing: [] }
+  const found = await listBriefs(db, { sectionId: section.id, before: listEnd(before), limit: STORIES_A_PAGE + 1 })
+  const { shown, goesOn } = pageOf(found, STORIES_A_PAGE)
+  const older = goesOn ? `/s/${slug}?before=${cursorText(cursorAfter(shown))}` : undefined
+  const view = inEdition({ section, stories: shown }, convert)
+  const parts = { masthead: part.masthead(`section:${slug}`), wire: part.wire, hot: part.hot(), footer: part.footer }
+  return planOf(context, sectionPage(frame, { ...view, front: before === undefined, older }, parts), {
+    tags: [tags.section(section.id), ...storyTags(found)],
+    passing: before !== undefined,
+  })
+}
+
+export async function planTopic(context: Context, { slug, before }: Listed): Promise<PagePlan | Missing> {
+  const { db, frame, convert } = context
+  const topic = await findTopic(db, slug)
+  if (!topic) return { missing: [tags.topics] }
+  const found = await listTimeline(db, { topicId: topic.id, before: listEnd(before), limit: STORIES_A_PAGE + 1 })
+  const { shown, goesOn } = pageOf(found, STORIES_A_PAGE)
+  const wire = await listWire(db, { topicId: topic.id, limit: WIRE_BESIDE_TOPIC })
+  const older = goesOn ? `/t/${slug}?before=${cursorText(cursorAfter(shown))}` : undefined
+  const view = inEdition({ topic, timeline: shown, wire }, convert)
+  const stories = await countTopicStories(db, topic.id)
+  const parts = { masthead: part.masthead('topics'), hot: part.hot(), footer: part.footer }
+  return planOf(context, topicPage(frame, { ...view, stories, front: before === undefined, older }, parts), {
+    tags: [tags.topic(topic.id), tags.topics, tags.wireOfTopic(topic.id), ...storyTags(found), ...articleTags(wire)],
+    passing: before !== undefined,
+  })
+}
+
+export async function planTopics(context: Context): Promise<PagePlan> {
+  const { db, frame, convert } = context
+  const topics = await listTopics(db)
+  const parts = { masthead: part.masthead('topics'), wire: part.wire, hot: part.hot(), footer: part.footer }
+  return planOf(context, topicsPage(frame, inEdition(topics, convert), parts), { tags: [tags.topics] })
+}
+
+export async function planHot(context: Context, { span }: { readonly span: Span }): Promise<PagePlan> {
+  const { db, frame, convert } = context
+  const places = await listHot(db, span, HOT_LENGTH)
+  const parts = { masthead: part.masthead('hot'), wire: part.wire, footer: part.footer }
+  return planOf(context, hotPage(frame, { span, places: inEdition(places, convert) }, parts), {
+    tags: [tags.hot(span), ...storyTags(places.map((place) => ({ id: place.articleId })))],
+  })
+}
+
+export async function planCorrections(context: Context, { before }: { readonly before?: string | undefined }): Promise<PagePlan> {
+  const { db, frame, convert } = context
+  const found = await listPublicNotes(db, { limit: NOTES_A_PAGE + 1, before })
+  const { shown, goesOn } = pageOf(found, NOTES_A_PAGE)
+  const older = goesOn ? `/corrections?before=${shown.at(-1)!.at}` : undefined
+  const parts = { masthead: part.masthead(undefined), wire: part.wire, hot: part.hot(), footer: part.footer }
+  return planOf(context, correctionsPage(frame, { notes: inEdition(shown, convert), older }, parts), {
+    tags: [tags.corrections, ...found.map((note) => tags.article(note.articleId))],
+    passing: before !== undefined,
+  })
+}

@@ -1,0 +1,51 @@
+import type { Instant } from '../../kernel/clock.ts'
+import type { PagePlan } from '../../pages/plan.ts'
+import { type Context, CONTEXT_TAGS } from '../context.ts'
+import { partKey } from '../parts-source.ts'
+import type { Piece } from '../piece.ts'
+
+/**
+ * Browsers and caches on the way ask each time whether what they have is still right: a 304 costs less than a wrong
+ * page. An edge that can be purged by tags keeps pages through its own rule, by `surrogate-key`.
+ */
+export const REVALIDATE = 'public, max-age=0, must-revalidate'
+
+export interface Sealing {
+  readonly status?: number
+  /** All that the page's own pieces were made from. Parts have tags of their own. */
+  readonly tags: readonly string[]
+  readonly freshUntil?: Instant | undefined
+  /** Anyone can make up the address: kept in the small room. */
+  readonly passing?: boolean
+}
+
+/** A page of the site as the cache keeps it. */
+export function planOf({ edition }: Context, pieces: readonly Piece[], { status = 200, tags, freshUntil, passing = false }: Sealing): PagePlan {
+  const all = [...CONTEXT_TAGS, ...tags]
+  return {
+    status,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': status === 200 ? REVALIDATE : 'no-cache',
+      'content-language': edition,
+    },
+    segments: pieces.map((piece) => (typeof piece === 'string' ? { html: piece, tags: [] } : { part: partKey(edition, piece.part) })),
+    tags: all,
+    ...(freshUntil !== undefined && { freshUntil }),
+    passing,
+  }
+}
+
+/** A page that does not exist yet. It is kept too: `tags` say what would bring it about. */
+export type Missing = { readonly missing: readonly string[] }
+
+/** Something that is not HTML: a feed, a sitemap. */
+export function documentPlan(contentType: string, text: string, tags: readonly string[], freshUntil?: Instant): PagePlan {
+  return {
+    status: 200,
+    headers: { 'content-type': contentType, 'cache-control': REVALIDATE },
+    segments: [{ html: text, tags: [] }],
+    tags: [...CONTEXT_TAGS, ...tags],
+    ...(freshUntil !== undefined && { freshUntil }),
+  }
+}

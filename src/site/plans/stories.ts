@@ -1,0 +1,23 @@
+import type { ArticleBrief, ListEnd } from '../../newsroom/articles/article-reading.ts'
+import type { Cursor } from '../addresses.ts'
+import { tags } from '../tags.ts'
+
+/** What a page depends on by showing these stories: their text, and the counts beside them. */
+export function storyTags(stories: readonly Pick<ArticleBrief, 'id'>[]): string[] {
+  return stories.flatMap((story) => [tags.article(story.id), tags.comments(story.id)])
+}
+
+/** A list asks for one more than it shows: so it knows whether it goes on. */
+export function pageOf<Item>(items: readonly Item[], length: number): { readonly shown: readonly Item[]; readonly goesOn: boolean } {
+  return { shown: items.slice(0, length), goesOn: items.length > length }
+}
+
+export function listEnd(before: Cursor | undefined): ListEnd | undefined {
+  return before && { publishedAt: before.at, id: before.id }
+}
+
+/** Where the list goes on behind its last story. */
+export function cursorAfter(stories: readonly ArticleBrief[]): Cursor {
+  const last = stories.at(-1)!
+  return { at: last.publishedAt, id: last.id }
+}

@@ -1,0 +1,79 @@
+import { type Instant } from '../../kernel/clock.ts'
+import { findTopic, listTopics } from '../../newsroom/topics/topic-store.ts'
+import { countWire, listWire, type WireEntry, type WireQuery } from '../../newsroom/wire/wire-reading.ts'
+import type { PagePlan } from '../../pages/plan.ts'
+import { type Cursor, cursorText, type WirePlace } from '../addresses.ts'
+import type { Context } from '../context.ts'
+import { endOfDay, nextDay, previousDay, startOfDay } from '../days.ts'
+import { inEdition } from '../editions.ts'
+import { wirePage } from '../pages/wire.tsx'
+import { paperTime } from '../paper-time.ts'
+import { articleTags, part } from '../parts-source.ts'
+import { paths } from '../paths.ts'
+import { tags } from '../tags.ts'
+import { type Missing, planOf } from './plan.ts'
+import { pageOf } from './stories.ts'
+
+const ITEMS_A_PAGE = 60
+const CALENDAR_DAYS = 7
+const TOPICS_TO_CHOOSE = 8
+
+/** The wire: the newest items, or those of a day, a section, a topic, or the flashes alone. */
+export async function planWire(context: Context, place: WirePlace): Promise<PagePlan | Missing> {
+  const { db, frame, sections, settings, convert, now } = context
+  const { timeZone } = settings
+  const { day, before, flash } = place
+  const today = paperTime(timeZone, now()).date
+  const section = place.section === undefined ? undefined : sections.find((each) => each.slug === place.section)
+  const topic = place.topic === undefined ? undefined : await findTopic(db, place.topic)
+  if ((place.section !== undefined && !section) || (place.topic !== undefined && !topic)) return { missing: [tags.topics] }
+  if (day !== undefined && day > today) return { missing: [tags.wire] }
+
+  const query: WireQuery = { sectionId: section?.id, topicId: topic?.id, flash, before, limit: ITEMS_A_PAGE + 1, ...spanOf(timeZone, day) }
+  const { shown, goesOn } = pageOf(await listWire(db, query), ITEMS_A_PAGE)
+  const filter = { day, section: place.section, topic: place.topic, flash }
+  const last = shown.at(-1)
+  const topics = await listTopics(db, { limit: TOPICS_TO_CHOOSE })
+  const calendar = await calendarOf(context, today)
+  const view = inEdition({ days: byDay(timeZone, shown, calendar), topics }, convert)
+  const pieces = wirePage(
+    frame,
+    {
+      ...view,
+      filter,
+      calendar,
+      older: goesOn && last ? olderPath(filter, { at: last.at, id: last.id }) : undefined,
+      newer: before === undefined ? undefined : paths.wire(filter),
+    },
+    { masthead: part.masthead('wire'), hot: part.hot(), footer: part.footer },
+  )
+  return planOf(context, pieces, {
+    tags: [section ? tags.wireOfSection(section.id) : topic ? tags.wireOfTopic(topic.id) : tags.wire, tags.wire, tags.topics, ...articleTags(shown)],
+    freshUntil: endOfDay(timeZone, now()),
+    passing: before !== undefined || place.section !== undefined || place.topic !== undefined,
+  })
+}
+
+function spanOf(timeZone: string, day: string | undefined): { from?: Instant; to?: Instant } {
+  return day === undefined ? {} : { from: startOfDay(timeZone, day), to: startOfDay(timeZone, nextDay(day)) }
+}
+
+/** The days that readers are offered, with the number of their items. */
+async function calendarOf({ db, settings: { timeZone } }: Context, today: string): Promise<readonly { date: string; count: number }[]> {
+  const days = [today]
+  while (days.length < CALENDAR_DAYS) days.push(previousDay(days.at(-1)!))
+  return Promise.all(
+    days.map(async (date) => ({ date, count: await countWire(db, startOfDay(timeZone, date), startOfDay(timeZone, nextDay(date))) })),
+  )
+}
+
+function byDay(timeZone: string, entries: readonly WireEntry[], calendar: readonly { date: string; count: number }[]) {
+  const counts = new Map(calendar.map(({ date, count }) => [date, count]))
+  const days = Map.groupBy(entries, (entry) => paperTime(timeZone, entry.at).date)
+  return [...days].map(([date, ofDay]) => ({ date, count: counts.get(date), entries: ofDay }))
+}
+
+function olderPath(filter: Parameters<typeof paths.wire>[0], cursor: Cursor): string {
+  const path = paths.wire(filter)
+  return `${path}${path.includes('?') ? '&' : '?'}before=${encodeURIComponent(cursorText(cursor))}`
+}

@@ -1,0 +1,58 @@
+import type { PagePlan, RenderedPart } from '../pages/plan.ts'
+import { type Address, type Place } from './addresses.ts'
+import type { Context, Contexts } from './context.ts'
+import { errorPage } from './pages/error.tsx'
+import { loadPart, part } from './parts-source.ts'
+import { planArticle } from './plans/article.ts'
+import { planDesk } from './plans/desk.ts'
+import { planHome } from './plans/home.ts'
+import { planCorrections, planHot, planSection, planTopic, planTopics } from './plans/lists.ts'
+import { type Missing, planOf } from './plans/plan.ts'
+import { planSearch } from './plans/search.ts'
+import { planWire } from './plans/wire.ts'
+
+/** The places of the site that are pages of HTML; feeds and sitemaps are others' business. */
+export type SitePlace = Exclude<Place, { page: 'feed' | 'sitemap' | 'news-sitemap' | 'robots' }>
+
+/** Makes the page of an address. One that does not exist becomes the paper's own 404, kept until it does. */
+export async function planPage(contexts: Contexts, { edition, place }: Address & { readonly place: SitePlace }): Promise<PagePlan> {
+  const context = await contexts.of(edition)
+  const plan = await planPlace(context, place)
+  return 'missing' in plan ? notFound(context, plan) : plan
+}
+
+export function planPart(contexts: Contexts, key: string): Promise<RenderedPart> {
+  return loadPart(contexts, key)
+}
+
+/** The page for addresses that mean nothing. */
+export function notFound(context: Context, { missing }: Missing): PagePlan {
+  const parts = { masthead: part.masthead(undefined), hot: part.hot(), footer: part.footer }
+  return planOf(context, errorPage(context.frame, { status: 404 }, parts), { status: 404, tags: missing })
+}
+
+function planPlace(context: Context, place: SitePlace): Promise<PagePlan | Missing> {
+  switch (place.page) {
+    case 'home':
+      return planHome(context)
+    case 'article':
+      return planArticle(context, place)
+    case 'wire':
+      return planWire(context, place)
+    case 'topics':
+      return planTopics(context)
+    case 'topic':
+      return planTopic(context, place)
+    case 'section':
+      return planSection(context, place)
+    case 'hot':
+      return planHot(context, place)
+    case 'corrections':
+      return planCorrections(context, place)
+    case 'search':
+      return planSearch(context, place)
+    case 'desk':
+      return planDesk(context)
+  }
+}
+

@@ -54,7 +54,7 @@ export function termsOf({ headline, standfirst, text }: TermSource): readonly Te
   const weighed = [...counts]
     .filter(([word]) => isTerm(word))
     .map(([term, times]) => ({ term, weight: Math.min(times, MOST_COUNTED) * lengthFactor(term) }))
-    .sort((a, b) => b.weight - a.weight)
+    .toSorted((a, b) => b.weight - a.weight)
     .slice(0, TERMS_PER_STORY)
   const most = weighed[0]?.weight ?? 1
   return weighed.map(({ term, weight }) => ({ term, weight: Math.max(1, Math.round((100 * weight) / most)) }))
@@ -102,18 +102,19 @@ function mayStand(word: string): boolean {
 }
 
 /**
- * A compound that comes as often as it has pieces is a word of its own. Pieces that hardly ever stand without it are nothing then;
- * nor is a compound that only ever stands in a longer one.
+ * A compound that comes as often as it has pieces is a word of its own. If it was cut to single characters, pieces that
+ * hardly ever stand without it are no words; nor is a compound that only ever stands in a longer one.
  */
 function mergeCompounds(counts: Map<string, number>, compounds: ReadonlyMap<string, Compound>): void {
   const repeated = [...compounds]
     .filter(([, { times, pieces }]) => times >= pieces.length)
-    .sort(([a], [b]) => b.length - a.length)
+    .toSorted(([a], [b]) => b.length - a.length)
   const kept: string[] = []
   for (const [joined, { count, pieces }] of repeated) {
     if (kept.some((longer) => longer.includes(joined) && counts.get(longer)! >= count)) continue
     kept.push(joined)
     counts.set(joined, Math.max(count, counts.get(joined) ?? 0))
+    if (pieces.every((piece) => piece.length > 1)) continue
     for (const piece of pieces) {
       const alone = (counts.get(piece) ?? 0) - count
       if (alone < count / 2) counts.delete(piece)

@@ -3,7 +3,7 @@ import { readFileSync, existsSync } from 'node:fs'
 import { build, createServer as viteServer } from 'vite'
 import { brotliCompressSync } from 'node:zlib'
 const root = new URL('..', import.meta.url).pathname
-const vite = await viteServer({ root, configFile: false, server: { middlewareMode: true, hmr: false, ws: false, watch: null }, appType: 'custom', logLevel: 'warn', oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } }, optimizeDeps: { noDiscovery: true } })
+const vite = await viteServer({ root, configFile: false, server: { middlewareMode: true, hmr: false, ws: false, watch: null }, appType: 'custom', logLevel: 'warn', oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } }, optimizeDeps: { noDiscovery: true }, plugins: [{ name: 'c', enforce: 'pre', resolveId(id, from) { if (/comments\.ts$/.test(id) && from?.endsWith('demo/load.ts') && !existsSync(root + 'src/demo/comments.ts')) return '/work/wt/demotext/src/demo/comments.ts' } }] })
 const browsers = ['chrome111', 'edge111', 'firefox114', 'safari16.4']
 async function asset(entry, style) {
   const r = await build({ root, configFile: false, logLevel: 'error', publicDir: false, css: { transformer: 'lightningcss' }, build: { write: false, target: browsers, cssTarget: browsers, cssMinify: 'lightningcss', modulePreload: false, rolldownOptions: { input: root + entry, output: { codeSplitting: false } } } })
@@ -28,7 +28,7 @@ export async function start(port = 4100) {
     try {
       const path = decodeURIComponent(q.url.replace(/\?.*/, ''))
       if (path.startsWith('/assets/')) { const n = path.slice(8); s.writeHead(200, { 'content-type': n.endsWith('css') ? 'text/css' : 'text/javascript' }).end(files[n]); return }
-      if (path.startsWith('/m/')) { const f = mod.DIR + '/media/' + path.slice(3); if (!existsSync(f)) { s.writeHead(404).end(); return } s.writeHead(200, { 'content-type': f.endsWith('avif') ? 'image/avif' : f.endsWith('webp') ? 'image/webp' : 'image/jpeg' }).end(readFileSync(f)); return }
+      if (path.startsWith('/m/')) { const f = mod.DIR + '/media/' + path.slice(3, 5) + '/' + path.slice(3); if (!existsSync(f)) { s.writeHead(404).end(); return } s.writeHead(200, { 'content-type': f.endsWith('avif') ? 'image/avif' : f.endsWith('webp') ? 'image/webp' : 'image/jpeg' }).end(readFileSync(f)); return }
       if (path.endsWith('/wire/live')) { s.writeHead(204).end(); return }
       if (q.method === 'POST') { s.writeHead(204).end(); return }
       const html = await render(q.url)

@@ -15,7 +15,7 @@ for (const shot of shots) {
   if (mode === 'xl' || mode === 's') await p.addInitScript(`localStorage.setItem('size','${mode}')`)
   if (mode === 'print') await p.emulateMedia({ media: 'print' })
   await p.goto(`http://localhost:${s.port}${path}`)
-  await p.evaluate(() => { for (const i of document.images) i.loading = 'eager' })
+  await p.evaluate(() => { for (const i of document.images) i.loading = 'eager'; return Promise.all([...document.images].map((i) => i.decode().catch(() => 0))) })
   await p.waitForLoadState('networkidle')
   const over = await p.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   if (over > 0) console.log('OVERFLOW', shot, over)

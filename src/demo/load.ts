@@ -182,7 +182,7 @@ class Teller {
       author: comment.author,
       text: comment.text,
       parentId: comment.replyTo && this.#comments.get(comment.replyTo),
-      staffId: comment.staff && this.#house.staffId(comment.staff as never),
+      staffId: comment.staff && this.#house.staffId(comment.staff),
       likes: comment.likes,
       verdict: 'approve',
     })

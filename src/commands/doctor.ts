@@ -59,7 +59,7 @@ async function examine(): Promise<readonly Finding[]> {
       : {
           check: 'public address',
           state: 'warning',
-          says: 'BROADSHEET_ORIGIN is not set: feeds and sitemaps name the address that each request came by',
+          says: 'BROADSHEET_ORIGIN is not set: feeds and sitemaps speak of http://localhost',
         },
   ]
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { comments } from './comments.ts'
 import { homeFront, sectionFronts } from './fronts.ts'
 import { bodyOf, plainOf } from './notation.ts'
 import { parseBody } from '../newsroom/articles/body.ts'
+import { staff } from './people.ts'
 import { type Block, pictureNames, type Story } from './story.ts'
 import { stories } from './stories/index.ts'
 import { wire } from './wire.ts'
@@ -78,7 +80,10 @@ describe('the stories of the demo', () => {
 describe('the rolling feed of the demo', () => {
   it('has items with keys of their own that lead to stories that exist', () => {
     expect(new Set(wire.map((item) => item.key)).size).toBe(wire.length)
-    for (const item of wire) if (item.story !== undefined) expect(keys).toContain(item.story)
+    const published = new Map(stories.map((story) => [story.key, story.hoursAgo]))
+    for (const { key, story, hoursAgo } of wire) {
+      if (story !== undefined) expect([key, (published.get(story) ?? 0) > hoursAgo]).toEqual([key, true])
+    }
   })
 
   it.each(wire.map((item) => [item.key, item] as const))('%s is fit to send', (_, item) => {
@@ -94,5 +99,41 @@ describe('the fronts of the demo', () => {
     const placed = [homeFront.lead, ...homeFront.second, ...homeFront.brief]
     expect(new Set(placed).size).toBe(12)
     for (const key of [...placed, ...Object.values(sectionFronts).flat()]) expect(keys).toContain(key)
+  })
+})
+
+describe('the comments of the demo', () => {
+  const byKey = new Map(comments.map((comment) => [comment.key, comment]))
+
+  it('stand under stories that exist, after them and before they were withdrawn', () => {
+    for (const comment of comments) {
+      const story = stories.find(({ key }) => key === comment.story)
+      expect([comment.key, story?.key]).toEqual([comment.key, comment.story])
+      expect([comment.key, comment.hoursAgo < story!.hoursAgo]).toEqual([comment.key, true])
+      expect([comment.key, comment.hoursAgo > (story!.retraction?.hoursAgo ?? 0)]).toEqual([comment.key, true])
+    }
+  })
+
+  it('answer what was said before them under the same story', () => {
+    for (const comment of comments) {
+      const parent = comment.replyTo === undefined ? undefined : byKey.get(comment.replyTo)
+      expect(parent === undefined).toBe(comment.replyTo === undefined)
+      if (parent) {
+        expect([comment.key, parent.story, parent.hoursAgo > comment.hoursAgo]).toEqual([
+          comment.key,
+          comment.story,
+          true,
+        ])
+      }
+    }
+  })
+
+  it('are no more than the story counts, and carry the names of staff who answer', () => {
+    const names = new Map<string, string>(staff.map(({ key, name }) => [key, name]))
+    for (const comment of comments) if (comment.staff) expect(comment.author).toBe(names.get(comment.staff))
+    for (const story of stories) {
+      const written = comments.filter((comment) => comment.story === story.key).length
+      expect([story.key, written <= story.comments]).toEqual([story.key, true])
+    }
   })
 })

@@ -10,14 +10,14 @@ export const homeFront = {
   /** 要闻. */
   brief: [
     'deposit-rules',
-    'pilot-month',
-    'night-bus-n6',
     'library-night-week',
     'playoff-first-leg',
-    'shipyard-dock',
-    'wetland-count',
+    'night-bus-n6',
     'pilot-first-night',
-    'night-market',
+    'wetland-gate-agreement',
+    'shipyard-dock',
+    'editorial-tram',
+    'gatekeeper-pang',
   ],
   /** The strip of topics. */
   topics: ['tide-gate', 'tram-2', 'oyster', 'night-pilotage', 'wetland'],
@@ -30,12 +30,12 @@ export const homeFront = {
 
 /** The stories that head each section's own front; the rest of a section fills itself with what is newest. */
 export const sectionFronts: Readonly<Record<SectionSlug, readonly string[]>> = {
-  city: ['tide-gate-first-closing', 'tram-hearing', 'night-bus-n6'],
-  economy: ['oyster-compensation', 'deposit-rules', 'night-market'],
-  port: ['pilot-first-night', 'pilot-month', 'ferry-timetable'],
-  society: [],
-  culture: ['library-night-week', 'shipyard-dock'],
-  opinion: [],
-  sports: ['playoff-first-leg'],
-  nature: ['wetland-count'],
+  city: ['tide-gate-first-closing', 'tram-hearing', 'night-bus-n6', 'butoujie-boards'],
+  economy: ['oyster-compensation', 'deposit-rules', 'night-market', 'deposit-qa'],
+  port: ['pilot-first-night', 'pilot-month', 'tide-gate-port-wait', 'port-week'],
+  society: ['gatekeeper-pang', 'elders-kitchen', 'obituary-wo', 'night-bus-ride'],
+  culture: ['library-night-week', 'shipyard-dock', 'opera-review', 'island-school'],
+  opinion: ['editorial-tram', 'opinion-library', 'letter-night-bus', 'letters-page'],
+  sports: ['playoff-first-leg', 'playoff-tickets', 'season-review'],
+  nature: ['wetland-gate-agreement', 'wetland-count', 'oyster-science', 'wetland-mudflat'],
 }

@@ -21,7 +21,7 @@ import { homeFront } from './fronts.ts'
 import { bodyOf, plainOf } from './notation.ts'
 import { openHouse, type House } from './open-house.ts'
 import { stories } from './stories/index.ts'
-import type { Story } from './story.ts'
+import { pictureNames, type Story } from './story.ts'
 import { wire } from './wire.ts'
 
 export interface DemoOptions {
@@ -48,13 +48,15 @@ export async function loadDemo({ database, now, mediaFolder, onProgress }: DemoO
     ids: createIds(() => Date.parse(at)),
     actor: program('demo'),
   })
-  const house = await openHouse(newsroom, now, mediaFolder)
+  const total = pictureNames.length + stories.length + wire.length + comments.length
+  let done = 0
+  const advance = () => onProgress((done += 1), total)
+  const house = await openHouse(newsroom, now, mediaFolder, advance)
   const told = new Teller(newsroom, house, now)
-  const happenings = told.happenings().toSorted((a, b) => a.at.localeCompare(b.at))
-  for (const [index, happening] of happenings.entries()) {
+  for (const happening of told.happenings().toSorted((a, b) => a.at.localeCompare(b.at))) {
     at = happening.at
     await happening.does()
-    onProgress(index + 1, happenings.length)
+    if (happening.counts) advance()
   }
   at = now
   await arrangeFront(newsroom, 'home', told.homeSlots())
@@ -64,6 +66,8 @@ export async function loadDemo({ database, now, mediaFolder, onProgress }: DemoO
 
 interface Happening {
   readonly at: Instant
+  /** Whether it is one of those that progress is counted by. */
+  readonly counts: boolean
   does(): Promise<unknown>
 }
 
@@ -95,8 +99,8 @@ class Teller {
     return [slot('lead')(lead), ...second.map(slot('second')), ...brief.map(slot('brief'))]
   }
 
-  #on(hoursAgo: number, does: () => Promise<unknown>): Happening {
-    return { at: this.#ago(hoursAgo), does }
+  #on(hoursAgo: number, does: () => Promise<unknown>, counts = true): Happening {
+    return { at: this.#ago(hoursAgo), counts, does }
   }
 
   #ago(hours: number): Instant {
@@ -108,14 +112,14 @@ class Teller {
     const context = { publishedAt: this.#ago(hoursAgo), pictureId: this.#house.pictureId }
     return [
       this.#on(hoursAgo, () => this.#publish(story)),
-      ...updates.map((update) => this.#on(update.hoursAgo, () => this.#update(story, plainOf(update.note, context)))),
+      ...updates.map((update) => this.#on(update.hoursAgo, () => this.#update(story, plainOf(update.note, context)), false)),
       ...corrections.map((correction) =>
         this.#on(correction.hoursAgo, () => this.#correct(story, plainOf(correction.note, context))),
       ),
       ...(retraction
         ? [this.#on(retraction.hoursAgo, () => this.#retract(story, plainOf(retraction.reason, context)))]
         : []),
-      this.#on(0, () => countReads(this.#newsroom, this.#readsOf(story))),
+      this.#on(0, () => countReads(this.#newsroom, this.#readsOf(story)), false),
     ]
   }
 
@@ -178,7 +182,7 @@ class Teller {
       author: comment.author,
       text: comment.text,
       parentId: comment.replyTo && this.#comments.get(comment.replyTo),
-      staffId: comment.staff && this.#house.staffId(comment.staff),
+      staffId: comment.staff && this.#house.staffId(comment.staff as never),
       likes: comment.likes,
       verdict: 'approve',
     })

@@ -86,7 +86,7 @@ export interface Story {
   readonly body: readonly Block[]
   /** 更正: we were wrong. */
   readonly corrections?: readonly DatedNote[]
-  /** 更新: there was more to say. */
+  /** 更新: there was more to say. The note is added to the story as its last paragraph. */
   readonly updates?: readonly DatedNote[]
   /** 撤回: the page stays and says so. */
   readonly retraction?: { readonly hoursAgo: number; readonly reason: Marked }

@@ -93,7 +93,7 @@ export function feedRendition(picture: Picture): Rendition | undefined {
   const pool = known.some((rendition) => rendition.format === 'jpeg')
     ? known.filter((rendition) => rendition.format === 'jpeg')
     : known
-  return [...pool].sort((a, b) => Math.abs(a.width - 1280) - Math.abs(b.width - 1280))[0]
+  return pool.toSorted((a, b) => Math.abs(a.width - 1280) - Math.abs(b.width - 1280))[0]
 }
 
 /** Where a file of the media folder stands. Pictures are the same in all editions, so no prefix. */

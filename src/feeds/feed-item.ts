@@ -16,7 +16,7 @@ export function articleItem(
   article: ReadableArticle,
   corrections: readonly Correction[] = [],
 ): FeedItem {
-  const { spell } = view
+  const spell = (text: string) => view.spell(text)
   const address = addressOf(view, `/a/${article.id}`)
   const { source } = article
   return {

@@ -31,16 +31,9 @@ export function writeFeed(feed: Feed, format: FeedFormat): string {
 
 /** The newest stories of a scope; undefined when there is no such section or topic. Six queries at the most. */
 export async function loadFeed(db: Kysely<Tables>, view: EditionView, scope: FeedScope): Promise<Feed | undefined> {
-  switch (scope.of) {
-    case 'site':
-      return siteFeed(db, view)
-    case 'section':
-      return sectionFeed(db, view, scope.slug)
-    case 'topic':
-      return topicFeed(db, view, scope.slug)
-    case 'corrections':
-      return correctionsFeed(db, view)
-  }
+  if (scope.of === 'site') return siteFeed(db, view)
+  if (scope.of === 'corrections') return correctionsFeed(db, view)
+  return scope.of === 'section' ? sectionFeed(db, view, scope.slug) : topicFeed(db, view, scope.slug)
 }
 
 async function siteFeed(db: Kysely<Tables>, view: EditionView): Promise<Feed> {

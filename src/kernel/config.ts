@@ -16,11 +16,13 @@ const settings = z.object({
     .optional(),
   /** Whether the demo newsroom is loaded into an empty database. */
   BROADSHEET_DEMO: z.enum(['on', 'off']).default('on'),
-  /** The portal's public address, as readers type it: https://news.example. From the request's Host without it. */
+  /** The portal's public address, as readers type it: https://news.example. `http://localhost:PORT` without it. */
   BROADSHEET_ORIGIN: z
     .string()
     .regex(/^https?:\/\/[^/]+$/, 'must be like https://news.example, without a path')
     .optional(),
+  /** on: answers name their tags (`surrogate-key`), for a cache at the edge that is purged by them. */
+  BROADSHEET_EDGE_TAGS: z.enum(['on', 'off']).default('off'),
   /** How many mebibytes of pages are kept in memory. */
   BROADSHEET_CACHE_MB: z.coerce.number().int().min(4).max(65536).default(96),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -35,6 +37,7 @@ export interface Config {
   readonly mediaFolder: string
   readonly demo: boolean
   readonly origin: string | undefined
+  readonly edgeTags: boolean
   readonly cacheBytes: number
   readonly logLevel: z.infer<typeof settings>['LOG_LEVEL']
 }
@@ -63,6 +66,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     mediaFolder: join(dataFolder, 'media'),
     demo: env.BROADSHEET_DEMO === 'on',
     origin: env.BROADSHEET_ORIGIN,
+    edgeTags: env.BROADSHEET_EDGE_TAGS === 'on',
     cacheBytes: env.BROADSHEET_CACHE_MB * 2 ** 20,
     logLevel: env.LOG_LEVEL,
   }

@@ -1,17 +1,18 @@
 import type { Kysely } from 'kysely'
 import type { Instant } from '../kernel/clock.ts'
+import type { Database } from '../database/database.ts'
 import type { Converter } from '../hanzi/scripts/convert.ts'
 import { listSections, type Section } from '../newsroom/sections/section-store.ts'
 import { type Edition, readSettings, type Settings } from '../newsroom/settings/settings.ts'
 import type { Tables } from '../newsroom/tables.ts'
-import { messagesOf } from '../messages/messages.ts'
-import { prefixOf } from './addresses.ts'
 import { converterTo, inEdition } from './editions.ts'
-import type { Assets, Frame } from './frame.ts'
+import { type Assets, type Frame, frameOf } from './frame.ts'
 import { tags } from './tags.ts'
 
 /** What every part of an edition is made with, apart from its own rows. */
 export interface Context {
+  readonly database: Pick<Database<Tables>, 'engine' | 'read'>
+  /** Where the rows are read. */
   readonly db: Kysely<Tables>
   readonly edition: Edition
   readonly frame: Frame
@@ -25,7 +26,7 @@ export interface Context {
 export const CONTEXT_TAGS: readonly string[] = [tags.settings, tags.sections, tags.everything]
 
 export interface ContextsOptions {
-  readonly db: Kysely<Tables>
+  readonly database: Pick<Database<Tables>, 'engine' | 'read'>
   readonly origin: string
   readonly assets: Assets
   now(): Instant
@@ -40,7 +41,8 @@ export interface Contexts {
   forget(): void
 }
 
-export function createContexts({ db, origin, assets, now }: ContextsOptions): Contexts {
+export function createContexts({ database, origin, assets, now }: ContextsOptions): Contexts {
+  const db = database.read
   let paper: Promise<{ settings: Settings; sections: readonly Section[] }> | undefined
   let made = new Map<Edition, Promise<Context>>()
 
@@ -63,16 +65,14 @@ export function createContexts({ db, origin, assets, now }: ContextsOptions): Co
     const { settings, sections } = await readPaper()
     const convert = await converterTo(edition, settings.edition)
     const shown = inEdition({ settings, sections }, convert)
-    const frame: Frame = {
+    const frame = frameOf({
       edition,
       settings: { ...shown.settings, edition: settings.edition },
       sections: shown.sections,
-      prefix: prefixOf(edition, settings.edition),
       origin,
-      words: messagesOf(edition),
       assets,
-    }
-    return { db, edition, frame, settings, sections, convert, now }
+    })
+    return { database, db, edition, frame, settings, sections, convert, now }
   }
 
   return {

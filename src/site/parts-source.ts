@@ -1,4 +1,4 @@
-import { DAY, type Instant } from '../kernel/clock.ts'
+import { DAY } from '../kernel/clock.ts'
 import { findCommentCount, listHotComments, listNewComments } from '../newsroom/comments/comment-reading.ts'
 import { listPublicNotes } from '../newsroom/corrections/correction-store.ts'
 import { listHot } from '../newsroom/hot/hot-reading.ts'
@@ -10,8 +10,8 @@ import { listTopics } from '../newsroom/topics/topic-store.ts'
 import { listWire, type WireEntry } from '../newsroom/wire/wire-reading.ts'
 import type { RenderedPart } from '../pages/plan.ts'
 import { type Context, CONTEXT_TAGS, type Contexts } from './context.ts'
+import { endOfDay } from './days.ts'
 import { inEdition } from './editions.ts'
-import { endOfDay } from './paper-time.ts'
 import { commentsDigest } from './parts/comments.tsx'
 import { correctionsBox } from './parts/corrections.tsx'
 import { footer } from './parts/footer.tsx'
@@ -83,7 +83,7 @@ async function loadMasthead({ db, frame, convert, now }: Context, current: strin
 async function loadWire({ db, frame, convert, now }: Context): Promise<RenderedPart> {
   const entries = await listWire(db, { limit: WIRE_LENGTH })
   return {
-    html: wireColumn(frame, inEdition(entries, convert), now()),
+    html: wireColumn(frame, inEdition(entries, convert)),
     tags: [tags.wire, ...articleTags(entries), ...entries.flatMap((entry) => (entry.topic ? [tags.topics] : []))],
     freshUntil: endOfDay(frame.settings.timeZone, now()),
   }

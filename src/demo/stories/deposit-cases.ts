@@ -43,8 +43,8 @@ export const depositCases: readonly Story[] = [
     key: 'deposit-dispute',
     section: 'society',
     topics: ['deposit'],
-    headline: '一面墙漆值多少钱：三起押金官司里的人',
-    standfirst: '标的分别是1900元、640元和一把钥匙',
+    headline: '一面墙漆值多少钱',
+    standfirst: '三起押金官司，标的分别是1900元、640元和一把钥匙',
     bylines: ['yu-nanxing'],
     source: 'desk',
     editor: 'mi-qinghe',
@@ -76,7 +76,7 @@ export const depositCases: readonly Story[] = [
     updates: [
       {
         hoursAgo: 7,
-        note: '租房押金托管办法已经公布，见《押金进银行、退款限七天，租房新规下月施行》。清单中保留了“旧”一栏。',
+        note: '更新：租房押金托管办法已经公布，见《押金进银行、退款限七天，租房新规下月施行》。清单中保留了“旧”一栏。',
       },
     ],
     reads: 28720,

@@ -6,7 +6,7 @@ export const libraryCity: readonly Story[] = [
     key: 'library-open-to-city',
     section: 'culture',
     topics: ['library-night'],
-    headline: '通宵阅览室拿出六十座给市民，预约八分钟告满',
+    headline: '六十个通宵座位八分钟被市民约满',
     standfirst: '身份证或市民卡入馆，一周最多约三夜；学生会要求考试月优先',
     bylines: ['kuai-qing'],
     dateline: '本报望汐大学',

@@ -6,7 +6,7 @@ export const libraryStories: readonly Story[] = [
     key: 'library-night-week',
     section: 'culture',
     topics: ['library-night', 'night-bus'],
-    headline: '灯亮到天明的第一周，望汐大学图书馆坐了谁',
+    headline: '灯亮到天明的图书馆里坐了谁',
     standfirst: '零点338人，两点263人，六点119人；有人备考，有人等车，有人只是不想回去',
     bylines: ['kuai-qing'],
     dateline: '本报望汐大学',

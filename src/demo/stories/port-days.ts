@@ -23,7 +23,7 @@ export const portDays: readonly Story[] = [
     key: 'port-week',
     section: 'port',
     topics: ['night-pilotage'],
-    headline: '望汐港一周：集装箱8.94万标箱，冷箱占比再升',
+    headline: '望汐港一周：冷藏箱占比升到14.2%',
     standfirst: '夜间靠泊十九艘次，粮食到港创今年单周新高',
     bylines: [{ name: '岬湾通讯社', role: 'author' }],
     source: 'jiawan',

@@ -7,7 +7,7 @@ export const shipyardStories: readonly Story[] = [
     section: 'culture',
     topics: ['shipyard', 'tram-2'],
     kicker: '争了二十六个月',
-    headline: '坞门不填、塔吊不拆，老船厂为一池水改了图纸',
+    headline: '老船厂为一池水改了五版图纸',
     standfirst: '一号船坞留下4.2米深的水，一期明年5月开放',
     bylines: ['kuai-qing', 'bian-mu'],
     dateline: '本报船坞路',

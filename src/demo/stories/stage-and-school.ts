@@ -37,7 +37,7 @@ export const stageAndSchool: readonly Story[] = [
     key: 'island-school',
     section: 'culture',
     topics: [],
-    headline: '篙屿小学七名学生，下学期要来第八个',
+    headline: '篙屿小学等来第八名学生',
     standfirst: '两位老师，三个年级，一节课分成三段讲',
     bylines: ['kuai-qing'],
     dateline: '本报篙屿',

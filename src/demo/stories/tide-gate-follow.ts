@@ -6,7 +6,7 @@ export const tideGateFollow: readonly Story[] = [
     key: 'tide-gate-port-wait',
     section: 'port',
     topics: ['tide-gate', 'night-pilotage'],
-    headline: '闸门关上的时候，二十七条船在外面等什么',
+    headline: '二十七条船在闸门外面等什么',
     standfirst: '等水，等引航员，等一条早六个小时的短信',
     bylines: ['chang-yiming'],
     dateline: '本报外港',

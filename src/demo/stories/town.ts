@@ -36,7 +36,7 @@ export const townStories: readonly Story[] = [
     key: 'ferry-timetable',
     section: 'port',
     topics: [],
-    headline: '篙屿轮渡换冬季班表，末班船推迟到二十一点',
+    headline: '篙屿轮渡末班船推迟到二十一点',
     bylines: [{ name: '贝存义', role: 'stringer' }],
     source: 'desk',
     editor: 'kuang-shuning',

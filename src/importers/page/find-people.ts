@@ -14,9 +14,14 @@ export interface Surroundings {
 const HEAD = 12
 const FOOT = 12
 
+/** Who wrote a text is told at its ends; the middle of a paragraph that never stops need not be searched. */
+const ends = (text: string) => (text.length <= 1000 ? text : `${text.slice(0, 500)}…${text.slice(-500)}`)
+
 export function surroundings(page: PageLines, body: BodyRange, headline: number | null): Surroundings {
   const text = (from: number, to: number) =>
-    page.lines.slice(Math.max(0, from), Math.max(0, to)).flatMap((line) => (line.kind === 'figure' ? [] : [line.text]))
+    page.lines
+      .slice(Math.max(0, from), Math.max(0, to))
+      .flatMap(({ kind, text }) => (kind === 'figure' ? [] : [ends(text)]))
   const start = body.lines[0] ?? body.first
   const last = (body.lines.at(-1) ?? body.end - 1) + 1
   const top =

@@ -12,6 +12,9 @@ const UNREAD = new Set(
   ),
 )
 
+/** Elements that tell of the document, wherever a careless page has them. */
+const IN_HEAD = new Set(['head', 'meta', 'link', 'title', 'script'])
+
 /** Elements that neither break a line nor stand apart in it. All else breaks (HTML, "flow content" of old and new). */
 const INLINE = new Set(
   'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb ruby s samp small span strike strong sub sup time tt u var wbr text o:p st1:p'.split(
@@ -101,7 +104,7 @@ class HtmlReader {
 
   private element(element: Element, place: Place): void {
     const tag = element.tagName
-    if (tag === 'head' || tag === 'meta' || tag === 'title' || tag === 'script') this.headElement(element, place)
+    if (IN_HEAD.has(tag)) return this.headElement(element, place)
     if (UNREAD.has(tag) || isHidden(element)) return
     if (tag === 'br') return this.breakLine(place)
     if (tag === 'img') return this.picture(element, place)
@@ -176,6 +179,7 @@ class HtmlReader {
     if (element.tagName === 'head') this.inHead(element, place)
     else if (element.tagName === 'meta') this.metaElement(element)
     else if (element.tagName === 'title') this.title ??= tidy(textOf(element)) || null
+    else if (element.tagName === 'link') this.linkElement(element)
     else if (/ld\+json/i.test(attribute(element, 'type') ?? '')) this.remember(articleData(textOf(element)))
   }
 
@@ -187,6 +191,12 @@ class HtmlReader {
     const name = attribute(element, 'property') ?? attribute(element, 'name') ?? attribute(element, 'itemprop')
     const content = attribute(element, 'content')
     if (name && content) this.remember([[name.toLowerCase(), tidy(content)]])
+  }
+
+  private linkElement(element: Element): void {
+    const address = attribute(element, 'href')
+    if (address && attribute(element, 'rel')?.toLowerCase() === 'canonical')
+      this.remember([['canonical', address.trim()]])
   }
 
   /** The first of several wins. */

@@ -133,19 +133,9 @@ function Timeline({ frame, stories }: { frame: Frame; stories: readonly ArticleB
 function TopicWire({ frame, topic, entries }: { frame: Frame; topic: Topic; entries: readonly WireEntry[] }) {
   const { lists } = frame.words
   const all = entries.length > 0 && <a href={link(frame, paths.wire({ topic: topic.slug }))}>{lists.all}</a>
-  const [newest] = entries
   return (
-    <Region
-      id="wire"
-      title={lists.topicWire}
-      aside={
-        <>
-          {newest && <span class="date">{frame.words.dates.day(timeOf(frame, newest.at))}</span>}
-          {all}
-        </>
-      }
-    >
-      {newest ? (
+    <Region id="wire" title={lists.topicWire} aside={all}>
+      {entries.length > 0 ? (
         <ol class="wire">
           <Entries frame={frame} entries={entries} />
         </ol>

@@ -1,3 +1,4 @@
+import { projection } from '../../hanzi/scripts/projection.ts'
 import { escapeHtml } from '../escape.ts'
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' })
@@ -38,7 +39,9 @@ const NAME = 4
 function phrases(text: string): string[] {
   const row: string[] = []
   let singles = 0
-  for (const { segment } of words.segment(text)) {
+  // The dictionary knows Simplified; the projection has the same length.
+  for (const { index, segment: simplified } of words.segment(projection(text))) {
+    const segment = text.slice(index, index + simplified.length)
     const before = row.at(-1)
     const single = HAN.test(segment)
     const joins =

@@ -1,0 +1,97 @@
+import type { Server } from 'node:http'
+import { join } from 'node:path'
+import { type Command, InvalidArgumentError } from 'commander'
+import type { Program } from './program.ts'
+
+export function addServe(program: Command): void {
+  program
+    .command('serve')
+    .description('serve the portal; brings the schema up to date, and loads the demo newspaper into an empty database')
+    .option('--port <n>', 'instead of PORT', portNumber)
+    .action(({ port }: { port?: number }) => serve(port))
+}
+
+function portNumber(text: string): number {
+  const port = Number(text)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new InvalidArgumentError('a number from 0 to 65535')
+  return port
+}
+
+async function serve(wantedPort: number | undefined): Promise<void> {
+  const { NODE_NAME, openProgram } = await import('./program.ts')
+  const { systemClock } = await import('../kernel/clock.ts')
+  const { openPortal } = await import('../server/portal.ts')
+  const { nodeWarning } = await import('./node-version.ts')
+  const opened = await openProgram()
+  const { config, log, database } = opened
+  const warning = nodeWarning(process.versions.node)
+  if (warning) log.warn(warning)
+  if (config.demo) await loadDemoOnFirstRun(opened)
+  const port = wantedPort ?? config.port
+  const origin = config.origin ?? `http://localhost:${port}`
+  const portal = await openPortal({
+    ...{ config, database, log, origin },
+    clock: systemClock,
+    node: NODE_NAME,
+    assetsFolder: join(import.meta.dirname, 'site'),
+    newsroom: opened.newsroom,
+  })
+  endWell(log, async () => {
+    await portal.close()
+    await database.close()
+  })
+  const heard = await listen(portal.server, port, config.host)
+  const address = config.origin ?? `http://localhost:${heard}`
+  process.stdout.write(`Portal  ${address}/\nDesk    ${address}/desk\n`)
+}
+
+/** An empty database gets the demo newspaper, once: its entry in the log says that it was there. */
+async function loadDemoOnFirstRun({ config, database }: Program): Promise<void> {
+  const { tipOf } = await import('../changes/record.ts')
+  if ((await tipOf(database.read)) > 0) return
+  const { systemClock } = await import('../kernel/clock.ts')
+  const { loadDemo } = await import('../demo/load.ts')
+  const { progress } = await import('./terminal.ts')
+  process.stderr.write('First run: loading a demo newspaper. BROADSHEET_DEMO=off never does; broadsheet demo --clear removes it.\n')
+  let bar: ReturnType<typeof progress> | undefined
+  await loadDemo({
+    database,
+    now: systemClock(),
+    mediaFolder: config.mediaFolder,
+    onProgress(done, total) {
+      bar ??= progress('demo newspaper', total)
+      bar.advance(done)
+    },
+  })
+  bar?.end('loaded')
+}
+
+async function listen(server: Server, port: number, host: string): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' ? Object.assign(new Error(`port ${port} is taken: stop what listens there, or choose another with PORT=8081`), { code: error.code }) : error)
+    })
+    server.listen(port, host, resolve)
+  })
+  const address = server.address()
+  return typeof address === 'object' && address ? address.port : port
+}
+
+/** Answers what was asked before going; a second signal does not wait. */
+function endWell(log: Program['log'], close: () => Promise<void>): void {
+  let ending = false
+  const end = (signal: NodeJS.Signals) => {
+    if (ending) process.exit(1)
+    ending = true
+    log.info({ signal }, 'closing')
+    close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error({ err: error }, 'closing failed')
+        process.exit(1)
+      },
+    )
+  }
+  process.on('SIGTERM', end)
+  process.on('SIGINT', end)
+}

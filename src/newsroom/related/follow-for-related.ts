@@ -1,0 +1,48 @@
+import type { Id } from '../../kernel/ids.ts'
+import type { Entry } from '../../changes/change.ts'
+import { followOnce } from '../../changes/follower.ts'
+import type { Newsroom } from '../newsroom.ts'
+import { createPostings } from './postings.ts'
+import { relate } from './relate.ts'
+
+/** The name of the cursor: where the computing of related stories stands in the log. */
+export const RELATED_CURSOR = 'related'
+
+/**
+ * Brings the lists of related stories up to the log, and returns how many entries were gone through: 0 when there was
+ * nothing to do or another node is at it. `holder` names this node. Call it when the log has grown; one call goes on
+ * until the log's end, unless `signal` ends it between two batches.
+ */
+export async function followForRelated(
+  newsroom: Newsroom,
+  { holder, signal }: { readonly holder: string; readonly signal?: AbortSignal | undefined },
+): Promise<number> {
+  const postings = createPostings()
+  for (let entries = 0; ;) {
+    if (signal?.aborted) return entries
+    const handled = await followOnce(newsroom.database, {
+      name: RELATED_CURSOR,
+      clock: () => newsroom.now(),
+      holder,
+      apply: async (batch) => void (await relate(newsroom, storiesIn(batch), postings)),
+    })
+    if (handled === 0) return entries
+    entries += handled
+  }
+}
+
+/** The stories that other readers, or the same readers under other topics, see since these entries. */
+function storiesIn(entries: readonly Entry[]): readonly Id[] {
+  return entries.flatMap(({ change }) => {
+    switch (change.kind) {
+      case 'article.published':
+      case 'article.updated':
+      case 'article.corrected':
+      case 'article.classified':
+      case 'article.retracted':
+        return [change.articleId]
+      default:
+        return []
+    }
+  })
+}

@@ -1,0 +1,41 @@
+import type { Clock } from '../kernel/clock.ts'
+import { MINUTE, SECOND } from '../kernel/clock.ts'
+import type { Logger } from '../kernel/log.ts'
+import type { Tail } from '../changes/tail.ts'
+import type { Database } from '../database/database.ts'
+import { publishDue } from '../newsroom/articles/schedule.ts'
+import { rankHot } from '../newsroom/hot/rank-hot.ts'
+import type { Newsroom } from '../newsroom/newsroom.ts'
+import { type Actor, program } from '../newsroom/people/actor.ts'
+import { followForRelated } from '../newsroom/related/follow-for-related.ts'
+import type { Tables } from '../newsroom/tables.ts'
+import { followArticles } from '../search/follow-articles.ts'
+import { runBackground } from './followers.ts'
+
+export interface BackgroundOptions {
+  readonly database: Database<Tables>
+  readonly log: Logger
+  readonly clock: Clock
+  readonly node: string
+  readonly tail: Tail
+  newsroom(actor: Actor): Newsroom
+}
+
+/** What the portal does beside answering: the index, the ranking, stories whose hour has come. */
+export function startBackground({ database, log, clock, node, tail, newsroom }: BackgroundOptions) {
+  const ranking = newsroom(program('ranking'))
+  const schedule = newsroom(program('schedule'))
+  const background = runBackground(
+    [
+      { name: 'search', follow: () => followArticles(database, clock, node) },
+      { name: 'related', follow: () => followForRelated(ranking, { holder: node }) },
+    ],
+    [
+      { name: 'publish what is due', everyMs: SECOND / 2, run: () => publishDue(schedule) },
+      { name: 'rank the hot lists', everyMs: MINUTE / 2, run: () => rankHot(ranking) },
+    ],
+    log,
+  )
+  tail.subscribe(() => background.wake())
+  return background
+}

@@ -1,0 +1,52 @@
+import type { Edition } from '../newsroom/settings/settings.ts'
+import { EDITIONS, settingsSchema } from '../newsroom/settings/settings.ts'
+import { ownPrefixOf } from '../newsroom/settings/edition.ts'
+import type { ErrorStatus } from '../messages/words.ts'
+import type { Context, Contexts } from '../site/context.ts'
+import { type Frame, frameOf } from '../site/frame.ts'
+import { errorPage } from '../site/pages/error.tsx'
+import { footer } from '../site/parts/footer.tsx'
+import { masthead } from '../site/parts/masthead.tsx'
+
+/** Pages for errors, that can be had when nothing else can: no database, no cache. */
+export interface ErrorPages {
+  /** The page for an error at a target, in the edition that the target names. */
+  page(target: string, status: number, id?: string): string
+}
+
+const STATUSES: readonly ErrorStatus[] = [400, 404, 405, 410, 413, 500, 503]
+
+/** Frames are taken from the contexts as long as the database answers, and the last good ones are kept. */
+export function createErrorPages(contexts: Contexts, own: Edition): ErrorPages {
+  const frames = new Map<Edition, Frame>()
+  const keep = ({ edition, frame }: Context) => frames.set(edition, frame)
+  for (const edition of EDITIONS) void contexts.of(edition).then(keep, () => {})
+
+  function frameFor(target: string): Frame | undefined {
+    const edition = EDITIONS.find((each) => target === ownPrefixOf(each) || target.startsWith(`${ownPrefixOf(each)}/`)) ?? own
+    void contexts.of(edition).then(keep, () => {})
+    return frames.get(edition) ?? frames.get(own)
+  }
+
+  return {
+    page(target, status, id) {
+      const frame = frameFor(target) ?? bareFrame(own)
+      const shown = STATUSES.find((each) => each === status) ?? (status < 500 ? 400 : 500)
+      const parts = { masthead: masthead(frame, { current: undefined, now: new Date().toISOString() }), footer: footer(frame) }
+      return errorPage(frame, { status: shown, id }, parts)
+        .map((piece) => (typeof piece === 'string' ? piece : ''))
+        .join('')
+    },
+  }
+}
+
+/** Before anything could be read: the paper without its name. */
+function bareFrame(edition: Edition): Frame {
+  return frameOf({
+    edition,
+    settings: settingsSchema.parse({ edition }),
+    sections: [],
+    origin: '',
+    assets: { css: '/assets/site.css', islands: { settings: '', 'wire-live': '', reads: '', more: '' } },
+  })
+}

@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { Config } from '../kernel/config.ts'
+import type { Clock } from '../kernel/clock.ts'
+import type { Logger } from '../kernel/log.ts'
+import type { Entry } from '../changes/change.ts'
+import { followTail } from '../changes/tail.ts'
+import type { Database } from '../database/database.ts'
+import { openMediaFolder } from '../newsroom/media/media-folder.ts'
+import type { Newsroom } from '../newsroom/newsroom.ts'
+import type { Actor } from '../newsroom/people/actor.ts'
+import type { Tables } from '../newsroom/tables.ts'
+import { PageCache, type PageCacheFigures } from '../pages/cache.ts'
+import { pageServer } from '../pages/http.ts'
+import { createContexts } from '../site/context.ts'
+import { ISLANDS, type IslandName } from '../site/frame.ts'
+import { touchedBy } from '../site/tags.ts'
+import { loadAssets } from './assets.ts'
+import { startBackground } from './background.ts'
+import { createErrorPages } from './error-pages.ts'
+import { createHttpServer, createKnownPages } from './http.ts'
+import { createPageSource } from './page-source.ts'
+import { type Refused, refuse } from './refusals.ts'
+import { createRouter } from './router.ts'
+import { SAFETY_HEADERS } from './safety.ts'
+
+export interface PortalOptions {
+  readonly config: Config
+  readonly database: Database<Tables>
+  readonly log: Logger
+  readonly clock: Clock
+  /** This node, among those of a site. */
+  readonly node: string
+  /** The built style sheet and islands. */
+  readonly assetsFolder: string
+  readonly origin: string
+  /** A newsroom whose verbs return when `afterCommit` has. */
+  newsroom(actor: Actor, afterCommit: () => Promise<void>): Newsroom
+}
+
+export interface Portal {
+  /** Not listening yet. */
+  readonly server: Server
+  /** The newsroom whose verbs return when this node's pages show what they did. */
+  newsroom(actor: Actor): Newsroom
+  figures(): PageCacheFigures
+  close(): Promise<void>
+}
+
+/** Puts the portal together: pages from the cache, the cache behind the log, background work beside it. */
+export async function openPortal(options: PortalOptions): Promise<Portal> {
+  const { config, database, log, clock, origin } = options
+  const assets = await loadAssets(options.assetsFolder)
+  const contexts = createContexts({
+    database,
+    origin,
+    now: clock,
+    assets: { css: assets.address('site.css'), islands: Object.fromEntries(ISLANDS.map((name) => [name, assets.address(`${name}.ts`)])) as Record<IslandName, string> },
+  })
+  const { edition: own } = await contexts.settings()
+  const cache = new PageCache(createPageSource(contexts), {
+    now: Date.now,
+    maxBytes: config.cacheBytes,
+    constantHeaders: SAFETY_HEADERS,
+    tagHeaders: config.edgeTags ? ['surrogate-key'] : [],
+    keepWarm: ['/', '/wire'],
+    onFailure: (key, error) => log.error({ err: error, page: key }, 'a page could not be made'),
+  })
+  const known = createKnownPages()
+  const errorPages = createErrorPages(contexts, own)
+
+  /** What the log says has happened, told to the memory of this node in the order of the log. */
+  function followPages(entries: readonly Entry[]): void {
+    for (const { change } of entries) {
+      const { tags, withdrawn = false } = touchedBy(change)
+      if (tags.length === 0) continue
+      if (change.kind === 'settings.changed' || change.kind.startsWith('section.') || change.kind.startsWith('demo.')) {
+        contexts.forget()
+        known.clear()
+      }
+      cache.touch(tags, { withdraw: withdrawn })
+    }
+  }
+
+  let lostAt: number | undefined
+  const tail = await followTail(database, {
+    onLost(error) {
+      if (lostAt === undefined) log.error({ err: error }, 'the change log cannot be read; pages are served as they were')
+      cache.cutOff((lostAt ??= Date.now()))
+    },
+    onFound() {
+      lostAt = undefined
+      cache.cutOff(undefined)
+      log.info('the change log is followed again')
+    },
+  })
+  tail.subscribe(followPages)
+  const newsroom = (actor: Actor) =>
+    options.newsroom(actor, async () => {
+      await tail.catchUp()
+      await cache.settled()
+    })
+  const background = startBackground({ ...options, newsroom, tail })
+
+  function answerRefused(req: IncomingMessage, res: ServerResponse, refused: Refused): void {
+    refuse(req, res, (status, id) => errorPages.page(req.url ?? '/', status, id), SAFETY_HEADERS, refused)
+  }
+
+  const servePage = pageServer(cache, {
+    onError(error, req, res) {
+      const id = randomUUID().slice(0, 8)
+      log.error({ err: error, id, target: req.url }, 'a request failed')
+      answerRefused(req, res, { status: 503, id, headers: ['retry-after', '5'] })
+    },
+  })
+  const route = createRouter({
+    assets,
+    media: openMediaFolder(config.mediaFolder),
+    contexts,
+    known,
+    servePage,
+    refuse: answerRefused,
+    live: { serve: () => {} },
+    reads: { count: () => {} },
+  })
+  const server = createHttpServer(known, servePage, route)
+  server.on('clientError', (_, socket) => {
+    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n')
+    else socket.destroy()
+  })
+
+  return {
+    server,
+    newsroom,
+    figures: () => cache.figures(),
+    async close() {
+      const closed = server.listening ? new Promise<void>((resolve) => server.close(() => resolve())) : Promise.resolve()
+      // live
+      server.closeIdleConnections()
+      const impatience = setTimeout(() => server.closeAllConnections(), 2000)
+      await closed
+      clearTimeout(impatience)
+      await background.stop()
+      await tail.stop()
+    },
+  }
+}
+

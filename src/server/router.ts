@@ -1,0 +1,115 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { MediaFolder } from '../newsroom/media/media-folder.ts'
+import type { ServePage } from '../pages/http.ts'
+import { readAddress } from '../site/addresses.ts'
+import type { Contexts } from '../site/context.ts'
+import { MEDIA_PATH, pictureServer } from '../site/media/picture-file.ts'
+import { paperIcon } from '../site/icon.ts'
+import type { Asset, Assets } from './assets.ts'
+import type { KnownPages, Route } from './http.ts'
+import { unknownKey } from './page-source.ts'
+import type { Refused } from './refusals.ts'
+import { SAFETY_HEADERS } from './safety.ts'
+
+export interface RouterOptions {
+  readonly assets: Assets
+  readonly media: MediaFolder
+  readonly contexts: Contexts
+  readonly known: KnownPages
+  readonly servePage: ServePage
+  refuse(req: IncomingMessage, res: ServerResponse, refused: Refused): void
+  /** The live wire: takes over the response. */
+  readonly live: { serve(req: IncomingMessage, res: ServerResponse): void }
+  readonly reads: { count(req: IncomingMessage, articleId: string): void }
+}
+
+const LIVE_PATH = /^(?:\/(?:cn|tw|hk))?\/wire\/live(?:\?|$)/
+const READS_PATH = /^(?:\/(?:cn|tw|hk))?\/a\/([0-9a-hjkmnp-tv-z]{12})\/reads$/
+const FOREVER = 'public, max-age=31536000, immutable'
+
+/** What is no cached page yet: assets, pictures, the live wire, read counts, and every address for the first time. */
+export function createRouter(options: RouterOptions): Route {
+  const { assets, media, contexts, known, servePage, refuse, live, reads } = options
+  const servePicture = pictureServer(media, {
+    onMissing: (req, res) => refuse(req, res, { status: 404 }),
+    onError: (_, req, res) => refuse(req, res, { status: 500 }),
+  })
+
+  return function route(req, res) {
+    const target = req.url ?? '/'
+    // What a body is encoded with, we would have to decode; nobody who means well sends us such a body.
+    if (req.headers['content-encoding'] !== undefined) return refuse(req, res, { status: 415 })
+    if (req.method === 'POST') return post(req, res, target)
+    if (req.method !== 'GET' && req.method !== 'HEAD') return refuse(req, res, { status: 405, headers: ['allow', 'GET, HEAD'] })
+    if (target.startsWith('/assets/')) return serveAsset(req, res, assets.find(target.slice('/assets/'.length)))
+    if (target.startsWith(MEDIA_PATH)) return servePicture(req, res, target.slice(MEDIA_PATH.length))
+    if (LIVE_PATH.test(target)) return live.serve(req, res)
+    if (target === '/favicon.ico' || target === '/favicon.svg') return void serveIcon(req, res)
+    void servePlace(req, res, target)
+  }
+
+  function post(req: IncomingMessage, res: ServerResponse, target: string): void {
+    const reading = READS_PATH.exec(target)
+    if (!reading) return refuse(req, res, { status: LIVE_PATH.test(target) || isPlace(target) ? 405 : 404, headers: ['allow', 'GET, HEAD'] })
+    if (Number(req.headers['content-length'] ?? 0) > 1024 || req.headers['transfer-encoding'] !== undefined) return refuse(req, res, { status: 413 })
+    req.resume()
+    reads.count(req, reading[1]!)
+    res.writeHead(204, ['cache-control', 'no-store']).end()
+  }
+
+  function isPlace(target: string): boolean {
+    return typeof readAddress(target, 'zh-Hans') === 'object'
+  }
+
+  async function servePlace(req: IncomingMessage, res: ServerResponse, target: string): Promise<void> {
+    const own = await ownEdition()
+    const address = readAddress(target, own)
+    if (address === 'bad') return refuse(req, res, { status: target.length > 2048 ? 414 : 400 })
+    if (address === 'unknown') return servePage(req, res, unknownKey(own))
+    if ('moved' in address) return redirect(res, address.moved)
+    known.set(target, address.key)
+    servePage(req, res, address.key)
+  }
+
+  /** With the database gone the paper is still written in the script that it was written in. */
+  let lastOwn: Awaited<ReturnType<Contexts['settings']>>['edition'] = 'zh-Hans'
+  async function ownEdition() {
+    try {
+      lastOwn = (await contexts.settings()).edition
+    } catch {
+      // Told elsewhere: whatever is asked for next fails with its own words.
+    }
+    return lastOwn
+  }
+
+  function serveAsset(req: IncomingMessage, res: ServerResponse, asset: Asset | undefined): void {
+    if (!asset) return refuse(req, res, { status: 404 })
+    if (req.headers['if-none-match']?.includes(asset.etag)) {
+      res.writeHead(304, ['etag', asset.etag, 'cache-control', FOREVER, 'vary', 'accept-encoding']).end()
+      return
+    }
+    const accepted = req.headers['accept-encoding'] ?? ''
+    const encoding = /\bbr\b(?!;q=0(?:[,\s]|$))/.test(String(accepted)) ? 'br' : /\bgzip\b/.test(String(accepted)) ? 'gzip' : 'identity'
+    const bytes = asset[encoding]
+    const encoded = encoding === 'identity' ? [] : ['content-encoding', encoding]
+    res.writeHead(200, [
+      ...['content-type', asset.type, 'content-length', String(bytes.length), 'etag', asset.etag],
+      ...['cache-control', FOREVER, 'vary', 'accept-encoding', ...encoded, ...SAFETY_HEADERS],
+    ])
+    res.end(req.method === 'HEAD' ? undefined : bytes)
+  }
+
+  async function serveIcon(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    const name = await contexts.settings().then(
+      (settings) => settings.name,
+      () => '大报',
+    )
+    const bytes = Buffer.from(paperIcon(name))
+    res.writeHead(200, ['content-type', 'image/svg+xml', 'content-length', String(bytes.length), 'cache-control', 'public, max-age=86400', ...SAFETY_HEADERS])
+    res.end(req.method === 'HEAD' ? undefined : bytes)
+  }
+}
+
+function redirect(res: ServerResponse, to: string): void {
+  res.writeHead(308, ['location', to, 'cache-control', 'public, max-age=3600', 'content-length', '0', ...SAFETY_HEADERS]).end()
+}

@@ -1,0 +1,25 @@
+import type { PagePlan } from '../../pages/plan.ts'
+import type { Context } from '../context.ts'
+import { inEdition } from '../editions.ts'
+import { deskPage } from '../pages/desk.tsx'
+import { part } from '../parts-source.ts'
+import { planOf } from './plan.ts'
+
+const VIEW = {
+  title: '编务台',
+  says: [
+    '编辑部的界面正在建造。眼下写稿、签发用命令行：下面每条命令加上 --help 就有说明。',
+    '读者看到的一切已经照常运转：签发之后，首页、列表、订阅源立即就对。',
+  ],
+  commands: [
+    { command: 'npx broadsheet import page FILE --publish', does: '读入一张存下来的网页' },
+    { command: 'npx broadsheet staff add NAME --role editor', does: '登记一位同事' },
+    { command: 'npx broadsheet demo --clear', does: '清掉演示报纸' },
+    { command: 'npx broadsheet doctor', does: '检查机器与数据' },
+  ],
+}
+
+export async function planDesk(context: Context): Promise<PagePlan> {
+  const parts = { masthead: part.masthead(undefined), footer: part.footer }
+  return planOf(context, deskPage(context.frame, inEdition(VIEW, context.convert), parts), { tags: [] })
+}

@@ -39,7 +39,7 @@ const EDITOR = /(?:本文|值班|网络|執行|执行|新媒体|网页|文章)?(
 
 /** 责任编辑, else whoever is named as 编辑: behind the text first, then before it. */
 export function findEditor({ head, closing, foot }: Surroundings): string | null {
-  const places = [...closing.toReversed().filter((text) => text.length < 120), ...foot, ...head]
+  const places = [...closing.toReversed().map((text) => text.slice(-80)), ...foot, ...head]
   for (const label of [EDITOR_IN_CHARGE, EDITOR]) {
     for (const text of places) {
       const match = label.exec(text)

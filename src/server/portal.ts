@@ -102,21 +102,21 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     })
   const background = startBackground({ ...options, newsroom, tail })
 
-  function answerRefused(req: IncomingMessage, res: ServerResponse, refused: Refused): void {
-    refuse(req, res, (status, id) => errorPages.page(req.url ?? '/', status, id), SAFETY_HEADERS, refused)
+  function answerRefused(req: IncomingMessage, res: ServerResponse, { error, ...refused }: Refused): void {
+    const id = error === undefined ? undefined : randomUUID().slice(0, 8)
+    if (id) log.error({ err: error, id, target: req.url }, 'a request failed')
+    const page = (status: number) => errorPages.page(req.url ?? '/', status, id)
+    refuse(req, res, page, SAFETY_HEADERS, { ...refused, id })
   }
 
   const servePage = pageServer(cache, {
-    onError(error, req, res) {
-      const id = randomUUID().slice(0, 8)
-      log.error({ err: error, id, target: req.url }, 'a request failed')
-      answerRefused(req, res, { status: 503, id, headers: ['retry-after', '5'] })
-    },
+    onError: (error, req, res) => answerRefused(req, res, { status: 503, error, headers: ['retry-after', '5'] }),
   })
   const route = createRouter({
     assets,
     media: openMediaFolder(config.mediaFolder),
     contexts,
+    own,
     known,
     servePage,
     refuse: answerRefused,

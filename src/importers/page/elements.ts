@@ -19,6 +19,7 @@ export function attribute(element: Element, name: string): string | undefined {
   return element.attrs.find((attr) => attr.name === name)?.value
 }
 
+/** All that its maker calls an element, in lower case: `mainNav` is `main-nav`. */
 export function nameOf(element: Element): string {
   const named = element.attrs.filter(
     ({ name }) => name === 'class' || name === 'id' || name === 'itemprop' || name === 'rel',
@@ -30,21 +31,25 @@ export function nameOf(element: Element): string {
     .toLowerCase()
 }
 
+/** What a block says it is, by its element and its names. The body is never beside itself. */
 export function roleOf(tag: string, name: string): Box['role'] {
   if (tag === 'body') return null
   if (COMMENT_NAMES.test(name)) return 'comments'
   return ASIDE_TAGS.has(tag) || ASIDE_NAMES.test(name) ? 'aside' : null
 }
 
+/** The element's names, if they promise a person, a source or a time. */
 export function tellingName(element: Element): string | undefined {
   const name = element.tagName === 'time' ? `time ${nameOf(element)}` : nameOf(element)
   return TELLING_NAMES.test(name) ? name : undefined
 }
 
+/** The text right inside, without that of inner elements: of scripts and titles, which have none. */
 export function textOf(element: Element): string {
   return element.childNodes.map((child) => ('value' in child ? child.value : '')).join('')
 }
 
+/** Taken off the page by its maker; what a style sheet hides cannot be known here. */
 export function isHidden(element: Element): boolean {
   if (attribute(element, 'hidden') !== undefined) return true
   return /display\s*:\s*none/i.test(attribute(element, 'style') ?? '')
@@ -59,7 +64,7 @@ export function pictureAddress(element: Element): string | undefined {
   return undefined
 }
 
-/** Icons and counters. */
+/** Too small for a picture: icons, spacers, counters. */
 export function isSmall(element: Element): boolean {
   return ['width', 'height'].some((name) => {
     const size = Number.parseInt(attribute(element, name) ?? '', 10)

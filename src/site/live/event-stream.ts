@@ -9,11 +9,15 @@ export interface StreamEvent {
 
 /** The headers of a stream: never kept, never changed on the way, not gathered by nginx before it is passed on. */
 export const STREAM_HEADERS: readonly string[] = [
-  ...['content-type', 'text/event-stream; charset=utf-8'],
-  ...['cache-control', 'no-store, no-transform'],
-  ...['x-accel-buffering', 'no'],
+  'content-type',
+  'text/event-stream; charset=utf-8',
+  'cache-control',
+  'no-store, no-transform',
+  'x-accel-buffering',
+  'no',
   // The stream ends with its connection: without chunks around each message, all readers get the very same bytes.
-  ...['connection', 'close'],
+  'connection',
+  'close',
 ]
 
 export function eventText({ id, name, data }: StreamEvent): string {

@@ -72,7 +72,7 @@ export function openLiveWire(options: LiveWireOptions): LiveWire {
   const { mostReaders = 10_000, mostWaiting = 64 * 1024, mostMissed = 200 } = options
   const audiences = new Map<string, Audience>()
   const open = new Set<ServerResponse>()
-  let closed = false
+  const closing = new AbortController()
   /** Everything up to here has been passed on, or is being passed on right now. */
   let position = tail.position
   /** The last entry that the tail has told of. */
@@ -95,7 +95,7 @@ export function openLiveWire(options: LiveWireOptions): LiveWire {
   }
 
   async function passOn(): Promise<void> {
-    while (!closed && (position < told || beatDue)) {
+    while (!closing.signal.aborted && (position < told || beatDue)) {
       const [entries, upTo, beat] = [waiting, told, beatDue]
       waiting = []
       beatDue = false
@@ -153,7 +153,7 @@ export function openLiveWire(options: LiveWireOptions): LiveWire {
   const texts = new WeakMap<WireEvent, Map<Edition, Promise<string>>>()
   function written(edition: Edition, event: WireEvent): Promise<string> {
     let ofEvent = texts.get(event)
-    if (!ofEvent) texts.set(event, (ofEvent = new Map()))
+    if (!ofEvent) texts.set(event, (ofEvent = new Map<Edition, Promise<string>>()))
     let text = ofEvent.get(edition)
     if (!text) ofEvent.set(edition, (text = options.write(edition, event)))
     return text
@@ -170,7 +170,7 @@ export function openLiveWire(options: LiveWireOptions): LiveWire {
     const filter = readFilter(query)
     if (req.method !== 'GET' && req.method !== 'HEAD') return turnAway(res, 405, ['allow', 'GET, HEAD'])
     if (!filter) return turnAway(res, 400)
-    if (closed || open.size >= mostReaders) return turnAway(res, 503, ['retry-after', '30'])
+    if (closing.signal.aborted || open.size >= mostReaders) return turnAway(res, 503, ['retry-after', '30'])
     res.removeHeader('transfer-encoding')
     res.writeHead(200, [...STREAM_HEADERS, ...headers])
     if (req.method === 'HEAD') return void res.end()
@@ -192,7 +192,7 @@ export function openLiveWire(options: LiveWireOptions): LiveWire {
     if (start !== undefined && !(start <= told)) giveReset(reader)
     // Between this comparison and joining nothing else can run, so no round is missed and none comes twice.
     while (reader.has < position && !reader.res.destroyed) await giveMissed(reader, to)
-    if (!reader.res.destroyed && !closed) join(reader, to)
+    if (!reader.res.destroyed && !closing.signal.aborted) join(reader, to)
   }
 
   async function giveMissed(reader: Reader, to: Pick<Audience, 'edition' | 'filter'>): Promise<void> {
@@ -230,7 +230,7 @@ export function openLiveWire(options: LiveWireOptions): LiveWire {
       pass()
     },
     close() {
-      closed = true
+      closing.abort()
       unsubscribe()
       for (const res of open) res.end()
     },

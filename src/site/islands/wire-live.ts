@@ -43,7 +43,10 @@ function follow(list: HTMLElement): void {
       patience = undefined
       note.remove()
     })
-    source.addEventListener('wire', ({ data }: MessageEvent<string>) => take(JSON.parse(data) as WireMessage))
+    for (const event of ['wire.filed', 'wire.corrected', 'wire.withdrawn'])
+      source.addEventListener(event, ({ data }: MessageEvent<string>) => take(JSON.parse(data) as WireMessage))
+    // Too much has happened since to be told one by one.
+    source.addEventListener('reset', say)
     source.addEventListener('error', () => {
       patience ??= setTimeout(() => say(), PATIENCE_MS)
       // The browser tries again by itself, unless it was refused.

@@ -14,6 +14,8 @@ import { PageCache, type PageCacheFigures } from '../pages/cache.ts'
 import { pageServer } from '../pages/http.ts'
 import { createContexts } from '../site/context.ts'
 import { ISLANDS, type IslandName } from '../site/frame.ts'
+import { openLiveWire } from '../site/live/live-wire.ts'
+import { wireWriter } from '../site/live/wire-writer.ts'
 import { touchedBy } from '../site/tags.ts'
 import { loadAssets } from './assets.ts'
 import { startBackground } from './background.ts'
@@ -100,7 +102,14 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
       await tail.catchUp()
       await cache.settled()
     })
-  const background = startBackground({ ...options, newsroom, tail })
+  const live = openLiveWire({
+    ...wireWriter(contexts),
+    db: database.read,
+    tail,
+    headers: SAFETY_HEADERS,
+    onError: (error) => log.error({ err: error }, 'the live wire could not be read'),
+  })
+  const background = startBackground({ ...options, newsroom, tail, live })
 
   function answerRefused(req: IncomingMessage, res: ServerResponse, { error, ...refused }: Refused): void {
     const id = error === undefined ? undefined : randomUUID().slice(0, 8)
@@ -120,7 +129,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     known,
     servePage,
     refuse: answerRefused,
-    live: { serve: () => {} },
+    live,
     reads: { count: () => {} },
   })
   const server = createHttpServer(known, servePage, route)
@@ -135,7 +144,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     figures: () => cache.figures(),
     async close() {
       const closed = server.listening ? new Promise<void>((resolve) => server.close(() => resolve())) : Promise.resolve()
-      // live
+      live.close()
       server.closeIdleConnections()
       const impatience = setTimeout(() => server.closeAllConnections(), 2000)
       await closed

@@ -1,5 +1,7 @@
 import { projection } from '../../hanzi/scripts/projection.ts'
-import { EDGES, STOP_WORDS } from './stop-words.ts'
+import { segment } from '../../hanzi/words/segment.ts'
+import { STOP_WORDS } from '../../hanzi/words/stop-words.ts'
+import { EDGES, SMALL_CHANGE } from './small-change.ts'
 
 /** A name or word that a story is about, in Simplified, with its weight in that story: 100 for the weightiest. */
 export interface Term {
@@ -30,14 +32,13 @@ interface Compound {
   readonly pieces: readonly string[]
 }
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 const HAN_WORD = /^\p{Script=Han}+$/u
 const LATIN_WORD = /^[a-z][a-z0-9-]+$/
 /** Numbers, dates and counts in Han characters: 十一, 三百, 一日, 两班. */
 const NUMERAL = /^[零〇一二三四五六七八九十百千万亿两几半第0-9]+\p{Script=Han}?$/u
 
 /**
- * The weightiest names and words of a story. Words come from the segmenter of ICU; what it cuts apart (names of people,
+ * The weightiest names and words of a story. Words come from the segmenter; what it cuts apart (names of people,
  * ships and places that are in no dictionary) is put together again where the pieces stand side by side repeatedly.
  */
 export function termsOf({ headline, standfirst, text }: TermSource): readonly Term[] {
@@ -63,8 +64,8 @@ export function termsOf({ headline, standfirst, text }: TermSource): readonly Te
 /** Words that stand side by side, up to a punctuation mark, a space or a line's end. */
 function runsOf(text: string): readonly (readonly string[])[] {
   const runs: string[][] = [[]]
-  for (const { segment, isWordLike } of segmenter.segment(text)) {
-    if (isWordLike) runs.at(-1)!.push(segment)
+  for (const { text: word, isWord } of segment(text)) {
+    if (isWord) runs.at(-1)!.push(word)
     else if (runs.at(-1)!.length > 0) runs.push([])
   }
   return runs
@@ -98,7 +99,7 @@ function count(
 
 /** Whether a word may stand at the edge of a compound. */
 function mayStand(word: string): boolean {
-  return HAN_WORD.test(word) && !(word.length === 1 && EDGES.has(word)) && !STOP_WORDS.has(word) && !NUMERAL.test(word)
+  return HAN_WORD.test(word) && !(word.length === 1 && EDGES.has(word)) && !saysNothing(word)
 }
 
 /**
@@ -122,8 +123,12 @@ function mergeCompounds(counts: Map<string, number>, compounds: ReadonlyMap<stri
   }
 }
 
+function saysNothing(word: string): boolean {
+  return STOP_WORDS.has(word) || SMALL_CHANGE.has(word) || NUMERAL.test(word)
+}
+
 function isTerm(word: string): boolean {
-  if (STOP_WORDS.has(word) || NUMERAL.test(word)) return false
+  if (saysNothing(word)) return false
   return HAN_WORD.test(word) ? word.length >= 2 && word.length <= 12 : LATIN_WORD.test(word) && word.length <= 40
 }
 

@@ -1,7 +1,7 @@
 // The wire as it comes in. New items wait behind a button ("3 new"), so that nothing moves under the reader's eyes;
 // corrected ones change in place, withdrawn ones go. After a break the server fills the gap (Last-Event-ID).
 
-import type { WireMessage } from './lib/wire-message.ts'
+import type { WireMessage } from '../../messages/wire-message.ts'
 
 const PATIENCE_MS = 4000
 const list = document.querySelector<HTMLElement>('[data-wire]')
@@ -43,7 +43,10 @@ function follow(list: HTMLElement): void {
       patience = undefined
       note.remove()
     })
-    source.addEventListener('wire', ({ data }: MessageEvent<string>) => take(JSON.parse(data) as WireMessage))
+    for (const event of ['wire.filed', 'wire.corrected', 'wire.withdrawn'])
+      source.addEventListener(event, ({ data }: MessageEvent<string>) => take(JSON.parse(data) as WireMessage))
+    // Too much has happened since to be told one by one.
+    source.addEventListener('reset', say)
     source.addEventListener('error', () => {
       patience ??= setTimeout(() => say(), PATIENCE_MS)
       // The browser tries again by itself, unless it was refused.

@@ -1,4 +1,18 @@
-import { area, busLine, firm, hospital, office, person, school, ship, street, team, village, work } from './names.ts'
+import {
+  area,
+  bureau,
+  busLine,
+  firm,
+  hospital,
+  office,
+  person,
+  school,
+  ship,
+  street,
+  team,
+  village,
+  work,
+} from './names.ts'
 import type { Random } from './random.ts'
 import * as words from './words.ts'
 
@@ -17,6 +31,7 @@ const fillings = {
   firm,
   ship,
   office,
+  bureau,
   team,
   school,
   hospital,
@@ -40,6 +55,7 @@ const fillings = {
   device: from(words.instruments),
   machine: from(words.machines),
   remedy: from(words.remedies),
+  weather: from(words.weathers),
   month: from(words.months),
 } satisfies Record<string, Draw>
 

@@ -63,6 +63,9 @@ export const village = (random: Random): string => random.pick(placeStems) + ran
 export const firm = (random: Random): string => random.pick(firmStems) + random.pick(trades) + random.pick(firmEnds)
 export const ship = (random: Random): string => `“${random.pick(shipHeads)}${random.pick(shipTails)}”轮`
 export const office = (random: Random): string => random.pick(offices)
+const bureaus = words(`
+  市住房和城乡建设局 市城市管理局 市园林局 市水务局 市交通运输局 汐口区住建局 东埠区住建局 漪南区城管局 北屿区城管局 市政工程处 市排水管理处 市路灯管理所 老旧小区改造办公室`)
+export const bureau = (random: Random): string => random.pick(bureaus)
 export const team = (random: Random): string => random.pick(teams)
 export const school = (random: Random): string => random.pick(placeStems) + random.pick(schools)
 export const hospital = (random: Random): string => random.pick(hospitals)

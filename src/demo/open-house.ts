@@ -27,7 +27,12 @@ export interface House {
 }
 
 /** Sets up the demo's settings, people, sources, sections, topics and pictures. */
-export async function openHouse(newsroom: Newsroom, now: Instant, mediaFolder: string, onHung: () => void): Promise<House> {
+export async function openHouse(
+  newsroom: Newsroom,
+  now: Instant,
+  mediaFolder: string,
+  onHung: () => void,
+): Promise<House> {
   await changeSettings(newsroom, {
     name: paper.name,
     tagline: paper.motto,

@@ -57,7 +57,13 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     database,
     origin,
     now: clock,
-    assets: { css: assets.address('site.css'), islands: Object.fromEntries(ISLANDS.map((name) => [name, assets.address(`${name}.ts`)])) as Record<IslandName, string> },
+    assets: {
+      css: assets.address('site.css'),
+      islands: Object.fromEntries(ISLANDS.map((name) => [name, assets.address(`${name}.ts`)])) as Record<
+        IslandName,
+        string
+      >,
+    },
   })
   const { edition: own } = await contexts.settings()
   const cache = new PageCache(createPageSource(contexts), {
@@ -87,7 +93,8 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
   let lostAt: number | undefined
   const tail = await followTail(database, {
     onLost(error) {
-      if (lostAt === undefined) log.error({ err: error }, 'the change log cannot be read; pages are served as they were')
+      if (lostAt === undefined)
+        log.error({ err: error }, 'the change log cannot be read; pages are served as they were')
       cache.cutOff((lostAt ??= Date.now()))
     },
     onFound() {
@@ -143,7 +150,9 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     newsroom,
     figures: () => cache.figures(),
     async close() {
-      const closed = server.listening ? new Promise<void>((resolve) => server.close(() => resolve())) : Promise.resolve()
+      const closed = server.listening
+        ? new Promise<void>((resolve) => server.close(() => resolve()))
+        : Promise.resolve()
       live.close()
       server.closeIdleConnections()
       const impatience = setTimeout(() => server.closeAllConnections(), 2000)
@@ -154,4 +163,3 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     },
   }
 }
-

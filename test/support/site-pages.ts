@@ -126,6 +126,9 @@ export function pagesOf(frame: Frame, data: Views = views): Readonly<Record<stri
           errorPage(frame, { status, id: '01failure001' }, at(undefined)),
         ]),
       ),
-    } satisfies Record<string, readonly Piece[]>).map(([name, pieces]) => [name, pieces.join('')]),
+    } satisfies Record<string, readonly Piece[]>).map(([name, pieces]) => [
+      name,
+      pieces.map((piece) => (typeof piece === 'string' ? piece : '')).join(''),
+    ]),
   )
 }

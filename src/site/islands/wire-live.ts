@@ -64,9 +64,7 @@ function follow(list: HTMLElement): void {
 }
 
 function belongs({ section, topic, flash }: DOMStringMap, message: WireMessage): boolean {
-  return (
-    (!section || section === message.section) && (!topic || topic === message.topic) && (!flash || message.flash)
-  )
+  return (!section || section === message.section) && (!topic || topic === message.topic) && (!flash || message.flash)
 }
 
 /** Says how many wait, and shows them. Polite: a screen reader tells the number when it has nothing else to say. */

@@ -1,6 +1,6 @@
-import type { Kysely, Transaction } from 'kysely'
+import type { Kysely, Selectable, Transaction } from 'kysely'
 import type { Instant } from '../kernel/clock.ts'
-import type { Change, Entry } from './change.ts'
+import type { Change, ChangeKind, Entry } from './change.ts'
 import type { ChangeTables } from './change-table.ts'
 
 /** A transaction of the newsroom: the rows, the instant at which all of it happens, and who does it. */
@@ -32,12 +32,37 @@ export async function record(tx: Recording, ...changes: readonly Change[]): Prom
 /** The entries after `seq`, oldest first, at most `limit`. */
 export async function listEntries(db: Kysely<ChangeTables>, seq: number, limit: number): Promise<readonly Entry[]> {
   const rows = await db.selectFrom('changes').selectAll().where('seq', '>', seq).orderBy('seq').limit(limit).execute()
-  return rows.map((row) => ({
+  return rows.map(entryOf)
+}
+
+/**
+ * The entries of some kinds after one number and up to another, oldest first, at most `limit`. Goes through all entries
+ * between, so the caller keeps the two near each other.
+ */
+export async function listEntriesOf(
+  db: Kysely<ChangeTables>,
+  kinds: readonly ChangeKind[],
+  { after, upTo, limit }: { readonly after: number; readonly upTo: number; readonly limit: number },
+): Promise<readonly Entry[]> {
+  const rows = await db
+    .selectFrom('changes')
+    .selectAll()
+    .where('seq', '>', after)
+    .where('seq', '<=', upTo)
+    .where('kind', 'in', [...kinds])
+    .orderBy('seq')
+    .limit(limit)
+    .execute()
+  return rows.map(entryOf)
+}
+
+function entryOf(row: Selectable<ChangeTables['changes']>): Entry {
+  return {
     seq: row.seq,
     at: row.at,
     actor: row.actor,
     change: { kind: row.kind, ...(JSON.parse(row.facts) as object) } as Change,
-  }))
+  }
 }
 
 /** The number of the newest entry; 0 when the log is empty. */

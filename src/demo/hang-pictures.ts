@@ -8,11 +8,18 @@ import type { Figure, PictureName } from './story.ts'
 /** By what right the demo's pictures are shown; also how they are known again when the demo is cleared. */
 export const DEMO_LICENCE = '演示报纸的插图，随程序提供（Apache-2.0）'
 
-/** The drawings, each a chunk of its own that is read when the demo is loaded. */
-const drawings = import.meta.glob<string>('./pictures/*.svg', { query: '?raw', import: 'default' })
+/**
+ * The pictures, as data addresses, each read when it is hung. `scripts/draw-demo-pictures.ts` makes them from the drawings
+ * beside them.
+ */
+const pictures = import.meta.glob<string>('./pictures/*.avif', { query: '?inline', import: 'default' })
 
-/** Takes the demo's drawings into the house, with the words of the story that shows each first. */
-export async function hangPictures(newsroom: Newsroom, mediaFolder: string): Promise<ReadonlyMap<PictureName, Id>> {
+/** Takes the demo's pictures into the house, with the words of the story that shows each first. */
+export async function hangPictures(
+  newsroom: Newsroom,
+  mediaFolder: string,
+  onHung: () => void,
+): Promise<ReadonlyMap<PictureName, Id>> {
   const folder = openMediaFolder(mediaFolder)
   const figures = new Map<PictureName, Figure>()
   for (const block of stories.flatMap((story) => story.body)) {
@@ -21,11 +28,21 @@ export async function hangPictures(newsroom: Newsroom, mediaFolder: string): Pro
   }
   const hung = await Promise.all(
     [...figures].map(async ([name, { alt, credit }]) => {
-      const drawing = await drawings[`./pictures/${name}.svg`]?.()
-      if (drawing === undefined) throw new Error(`the demo has no drawing "${name}"`)
-      const order = { bytes: Buffer.from(drawing), alt, credit, licence: DEMO_LICENCE, trusted: true }
-      return [name, (await addPicture(newsroom, folder, order)).id] as const
+      const picture = await addPicture(newsroom, folder, {
+        bytes: await bytesOf(name),
+        alt,
+        credit,
+        licence: DEMO_LICENCE,
+      })
+      onHung()
+      return [name, picture.id] as const
     }),
   )
   return new Map(hung)
+}
+
+async function bytesOf(name: PictureName): Promise<Buffer> {
+  const address = await pictures[`./pictures/${name}.avif`]?.()
+  if (address === undefined) throw new Error(`the demo has no picture "${name}"`)
+  return Buffer.from(address.slice(address.indexOf(',') + 1), 'base64')
 }

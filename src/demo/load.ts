@@ -17,11 +17,12 @@ import { countReads, type ReadTally } from '../newsroom/reads/count-reads.ts'
 import type { Tables } from '../newsroom/tables.ts'
 import { fileWire } from '../newsroom/wire/file-wire.ts'
 import { comments } from './comments.ts'
+import { asFirstPublished } from './first-version.ts'
 import { homeFront } from './fronts.ts'
 import { bodyOf, plainOf } from './notation.ts'
 import { openHouse, type House } from './open-house.ts'
 import { stories } from './stories/index.ts'
-import type { Story } from './story.ts'
+import { pictureNames, type Story } from './story.ts'
 import { wire } from './wire.ts'
 
 export interface DemoOptions {
@@ -48,13 +49,15 @@ export async function loadDemo({ database, now, mediaFolder, onProgress }: DemoO
     ids: createIds(() => Date.parse(at)),
     actor: program('demo'),
   })
-  const house = await openHouse(newsroom, now, mediaFolder)
+  const total = pictureNames.length + stories.length + wire.length + comments.length
+  let done = 0
+  const advance = () => onProgress((done += 1), total)
+  const house = await openHouse(newsroom, now, mediaFolder, advance)
   const told = new Teller(newsroom, house, now)
-  const happenings = told.happenings().toSorted((a, b) => a.at.localeCompare(b.at))
-  for (const [index, happening] of happenings.entries()) {
+  for (const happening of told.happenings().toSorted((a, b) => a.at.localeCompare(b.at))) {
     at = happening.at
     await happening.does()
-    onProgress(index + 1, happenings.length)
+    if (happening.counts) advance()
   }
   at = now
   await arrangeFront(newsroom, 'home', told.homeSlots())
@@ -64,6 +67,8 @@ export async function loadDemo({ database, now, mediaFolder, onProgress }: DemoO
 
 interface Happening {
   readonly at: Instant
+  /** Whether it is one of those that progress is counted by. */
+  readonly counts: boolean
   does(): Promise<unknown>
 }
 
@@ -95,8 +100,8 @@ class Teller {
     return [slot('lead')(lead), ...second.map(slot('second')), ...brief.map(slot('brief'))]
   }
 
-  #on(hoursAgo: number, does: () => Promise<unknown>): Happening {
-    return { at: this.#ago(hoursAgo), does }
+  #on(hoursAgo: number, does: () => Promise<unknown>, counts = true): Happening {
+    return { at: this.#ago(hoursAgo), counts, does }
   }
 
   #ago(hours: number): Instant {
@@ -108,14 +113,16 @@ class Teller {
     const context = { publishedAt: this.#ago(hoursAgo), pictureId: this.#house.pictureId }
     return [
       this.#on(hoursAgo, () => this.#publish(story)),
-      ...updates.map((update) => this.#on(update.hoursAgo, () => this.#update(story, plainOf(update.note, context)))),
+      ...updates.map((update) =>
+        this.#on(update.hoursAgo, () => this.#update(story, plainOf(update.note, context)), false),
+      ),
       ...corrections.map((correction) =>
         this.#on(correction.hoursAgo, () => this.#correct(story, plainOf(correction.note, context))),
       ),
       ...(retraction
         ? [this.#on(retraction.hoursAgo, () => this.#retract(story, plainOf(retraction.reason, context)))]
         : []),
-      this.#on(0, () => countReads(this.#newsroom, this.#readsOf(story))),
+      this.#on(0, () => countReads(this.#newsroom, this.#readsOf(story)), false),
     ]
   }
 
@@ -123,7 +130,7 @@ class Teller {
     const article = await file(this.#newsroom, {
       sectionId: this.#house.sectionId(story.section),
       topicIds: story.topics.map(this.#house.topicId),
-      content: this.#contentOf(story),
+      content: this.#contentOf(asFirstPublished(story)),
       origin: `demo:${story.key}`,
     })
     this.#articles.set(story.key, article.id)

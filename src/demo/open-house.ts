@@ -27,7 +27,12 @@ export interface House {
 }
 
 /** Sets up the demo's settings, people, sources, sections, topics and pictures. */
-export async function openHouse(newsroom: Newsroom, now: Instant, mediaFolder: string): Promise<House> {
+export async function openHouse(
+  newsroom: Newsroom,
+  now: Instant,
+  mediaFolder: string,
+  onHung: () => void,
+): Promise<House> {
   await changeSettings(newsroom, {
     name: paper.name,
     tagline: paper.motto,
@@ -53,7 +58,7 @@ export async function openHouse(newsroom: Newsroom, now: Instant, mediaFolder: s
       (await openTopic(newsroom, { slug, name, standfirst: lead, background: paragraphs(background) })).id,
     )
   }
-  const pictureIds = await hangPictures(newsroom, mediaFolder)
+  const pictureIds = await hangPictures(newsroom, mediaFolder, onHung)
   const names = new Map<string, string>(staff.map((person) => [person.key, person.name]))
 
   const of = (noun: string, ids: ReadonlyMap<string, string>) => (key: string) => {

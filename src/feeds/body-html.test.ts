@@ -71,7 +71,7 @@ describe('a body in a feed', () => {
 
   it('shows a figure as the JPEG nearest to 1280 px, with its credit', () => {
     expect(html({ type: 'figure', attrs: { picture: 'p1', alt: '', caption: '轮渡恢复' } })).toBe(
-      '<figure><img src="https://wangxi.example/media/c.jpg" alt="渡輪靠岸" width="1600" height="1067"/>' +
+      '<figure><img src="https://wangxi.example/m/c.jpg" alt="渡輪靠岸" width="1600" height="1067"/>' +
         '<figcaption>輪渡恢复　林屿摄</figcaption></figure>',
     )
     expect(feedRendition({ ...ferry, renditions: [] })).toBeUndefined()

@@ -93,12 +93,12 @@ export function feedRendition(picture: Picture): Rendition | undefined {
   const pool = known.some((rendition) => rendition.format === 'jpeg')
     ? known.filter((rendition) => rendition.format === 'jpeg')
     : known
-  return [...pool].sort((a, b) => Math.abs(a.width - 1280) - Math.abs(b.width - 1280))[0]
+  return pool.toSorted((a, b) => Math.abs(a.width - 1280) - Math.abs(b.width - 1280))[0]
 }
 
 /** Where a file of the media folder stands. Pictures are the same in all editions, so no prefix. */
 export function mediaAddress({ origin }: Pick<EditionView, 'origin'>, rendition: Rendition): string {
-  return `${origin}/media/${rendition.file}`
+  return `${origin}/m/${rendition.file}`
 }
 
 /** A picture with its words; only the words when it has no file that a feed can show, and nothing without either. */
@@ -136,5 +136,5 @@ function marked(inner: string, mark: Mark, reach: (href: string) => string): str
 function reachable(view: EditionView, address: string, href: string): string {
   if (href.startsWith('#')) return address + href
   if (!href.startsWith('/')) return href
-  return href.startsWith('/media/') ? view.origin + href : addressOf(view, href)
+  return href.startsWith('/m/') ? view.origin + href : addressOf(view, href)
 }

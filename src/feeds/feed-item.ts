@@ -1,10 +1,10 @@
+import { messagesOf } from '../messages/messages.ts'
 import type { ReadableArticle } from '../newsroom/articles/article-reading.ts'
 import type { Correction, PublicNote } from '../newsroom/corrections/correction-store.ts'
 import type { Picture } from '../newsroom/media/picture.ts'
 import { addressOf, type EditionView } from '../newsroom/settings/edition.ts'
 import { bodyHtml, feedRendition, figureHtml, mediaAddress } from './body-html.ts'
 import type { FeedItem, FeedPicture } from './feed.ts'
-import { feedWords } from './feed-words.ts'
 import { xmlAttribute, xmlText } from './xml.ts'
 
 /**
@@ -16,7 +16,7 @@ export function articleItem(
   article: ReadableArticle,
   corrections: readonly Correction[] = [],
 ): FeedItem {
-  const { spell } = view
+  const spell = (text: string) => view.spell(text)
   const address = addressOf(view, `/a/${article.id}`)
   const { source } = article
   return {
@@ -44,9 +44,9 @@ export function articleItem(
 
 /** A correction or a retraction as an item of its own: what was said openly, and never the text that was withdrawn. */
 export function noteItem(view: EditionView, note: PublicNote): FeedItem {
-  const words = feedWords(view.edition)
+  const words = messagesOf(view.edition).corrections
   const page = addressOf(view, `/a/${note.articleId}`)
-  const kind = words[note.kind]
+  const kind = words.kinds[note.kind]
   const text = view.spell(note.note)
   const headline = view.spell(note.headline)
   return {
@@ -65,7 +65,7 @@ export function noteItem(view: EditionView, note: PublicNote): FeedItem {
 }
 
 function noteHtml(view: EditionView, note: string): string {
-  return `<p><strong>${feedWords(view.edition).correction}：</strong>${xmlText(view.spell(note))}</p>`
+  return `<p><strong>${messagesOf(view.edition).article.correction}：</strong>${xmlText(view.spell(note))}</p>`
 }
 
 /** The story's picture, unless the body shows it anyway. */
@@ -76,7 +76,7 @@ function leadPicture(view: EditionView, { picture, body }: ReadableArticle): str
 }
 
 function provenance(view: EditionView, { source, originalHeadline, editor }: ReadableArticle): readonly string[] {
-  const words = feedWords(view.edition)
+  const words = messagesOf(view.edition).article
   const lines: string[] = []
   if (source) {
     const name = xmlText(view.spell(source.name))

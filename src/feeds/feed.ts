@@ -57,6 +57,6 @@ export const FEED_MEDIA_TYPES: Readonly<Record<FeedFormat, string>> = {
 export function feedUpdatedAt(feed: Feed): Instant | undefined {
   return feed.items
     .map((item) => item.updatedAt)
-    .sort()
+    .toSorted()
     .at(-1)
 }

@@ -138,7 +138,7 @@ eachDatabase('a feed', (paper) => {
     expect((await load({ of: 'section', slug: 'city' })).items).toEqual([])
     const corrections = await load({ of: 'corrections' })
     expect(corrections.items).toMatchObject([
-      { title: '撤稿：城北水厂停产', summary: '消息未经核实。', publishedAt: paper.now() },
+      { title: '撤回：城北水厂停产', summary: '消息未经核实。', publishedAt: paper.now() },
     ])
     expect(writeFeed(corrections, 'rss')).not.toContain('停水三日')
   })

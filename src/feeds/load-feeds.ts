@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Id } from '../kernel/ids.ts'
+import { messagesOf } from '../messages/messages.ts'
 import { listBriefs, listReadablesByIds, listTimeline } from '../newsroom/articles/article-reading.ts'
 import { listCorrectionsOf, listPublicNotes } from '../newsroom/corrections/correction-store.ts'
 import { findSection } from '../newsroom/sections/section-store.ts'
@@ -9,7 +10,6 @@ import { findTopic } from '../newsroom/topics/topic-store.ts'
 import { atomOf } from './atom.ts'
 import type { Feed, FeedFormat, FeedItem } from './feed.ts'
 import { articleItem, noteItem } from './feed-item.ts'
-import { feedWords } from './feed-words.ts'
 import { jsonFeedOf } from './json-feed.ts'
 import { rssOf } from './rss.ts'
 
@@ -31,16 +31,9 @@ export function writeFeed(feed: Feed, format: FeedFormat): string {
 
 /** The newest stories of a scope; undefined when there is no such section or topic. Six queries at the most. */
 export async function loadFeed(db: Kysely<Tables>, view: EditionView, scope: FeedScope): Promise<Feed | undefined> {
-  switch (scope.of) {
-    case 'site':
-      return siteFeed(db, view)
-    case 'section':
-      return sectionFeed(db, view, scope.slug)
-    case 'topic':
-      return topicFeed(db, view, scope.slug)
-    case 'corrections':
-      return correctionsFeed(db, view)
-  }
+  if (scope.of === 'site') return siteFeed(db, view)
+  if (scope.of === 'corrections') return correctionsFeed(db, view)
+  return scope.of === 'section' ? sectionFeed(db, view, scope.slug) : topicFeed(db, view, scope.slug)
 }
 
 async function siteFeed(db: Kysely<Tables>, view: EditionView): Promise<Feed> {
@@ -48,7 +41,7 @@ async function siteFeed(db: Kysely<Tables>, view: EditionView): Promise<Feed> {
   return makeFeed(view, {
     path: '',
     title: undefined,
-    description: view.spell(view.settings.tagline) || feedWords(view.edition).allStories,
+    description: view.spell(view.settings.tagline),
     items: await itemsOf(db, view, briefs),
   })
 }
@@ -78,12 +71,12 @@ async function topicFeed(db: Kysely<Tables>, view: EditionView, slug: string): P
 }
 
 async function correctionsFeed(db: Kysely<Tables>, view: EditionView): Promise<Feed> {
-  const words = feedWords(view.edition)
+  const words = messagesOf(view.edition).corrections
   const notes = await listPublicNotes(db, { limit: FEED_LENGTH })
   return makeFeed(view, {
     path: '/corrections',
-    title: words.corrections,
-    description: words.correctionsDescription,
+    title: words.title,
+    description: words.lead,
     items: notes.map((note) => noteItem(view, note)),
   })
 }

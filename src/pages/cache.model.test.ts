@@ -105,7 +105,8 @@ class Model implements PageSource {
   }
 
   async finish(): Promise<void> {
-    for (let i = 0; i < 1000 && this.#waiting.length > 0; i++) {
+    await setImmediate()
+    while (this.#waiting.length > 0) {
       this.step(0)
       await setImmediate()
     }

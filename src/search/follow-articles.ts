@@ -1,24 +1,30 @@
 import type { Clock } from '../kernel/clock.ts'
-import type { Entry } from '../changes/change.ts'
+import type { Change, Entry } from '../changes/change.ts'
 import { followOnce } from '../changes/follower.ts'
 import type { Database } from '../database/database.ts'
 import { plainText, type Body } from '../newsroom/articles/body.ts'
 import type { Tables } from '../newsroom/tables.ts'
 import { indexDocument, removeDocument } from './search-index.ts'
 
-const CONCERNING = new Set(['article.published', 'article.updated', 'article.corrected', 'article.retracted', 'article.classified'])
-
 export const SEARCH_CURSOR = 'search'
 
 /** Brings the index up to the log, a batch at a time; returns how many entries were handled, 0 when it is up to date. */
 export function followArticles(database: Database<Tables>, clock: Clock, holder: string): Promise<number> {
-  return followOnce(database, { name: SEARCH_CURSOR, clock, holder, apply: (entries) => applyToIndex(database, entries) })
+  return followOnce(database, {
+    name: SEARCH_CURSOR,
+    clock,
+    holder,
+    apply: (entries) => applyToIndex(database, entries),
+  })
 }
 
 /** Indexes each story that the entries speak of as it is now. Doing it twice does no harm. */
 export async function applyToIndex(database: Database<Tables>, entries: readonly Entry[]): Promise<void> {
   const ids = new Set<string>()
-  for (const { change } of entries) if (CONCERNING.has(change.kind) && 'articleId' in change) ids.add(change.articleId)
+  for (const { change } of entries) {
+    const id = storyIn(change)
+    if (id !== undefined) ids.add(id)
+  }
   if (ids.size === 0) return
   await database.write(async (rows) => {
     const stories = await rows
@@ -26,7 +32,14 @@ export async function applyToIndex(database: Database<Tables>, entries: readonly
       .innerJoin('article_revisions as revision', (join) =>
         join.onRef('revision.article_id', '=', 'articles.id').onRef('revision.number', '=', 'articles.live_revision'),
       )
-      .select(['articles.id', 'articles.section_id', 'articles.published_at', 'revision.headline', 'revision.standfirst', 'revision.body'])
+      .select([
+        'articles.id',
+        'articles.section_id',
+        'articles.published_at',
+        'revision.headline',
+        'revision.standfirst',
+        'revision.body',
+      ])
       .where('articles.id', 'in', [...ids])
       .where('articles.state', '=', 'published')
       .execute()
@@ -42,4 +55,18 @@ export async function applyToIndex(database: Database<Tables>, entries: readonly
       })
     }
   })
+}
+
+/** The story that readers find otherwise since this change. */
+function storyIn(change: Change): string | undefined {
+  switch (change.kind) {
+    case 'article.published':
+    case 'article.updated':
+    case 'article.corrected':
+    case 'article.retracted':
+    case 'article.classified':
+      return change.articleId
+    default:
+      return undefined
+  }
 }

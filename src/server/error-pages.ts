@@ -3,7 +3,8 @@ import { EDITIONS, settingsSchema } from '../newsroom/settings/settings.ts'
 import { ownPrefixOf } from '../newsroom/settings/edition.ts'
 import type { ErrorStatus } from '../messages/words.ts'
 import type { Context, Contexts } from '../site/context.ts'
-import { type Frame, frameOf } from '../site/frame.ts'
+import type { Frame } from '../site/frame.ts'
+import { messagesOf } from '../messages/messages.ts'
 import { errorPage } from '../site/pages/error.tsx'
 import { footer } from '../site/parts/footer.tsx'
 import { masthead } from '../site/parts/masthead.tsx'
@@ -14,7 +15,7 @@ export interface ErrorPages {
   page(target: string, status: number, id?: string): string
 }
 
-const STATUSES: readonly ErrorStatus[] = [400, 404, 405, 413, 429, 500, 503]
+const STATUSES: readonly ErrorStatus[] = [400, 404, 405, 410, 413, 500, 503]
 
 /** Frames are taken from the contexts as long as the database answers, and the last good ones are kept. */
 export function createErrorPages(contexts: Contexts, own: Edition): ErrorPages {
@@ -23,7 +24,8 @@ export function createErrorPages(contexts: Contexts, own: Edition): ErrorPages {
   for (const edition of EDITIONS) void contexts.of(edition).then(keep, () => {})
 
   function frameFor(target: string): Frame | undefined {
-    const edition = EDITIONS.find((each) => target === ownPrefixOf(each) || target.startsWith(`${ownPrefixOf(each)}/`)) ?? own
+    const edition =
+      EDITIONS.find((each) => target === ownPrefixOf(each) || target.startsWith(`${ownPrefixOf(each)}/`)) ?? own
     void contexts.of(edition).then(keep, () => {})
     return frames.get(edition) ?? frames.get(own)
   }
@@ -32,7 +34,10 @@ export function createErrorPages(contexts: Contexts, own: Edition): ErrorPages {
     page(target, status, id) {
       const frame = frameFor(target) ?? bareFrame(own)
       const shown = STATUSES.find((each) => each === status) ?? (status < 500 ? 400 : 500)
-      const parts = { masthead: masthead(frame, { current: undefined, now: new Date().toISOString() }), footer: footer(frame) }
+      const parts = {
+        masthead: masthead(frame, { current: undefined, now: new Date().toISOString() }),
+        footer: footer(frame),
+      }
       return errorPage(frame, { status: shown, id }, parts)
         .map((piece) => (typeof piece === 'string' ? piece : ''))
         .join('')
@@ -42,11 +47,13 @@ export function createErrorPages(contexts: Contexts, own: Edition): ErrorPages {
 
 /** Before anything could be read: the paper without its name. */
 function bareFrame(edition: Edition): Frame {
-  return frameOf({
+  return {
     edition,
+    prefix: '',
+    words: messagesOf(edition),
     settings: settingsSchema.parse({ edition }),
     sections: [],
     origin: '',
     assets: { css: '/assets/site.css', islands: { settings: '', 'wire-live': '', reads: '', more: '' } },
-  })
+  }
 }

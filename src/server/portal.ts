@@ -14,6 +14,8 @@ import { PageCache, type PageCacheFigures } from '../pages/cache.ts'
 import { pageServer } from '../pages/http.ts'
 import { createContexts } from '../site/context.ts'
 import { ISLANDS, type IslandName } from '../site/frame.ts'
+import { openLiveWire } from '../site/live/live-wire.ts'
+import { wireWriter } from '../site/live/wire-writer.ts'
 import { touchedBy } from '../site/tags.ts'
 import { loadAssets } from './assets.ts'
 import { startBackground } from './background.ts'
@@ -55,7 +57,13 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     database,
     origin,
     now: clock,
-    assets: { css: assets.address('site.css'), islands: Object.fromEntries(ISLANDS.map((name) => [name, assets.address(`${name}.ts`)])) as Record<IslandName, string> },
+    assets: {
+      css: assets.address('site.css'),
+      islands: Object.fromEntries(ISLANDS.map((name) => [name, assets.address(`${name}.ts`)])) as Record<
+        IslandName,
+        string
+      >,
+    },
   })
   const { edition: own } = await contexts.settings()
   const cache = new PageCache(createPageSource(contexts), {
@@ -85,7 +93,8 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
   let lostAt: number | undefined
   const tail = await followTail(database, {
     onLost(error) {
-      if (lostAt === undefined) log.error({ err: error }, 'the change log cannot be read; pages are served as they were')
+      if (lostAt === undefined)
+        log.error({ err: error }, 'the change log cannot be read; pages are served as they were')
       cache.cutOff((lostAt ??= Date.now()))
     },
     onFound() {
@@ -100,28 +109,35 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
       await tail.catchUp()
       await cache.settled()
     })
-  const background = startBackground({ ...options, newsroom, tail })
+  const live = openLiveWire({
+    ...wireWriter(contexts),
+    db: database.read,
+    tail,
+    headers: SAFETY_HEADERS,
+    onError: (error) => log.error({ err: error }, 'the live wire could not be read'),
+  })
+  const background = startBackground({ ...options, newsroom, tail, live })
 
-  function answerRefused(req: IncomingMessage, res: ServerResponse, refused: Refused): void {
-    refuse(req, res, (status, id) => errorPages.page(req.url ?? '/', status, id), SAFETY_HEADERS, refused)
+  function answerRefused(req: IncomingMessage, res: ServerResponse, { error, ...refused }: Refused): void {
+    const id = error === undefined ? undefined : randomUUID().slice(0, 8)
+    if (id) log.error({ err: error, id, target: req.url }, 'a request failed')
+    const page = (status: number) => errorPages.page(req.url ?? '/', status, id)
+    refuse(req, res, page, SAFETY_HEADERS, { ...refused, id })
   }
 
   const servePage = pageServer(cache, {
-    onError(error, req, res) {
-      const id = randomUUID().slice(0, 8)
-      log.error({ err: error, id, target: req.url }, 'a request failed')
-      answerRefused(req, res, { status: 503, id, headers: ['retry-after', '5'] })
-    },
+    onError: (error, req, res) => answerRefused(req, res, { status: 503, error, headers: ['retry-after', '5'] }),
   })
   const route = createRouter({
     assets,
     media: openMediaFolder(config.mediaFolder),
     contexts,
+    own,
     known,
     servePage,
     refuse: answerRefused,
-    live: background.live,
-    reads: background.reads,
+    live,
+    reads: { count: () => {} },
   })
   const server = createHttpServer(known, servePage, route)
   server.on('clientError', (_, socket) => {
@@ -134,8 +150,10 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     newsroom,
     figures: () => cache.figures(),
     async close() {
-      const closed = server.listening ? new Promise<void>((resolve) => server.close(() => resolve())) : Promise.resolve()
-      background.live.close()
+      const closed = server.listening
+        ? new Promise<void>((resolve) => server.close(() => resolve()))
+        : Promise.resolve()
+      live.close()
       server.closeIdleConnections()
       const impatience = setTimeout(() => server.closeAllConnections(), 2000)
       await closed
@@ -145,4 +163,3 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     },
   }
 }
-

@@ -72,7 +72,9 @@ export async function loadPart(contexts: Contexts, key: string): Promise<Rendere
 async function loadMasthead({ db, frame, convert, now }: Context, current: string): Promise<RenderedPart> {
   const at = now()
   const isHome = current === 'home'
-  const [flash] = isHome ? await listWire(db, { flash: true, limit: 1, from: new Date(Date.parse(at) - DAY).toISOString() }) : []
+  const [flash] = isHome
+    ? await listWire(db, { flash: true, limit: 1, from: new Date(Date.parse(at) - DAY).toISOString() })
+    : []
   return {
     html: masthead(frame, { current: (current || undefined) as Current, now: at, flash: inEdition(flash, convert) }),
     tags: isHome ? [tags.wire, ...articleTags(flash ? [flash] : [])] : [],
@@ -83,7 +85,7 @@ async function loadMasthead({ db, frame, convert, now }: Context, current: strin
 async function loadWire({ db, frame, convert, now }: Context): Promise<RenderedPart> {
   const entries = await listWire(db, { limit: WIRE_LENGTH })
   return {
-    html: wireColumn(frame, inEdition(entries, convert)),
+    html: wireColumn(frame, inEdition(entries, convert), now()),
     tags: [tags.wire, ...articleTags(entries), ...entries.flatMap((entry) => (entry.topic ? [tags.topics] : []))],
     freshUntil: endOfDay(frame.settings.timeZone, now()),
   }
@@ -140,4 +142,3 @@ async function loadRelated({ db, frame, convert }: Context, articleId: string): 
     ],
   }
 }
-

@@ -39,7 +39,7 @@ export function detectScript(text: string): ScriptEvidence {
   const all = simplified + traditional
   if (all === 0) return { script: 'none', region: null, simplified, traditional }
   const less = Math.min(simplified, traditional)
-  if (less >= 2 && less / all >= MIXED_FROM) return { script: 'mixed', region: null, simplified, traditional }
+  if (less >= 3 && less / all >= MIXED_FROM) return { script: 'mixed', region: null, simplified, traditional }
   if (simplified > traditional) return { script: 'zh-Hans', region: null, simplified, traditional }
   return { script: 'zh-Hant', region: regionOf(taiwan, hongKong), simplified, traditional }
 }

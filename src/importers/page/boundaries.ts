@@ -36,6 +36,7 @@ const FURNITURE = [
   /^(?:分享(?:到|至|给).{0,30}|分享|收藏(?:本文|此帖)?|打印(?:本[文页]|此文)?|关闭(?:窗口|本页)?|举报|投诉|纠错|复制链接|转发|点赞|赞|顶|踩|评论|我来说两句|字[号體体][：:]?.{0,20}|【?字体[：:].{0,20}|T ?\+ ?-|[AＡ][+-]?|大|中|小|放大|缩小|默认|[+-]\s?\d{0,3}|\d{1,6})$/,
   /^(?:微信|微博|新浪微博|腾讯微博|QQ|QQ空间|QQ好友|Qzone|人人网|开心网|豆瓣|朋友圈|微信好友|易信|更多|LINE|Facebook|Twitter|扫一扫.{0,20}|用微信扫.{0,20}|微信扫.{0,20}|分享至.{0,20}|扫码.{0,16}|二维码)$/i,
   /^(?:您的|你的)(?:浏览器|瀏覽器|设备).{0,40}$/,
+  /^(?:(?:发送|推荐|转发)给(?:朋友|好友)|进入.{2,8}频道|进入.{2,8}首页|给编辑写信|放大图片|点击看大图|下载客户端)$/,
   /^(?:首页|主页|正文|登录|注册|登陆|退出|搜索|更多|全部|客户端|手机版|繁体|简体|English|查看全文|展开全文|阅读全文|点击查看.{0,10}|加载更多|点击加载.{0,8}|收起|关注|已关注|\+?关注|订阅|查看更多.{0,8}|返回.{0,8})$/,
   /^(?:当前位置|您的位置|您现在的位置|现在位置|你的位置|位置|您所在的位置|所在位置)\s*[：:]?/,
   /^(?:标签|關鍵字|关键[字词]|TAGS?|Tag|Keywords?|分类|栏目|频道|阅读(?:量|数|次数)?|浏览(?:量|次数)?|点击(?:量|数|次数)?|人气|评论数?|参与|跟贴|跟帖)\s*[：:]?\s*[\d,.]*(?:万|次|人|条)?\+?$/i,
@@ -43,7 +44,7 @@ const FURNITURE = [
   /^(?:来源|來源|作者|文章来源|信息来源|稿源|发布时间|发表时间|发布日期|时间|日期|责任编辑|责编|编辑|浏览|字号)\s*[：:]\s*$/,
   /(?:\|[^|]{1,12}){4,}/,
   /(?: - [^-]{1,10}){4,}/,
-  /(?:[>›»→][^>›»→]{1,16}){2,}$/,
+  /^[^，。；=]{0,80}(?:[>›»→][^>›»→，。；=]{1,16}){2,}$/,
   /^.{1,16}\s?(?:>|›|»|&gt;|->|>>)\s?.{0,16}$/,
 ]
 
@@ -60,6 +61,10 @@ const STAMP_WORDS =
   /发布|发表|發表|發佈|来源|來源|作者|时间|時間|日期|更新|编辑|編輯|责编|阅读|浏览|点击|次|评论|回复|字号|字体|星期.|周.|张贴|发帖|楼主|记者|\d|[^\p{L}]/gu
 
 const bare = (text: string) => text.replace(/^[\s\u3000·•▪■◆●○*-]+|[\s\u3000]+$/g, '')
+
+/** Who else had a hand in it, in a line of its own: `校对：…`, `摄影/…`. */
+const HANDS =
+  /^(?:文|文字|撰文|采写|摄影|校对|审核|监制|排版|统筹|终审|剪辑|编审|值班主任|值班编委|流程编辑)\s*[：:/／|丨]\s*\S{2,12}(?:\s\S{2,6}){0,3}$/
 
 /** Does the article end before this line? `comments`: because readers speak from here on; `end`: for another reason. */
 export function endsArticle(text: string): 'comments' | 'end' | null {
@@ -82,7 +87,7 @@ export function isFurniture(text: string): boolean {
 
 /** Is this a line about the article: its editor, source, original headline, tags? */
 export function isImprint(text: string): boolean {
-  return text.length <= 120 && IMPRINT.test(text)
+  return text.length <= 120 && (IMPRINT.test(text) || HANDS.test(text))
 }
 
 /** Is this the line that says when (and perhaps where and by whom), and hardly anything else? */

@@ -1,7 +1,10 @@
 import { Refusal } from '../../kernel/refusal.ts'
+import { decodeDamaged } from './decode-damaged.ts'
 import type { PageHints } from './page-reading.ts'
+import { wellRead } from './well-read.ts'
 
-const MAXIMUM_BYTES = 20 * 1024 * 1024
+/** What a page may weigh if `hints.maximumBytes` says nothing else. */
+export const MAXIMUM_BYTES = 20 * 1024 * 1024
 /** As much as is looked at to tell text from other files and one encoding from another. */
 const SAMPLE = 256 * 1024
 
@@ -22,7 +25,8 @@ export function decodePage(bytes: Uint8Array, hints: PageHints = {}): string {
   if (wide) return new TextDecoder(wide).decode(bytes)
   if (isBinary(sample)) throw new Refusal('unsupported', { noun: 'page', reason: 'not_text' })
   const encoding = isUtf8(sample) ? 'utf-8' : bestEncoding(sample, [declaredIn(sample), hints.encoding])
-  const text = new TextDecoder(encoding).decode(bytes)
+  const isWide = encoding === 'gb18030' || encoding === 'big5'
+  const text = isWide ? decodeDamaged(bytes, encoding) : new TextDecoder(encoding).decode(bytes)
   if (isGibberish(text)) throw new Refusal('unsupported', { noun: 'page', reason: 'not_text' })
   return text
 }
@@ -46,7 +50,7 @@ function wideEncoding(sample: Uint8Array): string | undefined {
   }
   const pairs = sample.length >> 1
   const [few, many] = even < odd ? [even, odd] : [odd, even]
-  if (many < pairs * 0.05 || few > pairs * 0.01) return undefined
+  if (many < pairs * 0.05 || few * 4 > many) return undefined
   const encoding = even < odd ? 'utf-16le' : 'utf-16be'
   return isGibberish(new TextDecoder(encoding).decode(sample)) ? undefined : encoding
 }
@@ -73,11 +77,6 @@ function declaredIn(sample: Uint8Array): string | undefined {
   return DECLARED.exec(new TextDecoder('latin1').decode(sample.subarray(0, 8192)))?.[1]
 }
 
-/** The commonest characters and marks of Chinese text, in both scripts. */
-const COMMON = new Set(
-  '的一是不了在人有我他这這中大来來上国國个個到说說们們为為子和你地出道也时時年得就那要下以生会會自着著去之过過家学學对對可里裡后後小么麼心多天而能好都然没沒日于於起还還发發成事只作当當想看文无無开開手十用主行方又如前所本见見经經头頭面公同三已老从從动動两兩长長新月市区區部電电網网，。、：；？！“”「」《》（）',
-)
-
 function bestEncoding(sample: Uint8Array, declared: readonly (string | undefined)[]): string {
   const candidates = [...declared.flatMap(supported), 'gb18030', 'big5', 'utf-8']
   let best = 'gb18030'
@@ -103,23 +102,9 @@ function supported(label: string | undefined): string[] {
   }
 }
 
-/** Share of common characters among those beyond ASCII, less what could not be decoded. */
-function wellRead(text: string): number {
-  let beyond = 0
-  let common = 0
-  let broken = 0
-  for (const character of text) {
-    if (character <= '\u007f') continue
-    beyond++
-    if (character === '\ufffd') broken++
-    else if (COMMON.has(character)) common++
-  }
-  return beyond === 0 ? 0 : (common - 2 * broken) / beyond
-}
-
 /** More noise than letters: a file that decodes to something, but to nothing that anyone wrote. */
 function isGibberish(text: string): boolean {
   const sample = text.slice(0, 100_000)
-  const broken = sample.match(/[\ufffd\u0000-\u0008\u000e-\u001f\ue000-\uf8ff]/g)?.length ?? 0
+  const broken = sample.match(/\ufffd|\p{Co}|(?![\t\n\v\f\r])\p{Cc}/gu)?.length ?? 0
   return broken > 20 && broken * 10 > sample.length
 }

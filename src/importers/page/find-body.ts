@@ -163,8 +163,8 @@ function trimmed(
     said.add(text)
     if (!beside[i] && belongs(page.lines[i]!, weights[i]!)) lines.push(i)
   }
-  const han = lines.reduce((sum, i) => sum + mass(page.lines[i]!.text), 0)
-  return han < LEAST ? null : { first, end, lines }
+  const letters = lines.reduce((sum, i) => sum + mass(page.lines[i]!.text.replace(/\p{Nd}/gu, '')), 0)
+  return letters < LEAST ? null : { first, end, lines }
 }
 
 function belongs(line: Line, weight: number): boolean {
@@ -178,8 +178,3 @@ function belongs(line: Line, weight: number): boolean {
 function isList(line: Line): boolean {
   return line.linked > line.text.length * 0.8 && !/[。！？”]$/.test(line.text)
 }
-export const debugWeights = (page: PageLines) =>
-  harsherInRows(
-    page.lines.map((line) => weigh(line, page.kind)),
-    page.kind,
-  )

@@ -12,8 +12,10 @@ export interface Headline {
 const BEFORE = { html: 120, text: 60 } as const
 const INSIDE = 3
 const LONGEST = 90
-/** A document has a title to fall back on; plain text has only its lines. */
-const LEAST = { html: 2, text: 0 } as const
+/** What a line must score where the document's title could be the headline, and where only lines can. */
+const LEAST = { besideTitle: 2, alone: 0 } as const
+/** Less than this, in Han characters, is the name of a site. */
+const TITLE_FROM = 8
 
 /** What is compared: letters and digits alone, so that quotes and spaces may differ. */
 const core = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase()
@@ -26,21 +28,25 @@ export function findHeadline(page: PageLines, body: BodyRange, original: string 
   const told = toldTitles(page)
   const start = body.lines[0] ?? body.first
   let best: Headline | null = null
-  let most: number = LEAST[page.kind]
+  let most: number = told.some(({ text }) => mass(text) >= TITLE_FROM) ? LEAST.besideTitle : LEAST.alone
   for (let i = Math.max(0, start - BEFORE[page.kind]); i < Math.min(page.lines.length, start + INSIDE); i++) {
     const line = page.lines[i]!
     if (!mayBeHeadline(line)) continue
     const score = likeness(line.text, told, original) + standing(page, i, start)
     if (score >= most) {
-      best = { text: line.text, line: i }
+      best = { text: line.text.replace(NAMED, ''), line: i }
       most = score
     }
   }
   return best ?? fromTitle(told)
 }
 
+/** `标题：…`: the page says that it is one. */
+const NAMED = /^(?:主题|主題|标题|標題|题目|題目)\s*[：:]\s*/
+const ADDRESS = /^[\w:/-]+(?:\.[\w-]+)+\S*$/
+
 function mayBeHeadline({ text, kind, linked }: Line): boolean {
-  if (kind === 'figure' || text.length > LONGEST || mass(text) < 3) return false
+  if (kind === 'figure' || text.length > LONGEST || mass(text) < 3 || ADDRESS.test(text)) return false
   if (linked > text.length * 0.8 && kind !== 'heading') return false
   return !isStamp(text) && !isFurniture(text) && !isImprint(text) && endsArticle(text) === null && !isMenu(text)
 }
@@ -83,7 +89,9 @@ function standing(page: PageLines, i: number, start: number): number {
   else if (text.length < 5) score -= 2
   if (/[。；]$/.test(text)) score -= 4
   if (/(?:院长|教授|研究员|记者|评论员|作者|学者|博士|局长|主任)$/.test(text)) score -= 3
-  if (i >= start) score -= 3
+  if (NAMED.test(text)) score += 3
+  else if (i >= start) score -= 3
+  if (page.kind === 'text' && /[_|｜]|--/.test(text)) score -= 1.5
   score -= Math.min(3, Math.abs(start - i) * 0.1)
   if (page.kind === 'html') return score
   return score + (isRepeated(page, i) ? 3 : 0) + (i === 0 ? 1 : 0)
@@ -94,18 +102,20 @@ const isByline = (text: string) => text.length < 80 && /(?:来源|來源|作者|
 /** A page turned into text says its title several times: with the site's name, in the trail, over the comments. */
 function isRepeated({ lines }: PageLines, i: number): boolean {
   const key = core(lines[i]!.text)
-  if (key.length < 6) return false
+  if (key.length < 4) return false
   return lines.some(({ text }, k) => {
     if (k === i || text.length > 2 * LONGEST) return false
     const other = core(text)
-    return other.includes(key) || (other.length >= 10 && key.endsWith(other))
+    return (
+      other.startsWith(key) || (key.length >= 6 && other.includes(key)) || (other.length >= 10 && key.endsWith(other))
+    )
   })
 }
 
 /** Without a line of it: the document's title up to the first sign that parts it from the site's name. */
 function fromTitle(told: readonly ToldTitle[]): Headline | null {
   const first = told[0]
-  if (!first) return null
+  if (!first || mass(first.text) < 4) return null
   if (first.exact) return { text: first.text, line: null }
   const [text] = first.text.split(/\s*[_|｜–—]\s*|\s+-+\s+|-+(?=[^-]*$)|--+/)
   return text ? { text: text.trim(), line: null } : null

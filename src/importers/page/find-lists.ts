@@ -1,6 +1,6 @@
-import { isFurniture, isImprint } from './boundaries.ts'
+import { endsArticle, isFurniture, isImprint, isMenu } from './boundaries.ts'
 import { findDates } from './dates.ts'
-import { type BodyRange } from './find-body.ts'
+import type { BodyRange } from './find-body.ts'
 import { mass, type PageLines } from './line.ts'
 import type { PageRelated, PageWireItem } from './page-reading.ts'
 
@@ -22,13 +22,20 @@ type Piece =
   | { readonly kind: 'headline'; readonly headline: string }
   | { readonly kind: 'noise' }
 
+const NOISE: readonly Piece[] = [{ kind: 'noise' }]
+
 /** A feed has at least so many items in a row; fewer are dates of something else. */
 const FEED_FROM = 3
 
 const RELATED =
   /^[［[【■◆●|·>*\s]*(?:相关|相關|延伸|推荐|推薦|关联|關聯)(?:推荐|推薦|阅读|閱讀|新闻|新聞|文章|报道|報道|報導|链接|連結|资讯|資訊|内容|專題|专题)?[］\]】：:\s]*(?:更多|more)?[>»\s]*$/i
-const HOT =
-  /^[［[【■◆●|·>*\s]*(?:24|48|72)?(?:小时|小時|今日|本周|本月|一周|周|月|日)?\s*[·・]?\s*(?:(?:最新[闻聞]|最热|最熱|热门|熱門|热点|熱點|热榜|熱榜|热文|热搜|热议|点击|點擊|阅读|閱讀|评论|人气|人氣|新闻|新聞|文章)(?:新闻|新聞|文章|排行|排行榜|榜|推荐|推薦|资讯|话题)?(?:TOP\s?\d+)?|排行榜?)[］\]】：:\s]*(?:Hot|TOP\s?\d*|更多|more)?[>»\s]*$/i
+const HOT = new RegExp(
+  '^[［[【■◆●|·>*\\s]*(?:24|48|72)?(?:小时|小時|今日|本周|本月|一周|周|月|日)?\\s*[·・]?\\s*' +
+    '(?:(?:最新[闻聞]|最[热熱]|[热熱][门門点點榜文搜议議])(?:新[闻聞]|文章|排行榜?|榜|推[荐薦]|[资資][讯訊]|[话話][题題])?' +
+    '|(?:点击|點擊|阅读|閱讀|评论|評論|人气|人氣|新闻|新聞|文章)?排行榜?)' +
+    '[］\\]】：:\\s]*(?:Hot|TOP\\s?\\d*|更多|more)?[>»\\s]*$',
+  'i',
+)
 const OTHER = /^(?:[\p{Script=Han}·\s]{2,12}?)(?:查看全部|更多\s*[>»]*|[>»]{1,2}|More)$/iu
 
 /** `标题 评论 263`, also several on one line with nothing between a count and the next headline. */
@@ -39,15 +46,15 @@ export function findLists(page: PageLines, body: BodyRange | null, headline: str
   const pieces: Piece[] = []
   for (const [i, line] of page.lines.entries()) {
     if (line.kind === 'figure' || (body && i >= body.first && i < body.end)) pieces.push({ kind: 'noise' })
-    else pieces.push(...piecesOf(line.text))
+    else pieces.push(...(line.text.length > 2000 ? NOISE : piecesOf(line.text, line.kind === 'heading')))
   }
   const taken = new Set<number>()
   const wire = wireItems(pieces, taken)
   return { wire, ...underHeadings(pieces, taken, headline) }
 }
 
-function piecesOf(text: string): Piece[] {
-  const heading = headingOf(text)
+function piecesOf(text: string, isHeading = false): Piece[] {
+  const heading = headingOf(text) ?? (isHeading || endsArticle(text) ? 'other' : null)
   if (heading) return [{ kind: 'heading', of: heading }]
   const counted = countedPieces(text)
   if (counted) return counted
@@ -94,13 +101,14 @@ function timedPiece(text: string): Piece | undefined {
       return mass(behind) <= 60 ? { kind: 'timed', at, headline: behind } : undefined
     return { kind: 'time', at, topic: behind || null }
   }
-  if (behind || mass(before) < 6 || mass(before) > 60 || /[。；]/.test(before)) return undefined
+  if (behind || mass(before) < 4 || mass(before) > 60 || /[。；]/.test(before)) return undefined
   return { kind: 'timed', at, headline: before.replace(/^[·•▪■◆●]\s*/, '') }
 }
 
 function plainPiece(text: string): Piece {
   const words = text.replace(/^[·•▪■◆●]\s*|^\d{1,2}[.、\s]\s*(?=\P{Nd})/u, '')
-  const isNoise = mass(words) < 5 || mass(words) > 60 || isFurniture(text) || isImprint(text) || /[。；]$/.test(words)
+  const isNoise =
+    mass(words) < 5 || mass(words) > 60 || isFurniture(text) || isImprint(text) || isMenu(text) || /[。；]$/.test(words)
   return isNoise ? { kind: 'noise' } : { kind: 'headline', headline: words }
 }
 
@@ -118,22 +126,27 @@ function wireItems(pieces: readonly Piece[], taken: Set<number>): PageWireItem[]
     run = []
   }
   let gap = 0
+  let under: Kind | 'other' | null = null
   for (let i = 0; i < pieces.length; i++) {
-    const found = wireItemAt(pieces, i)
+    const piece = pieces[i]!
+    if (piece.kind === 'heading') under = piece.of
+    const found = wireItemAt(pieces, i, under)
     if (found) {
       run.push(found)
       gap = 0
       i = Math.max(...found.places)
-    } else if (pieces[i]!.kind === 'heading' || ++gap > 2) finish()
+    } else if (piece.kind === 'heading' || ++gap > 2) finish()
   }
   finish()
   return items
 }
 
-function wireItemAt(pieces: readonly Piece[], i: number) {
+/** Under 相关 a headline that carries its time along is a related story; a time on a line of its own is a feed's. */
+function wireItemAt(pieces: readonly Piece[], i: number, under: Kind | 'other' | null) {
   const piece = pieces[i]!
   const next = pieces[i + 1]
-  if (piece.kind === 'timed') return { item: { at: piece.at, headline: piece.headline, topic: null }, places: [i] }
+  if (piece.kind === 'timed' && under !== 'related')
+    return { item: { at: piece.at, headline: piece.headline, topic: null }, places: [i] }
   if (piece.kind === 'headline' && next?.kind === 'time')
     return { item: { at: next.at, headline: piece.headline, topic: next.topic }, places: [i, i + 1] }
   return undefined

@@ -14,9 +14,14 @@ export interface Surroundings {
 const HEAD = 12
 const FOOT = 12
 
+/** Who wrote a text is told at its ends; the middle of a paragraph that never stops need not be searched. */
+const ends = (text: string) => (text.length <= 1000 ? text : `${text.slice(0, 500)}…${text.slice(-500)}`)
+
 export function surroundings(page: PageLines, body: BodyRange, headline: number | null): Surroundings {
   const text = (from: number, to: number) =>
-    page.lines.slice(Math.max(0, from), Math.max(0, to)).flatMap((line) => (line.kind === 'figure' ? [] : [line.text]))
+    page.lines
+      .slice(Math.max(0, from), Math.max(0, to))
+      .flatMap(({ kind, text }) => (kind === 'figure' ? [] : [ends(text)]))
   const start = body.lines[0] ?? body.first
   const last = (body.lines.at(-1) ?? body.end - 1) + 1
   const top =
@@ -34,7 +39,7 @@ const EDITOR = /(?:本文|值班|网络|執行|执行|新媒体|网页|文章)?(
 
 /** 责任编辑, else whoever is named as 编辑: behind the text first, then before it. */
 export function findEditor({ head, closing, foot }: Surroundings): string | null {
-  const places = [...closing.toReversed().filter((text) => text.length < 120), ...foot, ...head]
+  const places = [...closing.toReversed().map((text) => text.slice(-80)), ...foot, ...head]
   for (const label of [EDITOR_IN_CHARGE, EDITOR]) {
     for (const text of places) {
       const match = label.exec(text)
@@ -60,6 +65,7 @@ export function findAuthor(page: PageLines, around: Surroundings, body: BodyRang
   return (
     labelledAuthor([...around.head, ...around.opening.filter(isShort)]) ??
     reporter([...around.head, ...around.opening, ...around.closing.toReversed(), ...around.foot.slice(0, 3)]) ??
+    datelined(around.opening.slice(0, 2)) ??
     labelledAuthor([...around.closing, ...around.foot.slice(0, 5)].filter(isShort)) ??
     signature(around.closing) ??
     posted([...around.foot.slice(0, 4), ...around.head]) ??
@@ -92,6 +98,18 @@ function reporter(lines: readonly string[]): string | null {
         .filter((word, k) => isChineseName(word) || (k === 0 && SIGNING.test(before) && mayBePerson(word)))
       if (names.length > 0) return names.join(' ')
     }
+  }
+  return null
+}
+
+/** `望汐社記者某某某望汐22日電`: name, place and day in one; nearly all names there have three characters. */
+const DATELINED = /(?:记者|記者)\s?(\p{Script=Han}{4,9})\d{1,2}(?:月\d{1,2})?日\s?(?:专电|專電|电|電)/u
+
+function datelined(lines: readonly string[]): string | null {
+  for (const text of lines) {
+    const words = DATELINED.exec(text.slice(0, 80))?.[1]
+    const name = words && [3, 2].map((length) => words.slice(0, length)).find(isChineseName)
+    if (name) return name
   }
   return null
 }

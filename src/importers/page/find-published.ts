@@ -31,6 +31,8 @@ const LABEL = /发布|發布|發佈|发表|發表|时间|時間|日期|刊登|�
 /** Where an article's date may stand, seen from its text. */
 const BEFORE = 14
 const BEHIND = 8
+/** A longer line tells a story. */
+const LONGEST = 400
 
 /**
  * When the article was published: what stands between headline and text, else what the document's head says, else what
@@ -72,8 +74,9 @@ function shownDate(page: PageLines, body: BodyRange, headline: number | null): S
   for (let i = top; i < Math.min(page.lines.length, body.end + BEHIND); i++) {
     const place = placeScore(i, start, body.end, headline)
     if (place === null) continue
-    for (const date of findDates(page.lines[i]!.text)) {
-      const score = place + lineScore(page.lines[i]!.text, date, i >= body.end)
+    const { text } = page.lines[i]!
+    for (const date of text.length > LONGEST ? [] : findDates(text)) {
+      const score = place + lineScore(text, date, i >= body.end)
       if (score >= 2 && (!best || score > best.score)) best = { date, score }
     }
   }
@@ -116,7 +119,7 @@ export function inferPublished(
   listed: readonly string[],
   address?: string,
 ): PageTime | null {
-  const inAddress = address ? [...findCompactDates(address), ...findDates(address)][0] : undefined
+  const inAddress = address ? [...findCompactDates(address), ...findDates(address.replaceAll('_', '-'))][0] : undefined
   if (inAddress) return { value: inAddress.value.slice(0, 10), precision: 'day', inferred: true }
   const said = openingDay(opening)
   if (!said) return null

@@ -1,9 +1,19 @@
 import { type DefaultTreeAdapterMap, parse } from 'parse5'
+import {
+  attribute,
+  type Element,
+  isHidden,
+  isSmall,
+  nameOf,
+  pictureAddress,
+  roleOf,
+  tellingName,
+  textOf,
+} from './elements.ts'
 import { articleData } from './linked-data.ts'
 import { type Box, type Line, type LineKind, type NamedText, type PageLines, tidy } from './line.ts'
 
 type Node = DefaultTreeAdapterMap['node']
-type Element = DefaultTreeAdapterMap['element']
 
 /** Elements whose text nobody reads on the page. */
 const UNREAD = new Set(
@@ -12,24 +22,15 @@ const UNREAD = new Set(
   ),
 )
 
+/** Elements that tell of the document, wherever a careless page has them. */
+const IN_HEAD = new Set(['head', 'meta', 'link', 'title', 'script'])
+
 /** Elements that neither break a line nor stand apart in it. All else breaks (HTML, "flow content" of old and new). */
 const INLINE = new Set(
   'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb ruby s samp small span strike strong sub sup time tt u var wbr text o:p st1:p'.split(
     ' ',
   ),
 )
-
-const ASIDE_TAGS = new Set(['nav', 'footer', 'aside', 'form', 'menu', 'dialog'])
-
-/** Names that makers of pages give to what is not the article. Whole words, since `headline` is not `head`. */
-const ASIDE_NAMES =
-  /(?:^|[\s_-])(?:(?:page-?)?foot(?:er)?|nav(?:bar|igation)?|menu|breadcrumbs?|crumbs?|sidebar|share(?:bar|box)?|social|related?|relates?|recommends?|tuijian|hot(?:list|news)?|rank(?:ing)?|copyright|qrcode|erweima|ads?|advert\w*|guanggao|toolbar|login|search|pager|pagination|tags?|popup|modal)(?:$|[\s_-])/
-
-const COMMENT_NAMES =
-  /(?:^|[\s_-])(?:(?:hot|new|all|post)?comments?|comment-?list|replys?|reply-?list|replies|discuss(?:ion)?|gentie|pinglun|tiezi|guestbook)(?:$|[\s_-])/
-
-/** Names whose text tells who, whence and when. */
-const TELLING_NAMES = /author|writer|byline|source|origin|editor|bianji|zuozhe|laiyuan|date|time|publish/
 
 const HEADING = /^h[1-6]$/
 
@@ -101,7 +102,7 @@ class HtmlReader {
 
   private element(element: Element, place: Place): void {
     const tag = element.tagName
-    if (tag === 'head' || tag === 'meta' || tag === 'title' || tag === 'script') this.headElement(element, place)
+    if (IN_HEAD.has(tag)) return this.headElement(element, place)
     if (UNREAD.has(tag) || isHidden(element)) return
     if (tag === 'br') return this.breakLine(place)
     if (tag === 'img') return this.picture(element, place)
@@ -176,6 +177,7 @@ class HtmlReader {
     if (element.tagName === 'head') this.inHead(element, place)
     else if (element.tagName === 'meta') this.metaElement(element)
     else if (element.tagName === 'title') this.title ??= tidy(textOf(element)) || null
+    else if (element.tagName === 'link') this.linkElement(element)
     else if (/ld\+json/i.test(attribute(element, 'type') ?? '')) this.remember(articleData(textOf(element)))
   }
 
@@ -189,60 +191,14 @@ class HtmlReader {
     if (name && content) this.remember([[name.toLowerCase(), tidy(content)]])
   }
 
+  private linkElement(element: Element): void {
+    const address = attribute(element, 'href')
+    if (address && attribute(element, 'rel')?.toLowerCase() === 'canonical')
+      this.remember([['canonical', address.trim()]])
+  }
+
   /** The first of several wins. */
   private remember(fields: Iterable<readonly [string, string]>): void {
     for (const [name, value] of fields) if (value && !this.meta.has(name)) this.meta.set(name, value)
   }
-}
-
-function attribute(element: Element, name: string): string | undefined {
-  return element.attrs.find((attr) => attr.name === name)?.value
-}
-
-function nameOf(element: Element): string {
-  const named = element.attrs.filter(
-    ({ name }) => name === 'class' || name === 'id' || name === 'itemprop' || name === 'rel',
-  )
-  return named
-    .map(({ value }) => value)
-    .join(' ')
-    .replace(/([a-z])([A-Z])/g, '$1-$2')
-    .toLowerCase()
-}
-
-function roleOf(tag: string, name: string): Box['role'] {
-  if (tag === 'body') return null
-  if (COMMENT_NAMES.test(name)) return 'comments'
-  return ASIDE_TAGS.has(tag) || ASIDE_NAMES.test(name) ? 'aside' : null
-}
-
-function tellingName(element: Element): string | undefined {
-  const name = element.tagName === 'time' ? `time ${nameOf(element)}` : nameOf(element)
-  return TELLING_NAMES.test(name) ? name : undefined
-}
-
-function textOf(element: Element): string {
-  return element.childNodes.map((child) => ('value' in child ? child.value : '')).join('')
-}
-
-function isHidden(element: Element): boolean {
-  if (attribute(element, 'hidden') !== undefined) return true
-  return /display\s*:\s*none/i.test(attribute(element, 'style') ?? '')
-}
-
-/** Pages load pictures late and keep the address in an attribute of their own. */
-function pictureAddress(element: Element): string | undefined {
-  for (const name of ['data-src', 'data-original', 'data-lazy-src', 'original', '_src', 'src']) {
-    const value = attribute(element, name)?.trim()
-    if (value && !/^(?:data|javascript|about|blob):/i.test(value)) return value
-  }
-  return undefined
-}
-
-/** Icons and counters. */
-function isSmall(element: Element): boolean {
-  return ['width', 'height'].some((name) => {
-    const size = Number.parseInt(attribute(element, name) ?? '', 10)
-    return size > 0 && size < 80
-  })
 }

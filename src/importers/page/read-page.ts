@@ -2,7 +2,7 @@ import { diagnose, repairer } from '../../hanzi/repair/repair.ts'
 import { bodyBlocks, bodyParagraphs } from './blocks.ts'
 import { decodePage } from './decode.ts'
 import { type BodyRange, findBody } from './find-body.ts'
-import { findHeadline } from './find-headline.ts'
+import { findHeadline, type Headline } from './find-headline.ts'
 import { findLists, type PageLists } from './find-lists.ts'
 import { findOriginalHeadline } from './find-original-headline.ts'
 import { findAuthor, findEditor, surroundings } from './find-people.ts'
@@ -23,9 +23,11 @@ export async function readPage(bytes: Uint8Array, hints: PageHints = {}): Promis
   const damaged = linesOf(decodePage(bytes, hints))
   const repair = await repairer(await diagnose(damaged.lines.map(({ text }) => text).join('\n')))
   const page = repairedPage(damaged, repair)
-  const body = findBody(page)
-  const lists = findLists(page, body, null)
-  const article = body && readArticle(page, body, lists, hints)
+  const range = findBody(page)
+  const original = range && findOriginalHeadline(page, range)
+  const headline = range && findHeadline(page, range, original)
+  const lists = findLists(page, range, headline?.text ?? null)
+  const article = range && readArticle({ page, range, headline, original, lists, hints })
   return { article, ...lists, repairs: { ...repair.repairs } }
 }
 
@@ -52,26 +54,29 @@ function repairedPage(page: PageLines, repair: Awaited<ReturnType<typeof repaire
   }
 }
 
-function readArticle(page: PageLines, range: BodyRange, lists: PageLists, hints: PageHints): PageArticle {
-  const originalHeadline = findOriginalHeadline(page, range)
-  const headline = findHeadline(page, range, originalHeadline)
-  const body = withoutHeadline(range, headline?.line ?? null)
-  const around = surroundings(page, body, headline?.line ?? null)
+interface Found {
+  readonly page: PageLines
+  readonly range: BodyRange
+  readonly headline: Headline | null
+  readonly original: string | null
+  readonly lists: PageLists
+  readonly hints: PageHints
+}
+
+function readArticle({ page, range, headline, original, lists, hints }: Found): PageArticle {
+  const line = headline?.line ?? null
+  const body = withoutHeadline(range, line)
+  const around = surroundings(page, body, line)
   const paragraphs = bodyParagraphs(page, body)
+  const address = hints.address ?? page.meta.get('og:url') ?? page.meta.get('canonical')
   const listed = lists.wire.map(({ at }) => at)
   return {
     headline: headline?.text ?? null,
-    originalHeadline,
+    originalHeadline: original,
     source: findSource(page, around),
     author: findAuthor(page, around, body),
     editor: findEditor(around),
-    published:
-      findPublished(page, body, headline?.line ?? null) ??
-      inferPublished(
-        paragraphs.slice(0, 2),
-        listed,
-        hints.address ?? page.meta.get('og:url') ?? page.meta.get('canonical'),
-      ),
+    published: findPublished(page, body, line) ?? inferPublished(paragraphs.slice(0, 2), listed, address),
     body: paragraphs,
     blocks: bodyBlocks(page, body),
   }

@@ -45,7 +45,7 @@ export async function lastChangeIn(db: Kysely<Tables>, stretch: Stretch): Promis
     .executeTakeFirstOrThrow()
   return [row.published, row.updated, row.retracted]
     .filter((at) => at !== null)
-    .sort()
+    .toSorted()
     .at(-1)
 }
 

@@ -17,7 +17,7 @@ async function pixel(bytes: Uint8Array, left: number, top: number): Promise<numb
 }
 
 describe('rendering a picture', () => {
-  it('gives three widths in AVIF and WebP, and one JPEG', async () => {
+  it('gives three widths in AVIF, two in WebP, and one JPEG', async () => {
     const picture = await renderPicture(await plain(2000, 1250).jpeg().toBuffer())
     expect(picture).toMatchObject({ width: 2000, height: 1250 })
     expect(picture.renditions.map(({ width, height, format }) => `${width}×${height} ${format}`)).toEqual([
@@ -26,7 +26,6 @@ describe('rendering a picture', () => {
       '800×500 avif',
       '800×500 webp',
       '1600×1000 avif',
-      '1600×1000 webp',
       '800×500 jpeg',
     ])
     for (const { bytes, format, width } of picture.renditions) {

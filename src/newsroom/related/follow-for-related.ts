@@ -2,6 +2,7 @@ import type { Id } from '../../kernel/ids.ts'
 import type { Entry } from '../../changes/change.ts'
 import { followOnce } from '../../changes/follower.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { createPostings } from './postings.ts'
 import { relate } from './relate.ts'
 
 /** The name of the cursor: where the computing of related stories stands in the log. */
@@ -16,18 +17,18 @@ export async function followForRelated(
   newsroom: Newsroom,
   { holder, signal }: { readonly holder: string; readonly signal?: AbortSignal | undefined },
 ): Promise<number> {
-  let entries = 0
-  while (!signal?.aborted) {
+  const postings = createPostings()
+  for (let entries = 0; ;) {
+    if (signal?.aborted) return entries
     const handled = await followOnce(newsroom.database, {
       name: RELATED_CURSOR,
-      clock: newsroom.now,
+      clock: () => newsroom.now(),
       holder,
-      apply: async (batch) => void (await relate(newsroom, storiesIn(batch))),
+      apply: async (batch) => void (await relate(newsroom, storiesIn(batch), postings)),
     })
-    if (handled === 0) break
+    if (handled === 0) return entries
     entries += handled
   }
-  return entries
 }
 
 /** The stories that other readers, or the same readers under other topics, see since these entries. */

@@ -1,7 +1,8 @@
 import { DAY, type Instant } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
-import type { Term } from './terms.ts'
+import type { Postings } from './postings.ts'
 import type { RelatedReasons } from './related-reading.ts'
+import type { Term } from './terms.ts'
 
 /** How many stories stand beside one. */
 export const RELATED_KEPT = 8
@@ -20,21 +21,15 @@ const FRESHNESS_HALF_LIFE = 30 * DAY
 /** Below this two stories have nothing to do with each other: one common word does not make them related. */
 const LEAST = 0.45
 
-/** The stories that have a term, newest first, at most POSTINGS_READ of them, with the term's weight in each. */
-export interface Postings {
-  readonly ids: readonly Id[]
-  readonly weights: readonly number[]
-}
-
 export interface StoryToPair {
   readonly id: Id
   readonly terms: readonly Term[]
   readonly topics: readonly { readonly id: Id; readonly name: string }[]
 }
 
-/** A story that shares something, before its time is known. */
+/** A story that shares something, by its number, before its time is known. */
 export interface Candidate {
-  readonly id: Id
+  readonly story: number
   readonly likeness: number
   readonly reasons: RelatedReasons
 }
@@ -43,7 +38,8 @@ export interface Candidate {
 export interface Related {
   readonly id: Id
   readonly score: number
-  readonly reasons: RelatedReasons
+  /** RelatedReasons as JSON, as they are kept: most are only ever compared and passed on. */
+  readonly reasons: string
 }
 
 /** How much a shared term says: 1 if these two alone have it, less and less the more stories do. */
@@ -51,53 +47,54 @@ export function rarity(stories: number): number {
   return Math.log(1 + POSTINGS_READ / Math.max(2, stories)) / Math.log(1 + POSTINGS_READ / 2)
 }
 
-/** The stories that share topics or terms with one, the likest first. */
-export function candidatesFor(
-  story: StoryToPair,
-  postingsOf: (term: string) => Postings,
-  storiesIn: (topicId: Id) => readonly Id[],
-): readonly Candidate[] {
-  const found = new Map<Id, { likeness: number; topics: string[]; words: [string, number][] }>()
-  const of = (id: Id) => {
-    let candidate = found.get(id)
-    if (!candidate) found.set(id, (candidate = { likeness: 0, topics: [], words: [] }))
-    return candidate
+/** What one story shares with others: lists of stories by number, each with what it means to be on it. */
+export interface Shared {
+  readonly topics: readonly { readonly name: string; readonly stories: readonly number[] }[]
+  readonly terms: readonly (Term & Postings)[]
+}
+
+/**
+ * Finds the stories on the same lists as one. `numbers` is how many numbers there are. Sums up in one array of numbers:
+ * a story meets some three thousand others, of which two dozen are ever looked at.
+ */
+export function candidatesFor(self: number, { topics, terms }: Shared, numbers: number): readonly Candidate[] {
+  const likeness = new Float64Array(numbers)
+  const met: number[] = []
+  const add = (story: number, share: number) => {
+    if (likeness[story] === 0) met.push(story)
+    likeness[story]! += share
   }
-  for (const { id: topicId, name } of story.topics) {
-    const ids = storiesIn(topicId)
-    const weight = TOPIC_WEIGHT * Math.max(0.5, rarity(ids.length))
-    for (const id of ids) {
-      const candidate = of(id)
-      candidate.likeness += weight
-      candidate.topics.push(name)
-    }
+  for (const { stories } of topics) {
+    const weight = TOPIC_WEIGHT * Math.max(0.5, rarity(stories.length))
+    for (const story of stories) add(story, weight)
   }
-  for (const { term, weight } of story.terms) {
-    const { ids, weights } = postingsOf(term)
-    const rare = rarity(ids.length)
-    for (let index = 0; index < ids.length; index++) {
-      const share = (rare * Math.sqrt(weight * weights[index]!)) / 100
-      const candidate = of(ids[index]!)
-      candidate.likeness += share
-      candidate.words.push([term, share])
-    }
+  for (const { weight, stories, weights } of terms) {
+    const rare = rarity(stories.length)
+    for (let place = 0; place < stories.length; place++) add(stories[place]!, shareOf(rare, weight, weights[place]!))
   }
-  found.delete(story.id)
-  return [...found]
-    .filter(([, { likeness }]) => likeness >= LEAST)
-    .sort(([a, one], [b, other]) => other.likeness - one.likeness || (a < b ? 1 : -1))
+  return met
+    .filter((story) => likeness[story]! >= LEAST && story !== self)
+    .toSorted((a, b) => likeness[b]! - likeness[a]! || b - a)
     .slice(0, CANDIDATES)
-    .map(([id, { likeness, topics, words }]) => ({
-      id,
-      likeness,
-      reasons: {
-        topics,
-        words: words
-          .sort(([, a], [, b]) => b - a)
-          .slice(0, WORDS_SHOWN)
-          .map(([word]) => word),
-      },
-    }))
+    .map((story) => ({ story, likeness: likeness[story]!, reasons: reasonsFor(story, { topics, terms }) }))
+}
+
+function shareOf(rare: number, weight: number, otherWeight: number): number {
+  return (rare * Math.sqrt(weight * otherWeight)) / 100
+}
+
+function reasonsFor(story: number, { topics, terms }: Shared): RelatedReasons {
+  const words = terms.flatMap(({ term, weight, stories, weights }): [string, number][] => {
+    const place = stories.indexOf(story)
+    return place < 0 ? [] : [[term, shareOf(rarity(stories.length), weight, weights[place]!)]]
+  })
+  return {
+    topics: topics.filter(({ stories }) => stories.includes(story)).map(({ name }) => name),
+    words: words
+      .toSorted(([, a], [, b]) => b - a)
+      .slice(0, WORDS_SHOWN)
+      .map(([word]) => word),
+  }
 }
 
 /** The score of two stories, the same from either side: their likeness, and more if they are of the same days. In thousandths. */
@@ -110,21 +107,17 @@ export function scoreOf(likeness: number, at: Instant, otherAt: Instant): number
 export function offered(list: readonly Related[], story: Related): readonly Related[] {
   const others = list.filter((related) => related.id !== story.id)
   if (others.length >= RELATED_KEPT && !isBetter(story, others.at(-1)!)) return list
-  return [...others, story].sort((a, b) => (isBetter(a, b) ? -1 : 1)).slice(0, RELATED_KEPT)
+  return [...others, story].toSorted((a, b) => (isBetter(a, b) ? -1 : 1)).slice(0, RELATED_KEPT)
 }
 
 /** Whether two lists show the same, in the same order and for the same reasons. */
 export function sameList(a: readonly Related[], b: readonly Related[]): boolean {
   return (
     a.length === b.length &&
-    a.every((related, index) => related.id === b[index]!.id && sameReasons(related.reasons, b[index]!.reasons))
+    a.every((related, place) => related.id === b[place]!.id && related.reasons === b[place]!.reasons)
   )
 }
 
 function isBetter(a: Related, b: Related): boolean {
   return a.score > b.score || (a.score === b.score && a.id > b.id)
-}
-
-function sameReasons(a: RelatedReasons, b: RelatedReasons): boolean {
-  return a.topics.join() === b.topics.join() && a.words.join() === b.words.join()
 }

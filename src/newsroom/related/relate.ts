@@ -3,12 +3,12 @@ import type { Instant } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { record } from '../../changes/record.ts'
 import type { Newsroom, Tx } from '../newsroom.ts'
-import { candidatesFor, offered, type Postings, type Related, sameList, scoreOf, type StoryToPair } from './pairing.ts'
+import { type Candidate, candidatesFor, offered, type Related, sameList, scoreOf, type StoryToPair } from './pairing.ts'
+import { createPostings, type PostingsRead } from './postings.ts'
 import {
   listKeepersOf,
   listStoriesToRelate,
   readLists,
-  readPostings,
   readPublicationTimes,
   readTopicStories,
   saveLists,
@@ -29,17 +29,22 @@ interface Story extends StoryToPair {
  * Finds what stands beside these stories: reads their terms anew, looks for stories that share topics or terms with
  * them, keeps the best of those with the reasons, and puts the story on the lists of its relatives where it is better
  * than what is there. Of a story that is not (or no longer) before readers, all is taken away. Returns the stories whose
- * lists show something else than before; the log names them in one entry per batch. May be repeated.
+ * lists show something else than before; the log names them in one entry per batch. May be repeated. Whoever relates
+ * many batches in a row passes the same `postings` to all of them.
  */
-export async function relate(newsroom: Newsroom, articleIds: readonly Id[]): Promise<readonly Id[]> {
+export async function relate(
+  newsroom: Newsroom,
+  articleIds: readonly Id[],
+  postings: PostingsRead = createPostings(),
+): Promise<readonly Id[]> {
   const ids = [...new Set(articleIds)]
   const changed: Id[] = []
   for (let start = 0; start < ids.length; start += BATCH)
-    changed.push(...(await relateBatch(newsroom, ids.slice(start, start + BATCH))))
+    changed.push(...(await relateBatch(newsroom, ids.slice(start, start + BATCH), postings)))
   return changed
 }
 
-async function relateBatch(newsroom: Newsroom, ids: readonly Id[]): Promise<readonly Id[]> {
+async function relateBatch(newsroom: Newsroom, ids: readonly Id[], postings: PostingsRead): Promise<readonly Id[]> {
   const stories: Story[] = []
   for (const [index, story] of (await listStoriesToRelate(newsroom.database.read, ids)).entries()) {
     const { id, topics, publishedAt } = story
@@ -48,7 +53,8 @@ async function relateBatch(newsroom: Newsroom, ids: readonly Id[]): Promise<read
   }
   return newsroom.write(async (tx) => {
     await saveTerms(tx, ids, stories)
-    const pairs = await pairUp(tx, stories)
+    postings.replace(ids, stories)
+    const pairs = await pairUp(tx, stories, postings)
     const before = await readLists(tx, [
       ...new Set([...ids, ...(await listKeepersOf(tx, ids)), ...pairs.map((pair) => pair.of)]),
     ])
@@ -59,7 +65,10 @@ async function relateBatch(newsroom: Newsroom, ids: readonly Id[]): Promise<read
       after: list,
     }))
     await saveLists(tx, changes)
-    const articleIds = changes.filter((change) => !sameList(change.before, change.after)).map(({ articleId }) => articleId)
+    const articleIds = changes
+      .filter((change) => !sameList(change.before, change.after))
+      .map(({ articleId }) => articleId)
+      .toSorted()
     if (articleIds.length > 0) await record(tx, { kind: 'article.related', articleIds })
     return articleIds
   })
@@ -72,29 +81,33 @@ interface Pair {
 }
 
 /** Every pair from both sides. */
-async function pairUp(tx: Tx, stories: readonly Story[]): Promise<readonly Pair[]> {
-  const postings = new Map<string, Postings>()
-  const topicStories = new Map<Id, readonly Id[]>()
-  const found: { story: Story; candidates: ReturnType<typeof candidatesFor> }[] = []
+async function pairUp(tx: Tx, stories: readonly Story[], postings: PostingsRead): Promise<readonly Pair[]> {
+  const topicStories = new Map<Id, readonly number[]>()
+  for (const { id } of stories.flatMap((story) => story.topics))
+    if (!topicStories.has(id))
+      topicStories.set(
+        id,
+        (await readTopicStories(tx, id)).map((other) => postings.numberOf(other)),
+      )
+  const found: { story: Story; candidates: readonly Candidate[] }[] = []
   for (const [index, story] of stories.entries()) {
-    for (const { term } of story.terms) if (!postings.has(term)) postings.set(term, await readPostings(tx, term))
-    for (const { id } of story.topics) if (!topicStories.has(id)) topicStories.set(id, await readTopicStories(tx, id))
-    const candidates = candidatesFor(
-      story,
-      (term) => postings.get(term)!,
-      (topicId) => topicStories.get(topicId)!,
-    )
-    found.push({ story, candidates })
+    const topics = story.topics.map(({ id, name }) => ({ name, stories: topicStories.get(id)! }))
+    const terms = []
+    for (const term of story.terms) terms.push({ ...term, ...(await postings.of(tx, term.term)) })
+    const self = postings.numberOf(story.id)
+    found.push({ story, candidates: candidatesFor(self, { topics, terms }, postings.numbers) })
     if (index % STRIDE === 0) await breathe()
   }
   const times = await readPublicationTimes(tx, [
-    ...new Set(found.flatMap(({ candidates }) => candidates.map((candidate) => candidate.id))),
+    ...new Set(found.flatMap(({ candidates }) => candidates.map((candidate) => postings.idOf(candidate.story)))),
   ])
   return found.flatMap(({ story, candidates }) =>
-    candidates.flatMap(({ id, likeness, reasons }): Pair[] => {
+    candidates.flatMap((candidate): Pair[] => {
+      const id = postings.idOf(candidate.story)
       const at = times.get(id)
       if (at === undefined) return []
-      const score = scoreOf(likeness, story.publishedAt, at)
+      const score = scoreOf(candidate.likeness, story.publishedAt, at)
+      const reasons = JSON.stringify(candidate.reasons)
       return [
         { of: story.id, related: { id, score, reasons } },
         { of: id, related: { id: story.id, score, reasons } },

@@ -1,11 +1,11 @@
-import type { Kysely } from 'kysely'
+import { setImmediate as breathe } from 'node:timers/promises'
+import { type Kysely, sql } from 'kysely'
 import type { Instant } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { type Body, plainText } from '../articles/body.ts'
 import type { Tx } from '../newsroom.ts'
 import type { Tables } from '../tables.ts'
-import { type Postings, POSTINGS_READ, type Related, type StoryToPair } from './pairing.ts'
-import type { RelatedReasons } from './related-reading.ts'
+import { POSTINGS_READ, type Related, type StoryToPair } from './pairing.ts'
 import type { TermSource } from './terms.ts'
 
 /** Rows of one statement, and ids in one list of a condition: far below the limits of both engines. */
@@ -60,15 +60,17 @@ export async function saveTerms(
 }
 
 /** The newest stories with a term. Ids sort by time, so the index gives them in order. */
-export async function readPostings(tx: Tx, term: string): Promise<Postings> {
-  const rows = await tx.rows
+export async function readPostings(
+  tx: Tx,
+  term: string,
+): Promise<readonly { readonly article_id: Id; readonly weight: number }[]> {
+  return tx.rows
     .selectFrom('article_terms')
     .select(['article_id', 'weight'])
     .where('term', '=', term)
     .orderBy('article_id', 'desc')
     .limit(POSTINGS_READ)
     .execute()
-  return { ids: rows.map((row) => row.article_id), weights: rows.map((row) => row.weight) }
 }
 
 /** The newest stories of a topic. */
@@ -120,7 +122,7 @@ export async function readLists(tx: Tx, ids: readonly Id[]): Promise<ReadonlyMap
   return new Map(
     [...Map.groupBy(rows, (row) => row.article_id)].map(([id, list]) => [
       id,
-      list.map((row) => ({ id: row.other_id, score: row.score, reasons: JSON.parse(row.reasons) as RelatedReasons })),
+      list.map((row) => ({ id: row.other_id, score: row.score, reasons: row.reasons })),
     ]),
   )
 }
@@ -133,16 +135,13 @@ export interface ListChange {
 
 /** Writes what differs between the lists before and after. */
 export async function saveLists(tx: Tx, changes: readonly ListChange[]): Promise<void> {
-  for (const { articleId, before, after } of changes) {
+  const dropped = changes.flatMap(({ articleId, before, after }) => {
     const kept = new Set(after.map((related) => related.id))
-    const dropped = before.filter((related) => !kept.has(related.id)).map((related) => related.id)
-    if (dropped.length === 0) continue
-    await tx.rows
-      .deleteFrom('related_articles')
-      .where('article_id', '=', articleId)
-      .where('other_id', 'in', dropped)
-      .execute()
-  }
+    return before.filter((related) => !kept.has(related.id)).map((related) => sql`(${articleId}, ${related.id})`)
+  })
+  await inRuns(dropped, async (run) => [
+    await sql`delete from related_articles where (article_id, other_id) in (values ${sql.join(run)})`.execute(tx.rows),
+  ])
   const rows = changes.flatMap(({ articleId, before, after }) => {
     const kept = new Map(before.map((related) => [related.id, related]))
     return after
@@ -151,7 +150,7 @@ export async function saveLists(tx: Tx, changes: readonly ListChange[]): Promise
         article_id: articleId,
         other_id: id,
         score,
-        reasons: JSON.stringify(reasons),
+        reasons,
       }))
   })
   await inRuns(rows, async (run) => [
@@ -169,7 +168,7 @@ export async function saveLists(tx: Tx, changes: readonly ListChange[]): Promise
 }
 
 function sameRow(a: Related, b: Related | undefined): boolean {
-  return a === b || (a.score === b?.score && JSON.stringify(a.reasons) === JSON.stringify(b.reasons))
+  return a === b || (a.score === b?.score && a.reasons === b.reasons)
 }
 
 async function inRuns<Item, Result>(
@@ -177,7 +176,9 @@ async function inRuns<Item, Result>(
   each: (run: Item[]) => Promise<readonly Result[]>,
 ): Promise<readonly Result[]> {
   const results: Result[] = []
-  for (let start = 0; start < items.length; start += ROWS_A_STATEMENT)
+  for (let start = 0; start < items.length; start += ROWS_A_STATEMENT) {
+    if (start > 0) await breathe() // On SQLite a statement holds up the whole process, so others get turns in between.
     results.push(...(await each(items.slice(start, start + ROWS_A_STATEMENT))))
+  }
   return results
 }

@@ -1,5 +1,7 @@
 import { projection } from '../../hanzi/scripts/projection.ts'
-import { EDGES, STOP_WORDS } from './stop-words.ts'
+import { segment } from '../../hanzi/words/segment.ts'
+import { STOP_WORDS } from '../../hanzi/words/stop-words.ts'
+import { EDGES, SMALL_CHANGE } from './small-change.ts'
 
 /** A name or word that a story is about, in Simplified, with its weight in that story: 100 for the weightiest. */
 export interface Term {
@@ -30,14 +32,13 @@ interface Compound {
   readonly pieces: readonly string[]
 }
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 const HAN_WORD = /^\p{Script=Han}+$/u
 const LATIN_WORD = /^[a-z][a-z0-9-]+$/
 /** Numbers, dates and counts in Han characters: 十一, 三百, 一日, 两班. */
 const NUMERAL = /^[零〇一二三四五六七八九十百千万亿两几半第0-9]+\p{Script=Han}?$/u
 
 /**
- * The weightiest names and words of a story. Words come from the segmenter of ICU; what it cuts apart (names of people,
+ * The weightiest names and words of a story. Words come from the segmenter; what it cuts apart (names of people,
  * ships and places that are in no dictionary) is put together again where the pieces stand side by side repeatedly.
  */
 export function termsOf({ headline, standfirst, text }: TermSource): readonly Term[] {
@@ -54,7 +55,7 @@ export function termsOf({ headline, standfirst, text }: TermSource): readonly Te
   const weighed = [...counts]
     .filter(([word]) => isTerm(word))
     .map(([term, times]) => ({ term, weight: Math.min(times, MOST_COUNTED) * lengthFactor(term) }))
-    .sort((a, b) => b.weight - a.weight)
+    .toSorted((a, b) => b.weight - a.weight)
     .slice(0, TERMS_PER_STORY)
   const most = weighed[0]?.weight ?? 1
   return weighed.map(({ term, weight }) => ({ term, weight: Math.max(1, Math.round((100 * weight) / most)) }))
@@ -63,8 +64,8 @@ export function termsOf({ headline, standfirst, text }: TermSource): readonly Te
 /** Words that stand side by side, up to a punctuation mark, a space or a line's end. */
 function runsOf(text: string): readonly (readonly string[])[] {
   const runs: string[][] = [[]]
-  for (const { segment, isWordLike } of segmenter.segment(text)) {
-    if (isWordLike) runs.at(-1)!.push(segment)
+  for (const { text: word, isWord } of segment(text)) {
+    if (isWord) runs.at(-1)!.push(word)
     else if (runs.at(-1)!.length > 0) runs.push([])
   }
   return runs
@@ -98,22 +99,23 @@ function count(
 
 /** Whether a word may stand at the edge of a compound. */
 function mayStand(word: string): boolean {
-  return HAN_WORD.test(word) && !(word.length === 1 && EDGES.has(word)) && !STOP_WORDS.has(word) && !NUMERAL.test(word)
+  return HAN_WORD.test(word) && !(word.length === 1 && EDGES.has(word)) && !saysNothing(word)
 }
 
 /**
- * A compound that comes as often as it has pieces is a word of its own. Pieces that hardly ever stand without it are nothing then;
- * nor is a compound that only ever stands in a longer one.
+ * A compound that comes as often as it has pieces is a word of its own. If it was cut to single characters, pieces that
+ * hardly ever stand without it are no words; nor is a compound that only ever stands in a longer one.
  */
 function mergeCompounds(counts: Map<string, number>, compounds: ReadonlyMap<string, Compound>): void {
   const repeated = [...compounds]
     .filter(([, { times, pieces }]) => times >= pieces.length)
-    .sort(([a], [b]) => b.length - a.length)
+    .toSorted(([a], [b]) => b.length - a.length)
   const kept: string[] = []
   for (const [joined, { count, pieces }] of repeated) {
     if (kept.some((longer) => longer.includes(joined) && counts.get(longer)! >= count)) continue
     kept.push(joined)
     counts.set(joined, Math.max(count, counts.get(joined) ?? 0))
+    if (pieces.every((piece) => piece.length > 1)) continue
     for (const piece of pieces) {
       const alone = (counts.get(piece) ?? 0) - count
       if (alone < count / 2) counts.delete(piece)
@@ -121,8 +123,12 @@ function mergeCompounds(counts: Map<string, number>, compounds: ReadonlyMap<stri
   }
 }
 
+function saysNothing(word: string): boolean {
+  return STOP_WORDS.has(word) || SMALL_CHANGE.has(word) || NUMERAL.test(word)
+}
+
 function isTerm(word: string): boolean {
-  if (STOP_WORDS.has(word) || NUMERAL.test(word)) return false
+  if (saysNothing(word)) return false
   return HAN_WORD.test(word) ? word.length >= 2 && word.length <= 12 : LATIN_WORD.test(word) && word.length <= 40
 }
 

@@ -56,6 +56,16 @@ export async function findWireEntry(db: Kysely<Tables>, id: Id): Promise<WireEnt
   return row && entryOf(row)
 }
 
+/** The ones of these items that are still on the wire, in one query. */
+export async function listWireByIds(db: Kysely<Tables>, ids: readonly Id[]): Promise<ReadonlyMap<Id, WireEntry>> {
+  if (ids.length === 0) return new Map()
+  const rows = await entries(db)
+    .where('wire_items.id', 'in', [...ids])
+    .where('wire_items.withdrawn_at', 'is', null)
+    .execute()
+  return new Map(rows.map((row) => [row.id, entryOf(row)]))
+}
+
 /** How many items the wire has between two instants. */
 export async function countWire(db: Kysely<Tables>, from: Instant, to: Instant): Promise<number> {
   const { items } = await db

@@ -6,6 +6,7 @@ import { Document } from '../parts/document.tsx'
 import { More } from '../parts/more.tsx'
 import { WireDay } from '../parts/wire-day.tsx'
 import { WireFilters } from '../parts/wire-filters.tsx'
+import { liveData } from '../parts/wire.tsx'
 import { paths, type WireFilter } from '../paths.ts'
 import type { Piece } from '../piece.ts'
 import { Place, renderPage } from '../render.tsx'
@@ -56,7 +57,11 @@ export function wirePage(frame: Frame, view: WireView, parts: WireParts): readon
               </a>
             </p>
           )}
-          <div data-wire={live ? 'page' : undefined} data-list="wire" {...(live && filterData(filter))}>
+          <div
+            data-wire={live ? 'page' : undefined}
+            data-list="wire"
+            {...(live && { ...liveData(frame), ...filterData(filter) })}
+          >
             {days.map((day) => (
               <WireDay frame={frame} day={day} />
             ))}

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { EDITIONS, type Edition } from '../../newsroom/settings/settings.ts'
 import { escapeJson } from '../escape.ts'
-import { absolute, type Frame, type IslandName, prefixOf } from '../frame.ts'
+import { absolute, type Frame, type IslandName, link, linkIn } from '../frame.ts'
 import { paths } from '../paths.ts'
 import type { Piece } from '../piece.ts'
 import { Place } from '../render.tsx'
@@ -37,7 +37,7 @@ interface DocumentProps {
 /** The whole document around a page's own main part. */
 export function Document({ frame, meta, masthead, footer, children }: DocumentProps) {
   return (
-    <html lang={frame.edition} class={frame.edition === 'zh-Hans' ? undefined : 'hant'}>
+    <html lang={frame.edition}>
       <Head frame={frame} meta={meta} />
       <body>
         <a class="skip" href="#main">
@@ -110,9 +110,9 @@ function Feeds({ frame, meta }: { frame: Frame; meta: Meta }) {
     <>
       {feeds.map(({ path, title }) => (
         <>
-          <link rel="alternate" type="application/rss+xml" title={title} href={frame.prefix + paths.feed(path)} />
-          <link rel="alternate" type="application/atom+xml" title={title} href={frame.prefix + paths.atom(path)} />
-          <link rel="alternate" type="application/feed+json" title={title} href={frame.prefix + paths.jsonFeed(path)} />
+          <link rel="alternate" type="application/rss+xml" title={title} href={link(frame, paths.feed(path))} />
+          <link rel="alternate" type="application/atom+xml" title={title} href={link(frame, paths.atom(path))} />
+          <link rel="alternate" type="application/feed+json" title={title} href={link(frame, paths.jsonFeed(path))} />
         </>
       ))}
     </>
@@ -164,7 +164,7 @@ function Editions({ frame, path }: { frame: Frame; path: string }) {
         {EDITIONS.map((edition) => (
           <li>
             <a
-              href={prefixOf(frame.settings, edition) + path}
+              href={linkIn(frame, edition, path)}
               hreflang={edition}
               lang={edition}
               aria-current={edition === frame.edition ? 'true' : undefined}

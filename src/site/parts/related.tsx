@@ -1,3 +1,4 @@
+import type { ReaderReference } from '../../newsroom/references/refer.ts'
 import type { RelatedReasons, RelatedStory } from '../../newsroom/related/related-reading.ts'
 import { type Frame, link } from '../frame.ts'
 import { paths } from '../paths.ts'
@@ -5,17 +6,14 @@ import { renderPart } from '../render.tsx'
 import { Region } from './region.tsx'
 import { CommentCount } from './story.tsx'
 
-/** A story that an imported page named beside itself and that the paper does not have: told, but not linked. */
-export interface Reference {
-  readonly headline: string
-  readonly comments: number | undefined
-}
-
-/** The stories beside one, and why they stand there. Nothing at all when there are none. */
+/**
+ * The stories beside one, and why they stand there; then those that an imported page named beside it, told but not
+ * linked where the paper does not have them. Nothing at all when there are none.
+ */
 export function relatedList(
   frame: Frame,
   related: readonly RelatedStory[],
-  references: readonly Reference[] = [],
+  references: readonly ReaderReference[] = [],
 ): string {
   if (related.length + references.length === 0) return ''
   return renderPart(
@@ -30,14 +28,21 @@ export function relatedList(
             </p>
           </li>
         ))}
-        {references.map(({ headline, comments }) => (
-          <li>
-            {headline}
-            {comments !== undefined && <p class="meta">{frame.words.comments.count(comments)}</p>}
-          </li>
+        {references.map((reference) => (
+          <NamedElsewhere frame={frame} reference={reference} />
         ))}
       </ul>
     </Region>,
+  )
+}
+
+function NamedElsewhere({ frame, reference }: { frame: Frame; reference: ReaderReference }) {
+  const { articleId, headline, comments } = reference
+  return (
+    <li>
+      {articleId ? <a href={link(frame, paths.article(articleId))}>{headline}</a> : headline}
+      {comments !== undefined && <p class="meta">{frame.words.comments.count(comments)}</p>}
+    </li>
   )
 }
 

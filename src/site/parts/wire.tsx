@@ -1,3 +1,4 @@
+import type { Instant } from '../../kernel/clock.ts'
 import type { WireEntry } from '../../newsroom/wire/wire-reading.ts'
 import { type Frame, link } from '../frame.ts'
 import { paths } from '../paths.ts'
@@ -5,40 +6,55 @@ import { renderPart } from '../render.tsx'
 import { Region } from './region.tsx'
 import { timeOf } from './when.tsx'
 
-/** The newest of the wire, as it stands beside every page. Times alone would lie at midnight, so days are told. */
-export function wireColumn(frame: Frame, entries: readonly WireEntry[]): string {
-  const [newest] = entries
-  const { wire } = frame.words
+/** The newest of the wire, as it stands beside every page today. A time without a day means today. */
+export function wireColumn(frame: Frame, entries: readonly WireEntry[], now: Instant): string {
   return renderPart(
     <Region
       id="wire"
       title={frame.words.frame.wire}
-      aside={
-        <>
-          {newest && <span class="date">{frame.words.dates.day(timeOf(frame, newest.at))}</span>}
-          <a href={link(frame, paths.wire())}>{frame.words.lists.all}</a>
-        </>
-      }
+      aside={<a href={link(frame, paths.wire())}>{frame.words.lists.all}</a>}
     >
-      {newest ? (
-        <ol class="wire" data-wire="column">
-          <Entries frame={frame} entries={entries} />
+      {entries.length > 0 ? (
+        <ol class="wire" data-wire="column" data-day={dayOf(frame, entries)} {...liveData(frame)}>
+          <Entries frame={frame} entries={entries} today={timeOf(frame, now).date} />
         </ol>
       ) : (
-        <p class="empty">{wire.empty}</p>
+        <p class="empty">{frame.words.wire.empty}</p>
       )}
     </Region>,
   )
 }
 
+function dayOf(frame: Frame, [newest]: readonly WireEntry[]): string | undefined {
+  return newest && frame.words.dates.day(timeOf(frame, newest.at))
+}
+
+/** What the island `wire-live` needs to know: where to listen, and what to say. */
+export function liveData(frame: Frame) {
+  const { fresh, lost, reload } = frame.words.wire
+  return {
+    'data-live': link(frame, paths.wireLive),
+    'data-fresh': fresh,
+    'data-lost': lost,
+    'data-reload': reload,
+  }
+}
+
+interface EntriesProps {
+  readonly frame: Frame
+  readonly entries: readonly WireEntry[]
+  /** The day that need not be told; without it, the first day is told as well. */
+  readonly today?: string
+}
+
 /** Items one after another, with a line where the day changes. */
-export function Entries({ frame, entries }: { frame: Frame; entries: readonly WireEntry[] }) {
-  let date = ''
+export function Entries({ frame, entries, today = '' }: EntriesProps) {
+  let date = today
   return (
     <>
       {entries.map((entry) => {
         const time = timeOf(frame, entry.at)
-        const turned = date !== '' && time.date !== date
+        const turned = time.date !== date
         date = time.date
         return (
           <>
@@ -76,8 +92,8 @@ export function Entry({ frame, entry, whole }: EntryProps) {
             </a>
           </>
         )}
+        {whole && entry.source && entry.source !== frame.settings.name && <span class="from">{entry.source}</span>}
         {whole && entry.text && <p>{entry.text}</p>}
-        {whole && entry.source && <p class="meta">{entry.source}</p>}
       </div>
     </li>
   )

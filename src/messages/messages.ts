@@ -14,6 +14,6 @@ const LANGUAGES: Readonly<Record<Language, Words>> = {
 }
 
 /** The words of the interface in a language. Every edition of the paper is one. */
-export function wordsOf(language: Language): Words {
+export function messagesOf(language: Language): Words {
   return LANGUAGES[language]
 }

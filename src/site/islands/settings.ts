@@ -1,0 +1,63 @@
+// Text size and paper colour, kept on the reader's own device. Loaded in the head and small, so that the page is
+// painted once, as the reader wants it.
+
+const NAMES = ['size', 'theme'] as const
+type Name = (typeof NAMES)[number]
+const DEFAULTS: Readonly<Record<Name, string>> = { size: 'm', theme: 'auto' }
+const root = document.documentElement
+
+for (const name of NAMES) show(name, read(name))
+document.addEventListener('DOMContentLoaded', () => {
+  for (const name of NAMES) tick(name, read(name))
+  for (const panel of document.querySelectorAll('.prefs > div')) panel.addEventListener('change', choose)
+  document.addEventListener('click', closeWhenLeft)
+  document.addEventListener('keydown', closeOnEscape)
+})
+// Chosen in another window of the same reader.
+addEventListener('storage', ({ key, newValue }) => {
+  const name = NAMES.find((each) => each === key)
+  if (!name) return
+  show(name, newValue ?? DEFAULTS[name])
+  tick(name, newValue ?? DEFAULTS[name])
+})
+
+function choose(event: Event): void {
+  const { name, value } = event.target as HTMLInputElement
+  show(name as Name, value)
+  try {
+    localStorage.setItem(name, value)
+  } catch {
+    // A browser that keeps nothing: the choice holds for this page.
+  }
+}
+
+function read(name: Name): string {
+  try {
+    return localStorage.getItem(name) ?? DEFAULTS[name]
+  } catch {
+    return DEFAULTS[name]
+  }
+}
+
+function show(name: Name, value: string): void {
+  if (value === DEFAULTS[name]) delete root.dataset[name]
+  else root.dataset[name] = value
+}
+
+function tick(name: Name, value: string): void {
+  const input = document.querySelector<HTMLInputElement>(`.prefs [name="${name}"][value="${CSS.escape(value)}"]`)
+  if (input) input.checked = true
+}
+
+function closeWhenLeft({ target }: Event): void {
+  for (const open of document.querySelectorAll('details.prefs[open]')) {
+    if (!open.contains(target as Node)) open.removeAttribute('open')
+  }
+}
+
+function closeOnEscape({ key }: KeyboardEvent): void {
+  const open = key === 'Escape' && document.querySelector('details.prefs[open]')
+  if (!open) return
+  open.removeAttribute('open')
+  open.querySelector('summary')?.focus()
+}

@@ -1,0 +1,140 @@
+// The wire as it comes in. New items wait behind a button ("3 new"), so that nothing moves under the reader's eyes;
+// corrected ones change in place, withdrawn ones go. After a break the server fills the gap (Last-Event-ID).
+
+import type { WireMessage } from '../../messages/wire-message.ts'
+
+const PATIENCE_MS = 4000
+const list = document.querySelector<HTMLElement>('[data-wire]')
+
+if (list) follow(list)
+
+function follow(list: HTMLElement): void {
+  const { live, fresh, lost, reload } = list.dataset
+  if (!live) return
+  const waiting = new Map<string, WireMessage>()
+  const button = freshButton(list)
+  const note = lostNote(reload ?? '')
+  let patience: ReturnType<typeof setTimeout> | undefined
+
+  button.addEventListener('click', () => {
+    const items = [...waiting.values()].map((message) => insert(list, message))
+    waiting.clear()
+    tell()
+    items.at(-1)?.querySelector<HTMLElement>('a[href]')?.focus()
+  })
+
+  function tell(): void {
+    button.hidden = waiting.size === 0
+    if (waiting.size > 0) button.textContent = (fresh ?? '').replace('{n}', String(waiting.size))
+  }
+
+  function take(message: WireMessage): void {
+    const shown = document.getElementById(`w-${message.id}`)
+    if (shown) replace(shown, message)
+    else if (message.column && belongs(list.dataset, message)) waiting.set(message.id, message)
+    else waiting.delete(message.id)
+    tell()
+  }
+
+  function connect(wait: number): void {
+    const source = new EventSource(live!)
+    source.addEventListener('open', () => {
+      clearTimeout(patience)
+      patience = undefined
+      note.remove()
+    })
+    for (const event of ['wire.filed', 'wire.corrected', 'wire.withdrawn'])
+      source.addEventListener(event, ({ data }: MessageEvent<string>) => take(JSON.parse(data) as WireMessage))
+    // Too much has happened since to be told one by one.
+    source.addEventListener('reset', say)
+    source.addEventListener('error', () => {
+      patience ??= setTimeout(() => say(), PATIENCE_MS)
+      // The browser tries again by itself, unless it was refused.
+      if (source.readyState === EventSource.CLOSED) setTimeout(() => connect(Math.min(wait * 2, 60_000)), wait)
+    })
+  }
+
+  function say(): void {
+    const last = list.querySelector('li > time')?.textContent ?? ''
+    note.firstElementChild!.textContent = (lost ?? '').replace('{time}', last)
+    list.before(note)
+  }
+
+  connect(PATIENCE_MS)
+}
+
+function belongs({ section, topic, flash }: DOMStringMap, message: WireMessage): boolean {
+  return (!section || section === message.section) && (!topic || topic === message.topic) && (!flash || message.flash)
+}
+
+/** Says how many wait, and shows them. Polite: a screen reader tells the number when it has nothing else to say. */
+function freshButton(list: HTMLElement): HTMLButtonElement {
+  const button = document.createElement('button')
+  const region = document.createElement('div')
+  button.type = 'button'
+  button.className = 'fresh'
+  button.hidden = true
+  region.setAttribute('role', 'status')
+  region.append(button)
+  list.before(region)
+  return button
+}
+
+function lostNote(reload: string): HTMLElement {
+  const note = document.createElement('p')
+  const again = document.createElement('a')
+  note.className = 'cut'
+  note.setAttribute('role', 'status')
+  again.href = location.pathname + location.search
+  again.textContent = reload
+  again.className = 'more'
+  note.append(document.createElement('span'), ' ', again)
+  return note
+}
+
+/** Puts an item at the top: on the page of the wire at that of its day, which may be a new one. */
+function insert(list: HTMLElement, message: WireMessage): Element {
+  if (list.dataset.wire === 'column') {
+    markTurn(list, message)
+    return arrived(list, parsed(message.column))
+  }
+  const whole = parsed(message.page)
+  const day = list.querySelector(`[data-group="${message.date}"] > ol`)
+  if (day) return arrived(day, whole.querySelector('li')!)
+  list.querySelector('.empty')?.remove()
+  list.prepend(whole)
+  return whole
+}
+
+function arrived(day: Element, item: Element): Element {
+  item.classList.add('arrived')
+  day.prepend(item)
+  return item
+}
+
+/** In a column, the items of the day before get its name above them. */
+function markTurn(list: HTMLElement, { date, day }: WireMessage): void {
+  const newest = list.querySelector<HTMLElement>('li[data-date]')
+  if (!newest || newest.dataset.date === date || newest.previousElementSibling) return
+  const turn = document.createElement('li')
+  turn.className = 'turn'
+  turn.textContent = list.dataset.day ?? ''
+  list.dataset.day = day
+  list.prepend(turn)
+}
+
+function replace(shown: HTMLElement, message: WireMessage): void {
+  if (!message.column) {
+    shown.remove()
+    return
+  }
+  const whole = shown.closest('[data-group]') !== null
+  shown.replaceWith(whole ? parsed(message.page).querySelector('li')! : parsed(message.column))
+}
+
+/** Our own server's HTML, rendered from the same template as the page. */
+function parsed(html: string): Element {
+  const template = document.createElement('template')
+  template.innerHTML = html
+  return template.content.firstElementChild!
+}

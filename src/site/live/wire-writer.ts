@@ -1,0 +1,21 @@
+import type { Contexts } from '../context.ts'
+import { type Edition, EDITIONS } from '../../newsroom/settings/settings.ts'
+import { prefixOf } from '../../newsroom/settings/edition.ts'
+import { inEdition } from '../editions.ts'
+import { wireMessage, wireWithdrawal } from '../parts/wire-message.tsx'
+import type { LiveWireOptions } from './live-wire.ts'
+
+/** How the live wire of the site writes its events, and which edition an address belongs to. */
+export function wireWriter(contexts: Contexts): Pick<LiveWireOptions, 'write' | 'editionOf'> {
+  return {
+    async write(edition, event) {
+      if (event.kind === 'wire.withdrawn') return JSON.stringify(wireWithdrawal(event.id))
+      const { frame, convert } = await contexts.of(edition)
+      return JSON.stringify(wireMessage(frame, inEdition(event.entry, convert)))
+    },
+    async editionOf(target): Promise<Edition> {
+      const { edition: own } = await contexts.settings()
+      return EDITIONS.find((edition) => edition !== own && target.startsWith(`${prefixOf(edition, own)}/`)) ?? own
+    },
+  }
+}

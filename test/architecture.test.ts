@@ -10,6 +10,7 @@ const levels = [
   ['newsroom'],
   ['search', 'pages', 'messages'],
   ['site', 'desk', 'feeds', 'importers', 'demo'],
+  ['server'],
   ['commands'],
   ['main.ts'],
 ]
@@ -24,8 +25,8 @@ const nouns = {
   media: ['people'],
   people: [],
   reads: [],
-  references: [],
-  related: [],
+  references: ['people'],
+  related: ['articles'],
   sections: ['people'],
   settings: ['people'],
   sources: ['people'],

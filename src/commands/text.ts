@@ -1,7 +1,5 @@
 import { type Command, Option } from 'commander'
-import type { Script } from '../hanzi/scripts/script.ts'
-
-const SCRIPTS: readonly Script[] = ['zh-Hans', 'zh-Hant', 'zh-Hant-TW', 'zh-Hant-HK']
+import { type Script, SCRIPTS } from '../hanzi/scripts/script.ts'
 
 export function addText(program: Command): void {
   const text = program.command('text').description('Chinese text, line by line: scripts and 字数')

@@ -17,6 +17,7 @@ import { countReads, type ReadTally } from '../newsroom/reads/count-reads.ts'
 import type { Tables } from '../newsroom/tables.ts'
 import { fileWire } from '../newsroom/wire/file-wire.ts'
 import { comments } from './comments.ts'
+import { asFirstPublished } from './first-version.ts'
 import { homeFront } from './fronts.ts'
 import { bodyOf, plainOf } from './notation.ts'
 import { openHouse, type House } from './open-house.ts'
@@ -127,7 +128,7 @@ class Teller {
     const article = await file(this.#newsroom, {
       sectionId: this.#house.sectionId(story.section),
       topicIds: story.topics.map(this.#house.topicId),
-      content: this.#contentOf(story),
+      content: this.#contentOf(asFirstPublished(story)),
       origin: `demo:${story.key}`,
     })
     this.#articles.set(story.key, article.id)
@@ -182,7 +183,7 @@ class Teller {
       author: comment.author,
       text: comment.text,
       parentId: comment.replyTo && this.#comments.get(comment.replyTo),
-      staffId: comment.staff && this.#house.staffId(comment.staff as never),
+      staffId: comment.staff && this.#house.staffId(comment.staff),
       likes: comment.likes,
       verdict: 'approve',
     })

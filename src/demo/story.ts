@@ -61,6 +61,12 @@ export interface DatedNote {
   readonly note: Marked
 }
 
+/** A correction, with what the story said before it. */
+export interface StoryCorrection extends DatedNote {
+  /** Each place that was put right: what stands there now, and what stood there. */
+  readonly places: readonly { readonly right: string; readonly wrong: string }[]
+}
+
 /** An article of the demo. */
 export interface Story {
   /** Stable latin slug; wire items, fronts and comments refer to it. */
@@ -85,7 +91,7 @@ export interface Story {
   readonly hoursAgo: number
   readonly body: readonly Block[]
   /** 更正: we were wrong. */
-  readonly corrections?: readonly DatedNote[]
+  readonly corrections?: readonly StoryCorrection[]
   /** 更新: there was more to say. The note is added to the story as its last paragraph. */
   readonly updates?: readonly DatedNote[]
   /** 撤回: the page stays and says so. */

@@ -87,8 +87,6 @@ export const en: Words = {
     lengthOf: (characters, minutes) => `${characters} characters, ${minutes} min`,
     editor: 'Responsible editor',
     originalHeadline: 'Original headline',
-    provenance: 'About this story',
-    colophon: 'More about this story',
     share: 'Share',
     mail: 'E-mail',
     topics: 'Topics',
@@ -143,6 +141,7 @@ export const en: Words = {
     topics: 'Topics',
     everything: 'All',
     flashes: 'Flashes',
+    filterBy: (title) => `Filter by ${title.toLowerCase()}`,
     items: (count) => many(count, 'item'),
     older: 'Older items',
     newer: 'Newer items',
@@ -187,6 +186,7 @@ export const en: Words = {
       'Put a space between two words to find stories that have both.',
     ],
     first: 'Write what you look for: a person, a ship, a street, or a few quoted words.',
+    more: 'More results',
   },
   corrections: {
     title: 'Corrections',
@@ -194,6 +194,7 @@ export const en: Words = {
     kinds: { correction: 'Correction', retraction: 'Retraction' },
     empty: 'No corrections so far. If you find an error, please tell us.',
     all: 'All corrections',
+    older: 'Older corrections',
   },
   errors: {
     400: {

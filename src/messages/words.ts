@@ -96,8 +96,6 @@ export interface ArticleWords {
   lengthOf(characters: number, minutes: number): string
   readonly editor: string
   readonly originalHeadline: string
-  readonly provenance: string
-  readonly colophon: string
   readonly share: string
   readonly mail: string
   readonly topics: string
@@ -154,6 +152,8 @@ export interface WireWords {
   readonly topics: string
   readonly everything: string
   readonly flashes: string
+  /** What a choice of days, sections or topics is called where it is not seen with its heading. */
+  filterBy(title: string): string
   items(count: number): string
   readonly older: string
   readonly newer: string
@@ -201,6 +201,7 @@ export interface SearchWords {
   nothing(query: string): string
   readonly advice: readonly string[]
   readonly first: string
+  readonly more: string
 }
 
 export interface CorrectionWords {
@@ -209,4 +210,5 @@ export interface CorrectionWords {
   readonly kinds: Readonly<Record<'correction' | 'retraction', string>>
   readonly empty: string
   readonly all: string
+  readonly older: string
 }

@@ -50,8 +50,6 @@ export const zhHans: Words = {
     lengthOf: (characters, minutes) => `${characters}字，约${minutes}分钟`,
     editor: '责任编辑',
     originalHeadline: '原标题',
-    provenance: '稿件信息',
-    colophon: '稿末信息',
     share: '分享',
     mail: '邮件',
     topics: '所属专题',
@@ -106,6 +104,7 @@ export const zhHans: Words = {
     topics: '专题',
     everything: '全部',
     flashes: '快讯',
+    filterBy: (title) => `按${title}筛选`,
     items: (count) => `${count}条`,
     older: '更早的消息',
     newer: '较新的消息',
@@ -156,6 +155,7 @@ export const zhHans: Words = {
       '两个词之间空一格，两个词都出现的报道才会列出。',
     ],
     first: '写下要找的词：一个人、一条船、一条街，或者一句引语。',
+    more: '更多结果',
   },
   corrections: {
     title: '更正与说明',
@@ -163,6 +163,7 @@ export const zhHans: Words = {
     kinds: { correction: '更正', retraction: '撤回' },
     empty: '到今天为止，没有更正。发现错误，请告诉我们。',
     all: '全部更正',
+    older: '更早的更正',
   },
   errors: {
     400: {

@@ -10,8 +10,6 @@ export const zhHantHK: Words = {
   settings: { ...zhHantTW.settings, size: '字號' },
   article: {
     ...zhHantTW.article,
-    provenance: '稿件資料',
-    colophon: '稿末資料',
     published: '發佈',
     mail: '電郵',
     related: '相關報道',

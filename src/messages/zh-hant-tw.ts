@@ -50,8 +50,6 @@ export const zhHantTW: Words = {
     lengthOf: (characters, minutes) => `${characters}字，約${minutes}分鐘`,
     editor: '責任編輯',
     originalHeadline: '原標題',
-    provenance: '稿件資訊',
-    colophon: '稿末資訊',
     share: '分享',
     mail: '電子郵件',
     topics: '所屬專題',
@@ -106,6 +104,7 @@ export const zhHantTW: Words = {
     topics: '專題',
     everything: '全部',
     flashes: '快訊',
+    filterBy: (title) => `按${title}篩選`,
     items: (count) => `${count}則`,
     older: '更早的消息',
     newer: '較新的消息',
@@ -156,6 +155,7 @@ export const zhHantTW: Words = {
       '兩個詞之間空一格，兩個詞都出現的報導才會列出。',
     ],
     first: '寫下要找的詞：一個人、一條船、一條街，或者一句引語。',
+    more: '更多結果',
   },
   corrections: {
     title: '更正與說明',
@@ -163,6 +163,7 @@ export const zhHantTW: Words = {
     kinds: { correction: '更正', retraction: '撤回' },
     empty: '到今天為止，沒有更正。發現錯誤，請告訴我們。',
     all: '全部更正',
+    older: '更早的更正',
   },
   errors: {
     400: {

@@ -18,11 +18,12 @@ export interface BackgroundOptions {
   readonly clock: Clock
   readonly node: string
   readonly tail: Tail
+  readonly live: { beat(): void }
   newsroom(actor: Actor): Newsroom
 }
 
 /** What the portal does beside answering: the index, the ranking, stories whose hour has come. */
-export function startBackground({ database, log, clock, node, tail, newsroom }: BackgroundOptions) {
+export function startBackground({ database, log, clock, node, tail, live, newsroom }: BackgroundOptions) {
   const ranking = newsroom(program('ranking'))
   const schedule = newsroom(program('schedule'))
   const background = runBackground(
@@ -32,6 +33,7 @@ export function startBackground({ database, log, clock, node, tail, newsroom }: 
     ],
     [
       { name: 'publish what is due', everyMs: SECOND / 2, run: () => publishDue(schedule) },
+      { name: 'keep live streams open', everyMs: 20 * SECOND, run: async () => live.beat() },
       { name: 'rank the hot lists', everyMs: MINUTE / 2, run: () => rankHot(ranking) },
     ],
     log,

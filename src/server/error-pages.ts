@@ -3,7 +3,8 @@ import { EDITIONS, settingsSchema } from '../newsroom/settings/settings.ts'
 import { ownPrefixOf } from '../newsroom/settings/edition.ts'
 import type { ErrorStatus } from '../messages/words.ts'
 import type { Context, Contexts } from '../site/context.ts'
-import { type Frame, frameOf } from '../site/frame.ts'
+import type { Frame } from '../site/frame.ts'
+import { messagesOf } from '../messages/messages.ts'
 import { errorPage } from '../site/pages/error.tsx'
 import { footer } from '../site/parts/footer.tsx'
 import { masthead } from '../site/parts/masthead.tsx'
@@ -42,11 +43,13 @@ export function createErrorPages(contexts: Contexts, own: Edition): ErrorPages {
 
 /** Before anything could be read: the paper without its name. */
 function bareFrame(edition: Edition): Frame {
-  return frameOf({
+  return {
     edition,
+    prefix: '',
+    words: messagesOf(edition),
     settings: settingsSchema.parse({ edition }),
     sections: [],
     origin: '',
     assets: { css: '/assets/site.css', islands: { settings: '', 'wire-live': '', reads: '', more: '' } },
-  })
+  }
 }

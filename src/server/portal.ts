@@ -14,6 +14,8 @@ import { PageCache, type PageCacheFigures } from '../pages/cache.ts'
 import { pageServer } from '../pages/http.ts'
 import { createContexts } from '../site/context.ts'
 import { ISLANDS, type IslandName } from '../site/frame.ts'
+import { openLiveWire } from '../site/live/live-wire.ts'
+import { wireWriter } from '../site/live/wire-writer.ts'
 import { touchedBy } from '../site/tags.ts'
 import { loadAssets } from './assets.ts'
 import { startBackground } from './background.ts'
@@ -100,27 +102,34 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
       await tail.catchUp()
       await cache.settled()
     })
-  const background = startBackground({ ...options, newsroom, tail })
+  const live = openLiveWire({
+    ...wireWriter(contexts),
+    db: database.read,
+    tail,
+    headers: SAFETY_HEADERS,
+    onError: (error) => log.error({ err: error }, 'the live wire could not be read'),
+  })
+  const background = startBackground({ ...options, newsroom, tail, live })
 
-  function answerRefused(req: IncomingMessage, res: ServerResponse, refused: Refused): void {
-    refuse(req, res, (status, id) => errorPages.page(req.url ?? '/', status, id), SAFETY_HEADERS, refused)
+  function answerRefused(req: IncomingMessage, res: ServerResponse, { error, ...refused }: Refused): void {
+    const id = error === undefined ? undefined : randomUUID().slice(0, 8)
+    if (id) log.error({ err: error, id, target: req.url }, 'a request failed')
+    const page = (status: number) => errorPages.page(req.url ?? '/', status, id)
+    refuse(req, res, page, SAFETY_HEADERS, { ...refused, id })
   }
 
   const servePage = pageServer(cache, {
-    onError(error, req, res) {
-      const id = randomUUID().slice(0, 8)
-      log.error({ err: error, id, target: req.url }, 'a request failed')
-      answerRefused(req, res, { status: 503, id, headers: ['retry-after', '5'] })
-    },
+    onError: (error, req, res) => answerRefused(req, res, { status: 503, error, headers: ['retry-after', '5'] }),
   })
   const route = createRouter({
     assets,
     media: openMediaFolder(config.mediaFolder),
     contexts,
+    own,
     known,
     servePage,
     refuse: answerRefused,
-    live: { serve: () => {} },
+    live,
     reads: { count: () => {} },
   })
   const server = createHttpServer(known, servePage, route)
@@ -135,7 +144,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     figures: () => cache.figures(),
     async close() {
       const closed = server.listening ? new Promise<void>((resolve) => server.close(() => resolve())) : Promise.resolve()
-      // live
+      live.close()
       server.closeIdleConnections()
       const impatience = setTimeout(() => server.closeAllConnections(), 2000)
       await closed

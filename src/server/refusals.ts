@@ -19,11 +19,11 @@ export type RequestError = 400 | 404 | 405 | 406 | 413 | 414 | 415 | 421 | 429 |
 export interface Refused {
   readonly status: number
   readonly headers?: readonly string[]
-  /** What the log calls it, for an error of our own. */
-  readonly id?: string | undefined
+  /** Our own fault, if it is one: logged under an id that the answer names. */
+  readonly error?: unknown
 }
 
-export type ErrorPage = (status: number, id?: string) => string
+export type ErrorPage = (status: number) => string
 
 /**
  * Answers a request that cannot be served: a page in the paper's looks for browsers, a typed JSON error for programs.
@@ -34,7 +34,7 @@ export function refuse(
   res: ServerResponse,
   page: ErrorPage,
   constant: readonly string[],
-  { status, headers = [], id }: Refused,
+  { status, headers = [], id }: Omit<Refused, 'error'> & { readonly id?: string | undefined },
 ): void {
   if (res.headersSent) {
     res.destroy()
@@ -42,7 +42,7 @@ export function refuse(
   }
   const unread = req.method !== 'GET' && req.method !== 'HEAD' && !req.complete
   const json = wantsJson(req)
-  const body = json ? JSON.stringify({ error: { status, ...(id && { id }) } }) : page(status, id)
+  const body = json ? JSON.stringify({ error: { status, ...(id && { id }) } }) : page(status)
   const bytes = Buffer.from(body)
   res.writeHead(status, [
     'content-type',

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Edition } from '../newsroom/settings/settings.ts'
 import type { MediaFolder } from '../newsroom/media/media-folder.ts'
 import type { ServePage } from '../pages/http.ts'
 import { readAddress } from '../site/addresses.ts'
@@ -15,6 +16,8 @@ export interface RouterOptions {
   readonly assets: Assets
   readonly media: MediaFolder
   readonly contexts: Contexts
+  /** The edition that the paper was written in when the portal was opened. */
+  readonly own: Edition
   readonly known: KnownPages
   readonly servePage: ServePage
   refuse(req: IncomingMessage, res: ServerResponse, refused: Refused): void
@@ -32,8 +35,10 @@ export function createRouter(options: RouterOptions): Route {
   const { assets, media, contexts, known, servePage, refuse, live, reads } = options
   const servePicture = pictureServer(media, {
     onMissing: (req, res) => refuse(req, res, { status: 404 }),
-    onError: (_, req, res) => refuse(req, res, { status: 500 }),
+    onError: (error, req, res) => refuse(req, res, { status: 500, error }),
   })
+
+  let lastOwn: Edition = options.own
 
   return function route(req, res) {
     const target = req.url ?? '/'
@@ -45,7 +50,7 @@ export function createRouter(options: RouterOptions): Route {
     if (target.startsWith(MEDIA_PATH)) return servePicture(req, res, target.slice(MEDIA_PATH.length))
     if (LIVE_PATH.test(target)) return live.serve(req, res)
     if (target === '/favicon.ico' || target === '/favicon.svg') return void serveIcon(req, res)
-    void servePlace(req, res, target)
+    servePlace(req, res, target).catch((error: unknown) => refuse(req, res, { status: 500, error }))
   }
 
   function post(req: IncomingMessage, res: ServerResponse, target: string): void {
@@ -72,7 +77,6 @@ export function createRouter(options: RouterOptions): Route {
   }
 
   /** With the database gone the paper is still written in the script that it was written in. */
-  let lastOwn: Awaited<ReturnType<Contexts['settings']>>['edition'] = 'zh-Hans'
   async function ownEdition() {
     try {
       lastOwn = (await contexts.settings()).edition

@@ -2,11 +2,13 @@ import type { Kysely } from 'kysely'
 import type { Instant } from '../kernel/clock.ts'
 import type { Database } from '../database/database.ts'
 import type { Converter } from '../hanzi/scripts/convert.ts'
+import { messagesOf } from '../messages/messages.ts'
 import { listSections, type Section } from '../newsroom/sections/section-store.ts'
+import { prefixOf } from '../newsroom/settings/edition.ts'
 import { type Edition, readSettings, type Settings } from '../newsroom/settings/settings.ts'
 import type { Tables } from '../newsroom/tables.ts'
 import { converterTo, inEdition } from './editions.ts'
-import { type Assets, type Frame, frameOf } from './frame.ts'
+import type { Assets, Frame } from './frame.ts'
 import { tags } from './tags.ts'
 
 /** What every part of an edition is made with, apart from its own rows. */
@@ -65,13 +67,15 @@ export function createContexts({ database, origin, assets, now }: ContextsOption
     const { settings, sections } = await readPaper()
     const convert = await converterTo(edition, settings.edition)
     const shown = inEdition({ settings, sections }, convert)
-    const frame = frameOf({
+    const frame: Frame = {
       edition,
       settings: { ...shown.settings, edition: settings.edition },
       sections: shown.sections,
+      prefix: prefixOf(edition, settings.edition),
       origin,
+      words: messagesOf(edition),
       assets,
-    })
+    }
     return { database, db, edition, frame, settings, sections, convert, now }
   }
 

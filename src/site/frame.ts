@@ -1,3 +1,4 @@
+import { messagesOf } from '../messages/messages.ts'
 import type { Words } from '../messages/words.ts'
 import type { Section } from '../newsroom/sections/section-store.ts'
 import { addressOf, prefixOf } from '../newsroom/settings/edition.ts'
@@ -25,6 +26,15 @@ export interface Frame {
   readonly origin: string
   readonly words: Words
   readonly assets: Assets
+}
+
+/** The frame of an edition. Names in `settings` and `sections` are already spelled as it spells them. */
+export function frameOf(given: Omit<Frame, 'prefix' | 'words'>): Frame {
+  return {
+    ...given,
+    prefix: prefixOf(given.edition, given.settings.edition),
+    words: messagesOf(given.edition),
+  }
 }
 
 /** The address of a path in the frame's edition: `link(frame, '/a/1')` is `/tw/a/1` in the Taiwan edition. */

@@ -83,7 +83,7 @@ async function loadMasthead({ db, frame, convert, now }: Context, current: strin
 async function loadWire({ db, frame, convert, now }: Context): Promise<RenderedPart> {
   const entries = await listWire(db, { limit: WIRE_LENGTH })
   return {
-    html: wireColumn(frame, inEdition(entries, convert)),
+    html: wireColumn(frame, inEdition(entries, convert), now()),
     tags: [tags.wire, ...articleTags(entries), ...entries.flatMap((entry) => (entry.topic ? [tags.topics] : []))],
     freshUntil: endOfDay(frame.settings.timeZone, now()),
   }

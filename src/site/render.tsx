@@ -23,7 +23,7 @@ export function renderPage(tree: VNode): readonly Piece[] {
   const texts = html.split(PLACE)
   // A split by a pattern with one group gives text, number, text, number, text …
   return texts.reduce<Piece[]>((row, text, index) => {
-    const piece = index % 2 === 0 ? (index === 0 ? `<!doctype html>${text}` : text) : pieces[Number(text)]!
+    const piece = index % 2 === 0 ? (index === 0 ? `<!DOCTYPE html>${text}` : text) : pieces[Number(text)]!
     const last = row.length - 1
     if (typeof piece === 'string' && typeof row[last] === 'string') row[last] += piece
     else if (piece !== '') row.push(piece)

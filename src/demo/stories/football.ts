@@ -47,6 +47,10 @@ export const footballStories: readonly Story[] = [
       {
         hoursAgo: 14,
         note: '本文较早版本称扳平的一球由苗青岩射入，应为苗青岩助攻、桑远射入。',
+        places: [
+          { right: '桑远第74分钟扳平', wrong: '苗青岩第74分钟扳平' },
+          { right: '他倒三角传回来，桑远赶到，右脚推射，', wrong: '他没有传，转身自己射门，' },
+        ],
       },
     ],
     reads: 27940,

@@ -27,6 +27,7 @@ export const oysterBay: readonly Story[] = [
       {
         hoursAgo: 70,
         note: '本文较早版本称涉及273户，应为237户。渔业局新闻稿数字有误，后已更正，本报未能及时核对清单原件。',
+        places: [{ right: '237户', wrong: '273户' }],
       },
     ],
     reads: 11920,

@@ -46,9 +46,15 @@ export const tideGateStories: readonly Story[] = [
       {
         hoursAgo: 1.2,
         note: '本文较早版本把闸外高潮位误作4.73米，应为4.37米。数字取自值班记录时抄倒，谨向读者致歉。',
+        places: [{ right: '4.37米', wrong: '4.73米' }],
       },
     ],
-    updates: [{ hoursAgo: 1.8, note: '更新：管理处补充说，四号门的备用轴承已从北岬发运，两天内到，将在下一次大潮前换好；闸外最后一条船已经卸完货。' }],
+    updates: [
+      {
+        hoursAgo: 1.8,
+        note: '更新：管理处补充说，四号门的备用轴承已从北岬发运，两天内到，将在下一次大潮前换好；闸外最后一条船已经卸完货。',
+      },
+    ],
     reads: 48210,
     comments: 286,
   },

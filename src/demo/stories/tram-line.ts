@@ -40,6 +40,7 @@ export const tramLine: readonly Story[] = [
       {
         hoursAgo: 11,
         note: '本文较早版本表中方案二“每人次公共支出”误作7.10元，应为9.10元。结论不变。',
+        places: [{ right: '9.10元', wrong: '7.10元' }],
       },
     ],
     reads: 12050,

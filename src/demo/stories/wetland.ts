@@ -33,6 +33,7 @@ export const wetlandStories: readonly Story[] = [
       {
         hoursAgo: 15.5,
         note: '本文较早版本把黑脸琵鹭的数量误作121只，应为112只。汇总表录入时数位颠倒，湿地保护中心已核对原始记录。',
+        places: [{ right: '112只', wrong: '121只' }],
       },
     ],
     reads: 14680,

@@ -21,13 +21,13 @@ export interface Restored {
 }
 
 /**
- * Is half-width punctuation this text's habit: at least `from` marks between Han, nearly none of them full-width? A
- * text in which a few stand among many is its writer's business and stays as it is.
+ * Are nearly all marks behind Han half-width? A text in which a few stand among many full-width ones is its writer's
+ * business and stays as it is.
  */
-export function hasHalfWidthHabit(text: string, from = 8): boolean {
+export function hasHalfWidthHabit(text: string): boolean {
   const half = text.match(/(?<=\p{Script=Han})[,:;?!](?=\p{Script=Han}|$)/gmu)?.length ?? 0
   const full = text.match(/(?<=\p{Script=Han})[，：；？！]/gu)?.length ?? 0
-  return half >= from && half >= 20 * full
+  return half > 0 && half >= 20 * full
 }
 
 /**

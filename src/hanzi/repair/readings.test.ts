@@ -66,7 +66,7 @@ describe('stripping readings', () => {
   })
 
   it('gives back the text that was there before readings were injected', () => {
-    const han = fc.string({ unit: fc.constantFrom(...'國務會說港灣電車，。12 a'), maxLength: 40 })
+    const han = fc.string({ unit: fc.constantFrom(...Array.from('國務會說港灣電車，。12 a')), maxLength: 40 })
     const syllable = fc.constantFrom('guó', 'wù', 'huì', 'shuo', 'gang3', 'lǜ', 'zhuàng', 'er')
     fc.assert(
       fc.property(han, syllable, (text, reading) => {
@@ -78,13 +78,14 @@ describe('stripping readings', () => {
 })
 
 describe('pinyin syllables', () => {
+  const syllables = ['guó', 'guo', 'guo2', 'lǜ', 'lü', 'lv4', 'nüè', 'ér', 'ng', 'zhuāng', 'xióng', 'ā']
+  const others = ['guoo', 'the', 'jp', 'xx', 'guó2a', 'wài zhǎng', '', '2', 'bv', 'Guó']
+
   it('knows what is one', () => {
-    for (const syllable of ['guó', 'guo', 'guo2', 'lǜ', 'lü', 'lv4', 'nüè', 'ér', 'ng', 'zhuāng', 'xióng', 'ā'])
-      expect(isPinyinSyllable(syllable), syllable).toBe(true)
+    expect(syllables.filter((syllable) => !isPinyinSyllable(syllable))).toEqual([])
   })
 
   it('knows what is none', () => {
-    for (const word of ['guoo', 'the', 'jp', 'xx', 'guó2a', 'wài zhǎng', '', '2', 'bv', 'Guó'])
-      expect(isPinyinSyllable(word), word).toBe(false)
+    expect(others.filter(isPinyinSyllable)).toEqual([])
   })
 })

@@ -3,7 +3,7 @@ import { isPinyinSyllable } from './syllables.ts'
 
 /** A Han character and what stands in brackets behind it: group 1 the character, group 2 the bracketed letters. */
 const BRACKETED =
-  /(\p{Script=Han}\p{Variation_Selector}?)[(（]\s{0,2}([a-zɡ\u00e0-\u00fc\u0101-\u01dc\u0300-\u030c\u1e3f]{1,9}[1-5]?)\s{0,2}[)）]/gu
+  /(\p{Script=Han}\p{Variation_Selector}?)[(（]\s{0,2}((?:[a-zɡ\u00e0-\u00fc\u0101-\u01dc\u1e3f]\p{Mn}{0,2}){1,7}[1-5]?)\s{0,2}[)）]/gu
 
 /**
  * Common characters with one reading only. A writer gives the reading of a rare character or of one with several;

@@ -22,7 +22,7 @@ describe('repairing a text', () => {
     })
   })
 
-  it.each([HONEST_HANS, HONEST_HANT, '', 'Plain English, nothing else.'])(
+  it.each([HONEST_HANS, HONEST_HANT, '潮水好,就开船!谁来?我来,'.repeat(20), '', 'Plain English, nothing else.'])(
     'leaves honest text as it is: %s',
     async (text) => {
       expect(await repaired(text)).toEqual({ text, repairs: { readings: 0, punctuation: 0, script: null } })

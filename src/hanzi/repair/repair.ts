@@ -29,12 +29,13 @@ export interface Repairer {
 
 /**
  * Looks at all the text of a page together, since damage shows in the mass: one reading in brackets is a writer's help,
- * three hundred are not. Honest text has no damage, whatever script and punctuation its writer chose.
+ * three hundred are not. Injected readings are the proof that a machine was at work; without them a text is honest and
+ * has no damage, whatever script and punctuation its writer chose.
  */
 export async function diagnose(text: string): Promise<Damage> {
   const readings = findReadings(text).systematic
   const bare = readings ? stripReadings(text).text : text
-  const punctuation = hasHalfWidthHabit(bare, readings ? 1 : undefined)
+  const punctuation = readings && hasHalfWidthHabit(bare)
   const script = readings && (await isConvertedByCharacters(bare)) !== false ? ('zh-Hans' as const) : null
   return { readings, punctuation, script: script !== null && detectScript(bare).script === 'zh-Hant' ? script : null }
 }

@@ -2,7 +2,3 @@
 export type Script = 'zh-Hans' | 'zh-Hant' | 'zh-Hant-TW' | 'zh-Hant-HK'
 
 export const SCRIPTS: readonly Script[] = ['zh-Hans', 'zh-Hant', 'zh-Hant-TW', 'zh-Hant-HK']
-
-export function isScript(value: string): value is Script {
-  return (SCRIPTS as readonly string[]).includes(value)
-}

@@ -1,10 +1,11 @@
+import { Readable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { cleanLines } from './lines.ts'
 
 async function answers(chunks: readonly (string | Uint8Array)[]): Promise<{ lines: string[]; error: unknown }> {
   const lines: string[] = []
   try {
-    for await (const line of cleanLines(ReadableStream.from(chunks))) lines.push(line)
+    for await (const line of cleanLines(Readable.from(chunks))) lines.push(line)
     return { lines, error: undefined }
   } catch (error) {
     return { lines, error }

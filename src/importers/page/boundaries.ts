@@ -62,6 +62,10 @@ const STAMP_WORDS =
 
 const bare = (text: string) => text.replace(/^[\s\u3000·•▪■◆●○*-]+|[\s\u3000]+$/g, '')
 
+/** Who else had a hand in it, in a line of its own: `校对：…`, `摄影/…`. */
+const HANDS =
+  /^(?:文|文字|撰文|采写|摄影|校对|审核|监制|排版|统筹|终审|剪辑|编审|值班主任|值班编委|流程编辑)\s*[：:/／|丨]\s*\S{2,12}(?:\s\S{2,6}){0,3}$/
+
 /** Does the article end before this line? `comments`: because readers speak from here on; `end`: for another reason. */
 export function endsArticle(text: string): 'comments' | 'end' | null {
   if (text.length <= 2 * LONGEST && FOOT.test(text)) return 'end'
@@ -83,7 +87,7 @@ export function isFurniture(text: string): boolean {
 
 /** Is this a line about the article: its editor, source, original headline, tags? */
 export function isImprint(text: string): boolean {
-  return text.length <= 120 && IMPRINT.test(text)
+  return text.length <= 120 && (IMPRINT.test(text) || HANDS.test(text))
 }
 
 /** Is this the line that says when (and perhaps where and by whom), and hardly anything else? */

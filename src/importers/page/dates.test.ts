@@ -27,7 +27,7 @@ describe('dates in a text', () => {
   })
 
   it('takes no number for a date that is none', () => {
-    for (const text of [
+    const others = [
       '2020-13-01',
       '2020-02-30',
       '1.2.3',
@@ -36,8 +36,8 @@ describe('dates in a text', () => {
       '电话 021-62376571',
       '3:2',
       '120201222',
-    ])
-      expect(values(text), text).toEqual([])
+    ]
+    expect(others.flatMap(values)).toEqual([])
   })
 
   it('finds several in order, each in its place', () => {

@@ -105,6 +105,6 @@ function supported(label: string | undefined): string[] {
 /** More noise than letters: a file that decodes to something, but to nothing that anyone wrote. */
 function isGibberish(text: string): boolean {
   const sample = text.slice(0, 100_000)
-  const broken = sample.match(/[\ufffd\u0000-\u0008\u000e-\u001f\ue000-\uf8ff]/g)?.length ?? 0
+  const broken = sample.match(/\ufffd|\p{Co}|(?![\t\n\v\f\r])\p{Cc}/gu)?.length ?? 0
   return broken > 20 && broken * 10 > sample.length
 }

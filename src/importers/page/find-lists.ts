@@ -1,6 +1,6 @@
 import { endsArticle, isFurniture, isImprint, isMenu } from './boundaries.ts'
 import { findDates } from './dates.ts'
-import { type BodyRange } from './find-body.ts'
+import type { BodyRange } from './find-body.ts'
 import { mass, type PageLines } from './line.ts'
 import type { PageRelated, PageWireItem } from './page-reading.ts'
 

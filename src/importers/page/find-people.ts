@@ -39,7 +39,7 @@ const EDITOR = /(?:本文|值班|网络|執行|执行|新媒体|网页|文章)?(
 
 /** 责任编辑, else whoever is named as 编辑: behind the text first, then before it. */
 export function findEditor({ head, closing, foot }: Surroundings): string | null {
-  const places = [...closing.toReversed().filter((text) => text.length < 120), ...foot, ...head]
+  const places = [...closing.toReversed().map((text) => text.slice(-80)), ...foot, ...head]
   for (const label of [EDITOR_IN_CHARGE, EDITOR]) {
     for (const text of places) {
       const match = label.exec(text)
@@ -65,6 +65,7 @@ export function findAuthor(page: PageLines, around: Surroundings, body: BodyRang
   return (
     labelledAuthor([...around.head, ...around.opening.filter(isShort)]) ??
     reporter([...around.head, ...around.opening, ...around.closing.toReversed(), ...around.foot.slice(0, 3)]) ??
+    datelined(around.opening.slice(0, 2)) ??
     labelledAuthor([...around.closing, ...around.foot.slice(0, 5)].filter(isShort)) ??
     signature(around.closing) ??
     posted([...around.foot.slice(0, 4), ...around.head]) ??
@@ -97,6 +98,18 @@ function reporter(lines: readonly string[]): string | null {
         .filter((word, k) => isChineseName(word) || (k === 0 && SIGNING.test(before) && mayBePerson(word)))
       if (names.length > 0) return names.join(' ')
     }
+  }
+  return null
+}
+
+/** `望汐社記者某某某望汐22日電`: name, place and day in one; nearly all names there have three characters. */
+const DATELINED = /(?:记者|記者)\s?(\p{Script=Han}{4,9})\d{1,2}(?:月\d{1,2})?日\s?(?:专电|專電|电|電)/u
+
+function datelined(lines: readonly string[]): string | null {
+  for (const text of lines) {
+    const words = DATELINED.exec(text.slice(0, 80))?.[1]
+    const name = words && [3, 2].map((length) => words.slice(0, length)).find(isChineseName)
+    if (name) return name
   }
   return null
 }

@@ -1,3 +1,4 @@
+import { findDates } from './dates.ts'
 import type { Surroundings } from './find-people.ts'
 import { valueBehind } from './labels.ts'
 import type { PageLines } from './line.ts'
@@ -13,6 +14,7 @@ export function findSource(page: PageLines, around: Surroundings): string | null
     labelledSource(around.head) ??
     labelledSource([...around.closing.filter((text) => text.length < 80), ...around.foot]) ??
     namedSource(page) ??
+    sourceBesideTime(around.head) ??
     sourceInText(around.opening)
   )
 }
@@ -26,6 +28,20 @@ function labelledSource(lines: readonly string[]): string | null {
       const name = value && bareSource(value)
       if (name) return name
     }
+  }
+  return null
+}
+
+/** `2020年12月22日 21:55 望汐日报`, `望汐日報 記者某某`: a paper's name that no label announces. */
+function sourceBesideTime(head: readonly string[]): string | null {
+  for (const text of head) {
+    const [date] = text.length <= 100 ? findDates(text) : []
+    const rest = date ? text.slice(0, date.index) + text.slice(date.index + date.length) : text
+    if (!date && !REPORTED.test(rest)) continue
+    const name = rest
+      .split(/[\s|｜·/／]+|记者|記者/)
+      .find((word) => PAPER.test(word) && !/^(?:本|返回|关注|查看|分享)/.test(word))
+    if (name) return name
   }
   return null
 }
@@ -49,6 +65,9 @@ function bareSource(value: string): string | null {
     ? name
     : null
 }
+
+const REPORTED = /^[\p{Script=Han}·\s]{2,16}(?:记者|記者)/u
+const PAPER = /^[\p{Script=Han}A-Z]{2,10}(?:报|報|通讯社|社|网|網|电视台|電視台|电台|周刊|新闻|新聞|客户端|发布)$/u
 
 const MEDIUM = '(?:网站|網站|网|網|社|报|報|日报|台|臺|电视台|新闻|新聞|客户端|频道|周刊|杂志|公众号|微博|发布|通讯社)'
 const ACCORDING = new RegExp(

@@ -9,7 +9,7 @@ const root = document.documentElement
 for (const name of NAMES) show(name, read(name))
 document.addEventListener('DOMContentLoaded', () => {
   for (const name of NAMES) tick(name, read(name))
-  for (const form of document.querySelectorAll('.prefs form')) form.addEventListener('change', choose)
+  for (const panel of document.querySelectorAll('.prefs > div')) panel.addEventListener('change', choose)
   document.addEventListener('click', closeWhenLeft)
   document.addEventListener('keydown', closeOnEscape)
 })

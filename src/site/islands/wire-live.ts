@@ -1,7 +1,7 @@
 // The wire as it comes in. New items wait behind a button ("3 new"), so that nothing moves under the reader's eyes;
 // corrected ones change in place, withdrawn ones go. After a break the server fills the gap (Last-Event-ID).
 
-import type { WireMessage } from './lib/wire-message.ts'
+import type { WireMessage } from '../../messages/wire-message.ts'
 
 const PATIENCE_MS = 4000
 const list = document.querySelector<HTMLElement>('[data-wire]')

@@ -18,7 +18,7 @@ export interface CorrectionsView {
 
 /** What the paper got wrong, all of it. */
 export function correctionsPage(frame: Frame, { notes, older }: CorrectionsView, parts: SideParts): readonly Piece[] {
-  const { corrections, lists } = frame.words
+  const { corrections } = frame.words
   const meta = {
     path: paths.corrections,
     title: corrections.title,
@@ -39,7 +39,7 @@ export function correctionsPage(frame: Frame, { notes, older }: CorrectionsView,
               <Note frame={frame} note={note} />
             ))}
           </ol>
-          {older && <More frame={frame} path={older} list="corrections" label={lists.older} />}
+          {older && <More frame={frame} path={older} list="corrections" label={corrections.older} />}
         </div>
         <div class="side">
           <Place piece={parts.wire} />

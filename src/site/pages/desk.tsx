@@ -11,7 +11,11 @@ export interface DeskView {
 }
 
 /** Where the newsroom works. Until the Desk has screens of its own, it says how to work from the command line. */
-export function deskPage(frame: Frame, view: DeskView, parts: { readonly masthead: Piece; readonly footer: Piece }): readonly Piece[] {
+export function deskPage(
+  frame: Frame,
+  view: DeskView,
+  parts: { readonly masthead: Piece; readonly footer: Piece },
+): readonly Piece[] {
   const meta = { path: '/desk', title: view.title, description: view.says[0] ?? '', hidden: true }
   return renderPage(
     <Document frame={frame} meta={meta} masthead={parts.masthead} footer={parts.footer}>

@@ -67,8 +67,8 @@ export function homePage(frame: Frame, view: HomeView, parts: HomeParts): readon
       <Place piece={parts.topics} />
       <div class="low">
         <div>
-          {view.blocks.map((block) => (
-            <SectionBlock frame={frame} block={block} />
+          {view.blocks.map((block, index) => (
+            <SectionBlock frame={frame} block={block} pictured={index % 2 === 1} />
           ))}
         </div>
         <div class="side">
@@ -149,15 +149,22 @@ function Briefs({ frame, stories }: { frame: Frame; stories: readonly ArticleBri
   )
 }
 
-/**
- * A section on the front: its first story large, the others beside it. Where the first has no picture, the second
- * stands large too, so that no block leans.
- */
-function SectionBlock({ frame, block: { section, stories } }: { frame: Frame; block: Block }) {
-  const [first, ...others] = stories
-  if (!first) return null
-  const large = first.picture || others.length < 2 ? [first] : [first, others[0]!]
-  const small = stories.slice(large.length)
+/** So many of the newest of a section may stand at its head because they have a picture. */
+const SEEN = 4
+
+interface SectionBlockProps {
+  readonly frame: Frame
+  readonly block: Block
+  /** Every other block has a picture: a page of pictures alone would say that all is equally important. */
+  readonly pictured: boolean
+}
+
+/** A section on the front: the newest story with a picture stands large, or else the two newest; the rest beside. */
+function SectionBlock({ frame, block: { section, stories }, pictured }: SectionBlockProps) {
+  if (stories.length === 0) return null
+  const seen = pictured ? stories.slice(0, SEEN).find((story) => story.picture) : undefined
+  const large = seen ? [seen] : stories.slice(0, stories.length > 2 ? 2 : 1)
+  const small = stories.filter((story) => !large.includes(story)).slice(0, seen ? 5 : 3)
   const columns = large.length + (small.length > 0 ? 1 : 0)
   return (
     <section class="blk" aria-labelledby={`s-${section.slug}`}>
@@ -166,7 +173,7 @@ function SectionBlock({ frame, block: { section, stories } }: { frame: Frame; bl
       </h2>
       <div class={`cr b${columns}`}>
         {large.map((story) => (
-          <Story frame={frame} story={story} big dek picture="story" />
+          <Story frame={frame} story={story} big dek picture={seen && 'story'} />
         ))}
         {small.length > 0 && (
           <ul class="heads">

@@ -26,7 +26,7 @@ export function retractedPage(
     <Document frame={frame} meta={meta} masthead={parts.masthead} footer={parts.footer}>
       <article class="art">
         <ArticleHead frame={frame} article={article} />
-        <dl class="prov" aria-label={words.provenance}>
+        <dl class="prov">
           <Fact term={words.published}>
             <When frame={frame} at={article.publishedAt} as="full" />
           </Fact>

@@ -39,7 +39,7 @@ export interface SearchView {
 /** The search, before and after. */
 export function searchPage(frame: Frame, view: SearchView, parts: SideParts): readonly Piece[] {
   const { query, results, older } = view
-  const { search, lists } = frame.words
+  const { search } = frame.words
   const meta = {
     path: query === '' ? paths.search : paths.searchFor(query),
     title: query === '' ? search.title : search.found(query, view.total),
@@ -61,7 +61,7 @@ export function searchPage(frame: Frame, view: SearchView, parts: SideParts): re
               <Result frame={frame} result={result} />
             ))}
           </ol>
-          {older && <More frame={frame} path={older} list="results" label={lists.older} />}
+          {older && <More frame={frame} path={older} list="results" label={search.more} />}
         </div>
         <div class="side">
           <Place piece={parts.hot} />

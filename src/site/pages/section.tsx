@@ -67,7 +67,7 @@ function Leads({ frame, stories }: { frame: Frame; stories: readonly ArticleBrie
   const [first, ...others] = stories
   return (
     <div class="leads">
-      <div class="lead">
+      <div class="lead aside">
         <Story frame={frame} story={first!} level={2} big dek dated picture="lead" />
       </div>
       {others.length > 0 && (

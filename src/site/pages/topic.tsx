@@ -5,6 +5,7 @@ import type { WireEntry } from '../../newsroom/wire/wire-reading.ts'
 import { type Frame, link } from '../frame.ts'
 import { BodyText } from '../parts/body.tsx'
 import { Document } from '../parts/document.tsx'
+import type { PaperTime } from '../paper-time.ts'
 import { breaks } from '../parts/headline.tsx'
 import { More } from '../parts/more.tsx'
 import { Region } from '../parts/region.tsx'
@@ -52,7 +53,7 @@ export function topicPage(frame: Frame, view: TopicView, parts: TopicParts): rea
         <TopicHead frame={frame} view={view} />
         <div>
           {front && lead && (
-            <div class="lead">
+            <div class="lead aside">
               <Story frame={frame} story={lead} level={2} dek dated picture="lead" />
             </div>
           )}
@@ -97,7 +98,7 @@ function Background({ frame, topic }: { frame: Frame; topic: Topic }) {
 function Timeline({ frame, stories }: { frame: Frame; stories: readonly ArticleBrief[] }) {
   const { lists, dates } = frame.words
   if (stories.length === 0) return <p class="empty">{lists.noTopicStories}</p>
-  let last = ''
+  let last: PaperTime | undefined
   return (
     <section aria-labelledby="timeline">
       <h2 class="day" id="timeline">
@@ -107,13 +108,14 @@ function Timeline({ frame, stories }: { frame: Frame; stories: readonly ArticleB
       <ol class="line" data-list="timeline">
         {stories.map((story) => {
           const time = timeOf(frame, story.publishedAt)
-          const again = time.date === last
-          last = time.date
+          const again = time.date === last?.date
+          const sameYear = time.year === last?.year
+          last = time
           return (
             <li class={again ? undefined : 'key'}>
               <time datetime={time.iso}>
                 {again ? time.clock : dates.day(time)}
-                {!again && <span>{time.year}</span>}
+                {!sameYear && <span>{time.year}</span>}
               </time>
               <div>
                 <h3>

@@ -57,7 +57,11 @@ export function wirePage(frame: Frame, view: WireView, parts: WireParts): readon
               </a>
             </p>
           )}
-          <div data-wire={live ? 'page' : undefined} data-list="wire" {...(live && { ...liveData(frame), ...filterData(filter) })}>
+          <div
+            data-wire={live ? 'page' : undefined}
+            data-list="wire"
+            {...(live && { ...liveData(frame), ...filterData(filter) })}
+          >
             {days.map((day) => (
               <WireDay frame={frame} day={day} />
             ))}

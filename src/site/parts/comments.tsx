@@ -1,5 +1,6 @@
 import type { Id } from '../../kernel/ids.ts'
 import type { ReaderComment } from '../../newsroom/comments/comment-reading.ts'
+import type { CommentWords } from '../../messages/words.ts'
 import type { Frame } from '../frame.ts'
 import { renderPart } from '../render.tsx'
 import { Region } from './region.tsx'
@@ -59,23 +60,18 @@ function Comment({ frame, comment, floors }: Pick<ThreadProps, 'frame' | 'floors
         <b>{author}</b>
         {byStaff && <span class="mark open">{comments.staff}</span>}
         <When frame={frame} at={postedAt} as="stamp" />
-        <a class="fl" href={`#c${floor}`}>
-          {comments.floor(floor)}
-        </a>
+        {parentFloor !== undefined && <ReplyTo words={comments} floor={parentFloor} here={floors.has(parentFloor)} />}
+        <span class="fl">{likes > 0 && comments.likes(likes)}</span>
+        <a href={`#c${floor}`}>{comments.floor(floor)}</a>
       </p>
-      {parentFloor !== undefined && (
-        <p class="meta">
-          {floors.has(parentFloor) ? (
-            <a href={`#c${parentFloor}`}>{comments.replyTo(parentFloor)}</a>
-          ) : (
-            comments.replyTo(parentFloor)
-          )}
-        </p>
-      )}
       {text.split(/\n+/).map((line) => (
         <p>{line}</p>
       ))}
-      {likes > 0 && <p class="meta">{comments.likes(likes)}</p>}
     </li>
   )
+}
+
+function ReplyTo({ words, floor, here }: { words: CommentWords; floor: number; here: boolean }) {
+  const text = words.replyTo(floor)
+  return here ? <a href={`#c${floor}`}>{text}</a> : <span>{text}</span>
 }

@@ -11,7 +11,7 @@ export function Preferences({ words }: { words: SettingWords }) {
   return (
     <details class="prefs">
       <summary>{words.title}</summary>
-      <form>
+      <div>
         <fieldset>
           <legend>{words.size}</legend>
           {SIZES.map((size) => (
@@ -30,7 +30,7 @@ export function Preferences({ words }: { words: SettingWords }) {
             </label>
           ))}
         </fieldset>
-      </form>
+      </div>
     </details>
   )
 }

@@ -16,7 +16,7 @@ export function Provenance({ frame, article }: { frame: Frame; article: Readable
   const { publishedAt, updatedAt, characterCount, commentCount } = article
   const minutes = Math.max(1, Math.round(characterCount / READING_SPEED))
   return (
-    <dl class="prov" aria-label={words.provenance}>
+    <dl class="prov">
       <Bylines frame={frame} article={article} />
       <SourceLine frame={frame} article={article} />
       <Fact term={words.published}>
@@ -75,7 +75,7 @@ export function Colophon({ frame, article }: { frame: Frame; article: ReadableAr
   const { article: words } = frame.words
   const { originalHeadline, editor, source } = article
   return (
-    <dl class="colophon" aria-label={words.colophon}>
+    <dl class="colophon">
       {source?.creditLine && <Fact term={words.source}>{source.creditLine}</Fact>}
       {originalHeadline && <Fact term={words.originalHeadline}>{originalHeadline}</Fact>}
       {editor && <Fact term={words.editor}>{editor}</Fact>}

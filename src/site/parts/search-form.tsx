@@ -11,9 +11,9 @@ interface SearchFormProps {
 }
 
 export function SearchForm({ frame, id, query, large }: SearchFormProps) {
-  const { label, placeholder, submit } = frame.words.search
+  const { title, label, placeholder, submit } = frame.words.search
   return (
-    <search class={large ? 'large' : undefined}>
+    <search class={large ? 'large' : undefined} aria-label={large ? label : title}>
       <form class="find" action={link(frame, paths.search)}>
         <label class="vh" for={id}>
           {label}

@@ -9,7 +9,7 @@ export function DataTable({ table, setting }: { table: Table; setting: Setting }
   const headed = table.content.length > 1 && first?.content.every((cell) => cell.type === 'tableHeader')
   const rows = headed ? table.content.slice(1) : table.content
   return (
-    <div class="scroll" role="region" tabindex={0} aria-label={caption || setting.words.article.table}>
+    <section class="scroll" tabindex={0} aria-label={caption || setting.words.article.table}>
       <table>
         {caption && <caption>{caption}</caption>}
         {headed && (
@@ -23,7 +23,7 @@ export function DataTable({ table, setting }: { table: Table; setting: Setting }
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 

@@ -13,7 +13,7 @@ export function WireFilters({ frame, view }: { frame: Frame; view: WireView }) {
   return (
     <div class="pick">
       <h1>{places.wire}</h1>
-      <Choice title={wire.days}>
+      <Choice title={wire.days} label={wire.filterBy(wire.days)}>
         {calendar.map(({ date, count }) => (
           <Option
             frame={frame}
@@ -26,7 +26,7 @@ export function WireFilters({ frame, view }: { frame: Frame; view: WireView }) {
           </Option>
         ))}
       </Choice>
-      <Choice title={wire.sections}>
+      <Choice title={wire.sections} label={wire.filterBy(wire.sections)}>
         <Option frame={frame} to={{ day: filter.day }} chosen={!cut}>
           {wire.everything}
         </Option>
@@ -40,7 +40,7 @@ export function WireFilters({ frame, view }: { frame: Frame; view: WireView }) {
         ))}
       </Choice>
       {topics.length > 0 && (
-        <Choice title={wire.topics}>
+        <Choice title={wire.topics} label={wire.filterBy(wire.topics)}>
           {topics.map(({ slug, name }) => (
             <Option frame={frame} to={{ day: filter.day, topic: slug }} chosen={filter.topic === slug}>
               {name}
@@ -52,9 +52,9 @@ export function WireFilters({ frame, view }: { frame: Frame; view: WireView }) {
   )
 }
 
-function Choice({ title, children }: { title: string; children: ComponentChildren }) {
+function Choice({ title, label, children }: { title: string; label: string; children: ComponentChildren }) {
   return (
-    <nav aria-label={title}>
+    <nav aria-label={label}>
       <h2>{title}</h2>
       <ul>{children}</ul>
     </nav>

@@ -1,7 +1,7 @@
 import type { WireEntry } from '../../newsroom/wire/wire-reading.ts'
 import type { Frame } from '../frame.ts'
 import { renderPart } from '../render.tsx'
-import type { WireMessage } from '../islands/lib/wire-message.ts'
+import type { WireMessage } from '../../messages/wire-message.ts'
 import { WireDay } from './wire-day.tsx'
 import { timeOf } from './when.tsx'
 import { Entry } from './wire.tsx'

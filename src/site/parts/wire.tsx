@@ -92,8 +92,8 @@ export function Entry({ frame, entry, whole }: EntryProps) {
             </a>
           </>
         )}
+        {whole && entry.source && entry.source !== frame.settings.name && <span class="from">{entry.source}</span>}
         {whole && entry.text && <p>{entry.text}</p>}
-        {whole && entry.source && <p class="meta">{entry.source}</p>}
       </div>
     </li>
   )

@@ -1,0 +1,131 @@
+import { ERROR_STATUSES } from '../../src/messages/words.ts'
+import type { Frame } from '../../src/site/frame.ts'
+import { articlePage } from '../../src/site/pages/article.tsx'
+import { correctionsPage } from '../../src/site/pages/corrections.tsx'
+import { errorPage } from '../../src/site/pages/error.tsx'
+import { homePage } from '../../src/site/pages/home.tsx'
+import { hotPage } from '../../src/site/pages/hot.tsx'
+import { retractedPage } from '../../src/site/pages/retracted.tsx'
+import { searchPage } from '../../src/site/pages/search.tsx'
+import { sectionPage } from '../../src/site/pages/section.tsx'
+import { topicPage } from '../../src/site/pages/topic.tsx'
+import { topicsPage } from '../../src/site/pages/topics.tsx'
+import { wirePage } from '../../src/site/pages/wire.tsx'
+import { commentsDigest } from '../../src/site/parts/comments.tsx'
+import { correctionsBox } from '../../src/site/parts/corrections.tsx'
+import { footer } from '../../src/site/parts/footer.tsx'
+import { hotList } from '../../src/site/parts/hot.tsx'
+import { type Current, masthead } from '../../src/site/parts/masthead.tsx'
+import { relatedList } from '../../src/site/parts/related.tsx'
+import { topicsStrip } from '../../src/site/parts/topics.tsx'
+import { wireColumn } from '../../src/site/parts/wire.tsx'
+import type { Piece } from '../../src/site/piece.ts'
+import * as views from './site-views.ts'
+
+type Views = typeof views
+
+/** The site's data with every list empty: a paper on its first morning. */
+export const emptyViews: Views = {
+  ...views,
+  entries: [],
+  places: [],
+  related: [],
+  references: [],
+  topics: [],
+  comments: [],
+  notes: [],
+}
+
+/** Every page of the site with its shared parts in place, by a name for the test's report. */
+export function pagesOf(frame: Frame, data: Views = views): Readonly<Record<string, string>> {
+  const { article, body, comments, corrections, entries, lead, notes, places, plain, retracted, story, topic } = data
+  const { now, related, references, sections, topics } = data
+  const empty = entries.length === 0
+  const stories = empty ? [] : [lead, plain, story(3), story(4), story(5), story(6), story(7)]
+  const parts = {
+    wire: wireColumn(frame, entries, now),
+    hot: hotList(frame, '24h', places),
+    topics: topicsStrip(frame, topics),
+    corrections: correctionsBox(frame, notes),
+    related: relatedList(frame, related, references),
+    comments: commentsDigest(frame, { articleId: lead.id, count: comments.length, hot: comments, newest: comments }),
+    footer: footer(frame),
+  }
+  const at = (current: Current) => ({ ...parts, masthead: masthead(frame, { current, now, flash: entries[1] }) })
+  const days = [
+    { date: '2026-11-22', count: 2, entries: entries.slice(0, 2) },
+    { date: '2026-11-21', entries: entries.slice(2) },
+  ]
+  const calendar = [{ date: '2026-11-22', count: 2 }, { date: '2026-11-21' }]
+  const older = empty ? undefined : '/somewhere?before=2026'
+  const wire = { filter: {}, days, calendar, topics, older }
+  const opening = ['闸门落下。', '街上没有水。']
+  const home = {
+    lead: empty ? undefined : { ...lead, opening },
+    seconds: stories.slice(1, 3),
+    briefs: stories.slice(3),
+  }
+  const blocks = sections.map((section) => ({ section, stories }))
+  const found = { text: lead.headline, highlights: [[0, 2] as const, [4, 6] as const] }
+  const result = { ...lead, headline: found, excerpt: found }
+  const jsonLd = JSON.stringify({ '@type': 'NewsArticle', headline: lead.headline })
+  const neighbour = { id: plain.id, headline: plain.headline }
+  const neighbours = { topic: article.topics[0]!, previous: neighbour, next: undefined }
+  return Object.fromEntries(
+    Object.entries({
+      home: homePage(frame, { ...home, blocks: blocks.slice(0, 2), opinion: blocks[2] }, at('home')),
+      article: articlePage(frame, { article, corrections, neighbours, jsonLd }, at('section:city')),
+      'bare article': articlePage(
+        frame,
+        {
+          article: {
+            ...article,
+            ...plain,
+            dateline: undefined,
+            source: undefined,
+            originalHeadline: undefined,
+            editor: undefined,
+            body: empty ? { type: 'doc', content: [] } : body,
+            topics: [],
+            characterCount: 0,
+          },
+          corrections: [],
+        },
+        at('section:port'),
+      ),
+      retracted: retractedPage(frame, { article: retracted }, at('section:city')),
+      wire: wirePage(frame, wire, at('wire')),
+      'a day of the wire': wirePage(
+        frame,
+        { ...wire, filter: { day: '2026-11-21', section: 'port' }, days: days.slice(1), newer: '/wire' },
+        at('wire'),
+      ),
+      topics: topicsPage(frame, topics, at('topics')),
+      topic: topicPage(
+        frame,
+        { topic, stories: 13, timeline: stories, wire: entries, front: true, older },
+        at('topics'),
+      ),
+      section: sectionPage(frame, { section: sections[0]!, stories, front: true, older }, at('section:city')),
+      'a section further back': sectionPage(
+        frame,
+        { section: sections[0]!, stories, front: false },
+        at('section:city'),
+      ),
+      hot: hotPage(frame, { span: '7d', places }, at('hot')),
+      corrections: correctionsPage(frame, { notes, older }, at(undefined)),
+      'search before': searchPage(frame, { query: '', results: [], total: 0 }, at(undefined)),
+      search: searchPage(
+        frame,
+        { query: lead.headline, results: empty ? [] : [result], total: 1, older },
+        at(undefined),
+      ),
+      ...Object.fromEntries(
+        ERROR_STATUSES.map((status) => [
+          `error ${status}`,
+          errorPage(frame, { status, id: '01failure001' }, at(undefined)),
+        ]),
+      ),
+    } satisfies Record<string, readonly Piece[]>).map(([name, pieces]) => [name, pieces.join('')]),
+  )
+}

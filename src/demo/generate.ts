@@ -11,7 +11,7 @@ import { sportsBeats } from './generate/beats/sports.ts'
 import { common } from './generate/common.ts'
 import { type Cast, newCast, say, type Sentence } from './generate/grammar.ts'
 import { Random } from './generate/random.ts'
-import { type StaffKey, staff } from './people.ts'
+import { staff } from './people.ts'
 import type { TopicSlug } from './topics.ts'
 
 /** A made-up story: plain text, no notation, no date, so that it may be published at any instant. */
@@ -22,7 +22,8 @@ export interface GeneratedArticle {
   readonly topics: readonly TopicSlug[]
   readonly headline: string
   readonly standfirst: string
-  readonly byline: StaffKey
+  /** The name of the reporter; one of the demo's staff, whether or not they have been taken on here. */
+  readonly byline: string
   readonly paragraphs: readonly string[]
 }
 
@@ -46,7 +47,7 @@ const beats: readonly Beat[] = [
   ...natureBeats,
 ]
 
-const writers: readonly StaffKey[] = staff.filter(({ role }) => role === 'reporter').map(({ key }) => key)
+const writers = staff.filter(({ role }) => role === 'reporter').map(({ name }) => name)
 
 /**
  * Plausible stories about the demo city, as many as asked for: the same seed gives the same stories in the same order,

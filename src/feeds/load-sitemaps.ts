@@ -56,7 +56,7 @@ async function listPlaces(db: Kysely<Tables>): Promise<readonly SitemapPage[]> {
   const sections = await listSections(db)
   const topics = await listTopics(db, { limit: TOPICS_LISTED })
   return [
-    ...['/', '/wire', '/hot', '/t', '/corrections'].map((path) => ({ path })),
+    ...['/', '/wire', '/hot', '/topics', '/corrections'].map((path) => ({ path })),
     ...sections.map(({ slug }) => ({ path: `/s/${slug}` })),
     ...topics.map(({ slug, newestAt }) => ({ path: `/t/${slug}`, changedAt: newestAt })),
   ]

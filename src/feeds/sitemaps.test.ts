@@ -51,7 +51,7 @@ eachDatabase('a sitemap', (paper) => {
       '/',
       '/wire',
       '/hot',
-      '/t',
+      '/topics',
       '/corrections',
       '/s/city',
       '/s/port',

@@ -7,6 +7,7 @@ import { Story } from '../parts/story.tsx'
 import { paths } from '../paths.ts'
 import type { Piece } from '../piece.ts'
 import { Place, renderPage } from '../render.tsx'
+import { collectionData } from '../structured-data.ts'
 
 export interface SectionView {
   readonly section: Pick<Section, 'slug' | 'name'>
@@ -29,11 +30,13 @@ export interface SideParts {
 export function sectionPage(frame: Frame, view: SectionView, parts: SideParts): readonly Piece[] {
   const { section, stories, front, older } = view
   const { lists } = frame.words
+  const path = paths.section(section.slug)
   const meta = {
-    path: paths.section(section.slug),
+    path,
     title: section.name,
     description: lists.sectionDescription(section.name, frame.settings.name),
-    feedsOf: { path: paths.section(section.slug), title: section.name },
+    feedsOf: { path, title: section.name },
+    jsonLd: front ? collectionData(frame, { path, name: section.name, stories }) : undefined,
     hidden: !front,
     islands: older ? (['more'] as const) : [],
   }

@@ -15,6 +15,7 @@ import { Entries } from '../parts/wire.tsx'
 import { paths } from '../paths.ts'
 import type { Piece } from '../piece.ts'
 import { Place, renderPage } from '../render.tsx'
+import { collectionData } from '../structured-data.ts'
 
 export interface TopicView {
   readonly topic: Topic
@@ -44,6 +45,9 @@ export function topicPage(frame: Frame, view: TopicView, parts: TopicParts): rea
     title: frame.words.article.topic(topic.name),
     description: topic.standfirst || topic.name,
     feedsOf: { path, title: topic.name },
+    jsonLd: front
+      ? collectionData(frame, { path, name: topic.name, description: topic.standfirst, stories: timeline })
+      : undefined,
     hidden: !front,
     islands: older ? (['more'] as const) : [],
   }

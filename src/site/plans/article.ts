@@ -6,6 +6,7 @@ import { inEdition } from '../editions.ts'
 import { articlePage } from '../pages/article.tsx'
 import { retractedPage } from '../pages/retracted.tsx'
 import { part } from '../parts-source.ts'
+import { articleData } from '../structured-data.ts'
 import { tags } from '../tags.ts'
 import { type Missing, planOf } from './plan.ts'
 
@@ -23,12 +24,16 @@ export async function planArticle(context: Context, { id }: { readonly id: strin
     footer: part.footer,
   }
   if (article.state === 'retracted') {
-    return planOf(context, retractedPage(frame, { article: inEdition(article, convert) }, parts), { status: 200, tags: [tags.article(id)] })
+    return planOf(context, retractedPage(frame, { article: inEdition(article, convert) }, parts), {
+      status: 200,
+      tags: [tags.article(id)],
+    })
   }
   const corrections = await listCorrections(db, id)
   const neighbours = await neighboursOf(context, article)
   const shown = inEdition({ article, corrections: corrections.toReversed(), neighbours }, convert)
-  return planOf(context, articlePage(frame, shown, parts), {
+  const jsonLd = articleData(frame, shown.article, shown.corrections)
+  return planOf(context, articlePage(frame, { ...shown, jsonLd }, parts), {
     tags: [
       tags.article(id),
       ...article.topics.map((topic) => tags.topic(topic.id)),

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts'
 import { inEdition } from '../editions.ts'
 import { homePage } from '../pages/home.tsx'
 import { part } from '../parts-source.ts'
+import { homeData } from '../structured-data.ts'
 import { tags } from '../tags.ts'
 import { planOf } from './plan.ts'
 import { storyTags } from './stories.ts'
@@ -58,7 +59,7 @@ export async function planHome(context: Context): Promise<PagePlan> {
     context,
     homePage(
       frame,
-      shown,
+      { ...shown, jsonLd: homeData(frame) },
       { masthead: part.masthead('home'), wire: part.wire, topics: part.topics, hot: part.hot(), corrections: part.corrections, footer: part.footer },
     ),
     { tags: [tags.front('home'), tags.latest, ...sections.map((section) => tags.section(section.id)), ...storyTags(stories), ...storyTags(inSlots)] },

@@ -1,0 +1,88 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import { isIPv6 } from 'node:net'
+import { DAY, MINUTE } from '../../kernel/clock.ts'
+import type { Id } from '../../kernel/ids.ts'
+
+/** One read of a story by one address in this time. */
+export const READ_ONCE_IN = 30 * MINUTE
+
+export interface PassedReadersOptions {
+  nowMs(): number
+  /** Readings remembered at once; beyond them the oldest is forgotten and might count again. Some 10 MB. */
+  readonly most?: number
+}
+
+/**
+ * Remembers for half an hour who has read what, without knowing who: an address is only ever held as a keyed hash
+ * together with the story, and the key is drawn anew each day, lives in memory and is never written anywhere. With the
+ * key gone, no hash can be traced back to an address, not even by trying all addresses.
+ */
+export interface PassedReaders {
+  /** Whether this address reads this story for the first time in a while; remembers that it has. */
+  isFirst(address: string, articleId: Id): boolean
+  readonly size: number
+}
+
+export function createPassedReaders({ nowMs, most = 200_000 }: PassedReadersOptions): PassedReaders {
+  /** Hash to the time when it is forgotten. In the order of time, as all are kept equally long. */
+  const until = new Map<number, number>()
+  let salt = randomBytes(32)
+  let day = dayOf(nowMs())
+
+  function renewSalt(now: number): void {
+    if (dayOf(now) === day) return
+    day = dayOf(now)
+    salt = randomBytes(32)
+    until.clear()
+  }
+
+  function forgetOld(now: number): void {
+    for (const [hash, end] of until) {
+      if (end > now && until.size <= most) return
+      until.delete(hash)
+    }
+  }
+
+  return {
+    isFirst(address, articleId) {
+      const now = nowMs()
+      renewSalt(now)
+      const hash = hashOf(salt, `${networkOf(address)} ${articleId}`)
+      if ((until.get(hash) ?? 0) > now) return false
+      until.delete(hash)
+      until.set(hash, now + READ_ONCE_IN)
+      forgetOld(now)
+      return true
+    },
+    get size() {
+      return until.size
+    },
+  }
+}
+
+/** 48 bits: two of 200,000 readings are taken for one once in ten thousand half hours. */
+function hashOf(salt: Uint8Array, text: string): number {
+  return createHmac('sha256', salt).update(text).digest().readUIntBE(0, 6)
+}
+
+/** One household has one IPv4 address, but 2⁶⁴ of IPv6 and takes another every few hours: its network counts (RFC 8981). */
+export function networkOf(address: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)
+  if (mapped) return mapped[1]!
+  if (!isIPv6(address)) return address
+  const [head = '', tail] = address.split('%', 1)[0]!.split('::')
+  const groups = head === '' ? [] : head.split(':')
+  if (tail !== undefined) {
+    const rest = tail === '' ? 0 : tail.split(':').length
+    while (groups.length < 8 - rest && groups.length < 4) groups.push('0')
+    groups.push(...tail.split(':'))
+  }
+  return groups
+    .slice(0, 4)
+    .map((group) => (group === '' ? '0' : Number.parseInt(group, 16).toString(16)))
+    .join(':')
+}
+
+function dayOf(ms: number): number {
+  return Math.floor(ms / DAY)
+}

@@ -1,0 +1,162 @@
+import type { IncomingMessage } from 'node:http'
+import { describe, expect, it } from 'vitest'
+import { DAY, eachDatabase } from '../../../test/support/paper.ts'
+import { MINUTE } from '../../kernel/clock.ts'
+import type { Newsroom } from '../../newsroom/newsroom.ts'
+import { isProgram } from './crawlers.ts'
+import { createPassedReaders, networkOf } from './passed-readers.ts'
+import { createReadCounter } from './read-counter.ts'
+
+const PHONE =
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 Version/18.1 Mobile/15E148 Safari/604.1'
+
+function reading(address = '203.0.113.7', userAgent: string | undefined = PHONE): IncomingMessage {
+  return { headers: { 'user-agent': userAgent }, socket: { remoteAddress: address } } as unknown as IncomingMessage
+}
+
+eachDatabase('counting reads', (paper) => {
+  const counter = (newsroom: Newsroom = paper.newsroom) => {
+    const errors: unknown[] = []
+    return { ...createReadCounterOf(newsroom, errors), errors }
+  }
+  const createReadCounterOf = (newsroom: Newsroom, errors: unknown[], also = {}) => {
+    const made = createReadCounter({ newsroom, onError: (error) => errors.push(error), ...also })
+    return { count: made.count, flush: made.flush, waiting: () => made.waiting }
+  }
+  const stored = () =>
+    paper.database.read.selectFrom('article_reads').select(['article_id', 'hour', 'reads']).orderBy('hour').execute()
+
+  it('stores nothing until it is told to, and then all of it at once', async () => {
+    const story = await paper.prints('外港潮闸今晨落闸')
+    const { count, flush, waiting } = counter()
+    for (const address of ['203.0.113.7', '203.0.113.8', '198.51.100.1'])
+      expect(count(reading(address), story.id)).toBe(true)
+    expect(await stored()).toEqual([])
+    await flush()
+    expect(await stored()).toEqual([{ article_id: story.id, hour: '2026-11-22T08', reads: 3 }])
+    expect(waiting()).toBe(0)
+    await flush()
+    expect((await paper.kinds()).filter((kind) => kind === 'reads.counted')).toHaveLength(1)
+  })
+
+  it('counts an address once for a story in half an hour', async () => {
+    const story = await paper.prints('外港潮闸今晨落闸')
+    const other = await paper.prints('夜班电车再添两条')
+    const { count } = counter()
+    expect(count(reading(), story.id)).toBe(true)
+    expect(count(reading(), story.id)).toBe(false)
+    expect(count(reading(), other.id)).toBe(true)
+    paper.passes(29 * MINUTE)
+    expect(count(reading(), story.id)).toBe(false)
+    paper.passes(2 * MINUTE)
+    expect(count(reading(), story.id)).toBe(true)
+  })
+
+  it('puts a read into the hour in which it was read', async () => {
+    const story = await paper.prints('外港潮闸今晨落闸')
+    const { count, flush } = counter()
+    paper.passes(59 * MINUTE)
+    count(reading('203.0.113.7'), story.id)
+    paper.passes(2 * MINUTE)
+    count(reading('203.0.113.8'), story.id)
+    await flush()
+    expect((await stored()).map(({ hour, reads }) => `${hour} ${reads}`)).toEqual([
+      '2026-11-22T08 1',
+      '2026-11-22T09 1',
+    ])
+  })
+
+  it('leaves out crawlers, addresses that are none, and stories that cannot be', async () => {
+    const story = await paper.prints('外港潮闸今晨落闸')
+    const { count, flush } = counter()
+    expect(count(reading('203.0.113.7', 'Mozilla/5.0 (compatible; Baiduspider/2.0)'), story.id)).toBe(false)
+    expect(count(reading(undefined as unknown as string, ''), story.id)).toBe(false)
+    expect(count(reading(), '../../etc/passwd')).toBe(false)
+    expect(count(reading(), '0123456789ab')).toBe(true)
+    await flush()
+    expect(await stored()).toEqual([])
+  })
+
+  it('keeps what could not be stored, and stores it with the next', async () => {
+    const story = await paper.prints('外港潮闸今晨落闸')
+    let broken = true
+    const failing: Newsroom = {
+      ...paper.newsroom,
+      write: (work) => (broken ? Promise.reject(new Error('disk full')) : paper.newsroom.write(work)),
+    }
+    const { count, flush, waiting, errors } = counter(failing)
+    count(reading('203.0.113.7'), story.id)
+    await flush()
+    expect(errors).toMatchObject([{ message: 'disk full' }])
+    expect(waiting()).toBe(1)
+    count(reading('203.0.113.8'), story.id)
+    broken = false
+    await flush()
+    expect(await stored()).toMatchObject([{ reads: 2 }])
+  })
+
+  it('holds no more stories than it may, whatever ids are invented', async () => {
+    const errors: unknown[] = []
+    const { count, waiting } = createReadCounterOf(paper.newsroom, errors, { mostStories: 2 })
+    for (const id of ['00000000000a', '00000000000b', '00000000000c']) count(reading(), id)
+    expect(waiting()).toBe(2)
+  })
+
+  it('loses no read that comes while others are being stored', async () => {
+    const story = await paper.prints('外港潮闸今晨落闸')
+    const { count, flush } = counter()
+    count(reading('203.0.113.1'), story.id)
+    const first = flush()
+    count(reading('203.0.113.2'), story.id)
+    await Promise.all([first, flush(), flush()])
+    expect(await stored()).toMatchObject([{ reads: 2 }])
+  })
+})
+
+describe('remembering who has read', () => {
+  it('begins anew each day, with another key', () => {
+    let now = Date.UTC(2026, 10, 22, 23, 50)
+    const passed = createPassedReaders({ nowMs: () => now })
+    expect(passed.isFirst('203.0.113.7', 'a')).toBe(true)
+    now += 5 * MINUTE
+    expect(passed.isFirst('203.0.113.7', 'a')).toBe(false)
+    now += 10 * MINUTE
+    expect(passed.isFirst('203.0.113.7', 'a')).toBe(true)
+    expect(passed.size).toBe(1)
+  })
+
+  it('forgets after half an hour, and the oldest first when there are too many', () => {
+    let now = DAY
+    const passed = createPassedReaders({ nowMs: () => now, most: 3 })
+    for (let host = 0; host < 5; host++) passed.isFirst(`203.0.113.${host}`, 'a')
+    expect(passed.size).toBe(3)
+    expect(passed.isFirst('203.0.113.4', 'a')).toBe(false)
+    now += 31 * MINUTE
+    passed.isFirst('203.0.113.9', 'a')
+    expect(passed.size).toBe(1)
+  })
+
+  it('takes the addresses of one IPv6 network for one reader', () => {
+    expect(networkOf('2001:db8:1:2:aaaa::1')).toBe(networkOf('2001:0db8:1:2::ffff'))
+    expect(networkOf('2001:db8:1:3::1')).not.toBe(networkOf('2001:db8:1:2::1'))
+    expect(networkOf('2001:db8::1')).toBe('2001:db8:0:0')
+    expect(networkOf('::1')).toBe('0:0:0:0')
+    expect(networkOf('::ffff:203.0.113.7')).toBe('203.0.113.7')
+    expect(networkOf('203.0.113.7')).toBe('203.0.113.7')
+  })
+
+  it('knows programs by what they call themselves', () => {
+    const programs = [
+      'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)',
+      'Mozilla/5.0 (compatible; YisouSpider/5.0)',
+      'Sogou web spider/4.0',
+      'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 HeadlessChrome/131.0 Safari/537.36',
+      'curl/8.11.0',
+      '',
+    ]
+    expect(programs.filter((program) => !isProgram(program))).toEqual([])
+    expect(isProgram(undefined)).toBe(true)
+    const people = [PHONE, 'Mozilla/5.0 (Linux; Android 14; CUBOT X50) AppleWebKit/537.36 MicroMessenger/8.0.50 Mobile']
+    expect(people.filter((person) => isProgram(person))).toEqual([])
+  })
+})

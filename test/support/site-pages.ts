@@ -20,7 +20,7 @@ import { relatedList } from '../../src/site/parts/related.tsx'
 import { topicsStrip } from '../../src/site/parts/topics.tsx'
 import { wireColumn } from '../../src/site/parts/wire.tsx'
 import type { Piece } from '../../src/site/piece.ts'
-import * as views from './site-views.ts'
+import { views } from './site-views.ts'
 
 type Views = typeof views
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { parse } from 'parse5'
 import { expect, it } from 'vitest'
-import * as views from '../../../test/support/site-views.ts'
+import { views } from '../../../test/support/site-views.ts'
 import { messagesOf } from '../../messages/messages.ts'
 import type { Block, Body, Inline, List, Mark, Paragraph } from '../../newsroom/articles/body.ts'
 import { bodySchema } from '../../newsroom/articles/body.ts'

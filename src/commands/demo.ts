@@ -22,7 +22,8 @@ export function addDemo(program: Command): void {
 
 function wholeNumber(text: string): number {
   const value = Number(text)
-  if (!Number.isSafeInteger(value) || value < 1 || value > 10_000_000) throw new InvalidArgumentError('a whole number from 1 to 10,000,000')
+  if (!Number.isSafeInteger(value) || value < 1 || value > 10_000_000)
+    throw new InvalidArgumentError('a whole number from 1 to 10,000,000')
   return value
 }
 
@@ -33,8 +34,14 @@ async function load(): Promise<void> {
   const { progress } = await import('./terminal.ts')
   const { Refusal } = await import('../kernel/refusal.ts')
   await using opened = await openProgram()
-  const there = await opened.database.read.selectFrom('articles').select('id').where('origin', 'like', 'demo:%').limit(1).executeTakeFirst()
-  if (there) throw new Refusal('invalid', { noun: 'demo', why: 'it is loaded already; broadsheet demo --clear removes it' })
+  const there = await opened.database.read
+    .selectFrom('articles')
+    .select('id')
+    .where('origin', 'like', 'demo:%')
+    .limit(1)
+    .executeTakeFirst()
+  if (there)
+    throw new Refusal('invalid', { noun: 'demo', why: 'it is loaded already; broadsheet demo --clear removes it' })
   let bar: ReturnType<typeof progress> | undefined
   await loadDemo({
     database: opened.database,
@@ -68,5 +75,7 @@ async function generate(articles: number, seed: number): Promise<void> {
   const newsroom = opened.newsroom(program('demo'))
   const started = performance.now()
   await takeInGenerated(newsroom, { articles, seed, until: systemClock(), onProgress: (done) => bar.advance(done) })
-  bar.end(`${articles.toLocaleString('en')} made, ${Math.round(articles / ((performance.now() - started) / 1000)).toLocaleString('en')} a second`)
+  bar.end(
+    `${articles.toLocaleString('en')} made, ${Math.round(articles / ((performance.now() - started) / 1000)).toLocaleString('en')} a second`,
+  )
 }

@@ -30,7 +30,10 @@ async function serve(wantedPort: number | undefined): Promise<void> {
   const port = wantedPort ?? config.port
   const origin = config.origin ?? `http://localhost:${port}`
   const portal = await openPortal({
-    ...{ config, database, log, origin },
+    config,
+    database,
+    log,
+    origin,
     clock: systemClock,
     node: NODE_NAME,
     assetsFolder: join(import.meta.dirname, 'site'),
@@ -52,7 +55,9 @@ async function loadDemoOnFirstRun({ config, database }: Program): Promise<void> 
   const { systemClock } = await import('../kernel/clock.ts')
   const { loadDemo } = await import('../demo/load.ts')
   const { progress } = await import('./terminal.ts')
-  process.stderr.write('First run: loading a demo newspaper. BROADSHEET_DEMO=off never does; broadsheet demo --clear removes it.\n')
+  process.stderr.write(
+    'First run: loading a demo newspaper. BROADSHEET_DEMO=off never does; broadsheet demo --clear removes it.\n',
+  )
   let bar: ReturnType<typeof progress> | undefined
   await loadDemo({
     database,
@@ -69,7 +74,14 @@ async function loadDemoOnFirstRun({ config, database }: Program): Promise<void> 
 async function listen(server: Server, port: number, host: string): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? Object.assign(new Error(`port ${port} is taken: stop what listens there, or choose another with PORT=8081`), { code: error.code }) : error)
+      reject(
+        error.code === 'EADDRINUSE'
+          ? Object.assign(
+              new Error(`port ${port} is taken: stop what listens there, or choose another with PORT=8081`),
+              { code: error.code },
+            )
+          : error,
+      )
     })
     server.listen(port, host, resolve)
   })

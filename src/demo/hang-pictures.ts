@@ -15,7 +15,11 @@ export const DEMO_LICENCE = '演示报纸的插图，随程序提供（Apache-2.
 const pictures = import.meta.glob<string>('./pictures/*.avif', { query: '?inline', import: 'default' })
 
 /** Takes the demo's pictures into the house, with the words of the story that shows each first. */
-export async function hangPictures(newsroom: Newsroom, mediaFolder: string, onHung: () => void): Promise<ReadonlyMap<PictureName, Id>> {
+export async function hangPictures(
+  newsroom: Newsroom,
+  mediaFolder: string,
+  onHung: () => void,
+): Promise<ReadonlyMap<PictureName, Id>> {
   const folder = openMediaFolder(mediaFolder)
   const figures = new Map<PictureName, Figure>()
   for (const block of stories.flatMap((story) => story.body)) {
@@ -24,7 +28,12 @@ export async function hangPictures(newsroom: Newsroom, mediaFolder: string, onHu
   }
   const hung = await Promise.all(
     [...figures].map(async ([name, { alt, credit }]) => {
-      const picture = await addPicture(newsroom, folder, { bytes: await bytesOf(name), alt, credit, licence: DEMO_LICENCE })
+      const picture = await addPicture(newsroom, folder, {
+        bytes: await bytesOf(name),
+        alt,
+        credit,
+        licence: DEMO_LICENCE,
+      })
       onHung()
       return [name, picture.id] as const
     }),

@@ -113,7 +113,9 @@ class Teller {
     const context = { publishedAt: this.#ago(hoursAgo), pictureId: this.#house.pictureId }
     return [
       this.#on(hoursAgo, () => this.#publish(story)),
-      ...updates.map((update) => this.#on(update.hoursAgo, () => this.#update(story, plainOf(update.note, context)), false)),
+      ...updates.map((update) =>
+        this.#on(update.hoursAgo, () => this.#update(story, plainOf(update.note, context)), false),
+      ),
       ...corrections.map((correction) =>
         this.#on(correction.hoursAgo, () => this.#correct(story, plainOf(correction.note, context))),
       ),

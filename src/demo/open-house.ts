@@ -27,7 +27,12 @@ export interface House {
 }
 
 /** Sets up the demo's settings, people, sources, sections, topics and pictures. */
-export async function openHouse(newsroom: Newsroom, now: Instant, mediaFolder: string, onHung: () => void): Promise<House> {
+export async function openHouse(
+  newsroom: Newsroom,
+  now: Instant,
+  mediaFolder: string,
+  onHung: () => void,
+): Promise<House> {
   await changeSettings(newsroom, {
     name: paper.name,
     tagline: paper.motto,
@@ -69,9 +74,13 @@ export async function openHouse(newsroom: Newsroom, now: Instant, mediaFolder: s
     sourceId: of('source', sourceIds),
     staffId,
     staffName,
-    byline: (key) => ({ name: staffName(key), role: 'reporter', staffId: staffId(key) }),
+    byline: (key) => ({ name: staffName(key), role: isPhotographer(key) ? 'photographer' : 'reporter', staffId: staffId(key) }),
     pictureId: of('picture', pictureIds),
   }
+}
+
+function isPhotographer(key: StaffKey): boolean {
+  return staff.some((person) => person.key === key && person.title.startsWith('摄影'))
 }
 
 /** A blocked source is registered first: that is how the ledger of a real paper would have it. */

@@ -21,6 +21,8 @@ const settings = z.object({
     .string()
     .regex(/^https?:\/\/[^/]+$/, 'must be like https://news.example, without a path')
     .optional(),
+  /** How many proxies of ours stand before the portal: whose X-Forwarded-For is believed, counted from the nearest. */
+  BROADSHEET_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /** on: answers name their tags (`surrogate-key`), for a cache at the edge that is purged by them. */
   BROADSHEET_EDGE_TAGS: z.enum(['on', 'off']).default('off'),
   /** How many mebibytes of pages are kept in memory. */
@@ -37,6 +39,7 @@ export interface Config {
   readonly mediaFolder: string
   readonly demo: boolean
   readonly origin: string | undefined
+  readonly proxies: number
   readonly edgeTags: boolean
   readonly cacheBytes: number
   readonly logLevel: z.infer<typeof settings>['LOG_LEVEL']
@@ -66,6 +69,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     mediaFolder: join(dataFolder, 'media'),
     demo: env.BROADSHEET_DEMO === 'on',
     origin: env.BROADSHEET_ORIGIN,
+    proxies: env.BROADSHEET_PROXIES,
     edgeTags: env.BROADSHEET_EDGE_TAGS === 'on',
     cacheBytes: env.BROADSHEET_CACHE_MB * 2 ** 20,
     logLevel: env.LOG_LEVEL,

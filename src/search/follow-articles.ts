@@ -10,7 +10,12 @@ export const SEARCH_CURSOR = 'search'
 
 /** Brings the index up to the log, a batch at a time; returns how many entries were handled, 0 when it is up to date. */
 export function followArticles(database: Database<Tables>, clock: Clock, holder: string): Promise<number> {
-  return followOnce(database, { name: SEARCH_CURSOR, clock, holder, apply: (entries) => applyToIndex(database, entries) })
+  return followOnce(database, {
+    name: SEARCH_CURSOR,
+    clock,
+    holder,
+    apply: (entries) => applyToIndex(database, entries),
+  })
 }
 
 /** Indexes each story that the entries speak of as it is now. Doing it twice does no harm. */
@@ -27,7 +32,14 @@ export async function applyToIndex(database: Database<Tables>, entries: readonly
       .innerJoin('article_revisions as revision', (join) =>
         join.onRef('revision.article_id', '=', 'articles.id').onRef('revision.number', '=', 'articles.live_revision'),
       )
-      .select(['articles.id', 'articles.section_id', 'articles.published_at', 'revision.headline', 'revision.standfirst', 'revision.body'])
+      .select([
+        'articles.id',
+        'articles.section_id',
+        'articles.published_at',
+        'revision.headline',
+        'revision.standfirst',
+        'revision.body',
+      ])
       .where('articles.id', 'in', [...ids])
       .where('articles.state', '=', 'published')
       .execute()

@@ -16,24 +16,34 @@ export interface SearchDocument {
  * The index: FTS5 on SQLite, a `tsvector` on PostgreSQL, both over tokens that we make ourselves, so that both find the
  * same. Rows are written within a transaction of the caller's.
  */
-export async function indexDocument(rows: QueryExecutorProvider, engine: Engine, document: SearchDocument): Promise<void> {
+export async function indexDocument(
+  rows: QueryExecutorProvider,
+  engine: Engine,
+  document: SearchDocument,
+): Promise<void> {
   await removeDocument(rows, engine, document.articleId)
   const { articleId, sectionId, publishedAt } = document
   const headline = searchTokens(document.headline).join(' ')
   const text = searchTokens(document.text).join(' ')
   if (engine === 'postgres') {
     await sql`insert into search_documents (article_id, section_id, published_at, tokens) values (${articleId}, ${sectionId}, ${publishedAt},
-      setweight(to_tsvector('simple', ${headline}), 'A') || setweight(to_tsvector('simple', ${text}), 'B'))`.execute(rows)
+      setweight(to_tsvector('simple', ${headline}), 'A') || setweight(to_tsvector('simple', ${text}), 'B'))`.execute(
+      rows,
+    )
     return
   }
   const inserted = await sql<{ rowid: number }>`insert into search_documents (article_id, section_id, published_at)
     values (${articleId}, ${sectionId}, ${publishedAt}) returning rowid`.execute(rows)
-  await sql`insert into search_index (rowid, headline, body) values (${inserted.rows[0]!.rowid}, ${headline}, ${text})`.execute(rows)
+  await sql`insert into search_index (rowid, headline, body) values (${inserted.rows[0]!.rowid}, ${headline}, ${text})`.execute(
+    rows,
+  )
 }
 
 export async function removeDocument(rows: QueryExecutorProvider, engine: Engine, articleId: string): Promise<void> {
   if (engine === 'sqlite') {
-    await sql`delete from search_index where rowid in (select rowid from search_documents where article_id = ${articleId})`.execute(rows)
+    await sql`delete from search_index where rowid in (select rowid from search_documents where article_id = ${articleId})`.execute(
+      rows,
+    )
   }
   await sql`delete from search_documents where article_id = ${articleId}`.execute(rows)
 }
@@ -65,5 +75,5 @@ export async function findDocuments(
     return { total: start + page.rows.length, articleIds: page.rows.map((row) => row.article_id) }
   }
   const counted = await sql<{ total: number }>`select count(*) as total ${matching}`.execute(rows)
-  return { total: Number(counted.rows[0]!.total), articleIds: page.rows.map((row) => row.article_id) }
+  return { total: counted.rows[0]!.total, articleIds: page.rows.map((row) => row.article_id) }
 }

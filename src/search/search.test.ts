@@ -50,7 +50,19 @@ eachDatabase('search', (paper) => {
   it('takes anything that is typed for words, never for a command', async () => {
     await paper.prints('一则消息')
     await index()
-    for (const typed of ['', '"', "' or 1=1 --", 'headline:消息', 'a AND', '(', '消 & !', '*', 'NEAR(消 息)', '\u0000', ':*']) {
+    for (const typed of [
+      '',
+      '"',
+      "' or 1=1 --",
+      'headline:消息',
+      'a AND',
+      '(',
+      '消 & !',
+      '*',
+      'NEAR(消 息)',
+      '\u0000',
+      ':*',
+    ]) {
       await search(paper.database, typed, { start: 0, limit: 10 })
     }
     expect((await search(paper.database, '', { start: 0, limit: 10 })).total).toBe(0)

@@ -26,6 +26,8 @@ export async function search(
   const query = searchQuery(typed)
   const { total, articleIds } = await findDocuments(database.read, database.engine, query, { start, limit })
   const briefs = await listBriefsByIds(database.read, articleIds)
-  const texts = new Map((await listReadablesByIds(database.read, articleIds)).map((story) => [story.id, plainText(story.body)]))
+  const texts = new Map(
+    (await listReadablesByIds(database.read, articleIds)).map((story) => [story.id, plainText(story.body)]),
+  )
   return { query, total, hits: briefs.map((story) => ({ story, text: texts.get(story.id) ?? '' })) }
 }

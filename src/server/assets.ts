@@ -19,6 +19,16 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 }
 
+/** The best encoding of an asset that a browser accepts. */
+export function assetEncoding(accepted: string): 'br' | 'gzip' | 'identity' {
+  const takes = (name: string) =>
+    accepted
+      .split(',')
+      .some((each) => new RegExp(`^\\s*${name}\\s*(?:;\\s*q=(?!0(?:\\.0*)?\\s*$)[\\d.]+\\s*)?$`).test(each))
+  if (takes('br')) return 'br'
+  return takes('gzip') ? 'gzip' : 'identity'
+}
+
 /** The built files by name, and the manifest from the names in the sources to them: `site.css` → `site-1f2e3d.css`. */
 export interface Assets {
   find(file: string): Asset | undefined

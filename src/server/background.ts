@@ -19,11 +19,12 @@ export interface BackgroundOptions {
   readonly node: string
   readonly tail: Tail
   readonly live: { beat(): void }
+  readonly reads: { flush(): Promise<void> }
   newsroom(actor: Actor): Newsroom
 }
 
 /** What the portal does beside answering: the index, the ranking, stories whose hour has come. */
-export function startBackground({ database, log, clock, node, tail, live, newsroom }: BackgroundOptions) {
+export function startBackground({ database, log, clock, node, tail, live, reads, newsroom }: BackgroundOptions) {
   const ranking = newsroom(program('ranking'))
   const schedule = newsroom(program('schedule'))
   const background = runBackground(
@@ -34,6 +35,7 @@ export function startBackground({ database, log, clock, node, tail, live, newsro
     [
       { name: 'publish what is due', everyMs: SECOND / 2, run: () => publishDue(schedule) },
       { name: 'keep live streams open', everyMs: 20 * SECOND, run: async () => live.beat() },
+      { name: 'store what was read', everyMs: 5 * SECOND, run: () => reads.flush() },
       { name: 'rank the hot lists', everyMs: MINUTE / 2, run: () => rankHot(ranking) },
     ],
     log,

@@ -24,7 +24,8 @@ export function createErrorPages(contexts: Contexts, own: Edition): ErrorPages {
   for (const edition of EDITIONS) void contexts.of(edition).then(keep, () => {})
 
   function frameFor(target: string): Frame | undefined {
-    const edition = EDITIONS.find((each) => target === ownPrefixOf(each) || target.startsWith(`${ownPrefixOf(each)}/`)) ?? own
+    const edition =
+      EDITIONS.find((each) => target === ownPrefixOf(each) || target.startsWith(`${ownPrefixOf(each)}/`)) ?? own
     void contexts.of(edition).then(keep, () => {})
     return frames.get(edition) ?? frames.get(own)
   }
@@ -33,7 +34,10 @@ export function createErrorPages(contexts: Contexts, own: Edition): ErrorPages {
     page(target, status, id) {
       const frame = frameFor(target) ?? bareFrame(own)
       const shown = STATUSES.find((each) => each === status) ?? (status < 500 ? 400 : 500)
-      const parts = { masthead: masthead(frame, { current: undefined, now: new Date().toISOString() }), footer: footer(frame) }
+      const parts = {
+        masthead: masthead(frame, { current: undefined, now: new Date().toISOString() }),
+        footer: footer(frame),
+      }
       return errorPage(frame, { status: shown, id }, parts)
         .map((piece) => (typeof piece === 'string' ? piece : ''))
         .join('')

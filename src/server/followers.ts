@@ -1,4 +1,4 @@
-import { type Logger } from '../kernel/log.ts'
+import type { Logger } from '../kernel/log.ts'
 
 /** Work that follows the log from a stored cursor: returns how much it did, 0 when there is nothing left. */
 export interface Follower {

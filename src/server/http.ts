@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { type ServePage } from '../pages/http.ts'
+import type { ServePage } from '../pages/http.ts'
 
 /** What becomes of requests that are no cached page: resolves when the response has ended or is being streamed. */
 export type Route = (req: IncomingMessage, res: ServerResponse) => void

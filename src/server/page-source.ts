@@ -1,4 +1,4 @@
-import { type FeedFormat } from '../feeds/feed.ts'
+import type { FeedFormat } from '../feeds/feed.ts'
 import { FEED_MEDIA_TYPES } from '../feeds/feed.ts'
 import { loadFeed, writeFeed } from '../feeds/load-feeds.ts'
 import { loadNewsSitemap, loadSitemapIndex, loadSitemapPart } from '../feeds/load-sitemaps.ts'
@@ -26,7 +26,8 @@ export function createPageSource(contexts: Contexts): PageSource {
       if (edition) return notFound(await contexts.of(edition), { missing: [] })
       const { edition: own } = await contexts.settings()
       const address = readAddress(key, own)
-      if (typeof address === 'string' || 'moved' in address) return notFound(await contexts.of(own), { missing: [tags.settings] })
+      if (typeof address === 'string' || 'moved' in address)
+        return notFound(await contexts.of(own), { missing: [tags.settings] })
       return planAddress(contexts, address)
     },
     part: (key) => planPart(contexts, key),
@@ -35,7 +36,7 @@ export function createPageSource(contexts: Contexts): PageSource {
 
 async function planAddress(contexts: Contexts, address: Address): Promise<PagePlan> {
   const { place, edition } = address
-  if (!isDocument(place)) return planPage(contexts, { ...address, place: place as SitePlace })
+  if (!isDocument(place)) return planPage(contexts, { ...address, place: place })
   const context = await contexts.of(edition)
   return planDocument(context, place)
 }
@@ -55,8 +56,11 @@ async function planDocument(context: Context, place: DocumentPlace): Promise<Pag
     case 'feed':
       return planFeed(context, view, place)
     case 'sitemap': {
-      const text = place.part === undefined ? await loadSitemapIndex(db, view) : await loadSitemapPart(db, view, place.part)
-      return text === undefined ? notFound(context, { missing: [tags.latest] }) : documentPlan(XML, text, [tags.latest, tags.topics])
+      const text =
+        place.part === undefined ? await loadSitemapIndex(db, view) : await loadSitemapPart(db, view, place.part)
+      return text === undefined
+        ? notFound(context, { missing: [tags.latest] })
+        : documentPlan(XML, text, [tags.latest, tags.topics])
     }
     case 'news-sitemap':
       return documentPlan(XML, await loadNewsSitemap(db, view, now()), [tags.latest], later(now(), HOUR))
@@ -65,13 +69,28 @@ async function planDocument(context: Context, place: DocumentPlace): Promise<Pag
   }
 }
 
-async function planFeed(context: Context, view: EditionView, { scope, format }: { scope: Parameters<typeof loadFeed>[2]; format: FeedFormat }): Promise<PagePlan> {
+async function planFeed(
+  context: Context,
+  view: EditionView,
+  { scope, format }: { scope: Parameters<typeof loadFeed>[2]; format: FeedFormat },
+): Promise<PagePlan> {
   const feed = await loadFeed(context.db, view, scope)
   if (!feed) return notFound(context, { missing: [tags.topics] })
   const ids = feed.items.map((item) => tags.article(item.articleId))
-  return documentPlan(FEED_MEDIA_TYPES[format], writeFeed(feed, format), [tags.latest, tags.corrections, tags.topics, ...ids])
+  return documentPlan(FEED_MEDIA_TYPES[format], writeFeed(feed, format), [
+    tags.latest,
+    tags.corrections,
+    tags.topics,
+    ...ids,
+  ])
 }
 
 function viewOf({ edition, settings, frame, convert }: Context): EditionView {
-  return { origin: frame.origin, prefix: prefixOf(edition, settings.edition), edition, settings, spell: convert ?? ((text) => text) }
+  return {
+    origin: frame.origin,
+    prefix: prefixOf(edition, settings.edition),
+    edition,
+    settings,
+    spell: convert ?? ((text) => text),
+  }
 }

@@ -8,7 +8,7 @@ import { followTail } from '../changes/tail.ts'
 import type { Database } from '../database/database.ts'
 import { openMediaFolder } from '../newsroom/media/media-folder.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
-import type { Actor } from '../newsroom/people/actor.ts'
+import { type Actor, program } from '../newsroom/people/actor.ts'
 import type { Tables } from '../newsroom/tables.ts'
 import { PageCache, type PageCacheFigures } from '../pages/cache.ts'
 import { pageServer } from '../pages/http.ts'
@@ -16,9 +16,11 @@ import { createContexts } from '../site/context.ts'
 import { ISLANDS, type IslandName } from '../site/frame.ts'
 import { openLiveWire } from '../site/live/live-wire.ts'
 import { wireWriter } from '../site/live/wire-writer.ts'
+import { createReadCounter } from '../site/reads/read-counter.ts'
 import { touchedBy } from '../site/tags.ts'
 import { loadAssets } from './assets.ts'
 import { startBackground } from './background.ts'
+import { clientAddress } from './client-address.ts'
 import { createErrorPages } from './error-pages.ts'
 import { createHttpServer, createKnownPages } from './http.ts'
 import { createPageSource } from './page-source.ts'
@@ -37,7 +39,7 @@ export interface PortalOptions {
   readonly assetsFolder: string
   readonly origin: string
   /** A newsroom whose verbs return when `afterCommit` has. */
-  newsroom(actor: Actor, afterCommit: () => Promise<void>): Newsroom
+  newsroom(actor: Actor, afterCommit?: () => Promise<void>): Newsroom
 }
 
 export interface Portal {
@@ -57,7 +59,13 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     database,
     origin,
     now: clock,
-    assets: { css: assets.address('site.css'), islands: Object.fromEntries(ISLANDS.map((name) => [name, assets.address(`${name}.ts`)])) as Record<IslandName, string> },
+    assets: {
+      css: assets.address('site.css'),
+      islands: Object.fromEntries(ISLANDS.map((name) => [name, assets.address(`${name}.ts`)])) as Record<
+        IslandName,
+        string
+      >,
+    },
   })
   const { edition: own } = await contexts.settings()
   const cache = new PageCache(createPageSource(contexts), {
@@ -87,7 +95,8 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
   let lostAt: number | undefined
   const tail = await followTail(database, {
     onLost(error) {
-      if (lostAt === undefined) log.error({ err: error }, 'the change log cannot be read; pages are served as they were')
+      if (lostAt === undefined)
+        log.error({ err: error }, 'the change log cannot be read; pages are served as they were')
       cache.cutOff((lostAt ??= Date.now()))
     },
     onFound() {
@@ -109,7 +118,13 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     headers: SAFETY_HEADERS,
     onError: (error) => log.error({ err: error }, 'the live wire could not be read'),
   })
-  const background = startBackground({ ...options, newsroom, tail, live })
+  const reads = createReadCounter({
+    // Counting waits for nobody's pages: nothing that readers see changes by it.
+    newsroom: options.newsroom(program('reads')),
+    addressOf: clientAddress(config.proxies),
+    onError: (error) => log.error({ err: error }, 'reads could not be stored; they are kept'),
+  })
+  const background = startBackground({ ...options, newsroom, tail, live, reads })
 
   function answerRefused(req: IncomingMessage, res: ServerResponse, { error, ...refused }: Refused): void {
     const id = error === undefined ? undefined : randomUUID().slice(0, 8)
@@ -130,7 +145,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     servePage,
     refuse: answerRefused,
     live,
-    reads: { count: () => {} },
+    reads,
   })
   const server = createHttpServer(known, servePage, route)
   server.on('clientError', (_, socket) => {
@@ -143,15 +158,17 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     newsroom,
     figures: () => cache.figures(),
     async close() {
-      const closed = server.listening ? new Promise<void>((resolve) => server.close(() => resolve())) : Promise.resolve()
+      const closed = server.listening
+        ? new Promise<void>((resolve) => server.close(() => resolve()))
+        : Promise.resolve()
       live.close()
       server.closeIdleConnections()
       const impatience = setTimeout(() => server.closeAllConnections(), 2000)
       await closed
       clearTimeout(impatience)
       await background.stop()
+      await reads.flush()
       await tail.stop()
     },
   }
 }
-

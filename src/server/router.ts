@@ -6,7 +6,7 @@ import { readAddress } from '../site/addresses.ts'
 import type { Contexts } from '../site/context.ts'
 import { MEDIA_PATH, pictureServer } from '../site/media/picture-file.ts'
 import { paperIcon } from '../site/icon.ts'
-import type { Asset, Assets } from './assets.ts'
+import { type Asset, assetEncoding, type Assets } from './assets.ts'
 import type { KnownPages, Route } from './http.ts'
 import { unknownKey } from './page-source.ts'
 import type { Refused } from './refusals.ts'
@@ -45,7 +45,8 @@ export function createRouter(options: RouterOptions): Route {
     // What a body is encoded with, we would have to decode; nobody who means well sends us such a body.
     if (req.headers['content-encoding'] !== undefined) return refuse(req, res, { status: 415 })
     if (req.method === 'POST') return post(req, res, target)
-    if (req.method !== 'GET' && req.method !== 'HEAD') return refuse(req, res, { status: 405, headers: ['allow', 'GET, HEAD'] })
+    if (req.method !== 'GET' && req.method !== 'HEAD')
+      return refuse(req, res, { status: 405, headers: ['allow', 'GET, HEAD'] })
     if (target.startsWith('/assets/')) return serveAsset(req, res, assets.find(target.slice('/assets/'.length)))
     if (target.startsWith(MEDIA_PATH)) return servePicture(req, res, target.slice(MEDIA_PATH.length))
     if (LIVE_PATH.test(target)) return live.serve(req, res)
@@ -55,8 +56,13 @@ export function createRouter(options: RouterOptions): Route {
 
   function post(req: IncomingMessage, res: ServerResponse, target: string): void {
     const reading = READS_PATH.exec(target)
-    if (!reading) return refuse(req, res, { status: LIVE_PATH.test(target) || isPlace(target) ? 405 : 404, headers: ['allow', 'GET, HEAD'] })
-    if (Number(req.headers['content-length'] ?? 0) > 1024 || req.headers['transfer-encoding'] !== undefined) return refuse(req, res, { status: 413 })
+    if (!reading)
+      return refuse(req, res, {
+        status: LIVE_PATH.test(target) || isPlace(target) ? 405 : 404,
+        headers: ['allow', 'GET, HEAD'],
+      })
+    if (Number(req.headers['content-length'] ?? 0) > 1024 || req.headers['transfer-encoding'] !== undefined)
+      return refuse(req, res, { status: 413 })
     req.resume()
     reads.count(req, reading[1]!)
     res.writeHead(204, ['cache-control', 'no-store']).end()
@@ -93,12 +99,22 @@ export function createRouter(options: RouterOptions): Route {
       return
     }
     const accepted = req.headers['accept-encoding'] ?? ''
-    const encoding = /\bbr\b(?!;q=0(?:[,\s]|$))/.test(String(accepted)) ? 'br' : /\bgzip\b/.test(String(accepted)) ? 'gzip' : 'identity'
+    const encoding = assetEncoding(accepted)
     const bytes = asset[encoding]
     const encoded = encoding === 'identity' ? [] : ['content-encoding', encoding]
     res.writeHead(200, [
-      ...['content-type', asset.type, 'content-length', String(bytes.length), 'etag', asset.etag],
-      ...['cache-control', FOREVER, 'vary', 'accept-encoding', ...encoded, ...SAFETY_HEADERS],
+      'content-type',
+      asset.type,
+      'content-length',
+      String(bytes.length),
+      'etag',
+      asset.etag,
+      'cache-control',
+      FOREVER,
+      'vary',
+      'accept-encoding',
+      ...encoded,
+      ...SAFETY_HEADERS,
     ])
     res.end(req.method === 'HEAD' ? undefined : bytes)
   }
@@ -109,11 +125,21 @@ export function createRouter(options: RouterOptions): Route {
       () => '大报',
     )
     const bytes = Buffer.from(paperIcon(name))
-    res.writeHead(200, ['content-type', 'image/svg+xml', 'content-length', String(bytes.length), 'cache-control', 'public, max-age=86400', ...SAFETY_HEADERS])
+    res.writeHead(200, [
+      'content-type',
+      'image/svg+xml',
+      'content-length',
+      String(bytes.length),
+      'cache-control',
+      'public, max-age=86400',
+      ...SAFETY_HEADERS,
+    ])
     res.end(req.method === 'HEAD' ? undefined : bytes)
   }
 }
 
 function redirect(res: ServerResponse, to: string): void {
-  res.writeHead(308, ['location', to, 'cache-control', 'public, max-age=3600', 'content-length', '0', ...SAFETY_HEADERS]).end()
+  res
+    .writeHead(308, ['location', to, 'cache-control', 'public, max-age=3600', 'content-length', '0', ...SAFETY_HEADERS])
+    .end()
 }

@@ -72,7 +72,9 @@ export async function loadPart(contexts: Contexts, key: string): Promise<Rendere
 async function loadMasthead({ db, frame, convert, now }: Context, current: string): Promise<RenderedPart> {
   const at = now()
   const isHome = current === 'home'
-  const [flash] = isHome ? await listWire(db, { flash: true, limit: 1, from: new Date(Date.parse(at) - DAY).toISOString() }) : []
+  const [flash] = isHome
+    ? await listWire(db, { flash: true, limit: 1, from: new Date(Date.parse(at) - DAY).toISOString() })
+    : []
   return {
     html: masthead(frame, { current: (current || undefined) as Current, now: at, flash: inEdition(flash, convert) }),
     tags: isHome ? [tags.wire, ...articleTags(flash ? [flash] : [])] : [],
@@ -140,4 +142,3 @@ async function loadRelated({ db, frame, convert }: Context, articleId: string): 
     ],
   }
 }
-

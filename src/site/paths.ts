@@ -7,7 +7,6 @@ export const paths = {
   topics: '/topics',
   corrections: '/corrections',
   search: '/search',
-  wireLive: '/wire/live',
   article: (id: Id) => `/a/${id}`,
   comments: (id: Id) => `/a/${id}#comments`,
   reads: (id: Id) => `/a/${id}/reads`,
@@ -17,6 +16,7 @@ export const paths = {
   hot: (span: Span = '24h') => (span === '24h' ? '/hot' : `/hot?span=${span}`),
   searchFor: (query: string) => `/search?q=${encodeURIComponent(query)}`,
   wire,
+  wireLive: (filter: Omit<WireFilter, 'day'> = {}) => '/wire/live' + queryOf(filter),
   media: (file: string) => `/m/${encodeURIComponent(file)}`,
   feed: (of = '') => `${of}/feed.xml`,
   atom: (of = '') => `${of}/feed.atom`,
@@ -31,11 +31,14 @@ export interface WireFilter {
   readonly flash?: boolean | undefined
 }
 
-function wire({ day, section, topic, flash }: WireFilter = {}): string {
+function wire({ day, ...filter }: WireFilter = {}): string {
+  return (day === undefined ? '/wire' : `/wire/${day}`) + queryOf(filter)
+}
+
+function queryOf({ section, topic, flash }: Omit<WireFilter, 'day'>): string {
   const query = new URLSearchParams()
   if (section !== undefined) query.set('section', section)
   if (topic !== undefined) query.set('topic', topic)
   if (flash) query.set('flash', '1')
-  const path = day === undefined ? '/wire' : `/wire/${day}`
-  return query.size === 0 ? path : `${path}?${query}`
+  return query.size === 0 ? '' : `?${query}`
 }

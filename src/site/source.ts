@@ -1,5 +1,5 @@
 import type { PagePlan, RenderedPart } from '../pages/plan.ts'
-import { type Address, type Place } from './addresses.ts'
+import type { Address, Place } from './addresses.ts'
 import type { Context, Contexts } from './context.ts'
 import { errorPage } from './pages/error.tsx'
 import { loadPart, part } from './parts-source.ts'
@@ -15,7 +15,10 @@ import { planWire } from './plans/wire.ts'
 export type SitePlace = Exclude<Place, { page: 'feed' | 'sitemap' | 'news-sitemap' | 'robots' }>
 
 /** Makes the page of an address. One that does not exist becomes the paper's own 404, kept until it does. */
-export async function planPage(contexts: Contexts, { edition, place }: Address & { readonly place: SitePlace }): Promise<PagePlan> {
+export async function planPage(
+  contexts: Contexts,
+  { edition, place }: Address & { readonly place: SitePlace },
+): Promise<PagePlan> {
   const context = await contexts.of(edition)
   const plan = await planPlace(context, place)
   return 'missing' in plan ? notFound(context, plan) : plan
@@ -55,4 +58,3 @@ function planPlace(context: Context, place: SitePlace): Promise<PagePlan | Missi
       return planDesk(context)
   }
 }
-

@@ -89,3 +89,13 @@ export function headerOf({ headers }: Pick<Answer, 'headers'>, name: string): st
   const at = headers.findIndex((header, index) => index % 2 === 0 && header === name)
   return at < 0 ? undefined : headers[at + 1]
 }
+
+export const STORY = '/a/7'
+
+/** A story beside the wire, as the portal has thousands. */
+export function openStage(options: ConstructorParameters<typeof PageStage>[0] = {}): PageStage {
+  const stage = new PageStage(options)
+  stage.share('wire', '<ol>零点：渡轮停航</ol>')
+  stage.write(STORY, '<article>大潮今晨过境</article>', { parts: ['wire'] })
+  return stage
+}

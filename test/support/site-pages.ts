@@ -126,6 +126,12 @@ export function pagesOf(frame: Frame, data: Views = views): Readonly<Record<stri
           errorPage(frame, { status, id: '01failure001' }, at(undefined)),
         ]),
       ),
-    } satisfies Record<string, readonly Piece[]>).map(([name, pieces]) => [name, pieces.join('')]),
+    } satisfies Record<string, readonly Piece[]>).map(([name, pieces]) => [name, pieces.map(htmlOf).join('')]),
   )
+}
+
+/** Here all parts stand in their places already. */
+function htmlOf(piece: Piece): string {
+  if (typeof piece !== 'string') throw new TypeError(`the part ${piece.part} was not put in its place`)
+  return piece
 }

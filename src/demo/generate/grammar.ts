@@ -1,4 +1,18 @@
-import { area, busLine, firm, hospital, office, person, school, ship, street, team, village, work } from './names.ts'
+import {
+  area,
+  bureau,
+  busLine,
+  firm,
+  hospital,
+  office,
+  person,
+  school,
+  ship,
+  street,
+  team,
+  village,
+  work,
+} from './names.ts'
 import type { Random } from './random.ts'
 import * as words from './words.ts'
 
@@ -17,6 +31,7 @@ const fillings = {
   firm,
   ship,
   office,
+  bureau,
   team,
   school,
   hospital,
@@ -26,14 +41,21 @@ const fillings = {
   produce: from(words.produce),
   ware: from(words.wares),
   job: from(words.jobs),
+  craft: from(words.crafts),
   field: from(words.fields),
   part: from(words.parts),
-  wild: from(words.wildlife),
+  illness: from(words.illnesses),
+  wild: from(words.birds),
+  sea: from(words.marine),
+  plant: from(words.plants),
   art: from(words.arts),
   lesson: from(words.lessons),
   how: from(words.adjectives),
   reason: from(words.reasons),
-  device: from(words.devices),
+  device: from(words.instruments),
+  machine: from(words.machines),
+  remedy: from(words.remedies),
+  weather: from(words.weathers),
   month: from(words.months),
 } satisfies Record<string, Draw>
 

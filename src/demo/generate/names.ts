@@ -28,7 +28,7 @@ const firmStems = words(`
 const trades = words(`
   水产 冷链 船务 造船 修船 港机 物流 仓储 货代 报关 食品 饲料 渔具 网业 电缆 机电 阀门 钢构 建材 水务 环保 园林 测绘 设计 软件 信息 传感 光电 新能源 储能 风电 海工
   潜水 救捞 疏浚 航标 气象 检测 医药 器械 护理 养老 托育 教育 文化 影视 印刷 出版 乐器 体育 帆船 旅行 酒店 餐饮 面包 茶业 果业 种苗 农机 纺织 服装 制鞋 家具 装饰 租赁 保险 典当 拍卖`)
-const firmEnds = words('公司 有限公司 集团 厂 合作社 商行 中心 研究所 工作室 实业')
+const firmEnds = words('公司 有限公司 集团 厂 合作社 商行 工作室 实业 股份公司')
 
 const shipHeads = letters('海云霜霁青白锦瑞长远安宁恒顺通济望听观朝晚晨星月虹霞翠碧蓝银金铁石松柏桐梅兰鹭鸥鲷鲳鲸鹏')
 const shipTails = letters('川晏序樟棠鲷潮澜汐帆舟屿洲湾江河洋澄宁泰丰隆昌达兴旺祥瑞晖辉光明朗晴岚岭峰岩礁')
@@ -63,6 +63,9 @@ export const village = (random: Random): string => random.pick(placeStems) + ran
 export const firm = (random: Random): string => random.pick(firmStems) + random.pick(trades) + random.pick(firmEnds)
 export const ship = (random: Random): string => `“${random.pick(shipHeads)}${random.pick(shipTails)}”轮`
 export const office = (random: Random): string => random.pick(offices)
+const bureaus = words(`
+  市住房和城乡建设局 市城市管理局 市园林局 市水务局 市交通运输局 汐口区住建局 东埠区住建局 漪南区城管局 北屿区城管局 市政工程处 市排水管理处 市路灯管理所 老旧小区改造办公室`)
+export const bureau = (random: Random): string => random.pick(bureaus)
 export const team = (random: Random): string => random.pick(teams)
 export const school = (random: Random): string => random.pick(placeStems) + random.pick(schools)
 export const hospital = (random: Random): string => random.pick(hospitals)
@@ -71,5 +74,4 @@ export const work = (random: Random): string =>
   random.below(2) === 0
     ? `《${random.pick(placeStems)}${random.pick(workTails)}》`
     : `《${random.pick(shipHeads)}${random.pick(shipTails)}${random.pick(workTails)}》`
-export const busLine = (random: Random): string =>
-  random.below(5) === 0 ? `N${random.below(6) + 1}路` : `${random.below(96) + 3}路`
+export const busLine = (random: Random): string => `${random.below(96) + 3}路`

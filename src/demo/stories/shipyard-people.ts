@@ -18,9 +18,9 @@ export const shipyardPeople: readonly Story[] = [
       { h2: '九个小时的一条船' },
       {
         picture: 'shipyard',
-        caption: '老职工从放样楼的窗口看一号船坞。',
-        credit: '本报记者 卞沐 摄',
-        alt: '窗框里的旧船坞与起重机，前景是一位老人的侧影',
+        caption: '停产以前，一条船在老船厂的船台上。录音里讲的，大多是这样的傍晚。',
+        credit: '本报资料照片',
+        alt: '黄昏的船厂，船台上立着一艘没有完工的大船，船身闪着焊光，起重机的影子映在水里',
       },
       '最长的一段是{ruby|瞿|qú}福根的，九个小时，分三天录。他从一根粉线讲起，讲一条渡轮怎样从地板上的线变成木样，木样变成钢板，钢板变成船，最后讲到下水那天，艉轴管漏水，他带着两斤牛油爬进去堵，外面在放鞭炮。',
       '这段录音里停顿很多。整理的学生原来把停顿剪掉，瞿福根听了说不对，“我停下来的地方，是在看”。后来停顿都留着，写成文字的时候，用一条空行。',
@@ -30,7 +30,6 @@ export const shipyardPeople: readonly Story[] = [
       '录音的最后一个问题都一样：如果再选一次，还做不做这一行。一百二十六个人里，说做的七十四个，说不做的三十一个，其余的人没有回答，或者说，那时候哪有得选。',
     ],
     reads: 9370,
-    comments: 38,
   },
   {
     key: 'shipyard-soil',
@@ -53,7 +52,6 @@ export const shipyardPeople: readonly Story[] = [
     ],
     updates: [{ hoursAgo: 60, note: '更新：截至目前累计外运2.6万立方米，余下部分计划年底前运完。' }],
     reads: 5120,
-    comments: 16,
   },
   {
     key: 'shipyard-open-day',
@@ -70,6 +68,5 @@ export const shipyardPeople: readonly Story[] = [
       '{ruby|瞿|qú}福根在现场示范弹粉线，弹了十一次，每次都有人鼓掌。他说，弹得好不好，不用看线，听声音，“要一声，不能两声”。',
     ],
     reads: 8020,
-    comments: 33,
   },
 ]

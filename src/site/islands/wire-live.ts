@@ -14,6 +14,7 @@ function follow(list: HTMLElement): void {
   const waiting = new Map<string, WireMessage>()
   const button = freshButton(list)
   const note = lostNote(reload ?? '')
+  let source: EventSource | undefined
   let patience: ReturnType<typeof setTimeout> | undefined
 
   button.addEventListener('click', () => {
@@ -31,13 +32,13 @@ function follow(list: HTMLElement): void {
   function take(message: WireMessage): void {
     const shown = document.getElementById(`w-${message.id}`)
     if (shown) replace(shown, message)
-    else if (message.column && belongs(list.dataset, message)) waiting.set(message.id, message)
+    else if (message.column) waiting.set(message.id, message)
     else waiting.delete(message.id)
     tell()
   }
 
   function connect(wait: number): void {
-    const source = new EventSource(live!)
+    source = new EventSource(live!)
     source.addEventListener('open', () => {
       clearTimeout(patience)
       patience = undefined
@@ -50,7 +51,7 @@ function follow(list: HTMLElement): void {
     source.addEventListener('error', () => {
       patience ??= setTimeout(() => say(), PATIENCE_MS)
       // The browser tries again by itself, unless it was refused.
-      if (source.readyState === EventSource.CLOSED) setTimeout(() => connect(Math.min(wait * 2, 60_000)), wait)
+      if (source?.readyState === EventSource.CLOSED) setTimeout(() => connect(Math.min(wait * 2, 60_000)), wait)
     })
   }
 
@@ -60,13 +61,10 @@ function follow(list: HTMLElement): void {
     list.before(note)
   }
 
+  // A page with an open stream could not be kept by the browser for the way back.
+  addEventListener('pagehide', () => source?.close())
+  addEventListener('pageshow', ({ persisted }) => persisted && connect(PATIENCE_MS))
   connect(PATIENCE_MS)
-}
-
-function belongs({ section, topic, flash }: DOMStringMap, message: WireMessage): boolean {
-  return (
-    (!section || section === message.section) && (!topic || topic === message.topic) && (!flash || message.flash)
-  )
 }
 
 /** Says how many wait, and shows them. Polite: a screen reader tells the number when it has nothing else to say. */

@@ -57,11 +57,7 @@ export function wirePage(frame: Frame, view: WireView, parts: WireParts): readon
               </a>
             </p>
           )}
-          <div
-            data-wire={live ? 'page' : undefined}
-            data-list="wire"
-            {...(live && { ...liveData(frame), ...filterData(filter) })}
-          >
+          <div data-wire={live ? 'page' : undefined} data-list="wire" {...(live && liveData(frame, filter))}>
             {days.map((day) => (
               <WireDay frame={frame} day={day} />
             ))}
@@ -88,11 +84,6 @@ function metaOf(frame: Frame, { filter, older, newer }: WireView, live: boolean)
     hidden: filtered || newer !== undefined,
     islands: [...(live ? (['wire-live'] as const) : []), ...(older ? (['more'] as const) : [])],
   }
-}
-
-/** What the island compares new items with. */
-function filterData({ section, topic, flash }: WireFilter) {
-  return { 'data-section': section, 'data-topic': topic, 'data-flash': flash ? '1' : undefined }
 }
 
 function emptyWords(frame: Frame, { filter, topics }: WireView): string {

@@ -9,6 +9,7 @@ export function DataTable({ table, setting }: { table: Table; setting: Setting }
   const headed = table.content.length > 1 && first?.content.every((cell) => cell.type === 'tableHeader')
   const rows = headed ? table.content.slice(1) : table.content
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard (WCAG 2.1.1)
     <section class="scroll" tabindex={0} aria-label={caption || setting.words.article.table}>
       <table>
         {caption && <caption>{caption}</caption>}

@@ -1,7 +1,7 @@
 import type { Instant } from '../../kernel/clock.ts'
 import type { WireEntry } from '../../newsroom/wire/wire-reading.ts'
 import { type Frame, link } from '../frame.ts'
-import { paths } from '../paths.ts'
+import { paths, type WireFilter } from '../paths.ts'
 import { renderPart } from '../render.tsx'
 import { Region } from './region.tsx'
 import { timeOf } from './when.tsx'
@@ -30,10 +30,10 @@ function dayOf(frame: Frame, [newest]: readonly WireEntry[]): string | undefined
 }
 
 /** What the island `wire-live` needs to know: where to listen, and what to say. */
-export function liveData(frame: Frame) {
+export function liveData(frame: Frame, filter: WireFilter = {}) {
   const { fresh, lost, reload } = frame.words.wire
   return {
-    'data-live': link(frame, paths.wireLive),
+    'data-live': link(frame, paths.wireLive(filter)),
     'data-fresh': fresh,
     'data-lost': lost,
     'data-reload': reload,

@@ -24,7 +24,10 @@ export async function planArticle(context: Context, { id }: { readonly id: strin
     footer: part.footer,
   }
   if (article.state === 'retracted') {
-    return planOf(context, retractedPage(frame, { article: inEdition(article, convert) }, parts), { status: 200, tags: [tags.article(id)] })
+    return planOf(context, retractedPage(frame, { article: inEdition(article, convert) }, parts), {
+      status: 200,
+      tags: [tags.article(id)],
+    })
   }
   const corrections = await listCorrections(db, id)
   const neighbours = await neighboursOf(context, article)

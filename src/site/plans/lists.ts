@@ -76,7 +76,10 @@ export async function planHot(context: Context, { span }: { readonly span: Span 
   })
 }
 
-export async function planCorrections(context: Context, { before }: { readonly before?: string | undefined }): Promise<PagePlan> {
+export async function planCorrections(
+  context: Context,
+  { before }: { readonly before?: string | undefined },
+): Promise<PagePlan> {
   const { db, frame, convert } = context
   const found = await listPublicNotes(db, { limit: NOTES_A_PAGE + 1, before })
   const { shown, goesOn } = pageOf(found, NOTES_A_PAGE)

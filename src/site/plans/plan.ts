@@ -20,7 +20,11 @@ export interface Sealing {
 }
 
 /** A page of the site as the cache keeps it. */
-export function planOf({ edition }: Context, pieces: readonly Piece[], { status = 200, tags, freshUntil, passing = false }: Sealing): PagePlan {
+export function planOf(
+  { edition }: Context,
+  pieces: readonly Piece[],
+  { status = 200, tags, freshUntil, passing = false }: Sealing,
+): PagePlan {
   const all = [...CONTEXT_TAGS, ...tags]
   return {
     status,
@@ -29,7 +33,9 @@ export function planOf({ edition }: Context, pieces: readonly Piece[], { status 
       'cache-control': status === 200 ? REVALIDATE : 'no-cache',
       'content-language': edition,
     },
-    segments: pieces.map((piece) => (typeof piece === 'string' ? { html: piece, tags: [] } : { part: partKey(edition, piece.part) })),
+    segments: pieces.map((piece) =>
+      typeof piece === 'string' ? { html: piece, tags: [] } : { part: partKey(edition, piece.part) },
+    ),
     tags: all,
     ...(freshUntil !== undefined && { freshUntil }),
     passing,
@@ -40,7 +46,12 @@ export function planOf({ edition }: Context, pieces: readonly Piece[], { status 
 export type Missing = { readonly missing: readonly string[] }
 
 /** Something that is not HTML: a feed, a sitemap. */
-export function documentPlan(contentType: string, text: string, tags: readonly string[], freshUntil?: Instant): PagePlan {
+export function documentPlan(
+  contentType: string,
+  text: string,
+  tags: readonly string[],
+  freshUntil?: Instant,
+): PagePlan {
   return {
     status: 200,
     headers: { 'content-type': contentType, 'cache-control': REVALIDATE },

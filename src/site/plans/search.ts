@@ -18,7 +18,10 @@ const RESULTS_A_PAGE = 20
 const INDEX_LAG_MS = 2 * SECOND
 
 /** What was found, in the reader's script; the marks are set on what is shown, after conversion. */
-export async function planSearch(context: Context, { query: typed, start }: { readonly query: string; readonly start: number }): Promise<PagePlan> {
+export async function planSearch(
+  context: Context,
+  { query: typed, start }: { readonly query: string; readonly start: number },
+): Promise<PagePlan> {
   const { database, frame, convert, now } = context
   const { query, total, hits } = await search(database, typed, { start, limit: RESULTS_A_PAGE })
   const results = hits.map((hit) => {

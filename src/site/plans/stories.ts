@@ -8,7 +8,10 @@ export function storyTags(stories: readonly Pick<ArticleBrief, 'id'>[]): string[
 }
 
 /** A list asks for one more than it shows: so it knows whether it goes on. */
-export function pageOf<Item>(items: readonly Item[], length: number): { readonly shown: readonly Item[]; readonly goesOn: boolean } {
+export function pageOf<Item>(
+  items: readonly Item[],
+  length: number,
+): { readonly shown: readonly Item[]; readonly goesOn: boolean } {
   return { shown: items.slice(0, length), goesOn: items.length > length }
 }
 

@@ -1,4 +1,4 @@
-import { type Instant } from '../../kernel/clock.ts'
+import type { Instant } from '../../kernel/clock.ts'
 import { findTopic, listTopics } from '../../newsroom/topics/topic-store.ts'
 import { countWire, listWire, type WireEntry, type WireQuery } from '../../newsroom/wire/wire-reading.ts'
 import type { PagePlan } from '../../pages/plan.ts'
@@ -26,10 +26,18 @@ export async function planWire(context: Context, place: WirePlace): Promise<Page
   const today = paperTime(timeZone, now()).date
   const section = place.section === undefined ? undefined : sections.find((each) => each.slug === place.section)
   const topic = place.topic === undefined ? undefined : await findTopic(db, place.topic)
-  if ((place.section !== undefined && !section) || (place.topic !== undefined && !topic)) return { missing: [tags.topics] }
+  if ((place.section !== undefined && !section) || (place.topic !== undefined && !topic))
+    return { missing: [tags.topics] }
   if (day !== undefined && day > today) return { missing: [tags.wire] }
 
-  const query: WireQuery = { sectionId: section?.id, topicId: topic?.id, flash, before, limit: ITEMS_A_PAGE + 1, ...spanOf(timeZone, day) }
+  const query: WireQuery = {
+    sectionId: section?.id,
+    topicId: topic?.id,
+    flash,
+    before,
+    limit: ITEMS_A_PAGE + 1,
+    ...spanOf(timeZone, day),
+  }
   const { shown, goesOn } = pageOf(await listWire(db, query), ITEMS_A_PAGE)
   const filter = { day, section: place.section, topic: place.topic, flash }
   const last = shown.at(-1)
@@ -48,7 +56,12 @@ export async function planWire(context: Context, place: WirePlace): Promise<Page
     { masthead: part.masthead('wire'), hot: part.hot(), footer: part.footer },
   )
   return planOf(context, pieces, {
-    tags: [section ? tags.wireOfSection(section.id) : topic ? tags.wireOfTopic(topic.id) : tags.wire, tags.wire, tags.topics, ...articleTags(shown)],
+    tags: [
+      section ? tags.wireOfSection(section.id) : topic ? tags.wireOfTopic(topic.id) : tags.wire,
+      tags.wire,
+      tags.topics,
+      ...articleTags(shown),
+    ],
     freshUntil: endOfDay(timeZone, now()),
     passing: before !== undefined || place.section !== undefined || place.topic !== undefined,
   })
@@ -59,11 +72,17 @@ function spanOf(timeZone: string, day: string | undefined): { from?: Instant; to
 }
 
 /** The days that readers are offered, with the number of their items. */
-async function calendarOf({ db, settings: { timeZone } }: Context, today: string): Promise<readonly { date: string; count: number }[]> {
+async function calendarOf(
+  { db, settings: { timeZone } }: Context,
+  today: string,
+): Promise<readonly { date: string; count: number }[]> {
   const days = [today]
   while (days.length < CALENDAR_DAYS) days.push(previousDay(days.at(-1)!))
   return Promise.all(
-    days.map(async (date) => ({ date, count: await countWire(db, startOfDay(timeZone, date), startOfDay(timeZone, nextDay(date))) })),
+    days.map(async (date) => ({
+      date,
+      count: await countWire(db, startOfDay(timeZone, date), startOfDay(timeZone, nextDay(date))),
+    })),
   )
 }
 

@@ -9,8 +9,8 @@ export const societyBeats = [
       借出的{device}没有还，{street}两家店各让一步
       一张{1988..2012}年的收条，在{street}找到了主人
       {job}{who}被欠{3..9}个月工钱，调解员跑了{3..8}趟
-      网购的{ware}到手变了样，法官请来一位{job}
-      {area}楼上漏水，赔多少由{job}来量
+      网购的{ware}到手变了样，法官请来一位{craft}
+      {area}楼上漏水，赔多少由{craft}来量
     `,
     standfirsts: `
       双方最后各退一步，赔偿{240..9600}元
@@ -49,13 +49,13 @@ export const societyBeats = [
   }),
   beat('society', ['night-bus'], {
     headlines: `
-      {job}{who}：在{street}守了{12..46}年
-      {street}的{job}{who}收了最后一个徒弟
-      {area}有个热心的{job}
-      {job}{who}记下的{180..960}本账
+      {craft}{who}：在{street}守了{12..46}年
+      {street}的{craft}{who}收了最后一个徒弟
+      {area}有个热心的{craft}
+      {craft}{who}记下的{180..960}本账
       {who}与他的{device}
-      {month}，{job}{who}第一次休假
-      从{village}到{street}，{job}{who}走了{20..40}年
+      {month}，{craft}{who}第一次休假
+      从{village}到{street}，{craft}{who}走了{20..40}年
       {who}搬进{area}，带着一口袋{produce}
     `,
     standfirsts: `
@@ -65,10 +65,10 @@ export const societyBeats = [
       退休以后，他比从前更忙
     `,
     leads: `
-      {job}{who}的一天从凌晨{3..5}点开始，在{street}，比他起得早的只有卖{produce}的{who2}。
-      {area}的人都认得{who}，他做{job}{12..46}年，手上的茧比{part}还硬。
-      {who}今年{52..81}岁，住{area}，原是{firm}的{job}，退休那天把工具箱带回了家。
-      {village}出来的人，多半做{job}，{who}是其中做得最久的一个。
+      {craft}{who}的一天从凌晨{3..5}点开始，在{street}，比他起得早的只有卖{produce}的{who2}。
+      {area}的人都认得{who}，他做{craft}{12..46}年，手上的茧比{part}还硬。
+      {who}今年{52..81}岁，住{area}，原是{firm}的{craft}，退休那天把工具箱带回了家。
+      {village}出来的人，多半做{craft}，{who}是其中做得最久的一个。
     `,
     details: `
       他的工具里有一把{20..60}年的老物件，柄换过{2..6}次，铁没有换过。
@@ -95,35 +95,35 @@ export const societyBeats = [
   }),
   beat('society', [], {
     headlines: `
-      {hospital}开设{field}门诊，首周接诊{60..480}人
-      {month}谈{field}：{hospital}医生的{5..9}条提醒
+      {hospital}开设{illness}门诊，首周接诊{60..480}人
+      {month}谈{illness}：{hospital}医生的{5..9}条提醒
       {hospital}夜间急诊多了一张表
       从挂号到取药，{hospital}把{60..120}分钟缩到{25..50}分钟
-      {area}的{field}筛查，三成人第一次知道自己的数
-      {hospital}给{job}免费查{field}
-      {device}进了{area}，会用的人有{8..40}个
+      {area}的{illness}筛查，三成人第一次知道自己的数
+      {hospital}给{job}免费查{illness}
+      {remedy}进了{area}，会用的人有{8..40}个
     `,
     standfirsts: `
-      {field}门诊每周{2..5}个半天，号源一半留给线上
-      {office}说，药够，床够，缺的是{job}
+      {illness}门诊每周{2..5}个半天，号源一半留给线上
+      院方说，药够，床够，缺的是护士
       筛查{900..6400}人，需要复查的{60..480}人
       医生{who}每天要把同一句话说{30..80}遍
     `,
     leads: `
-      {hospital}的{field}门诊开诊一周，接诊{60..480}人，最小的{3..12}岁，最大的{78..96}岁。
-      {office}公布{area}的{field}筛查结果，{900..6400}人参加，需要复查的占{6..19}%。
-      凌晨一点，{hospital}急诊的椅子坐满了，{who}医生让{job}先把{device}推出来。
+      {hospital}的{illness}门诊开诊一周，接诊{60..480}人，最小的{3..12}岁，最大的{78..96}岁。
+      市卫生健康委员会公布{area}的{illness}筛查结果，{900..6400}人参加，需要复查的占{6..19}%。
+      凌晨一点，{hospital}急诊的椅子坐满了，{who}医生让{job}先把{remedy}推出来。
     `,
     details: `
       门诊设在{2..6}楼东侧，{who}医生和{2..5}名护士固定出诊，初诊平均{12..24}分钟。
       来看病的多是{job}和{~job}，坐班的、站班的各有各的毛病。
-      {device}是{firm}捐的，操作不难，难的是记得给它充电。
+      {remedy}是{firm}捐的，操作不难，难的是记得给它充电。
       {who2}做{job}{8..30}年，第一次查出问题，医生给他开的方子是每天少站两个小时。
       药费平均{60..420}元，医保报销{52..84}%，取药窗口由{2..3}个增到{4..6}个。
       {street}的居民最关心的是化验要不要空腹，问了{20..60}遍，护士把答案写在玻璃上。
       受{reason}影响，{month}就诊人数比平时多{12..46}%，高峰在上午九点。
       {school}的{120..960}名学生也在筛查之列，家长收到的纸条一面是数字，一面是说明。
-      {office}计划明年把{field}筛查扩大到{area2}和{village}，用流动车，每车{4..8}人。
+      市疾控中心计划明年把{illness}筛查扩大到{area2}和{village}，用流动车，每车{4..8}人。
     `,
     voices: `
       “数字不吓人，不看数字才吓人。”{who}说。

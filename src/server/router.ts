@@ -5,7 +5,8 @@ import type { ServePage } from '../pages/http.ts'
 import { readAddress } from '../site/addresses.ts'
 import type { Contexts } from '../site/context.ts'
 import { MEDIA_PATH, pictureServer } from '../site/media/picture-file.ts'
-import { paperIcon } from '../site/icon.ts'
+import { icon } from '../site/icon.ts'
+import { paths } from '../site/paths.ts'
 import { type Asset, assetEncoding, type Assets } from './assets.ts'
 import type { KnownPages, Route } from './http.ts'
 import { unknownKey } from './page-source.ts'
@@ -50,7 +51,7 @@ export function createRouter(options: RouterOptions): Route {
     if (target.startsWith('/assets/')) return serveAsset(req, res, assets.find(target.slice('/assets/'.length)))
     if (target.startsWith(MEDIA_PATH)) return servePicture(req, res, target.slice(MEDIA_PATH.length))
     if (LIVE_PATH.test(target)) return live.serve(req, res)
-    if (target === '/favicon.ico' || target === '/favicon.svg') return void serveIcon(req, res)
+    if (target === paths.icon || target === '/favicon.ico') return void serveIcon(req, res)
     servePlace(req, res, target).catch((error: unknown) => refuse(req, res, { status: 500, error }))
   }
 
@@ -124,7 +125,7 @@ export function createRouter(options: RouterOptions): Route {
       (settings) => settings.name,
       () => '大报',
     )
-    const bytes = Buffer.from(paperIcon(name))
+    const bytes = Buffer.from(icon(name))
     res.writeHead(200, [
       'content-type',
       'image/svg+xml',
@@ -132,7 +133,10 @@ export function createRouter(options: RouterOptions): Route {
       String(bytes.length),
       'cache-control',
       'public, max-age=86400',
-      ...SAFETY_HEADERS,
+      'content-security-policy',
+      "default-src 'none'; style-src 'unsafe-inline'",
+      'x-content-type-options',
+      'nosniff',
     ])
     res.end(req.method === 'HEAD' ? undefined : bytes)
   }

@@ -1,7 +1,7 @@
 import { escapeHtml } from './escape.ts'
 
 /** The paper's icon, an SVG: the first character of its name, in Song, as on the nameplate. Light on dark and back. */
-export function paperIcon(name: string): string {
+export function icon(name: string): string {
   const [first = '报'] = name
   return (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">' +

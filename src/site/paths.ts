@@ -4,7 +4,7 @@ import type { Span } from '../newsroom/hot/rank-hot.ts'
 /** The addresses of the portal, without an edition's prefix. Text in a query is encoded here and nowhere else. */
 export const paths = {
   home: '/',
-  icon: '/favicon.svg',
+  icon: '/icon.svg',
   topics: '/topics',
   corrections: '/corrections',
   search: '/search',

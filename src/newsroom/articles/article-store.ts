@@ -56,6 +56,11 @@ export async function saveTopics(tx: Tx, article: Article): Promise<void> {
   if (rows.length > 0) await tx.rows.insertInto('article_topics').values(rows).execute()
 }
 
+/** Takes a story out of the timelines of its topics. It stays under them, as a story that was once there. */
+export async function leaveTimelines(tx: Tx, articleId: Id): Promise<void> {
+  await tx.rows.updateTable('article_topics').set({ published_at: null }).where('article_id', '=', articleId).execute()
+}
+
 /** One revision. Refuses (`missing`). */
 export async function getRevision(db: Kysely<Tables>, articleId: Id, number: number): Promise<Revision> {
   const row = await db

@@ -9,10 +9,10 @@ interface DemoOptions {
 export function addDemo(program: Command): void {
   program
     .command('demo')
-    .description('load the demo newspaper, clear it, or make any number of plausible stories')
-    .option('--clear', 'remove everything of the demo; what the newsroom wrote itself stays')
+    .description('load the demo newspaper; or clear it; or make any number of plausible stories')
+    .option('--clear', 'remove the demo newspaper; what the newsroom wrote itself stays')
     .option('--articles <n>', 'make this many stories, for trying out a large paper', wholeNumber)
-    .option('--seed <n>', 'the same seed makes the same stories', wholeNumber, 1)
+    .option('--seed <n>', 'for --articles: the same seed makes the same stories', wholeNumber, 1)
     .action(async (options: DemoOptions) => {
       if (options.clear) await clear()
       else if (options.articles !== undefined) await generate(options.articles, options.seed)

@@ -6,8 +6,10 @@ import type { Program } from './program.ts'
 export function addServe(program: Command): void {
   program
     .command('serve')
-    .description('serve the portal; brings the schema up to date, and loads the demo newspaper into an empty database')
-    .option('--port <n>', 'instead of PORT', portNumber)
+    .description(
+      'serve the portal; first bring the schema up to date, and load the demo newspaper into an empty database',
+    )
+    .option('--port <n>', 'listen here instead of on PORT; 0 takes any free port', portNumber)
     .action(({ port }: { port?: number }) => serve(port))
 }
 

@@ -204,6 +204,7 @@ const entries: readonly WireEntry[] = [
     section: undefined,
     source: undefined,
     articleId: undefined,
+    namedArticleId: undefined,
   },
   {
     id: '01wire000002',
@@ -216,6 +217,7 @@ const entries: readonly WireEntry[] = [
     section: { slug: 'port', name: '港航' },
     source: '望汐港引航站',
     articleId: lead.id,
+    namedArticleId: lead.id,
   },
   {
     id: '01wire000001',
@@ -228,6 +230,7 @@ const entries: readonly WireEntry[] = [
     section: { slug: 'port', name: '港航' },
     source: '望汐时报',
     articleId: undefined,
+    namedArticleId: undefined,
   },
 ]
 
@@ -262,8 +265,8 @@ const related: readonly RelatedStory[] = [
 ]
 
 const references: readonly ReaderReference[] = [
-  { headline: '漪江口潮位站建站七十年', comments: 216, articleId: undefined },
-  { headline: '潮闸裂缝视频拍自别处', comments: undefined, articleId: '01article004' },
+  { headline: '漪江口潮位站建站七十年', comments: 216, articleId: undefined, resolvedId: undefined },
+  { headline: '潮闸裂缝视频拍自别处', comments: undefined, articleId: '01article004', resolvedId: '01article004' },
 ]
 
 const topics: readonly TopicBrief[] = [

@@ -131,6 +131,8 @@ export interface ReaderReference {
   readonly headline: string
   readonly comments: number | undefined
   readonly articleId: Id | undefined
+  /** The story that we have, before readers or not. */
+  readonly resolvedId: Id | undefined
 }
 
 export async function listReferences(
@@ -143,7 +145,8 @@ export async function listReferences(
     .leftJoin('articles', (join) =>
       join.onRef('articles.id', '=', 'article_references.resolved_id').on('articles.state', '=', 'published'),
     )
-    .select(['article_references.headline', 'article_references.comments', 'articles.id', 'articles.comment_count'])
+    .select(['article_references.headline', 'article_references.comments', 'article_references.resolved_id'])
+    .select(['articles.id', 'articles.comment_count'])
     .where('article_references.article_id', '=', articleId)
     .where('article_references.list', '=', list)
     .orderBy('article_references.position')
@@ -152,5 +155,6 @@ export async function listReferences(
     headline: row.headline,
     comments: row.id === null ? (row.comments ?? undefined) : (row.comment_count ?? undefined),
     articleId: row.id ?? undefined,
+    resolvedId: row.resolved_id ?? undefined,
   }))
 }

@@ -16,6 +16,8 @@ export interface WireEntry {
   readonly source: string | undefined
   /** The story that it leads to, if that is before readers. */
   readonly articleId: Id | undefined
+  /** The story that it names, whether readers can have it (yet) or not: when that changes, so does where it leads. */
+  readonly namedArticleId: Id | undefined
 }
 
 export interface WireQuery {
@@ -101,7 +103,7 @@ function entries(db: Kysely<Tables>) {
       'sections.slug as section_slug',
       'sections.name as section_name',
     ])
-    .select(['sources.name as source', 'articles.id as article_id'])
+    .select(['sources.name as source', 'articles.id as article_id', 'wire_items.article_id as named_article_id'])
 }
 
 function entryOf(row: Awaited<ReturnType<ReturnType<typeof entries>['execute']>>[number]): WireEntry {
@@ -116,6 +118,7 @@ function entryOf(row: Awaited<ReturnType<ReturnType<typeof entries>['execute']>>
     section: named(row.section_slug, row.section_name),
     source: row.source ?? undefined,
     articleId: row.article_id ?? undefined,
+    namedArticleId: row.named_article_id ?? undefined,
   }
 }
 

@@ -8,7 +8,7 @@ import { endOfDay, nextDay, previousDay, startOfDay } from '../days.ts'
 import { inEdition } from '../editions.ts'
 import { wirePage } from '../pages/wire.tsx'
 import { paperTime } from '../paper-time.ts'
-import { articleTags, part } from '../parts-source.ts'
+import { wireTags, part } from '../parts-source.ts'
 import { paths } from '../paths.ts'
 import { tags } from '../tags.ts'
 import { type Missing, planOf } from './plan.ts'
@@ -28,7 +28,7 @@ export async function planWire(context: Context, place: WirePlace): Promise<Page
   const topic = place.topic === undefined ? undefined : await findTopic(db, place.topic)
   if ((place.section !== undefined && !section) || (place.topic !== undefined && !topic))
     return { missing: [tags.topics] }
-  if (day !== undefined && day > today) return { missing: [tags.wire] }
+  if (day !== undefined && day > today) return { missing: [], freshUntil: endOfDay(timeZone, now()) }
 
   const query: WireQuery = {
     sectionId: section?.id,
@@ -60,7 +60,7 @@ export async function planWire(context: Context, place: WirePlace): Promise<Page
       section ? tags.wireOfSection(section.id) : topic ? tags.wireOfTopic(topic.id) : tags.wire,
       tags.wire,
       tags.topics,
-      ...articleTags(shown),
+      ...wireTags(shown),
     ],
     freshUntil: endOfDay(timeZone, now()),
     passing: before !== undefined || place.section !== undefined || place.topic !== undefined,

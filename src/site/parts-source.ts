@@ -12,6 +12,7 @@ import type { RenderedPart } from '../pages/plan.ts'
 import { type Context, CONTEXT_TAGS, type Contexts } from './context.ts'
 import { endOfDay } from './days.ts'
 import { inEdition } from './editions.ts'
+import { wirePosition } from './live/wire-events.ts'
 import { commentsDigest } from './parts/comments.tsx'
 import { correctionsBox } from './parts/corrections.tsx'
 import { footer } from './parts/footer.tsx'
@@ -83,9 +84,11 @@ async function loadMasthead({ db, frame, convert, now }: Context, current: strin
 }
 
 async function loadWire({ db, frame, convert, now }: Context): Promise<RenderedPart> {
+  // Asked first: what is filed between the two questions is told twice rather than never.
+  const after = await wirePosition(db)
   const entries = await listWire(db, { limit: WIRE_LENGTH })
   return {
-    html: wireColumn(frame, inEdition(entries, convert), now()),
+    html: wireColumn(frame, { entries: inEdition(entries, convert), now: now(), after }),
     tags: [tags.wire, ...wireTags(entries)],
     freshUntil: endOfDay(frame.settings.timeZone, now()),
   }

@@ -25,6 +25,8 @@ export interface WireView {
   readonly calendar: readonly DayCount[]
   /** The topics that readers may choose from. */
   readonly topics: readonly TopicName[]
+  /** The place in the log up to which the items are known. */
+  readonly after: number
   /** Paths of the pages before and after, without prefix. */
   readonly older?: string | undefined
   readonly newer?: string | undefined
@@ -57,7 +59,7 @@ export function wirePage(frame: Frame, view: WireView, parts: WireParts): readon
               </a>
             </p>
           )}
-          <div data-wire={live ? 'page' : undefined} data-list="wire" {...(live && liveData(frame, filter))}>
+          <div data-wire={live ? 'page' : undefined} data-list="wire" {...(live && liveData(frame, view.after, filter))}>
             {days.map((day) => (
               <WireDay frame={frame} day={day} />
             ))}

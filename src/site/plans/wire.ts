@@ -6,6 +6,7 @@ import { type Cursor, cursorText, type WirePlace } from '../addresses.ts'
 import type { Context } from '../context.ts'
 import { endOfDay, nextDay, previousDay, startOfDay } from '../days.ts'
 import { inEdition } from '../editions.ts'
+import { wirePosition } from '../live/wire-events.ts'
 import { wirePage } from '../pages/wire.tsx'
 import { paperTime } from '../paper-time.ts'
 import { wireTags, part } from '../parts-source.ts'
@@ -30,6 +31,8 @@ export async function planWire(context: Context, place: WirePlace): Promise<Page
     return { missing: [tags.topics] }
   if (day !== undefined && day > today) return { missing: [], freshUntil: endOfDay(timeZone, now()) }
 
+  // Asked first: what is filed between the two questions is told twice rather than never.
+  const after = await wirePosition(db)
   const query: WireQuery = {
     sectionId: section?.id,
     topicId: topic?.id,
@@ -50,6 +53,7 @@ export async function planWire(context: Context, place: WirePlace): Promise<Page
       ...view,
       filter,
       calendar,
+      after,
       older: goesOn && last ? olderPath(filter, { at: last.at, id: last.id }) : undefined,
       newer: before === undefined ? undefined : paths.wire(filter),
     },

@@ -82,7 +82,7 @@ export async function lastOf(db: Kysely<ChangeTables>, kinds: readonly ChangeKin
   const { last } = await db
     .selectFrom('changes')
     .select((eb) => eb.fn.max('seq').as('last'))
-    .where('kind', 'in', sql.join<string>(kinds.map((kind) => sql.lit(kind))))
+    .where('kind', 'in', sql<string>`(${sql.join(kinds.map((kind) => sql.lit(kind)))})`)
     .executeTakeFirstOrThrow()
   return last ?? 0
 }

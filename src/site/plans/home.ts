@@ -1,4 +1,9 @@
-import { type ArticleBrief, findReadable, listBriefs, listBriefsByIds } from '../../newsroom/articles/article-reading.ts'
+import {
+  type ArticleBrief,
+  findReadable,
+  listBriefs,
+  listBriefsByIds,
+} from '../../newsroom/articles/article-reading.ts'
 import { plainInline } from '../../newsroom/articles/body.ts'
 import { CAPACITY, listSlots, type Place } from '../../newsroom/fronts/arrange.ts'
 import type { PagePlan } from '../../pages/plan.ts'
@@ -27,12 +32,22 @@ export async function planHome(context: Context): Promise<PagePlan> {
     return taken
   }
   const slots = await listSlots(db, 'home')
-  const inSlots = await listBriefsByIds(db, slots.map((slot) => slot.articleId))
+  const inSlots = await listBriefsByIds(
+    db,
+    slots.map((slot) => slot.articleId),
+  )
   const newest = await listBriefs(db, { limit: 40 })
-  const wanted = (place: Place) => inSlots.filter((story) => slots.some((slot) => slot.place === place && slot.articleId === story.id))
+  const wanted = (place: Place) =>
+    inSlots.filter((story) => slots.some((slot) => slot.place === place && slot.articleId === story.id))
   const fill = (place: Place) => {
     const chosen = take(wanted(place), CAPACITY[place])
-    return [...chosen, ...take(newest.filter((story) => !inSlots.includes(story)), CAPACITY[place] - chosen.length)]
+    return [
+      ...chosen,
+      ...take(
+        newest.filter((story) => !inSlots.includes(story)),
+        CAPACITY[place] - chosen.length,
+      ),
+    ]
   }
   const [lead] = fill('lead')
   const seconds = fill('second')
@@ -60,9 +75,24 @@ export async function planHome(context: Context): Promise<PagePlan> {
     homePage(
       frame,
       { ...shown, jsonLd: homeData(frame) },
-      { masthead: part.masthead('home'), wire: part.wire, topics: part.topics, hot: part.hot(), corrections: part.corrections, footer: part.footer },
+      {
+        masthead: part.masthead('home'),
+        wire: part.wire,
+        topics: part.topics,
+        hot: part.hot(),
+        corrections: part.corrections,
+        footer: part.footer,
+      },
     ),
-    { tags: [tags.front('home'), tags.latest, ...sections.map((section) => tags.section(section.id)), ...storyTags(stories), ...storyTags(inSlots)] },
+    {
+      tags: [
+        tags.front('home'),
+        tags.latest,
+        ...sections.map((section) => tags.section(section.id)),
+        ...storyTags(stories),
+        ...storyTags(inSlots),
+      ],
+    },
   )
 }
 

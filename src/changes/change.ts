@@ -66,6 +66,14 @@ export interface FrontSlot {
 
 export type ChangeKind = Change['kind']
 
+/** Whether a change is of one of these kinds. */
+export function isOneOf<Kind extends ChangeKind>(
+  change: Change,
+  kinds: readonly Kind[],
+): change is Extract<Change, { readonly kind: Kind }> {
+  return (kinds as readonly ChangeKind[]).includes(change.kind)
+}
+
 /** A change with its place in the log. `seq` grows in the order of commits, with gaps. */
 export interface Entry {
   readonly seq: number

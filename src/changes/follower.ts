@@ -1,19 +1,26 @@
+import type { Kysely } from 'kysely'
 import { later, type Clock, type Instant, SECOND } from '../kernel/clock.ts'
 import type { Database } from '../database/database.ts'
 import type { ChangeTables } from './change-table.ts'
-import type { Entry } from './change.ts'
-import { listEntries } from './record.ts'
+import type { ChangeKind, Entry } from './change.ts'
+import { listEntriesOf, tipOf } from './record.ts'
 
-/** Entries read at a time: large enough for bulk imports, small enough that a page is never kept waiting. */
-const BATCH = 200
+/** Entries handled at a time: enough to share a transaction, few enough that an editor's verb is not kept waiting for it. */
+const BATCH = 25
+/** How far the cursor may stay behind entries that nobody asked for: they are gone through again, but nothing is written. */
+const STRETCH = 1000
 const LEASE_MS = 30 * SECOND
 
 export interface FollowerOptions {
   /** The cursor's name. One node of a site follows it at a time. */
   readonly name: string
+  /** The kinds of entries that it acts upon; all others are passed by. */
+  readonly kinds: readonly ChangeKind[]
   readonly clock: Clock
   /** This node, as the holder of the lease. */
   readonly holder: string
+  /** Entries handled at a time. */
+  readonly batch?: number
   /**
    * Does what the entries ask. An entry may come twice (after a crash between the effect and the cursor), so the effect
    * must bear repeating. If it throws, the batch comes again.
@@ -22,25 +29,50 @@ export interface FollowerOptions {
 }
 
 /**
- * Follows the log from a stored cursor, once per site: search, ranking, whatever goes out. Returns how many entries were
- * handled; 0 when there was nothing to do or another node holds the lease. Call it again until it returns 0.
+ * Follows the log from a stored cursor, once per site: search, ranking, whatever goes out. Returns how far it came in
+ * the log; 0 when there was nothing to do or another node holds the lease. Call it again until it returns 0. A log that
+ * grows by other kinds of entries makes it read, and hardly ever write.
  */
 export async function followOnce(database: Database<ChangeTables>, options: FollowerOptions): Promise<number> {
   const { name, clock, holder } = options
-  const from = await takeLease(database, name, holder, clock())
+  const now = clock()
+  const cursor = await readCursor(database.read, name)
+  if (isHeldByAnother(cursor, holder, now)) return 0
+  const ahead = await readAhead(database.read, cursor?.seq ?? 0, options)
+  if (ahead.entries.length === 0 && ahead.to - ahead.from < STRETCH) return 0
+  const from = await takeLease(database, name, holder, now)
   if (from === undefined) return 0
-  const entries = await listEntries(database.read, from, BATCH)
-  if (entries.length === 0) return 0
-  await options.apply(entries)
+  const { entries, to } = from === ahead.from ? ahead : await readAhead(database.read, from, options)
+  if (entries.length > 0) await options.apply(entries)
   const moved = await database.write((tx) =>
-    tx
-      .updateTable('cursors')
-      .set({ seq: entries.at(-1)!.seq })
-      .where('name', '=', name)
-      .where('holder', '=', holder)
-      .executeTakeFirst(),
+    tx.updateTable('cursors').set({ seq: to }).where('name', '=', name).where('holder', '=', holder).executeTakeFirst(),
   )
-  return moved.numUpdatedRows > 0n ? entries.length : 0
+  return moved.numUpdatedRows > 0n ? to - from : 0
+}
+
+/** The next entries that are asked for, and the number up to which there are no others. */
+async function readAhead(
+  db: Kysely<ChangeTables>,
+  from: number,
+  { kinds, batch = BATCH }: FollowerOptions,
+): Promise<{ readonly from: number; readonly entries: readonly Entry[]; readonly to: number }> {
+  const upTo = Math.min(await tipOf(db), from + STRETCH)
+  const entries = await listEntriesOf(db, kinds, { after: from, upTo, limit: batch })
+  return { from, entries, to: entries.length === batch ? entries.at(-1)!.seq : Math.max(from, upTo) }
+}
+
+interface Cursor {
+  readonly seq: number
+  readonly holder: string | null
+  readonly held_until: string | null
+}
+
+function readCursor(db: Kysely<ChangeTables>, name: string): Promise<Cursor | undefined> {
+  return db.selectFrom('cursors').selectAll().where('name', '=', name).executeTakeFirst()
+}
+
+function isHeldByAnother(cursor: Cursor | undefined, holder: string, now: Instant): boolean {
+  return cursor !== undefined && cursor.holder !== holder && (cursor.held_until ?? '') > now
 }
 
 /** The cursor, when this node holds it or nobody else does; undefined otherwise. Reads first: an idle site writes nothing. */
@@ -50,10 +82,9 @@ async function takeLease(
   holder: string,
   now: Instant,
 ): Promise<number | undefined> {
-  const cursor = await database.read.selectFrom('cursors').selectAll().where('name', '=', name).executeTakeFirst()
-  const held = cursor?.held_until ?? ''
-  if (cursor?.holder === holder && held > later(now, LEASE_MS / 2)) return cursor.seq
-  if (cursor && cursor.holder !== holder && held > now) return undefined
+  const cursor = await readCursor(database.read, name)
+  if (isHeldByAnother(cursor, holder, now)) return undefined
+  if (cursor?.holder === holder && (cursor.held_until ?? '') > later(now, LEASE_MS / 2)) return cursor.seq
   return database.write(async (tx) => {
     await tx
       .insertInto('cursors')

@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import { sqliteDialect } from './sqlite-dialect.ts'
+import { WalSync } from './wal-sync.ts'
 
 export type Engine = 'sqlite' | 'postgres'
 
@@ -13,7 +14,8 @@ export type DatabaseAddress =
 
 /**
  * One database, read and written through two doors. `read` never waits for a writer; `write` runs one transaction: all
- * of it is kept, or nothing. On SQLite writers of one process take turns.
+ * of it is kept, or nothing, and what it resolved to is kept through a power cut. On SQLite writers of one process take
+ * turns.
  */
 export interface Database<Tables> {
   readonly engine: Engine
@@ -34,27 +36,37 @@ function openSqlite<Tables>(file: string): Database<Tables> {
   mkdirSync(dirname(file), { recursive: true })
   const writer = new Kysely<Tables>({ dialect: sqliteDialect(() => openWriter(file), 'write') })
   const reader = new Kysely<Tables>({ dialect: sqliteDialect(() => openReader(file), 'read') })
+  const disk = new WalSync(file)
   return {
     engine: 'sqlite',
     read: reader,
-    write: (work) => writer.transaction().execute(work),
+    async write(work) {
+      const result = await writer.transaction().execute(work)
+      await disk.settled()
+      return result
+    },
     onNudge: async () => async () => {},
     async close() {
+      await disk.close()
       await reader.destroy()
       await writer.destroy()
     },
   }
 }
 
-/** `synchronous=FULL`: a story whose publication was answered survives the power cut of the next millisecond. */
+/** How long opening waits for another process that has the database to itself. A transaction waits without a block. */
+const OPEN_TIMEOUT = 10_000
+
+/** `synchronous=NORMAL`: the wait for the disk is `WalSync`'s, which holds up nobody else. */
 function openWriter(file: string): DatabaseSync {
-  const database = new DatabaseSync(file, { timeout: 10_000 })
-  database.exec('pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on; pragma cache_size=-16384')
+  const database = new DatabaseSync(file, { timeout: OPEN_TIMEOUT })
+  database.exec('pragma journal_mode=wal; pragma synchronous=normal; pragma foreign_keys=on; pragma cache_size=-16384')
+  database.exec('pragma busy_timeout=0')
   return database
 }
 
 function openReader(file: string): DatabaseSync {
-  const database = new DatabaseSync(file, { readOnly: true, timeout: 10_000 })
+  const database = new DatabaseSync(file, { readOnly: true, timeout: OPEN_TIMEOUT })
   database.exec('pragma query_only=on; pragma cache_size=-16384')
   return database
 }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
 import {
   CompiledQuery,
@@ -24,6 +25,16 @@ export function sqliteDialect(open: () => DatabaseSync, access: 'read' | 'write'
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   }
+}
+
+/** How long a transaction waits for the write lock of another process, and how often it asks. */
+const LOCK_PATIENCE_MS = 10_000
+const LOCK_RETRY_MS = 2
+const SQLITE_BUSY = 5
+
+/** The lower byte is the code, the others tell its kind. */
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === SQLITE_BUSY
 }
 
 class SqliteConnection implements DatabaseConnection {
@@ -112,9 +123,21 @@ class WritingDriver implements Driver {
     this.#release()
   }
 
-  /** Takes the write lock at once: with a plain `begin`, two processes that read first and write later both fail. */
+  /**
+   * Takes the write lock at once: with a plain `begin`, two processes that read first and write later both fail. While
+   * another process holds it, this one asks again and again: SQLite's own waiting would stop readers too.
+   */
   async beginTransaction(connection: SqliteConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+    const until = performance.now() + LOCK_PATIENCE_MS
+    for (;;) {
+      try {
+        await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+        return
+      } catch (error) {
+        if (!isBusy(error) || performance.now() > until) throw error
+        await wait(LOCK_RETRY_MS)
+      }
+    }
   }
   async commitTransaction(connection: SqliteConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('commit'))

@@ -1,5 +1,6 @@
+import { breather } from '../kernel/breath.ts'
 import type { Clock } from '../kernel/clock.ts'
-import type { Change, Entry } from '../changes/change.ts'
+import { type ChangeKind, type Entry, isOneOf } from '../changes/change.ts'
 import { followOnce } from '../changes/follower.ts'
 import type { Database } from '../database/database.ts'
 import { plainText, type Body } from '../newsroom/articles/body.ts'
@@ -12,6 +13,7 @@ export const SEARCH_CURSOR = 'search'
 export function followArticles(database: Database<Tables>, clock: Clock, holder: string): Promise<number> {
   return followOnce(database, {
     name: SEARCH_CURSOR,
+    kinds: KINDS,
     clock,
     holder,
     apply: (entries) => applyToIndex(database, entries),
@@ -20,12 +22,9 @@ export function followArticles(database: Database<Tables>, clock: Clock, holder:
 
 /** Indexes each story that the entries speak of as it is now. Doing it twice does no harm. */
 export async function applyToIndex(database: Database<Tables>, entries: readonly Entry[]): Promise<void> {
-  const ids = new Set<string>()
-  for (const { change } of entries) {
-    const id = storyIn(change)
-    if (id !== undefined) ids.add(id)
-  }
+  const ids = new Set(entries.flatMap(({ change }) => (isOneOf(change, KINDS) ? [change.articleId] : [])))
   if (ids.size === 0) return
+  const breathe = breather()
   await database.write(async (rows) => {
     const stories = await rows
       .selectFrom('articles')
@@ -53,20 +52,16 @@ export async function applyToIndex(database: Database<Tables>, entries: readonly
         headline: story.headline,
         text: [story.standfirst ?? '', plainText(JSON.parse(story.body) as Body)].join('\n'),
       })
+      await breathe()
     }
   })
 }
 
-/** The story that readers find otherwise since this change. */
-function storyIn(change: Change): string | undefined {
-  switch (change.kind) {
-    case 'article.published':
-    case 'article.updated':
-    case 'article.corrected':
-    case 'article.retracted':
-    case 'article.classified':
-      return change.articleId
-    default:
-      return undefined
-  }
-}
+/** What makes readers find a story otherwise than before. */
+const KINDS = [
+  'article.published',
+  'article.updated',
+  'article.corrected',
+  'article.retracted',
+  'article.classified',
+] as const satisfies readonly ChangeKind[]

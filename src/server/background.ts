@@ -30,7 +30,7 @@ export function startBackground({ database, log, clock, node, tail, live, reads,
   const background = runBackground(
     [
       { name: 'search', follow: () => followArticles(database, clock, node) },
-      { name: 'related', follow: () => followForRelated(ranking, { holder: node }) },
+      { name: 'related', follow: (signal) => followForRelated(ranking, { holder: node, signal }) },
     ],
     [
       { name: 'publish what is due', everyMs: SECOND / 2, run: () => publishDue(schedule) },

@@ -1,9 +1,12 @@
 import type { Logger } from '../kernel/log.ts'
 
-/** Work that follows the log from a stored cursor: returns how much it did, 0 when there is nothing left. */
+/**
+ * Work that follows the log from a stored cursor: returns how much it did, 0 when there is nothing left. What goes on
+ * for long looks at the signal.
+ */
 export interface Follower {
   readonly name: string
-  follow(): Promise<number>
+  follow(signal: AbortSignal): Promise<number>
 }
 
 /** Things that happen by the clock. */
@@ -46,7 +49,7 @@ export function runBackground(followers: readonly Follower[], timed: readonly Ti
       try {
         while (awake && !stopping.signal.aborted) {
           awake = false
-          while (!stopping.signal.aborted && (await follow()) > 0) await breathe()
+          while (!stopping.signal.aborted && (await follow(stopping.signal)) > 0) await breathe()
         }
       } catch (error) {
         log.error({ err: error, follower: name }, 'a follower failed and will try again')

@@ -1,5 +1,5 @@
 import type { Id } from '../../kernel/ids.ts'
-import type { Entry } from '../../changes/change.ts'
+import { type ChangeKind, type Entry, isOneOf } from '../../changes/change.ts'
 import { followOnce } from '../../changes/follower.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { createPostings } from './postings.ts'
@@ -22,6 +22,7 @@ export async function followForRelated(
     if (signal?.aborted) return entries
     const handled = await followOnce(newsroom.database, {
       name: RELATED_CURSOR,
+      kinds: KINDS,
       clock: () => newsroom.now(),
       holder,
       apply: async (batch) => void (await relate(newsroom, storiesIn(batch), postings)),
@@ -31,18 +32,15 @@ export async function followForRelated(
   }
 }
 
-/** The stories that other readers, or the same readers under other topics, see since these entries. */
+/** After these, other readers, or the same readers under other topics, see a story. */
+const KINDS = [
+  'article.published',
+  'article.updated',
+  'article.corrected',
+  'article.classified',
+  'article.retracted',
+] as const satisfies readonly ChangeKind[]
+
 function storiesIn(entries: readonly Entry[]): readonly Id[] {
-  return entries.flatMap(({ change }) => {
-    switch (change.kind) {
-      case 'article.published':
-      case 'article.updated':
-      case 'article.corrected':
-      case 'article.classified':
-      case 'article.retracted':
-        return [change.articleId]
-      default:
-        return []
-    }
-  })
+  return entries.flatMap(({ change }) => (isOneOf(change, KINDS) ? [change.articleId] : []))
 }

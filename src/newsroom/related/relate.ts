@@ -1,4 +1,4 @@
-import { setImmediate as breathe } from 'node:timers/promises'
+import { breather } from '../../kernel/breath.ts'
 import type { Instant } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { record } from '../../changes/record.ts'
@@ -17,9 +17,7 @@ import {
 import { termsOf } from './terms.ts'
 
 /** Stories of one transaction. */
-const BATCH = 200
-/** Stories worked on before others get their turn: a few milliseconds. */
-const STRIDE = 5
+const BATCH = 50
 
 interface Story extends StoryToPair {
   readonly publishedAt: Instant
@@ -46,10 +44,11 @@ export async function relate(
 
 async function relateBatch(newsroom: Newsroom, ids: readonly Id[], postings: PostingsRead): Promise<readonly Id[]> {
   const stories: Story[] = []
-  for (const [index, story] of (await listStoriesToRelate(newsroom.database.read, ids)).entries()) {
+  const breathe = breather()
+  for (const story of await listStoriesToRelate(newsroom.database.read, ids)) {
     const { id, topics, publishedAt } = story
     stories.push({ id, topics, publishedAt, terms: termsOf(story) })
-    if (index % STRIDE === 0) await breathe()
+    await breathe()
   }
   return newsroom.write(async (tx) => {
     await saveTerms(tx, ids, stories)
@@ -90,13 +89,14 @@ async function pairUp(tx: Tx, stories: readonly Story[], postings: PostingsRead)
         (await readTopicStories(tx, id)).map((other) => postings.numberOf(other)),
       )
   const found: { story: Story; candidates: readonly Candidate[] }[] = []
-  for (const [index, story] of stories.entries()) {
+  const breathe = breather()
+  for (const story of stories) {
     const topics = story.topics.map(({ id, name }) => ({ name, stories: topicStories.get(id)! }))
     const terms = []
     for (const term of story.terms) terms.push({ ...term, ...(await postings.of(tx, term.term)) })
     const self = postings.numberOf(story.id)
-    found.push({ story, candidates: candidatesFor(self, { topics, terms }, postings.sums()) })
-    if (index % STRIDE === 0) await breathe()
+    found.push({ story, candidates: candidatesFor(self, { topics, terms }, postings.numbers) })
+    await breathe()
   }
   const times = await readPublicationTimes(tx, [
     ...new Set(found.flatMap(({ candidates }) => candidates.map((candidate) => postings.idOf(candidate.story)))),

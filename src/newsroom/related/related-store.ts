@@ -1,5 +1,5 @@
-import { setImmediate as breathe } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
+import { breather } from '../../kernel/breath.ts'
 import type { Instant } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { type Body, plainText } from '../articles/body.ts'
@@ -176,8 +176,9 @@ async function inRuns<Item, Result>(
   each: (run: Item[]) => Promise<readonly Result[]>,
 ): Promise<readonly Result[]> {
   const results: Result[] = []
+  const breathe = breather() // On SQLite a statement holds up the whole process, so others get turns in between.
   for (let start = 0; start < items.length; start += ROWS_A_STATEMENT) {
-    if (start > 0) await breathe() // On SQLite a statement holds up the whole process, so others get turns in between.
+    await breathe()
     results.push(...(await each(items.slice(start, start + ROWS_A_STATEMENT))))
   }
   return results

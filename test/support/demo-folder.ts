@@ -5,13 +5,6 @@ import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { broadsheet } from './command.ts'
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** A data folder with the demo newspaper, to be copied and left as it is. */
-    demoFolder: string
-  }
-}
-
 /** Loads the demo newspaper once for all journeys: drawing its pictures takes longer than most journeys do. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-demo-'))

@@ -6,13 +6,20 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { launchChromium } from './chromium.ts'
 import { type RunningServer, type ServerOptions, startServer } from './server.ts'
 
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** A data folder with the demo newspaper, to be copied and left as it is. */
+    demoFolder: string
+  }
+}
+
 export interface Journey {
   readonly server: RunningServer
   readonly browser: Browser
   /** A page of a reader who was never here before. Its context closes with it. */
   reader(options?: BrowserContextOptions): Promise<Page & AsyncDisposable>
-  /** Ends the server and starts it again: same data, same address. */
-  restart(): Promise<void>
+  /** Ends the server, waits for what happens meanwhile, and starts it again: same data, same address. */
+  restart(order?: { meanwhile(): Promise<void> }): Promise<void>
 }
 
 /**
@@ -51,9 +58,10 @@ export function onDemoPaper(options: Omit<ServerOptions, 'dataFolder'> = {}): Jo
       const page = await context.newPage()
       return Object.assign(page, { [Symbol.asyncDispose]: () => context.close() })
     },
-    async restart() {
+    async restart(order) {
       const { port } = server
       await server.stop()
+      await order?.meanwhile()
       server = await startServer({ ...options, dataFolder: folder, port })
     },
   }

@@ -36,7 +36,9 @@ export function overflowOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement
     if (scrollWidth <= clientWidth) return []
-    const wide = [...document.querySelectorAll('body *')].filter((each) => each.getBoundingClientRect().right > clientWidth + 0.5)
+    const wide = [...document.querySelectorAll('body *')].filter(
+      (each) => each.getBoundingClientRect().right > clientWidth + 0.5,
+    )
     const inner = wide.filter((each) => !wide.some((other) => other !== each && each.contains(other)))
     return [`${scrollWidth} px`, ...inner.slice(0, 3).map((each) => each.outerHTML.slice(0, 120))]
   })

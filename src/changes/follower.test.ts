@@ -6,7 +6,11 @@ import { cursorOf, followOnce } from './follower.ts'
 
 function followerOf(paper: Paper, seen: Entry[], holder = 'here') {
   const options = {
-    ...{ name: 'readers', kinds: ['article.published'] as const, clock: paper.now, holder, batch: 3 },
+    name: 'readers',
+    kinds: ['article.published'] as const,
+    clock: paper.now,
+    holder,
+    batch: 3,
     apply: async (entries: readonly Entry[]) => void seen.push(...entries),
   }
   return () => followOnce(paper.database, options)
@@ -50,7 +54,10 @@ eachDatabase('a follower of the log', (paper) => {
   it('gets a batch again that it failed at', async () => {
     await paper.prints('渡轮夜班增开三条航线')
     const failing = followOnce(paper.database, {
-      ...{ name: 'readers', kinds: ['article.published'], clock: paper.now, holder: 'here' },
+      name: 'readers',
+      kinds: ['article.published'],
+      clock: paper.now,
+      holder: 'here',
       apply: () => Promise.reject(new Error('disk full')),
     })
     await expect(failing).rejects.toThrow('disk full')

@@ -112,8 +112,3 @@ export async function cursorOf(database: Database<ChangeTables>, name: string): 
   const row = await database.read.selectFrom('cursors').select('seq').where('name', '=', name).executeTakeFirst()
   return row?.seq ?? 0
 }
-
-/** Sends a follower back to the beginning, so that it does everything again. */
-export async function rewind(database: Database<ChangeTables>, name: string): Promise<void> {
-  await database.write((tx) => tx.updateTable('cursors').set({ seq: 0 }).where('name', '=', name).execute())
-}

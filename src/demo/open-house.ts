@@ -74,7 +74,11 @@ export async function openHouse(
     sourceId: of('source', sourceIds),
     staffId,
     staffName,
-    byline: (key) => ({ name: staffName(key), role: isPhotographer(key) ? 'photographer' : 'reporter', staffId: staffId(key) }),
+    byline: (key) => ({
+      name: staffName(key),
+      role: isPhotographer(key) ? 'photographer' : 'reporter',
+      staffId: staffId(key),
+    }),
     pictureId: of('picture', pictureIds),
   }
 }

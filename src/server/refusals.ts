@@ -1,20 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { RefusalCode } from '../kernel/refusal.ts'
-
-/** What a refusal of the domain is on the web. A new code without a status does not compile. */
-export const STATUS: Readonly<Record<RefusalCode, number>> = {
-  missing: 404,
-  forbidden: 403,
-  invalid: 422,
-  stale: 409,
-  embargoed: 409,
-  too_fast: 429,
-  too_large: 413,
-  unsupported: 415,
-}
-
-/** Errors of HTTP itself, which the domain never sees, by status. */
-export type RequestError = 400 | 404 | 405 | 406 | 413 | 414 | 415 | 421 | 429 | 500 | 503
 
 export interface Refused {
   readonly status: number

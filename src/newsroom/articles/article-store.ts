@@ -102,16 +102,6 @@ export async function listDue(db: Kysely<Tables>, now: string, limit: number): P
   return rows.map((row) => row.id)
 }
 
-/** The next instant at which something is to be published, or undefined. */
-export async function nextDue(db: Kysely<Tables>): Promise<string | undefined> {
-  const row = await db
-    .selectFrom('articles')
-    .select((eb) => eb.fn.min('scheduled_for').as('next'))
-    .where('scheduled_for', 'is not', null)
-    .executeTakeFirst()
-  return row?.next ?? undefined
-}
-
 export function makeRevision(
   content: Content,
   made: Pick<Revision, 'articleId' | 'number' | 'madeAt' | 'madeBy'>,

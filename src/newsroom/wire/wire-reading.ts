@@ -49,15 +49,6 @@ export async function listWire(db: Kysely<Tables>, query: WireQuery): Promise<re
   return rows.map(entryOf)
 }
 
-/** One item that is still on the wire. */
-export async function findWireEntry(db: Kysely<Tables>, id: Id): Promise<WireEntry | undefined> {
-  const row = await entries(db)
-    .where('wire_items.id', '=', id)
-    .where('wire_items.withdrawn_at', 'is', null)
-    .executeTakeFirst()
-  return row && entryOf(row)
-}
-
 /** The ones of these items that are still on the wire, in one query. */
 export async function listWireByIds(db: Kysely<Tables>, ids: readonly Id[]): Promise<ReadonlyMap<Id, WireEntry>> {
   if (ids.length === 0) return new Map()

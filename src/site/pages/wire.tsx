@@ -59,7 +59,11 @@ export function wirePage(frame: Frame, view: WireView, parts: WireParts): readon
               </a>
             </p>
           )}
-          <div data-wire={live ? 'page' : undefined} data-list="wire" {...(live && liveData(frame, view.after, filter))}>
+          <div
+            data-wire={live ? 'page' : undefined}
+            data-list="wire"
+            {...(live && liveData(frame, view.after, filter))}
+          >
             {days.map((day) => (
               <WireDay frame={frame} day={day} />
             ))}

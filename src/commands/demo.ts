@@ -29,9 +29,7 @@ function wholeNumber(text: string): number {
 
 async function load(): Promise<void> {
   const { openProgram } = await import('./program.ts')
-  const { systemClock } = await import('../kernel/clock.ts')
-  const { loadDemo } = await import('../demo/load.ts')
-  const { progress } = await import('./terminal.ts')
+  const { loadDemoWithProgress } = await import('./load-demo.ts')
   const { Refusal } = await import('../kernel/refusal.ts')
   await using opened = await openProgram()
   const there = await opened.database.read
@@ -42,17 +40,7 @@ async function load(): Promise<void> {
     .executeTakeFirst()
   if (there)
     throw new Refusal('invalid', { noun: 'demo', why: 'it is loaded already; broadsheet demo --clear removes it' })
-  let bar: ReturnType<typeof progress> | undefined
-  await loadDemo({
-    database: opened.database,
-    now: systemClock(),
-    mediaFolder: opened.config.mediaFolder,
-    onProgress(done, total) {
-      bar ??= progress('demo newspaper', total)
-      bar.advance(done)
-    },
-  })
-  bar?.end('loaded')
+  await loadDemoWithProgress(opened)
 }
 
 async function clear(): Promise<void> {

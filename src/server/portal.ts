@@ -20,7 +20,7 @@ import { startBackground } from './background.ts'
 import { clientAddress } from './client-address.ts'
 import { createErrorPages } from './error-pages.ts'
 import { createHttpServer } from './http.ts'
-import { type Refused, refuse } from './refusals.ts'
+import { type Refused, refuse, refuseUnparsed } from './refusals.ts'
 import { createRouter } from './router.ts'
 import { SAFETY_HEADERS } from './safety.ts'
 import { openSitePages } from './site-pages.ts'
@@ -128,10 +128,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     reads,
   })
   const server = createHttpServer(known, servePage, route)
-  server.on('clientError', (_, socket) => {
-    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n')
-    else socket.destroy()
-  })
+  server.on('clientError', refuseUnparsed)
 
   return {
     server,

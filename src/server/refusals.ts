@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
 
 export interface Refused {
   readonly status: number
@@ -46,4 +47,16 @@ export function refuse(
 function wantsJson({ headers }: IncomingMessage): boolean {
   const accept = headers.accept ?? ''
   return accept.includes('json') && !accept.includes('text/html')
+}
+
+/** What came was no request that could be read (RFC 9110, 15.5; RFC 6585, 5): it is said, and the connection closed. */
+export function refuseUnparsed(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (!socket.writable) return void socket.destroy()
+  const status = UNPARSED[error.code ?? ''] ?? '400 Bad Request'
+  socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`)
+}
+
+const UNPARSED: Readonly<Record<string, string>> = {
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
 }

@@ -136,7 +136,7 @@ describe.each(postgresUrl ? (['sqlite', 'postgres'] as const) : (['sqlite'] as c
     it('keeps nothing of a transaction that the server cut off, and the process lives', async () => {
       const end = await holding(database, '甲')
       await cut()
-      await expect(end()).rejects.toThrow()
+      await expect(end()).rejects.toBeInstanceOf(Error)
       expect(await ships(other.read)).toEqual([])
     })
 

@@ -19,7 +19,7 @@ const happening: fc.Arbitrary<Happening> = fc.record({
   on: fc.tuple(fc.nat(60), fc.nat(60), fc.nat(60)),
 })
 const visit: fc.Arbitrary<Visit> = fc.record({
-  kind: fc.constantFrom(...VISIT_NAMES),
+  kind: fc.constantFrom(...VISIT_NAMES, 'article' as const, 'newest article' as const),
   on: fc.tuple(fc.nat(60), fc.nat(60)),
   edition: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.integer({ min: 1, max: 3 }) }),
 })

@@ -5,8 +5,9 @@ import type { Entry } from './change.ts'
 import { listEntries } from './record.ts'
 
 /** Entries read at a time: large enough for bulk imports, small enough that a page is never kept waiting. */
-const BATCH = 200
-const LEASE_MS = 30 * SECOND
+export const BATCH = 200
+/** How long a node that says nothing more keeps the cursor from the others. */
+export const LEASE_MS = 30 * SECOND
 
 export interface FollowerOptions {
   /** The cursor's name. One node of a site follows it at a time. */
@@ -16,7 +17,8 @@ export interface FollowerOptions {
   readonly holder: string
   /**
    * Does what the entries ask. An entry may come twice (after a crash between the effect and the cursor), so the effect
-   * must bear repeating. If it throws, the batch comes again.
+   * must bear repeating. If it throws, the batch comes again. It has half a lease of time: after that another node may
+   * begin with the same batch.
    */
   apply(entries: readonly Entry[]): Promise<void>
 }
@@ -38,6 +40,7 @@ export async function followOnce(database: Database<ChangeTables>, options: Foll
       .set({ seq: entries.at(-1)!.seq })
       .where('name', '=', name)
       .where('holder', '=', holder)
+      .where('seq', '=', from) // Not so any more when somebody has sent the follower back meanwhile.
       .executeTakeFirst(),
   )
   return moved.numUpdatedRows > 0n ? entries.length : 0

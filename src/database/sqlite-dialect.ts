@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
 import {
   CompiledQuery,
@@ -66,6 +67,16 @@ class SqliteConnection implements DatabaseConnection {
   }
 }
 
+/** How long a writer waits for another process, and how often it asks. An import's transactions take far less. */
+const PATIENCE_MS = 30_000
+const ASK_AGAIN_MS = 3
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === SQLITE_BUSY
+}
+
+const SQLITE_BUSY = 5
+
 class ReadingDriver implements Driver {
   readonly #connection: SqliteConnection
 
@@ -112,9 +123,20 @@ class WritingDriver implements Driver {
     this.#release()
   }
 
-  /** Takes the write lock at once: with a plain `begin`, two processes that read first and write later both fail. */
+  /**
+   * Takes the write lock at once: with a plain `begin`, two processes that read first and write later both fail. While
+   * another process writes (an import beside the server), this one goes on answering readers and asks again.
+   */
   async beginTransaction(connection: SqliteConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+    for (const since = performance.now(); ;) {
+      try {
+        await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+        return
+      } catch (error) {
+        if (!isBusy(error) || performance.now() - since > PATIENCE_MS) throw error
+        await pause(ASK_AGAIN_MS)
+      }
+    }
   }
   async commitTransaction(connection: SqliteConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('commit'))

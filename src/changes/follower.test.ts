@@ -1,0 +1,168 @@
+import { beforeEach, expect, it } from 'vitest'
+import { faulty, type FaultyDatabase } from '../../test/support/faulty-database.ts'
+import { eachDatabase } from '../../test/support/paper.ts'
+import { SECOND } from '../kernel/clock.ts'
+import type { Tables } from '../newsroom/tables.ts'
+import type { Entry } from './change.ts'
+import { BATCH, cursorOf, followOnce, LEASE_MS, rewind } from './follower.ts'
+import { record, tipOf } from './record.ts'
+
+eachDatabase('a follower', (paper) => {
+  let database: FaultyDatabase<Tables>
+  /** What was done, by whom: one line for each entry. */
+  let done: string[]
+  /** Somebody stands in the middle of a batch. */
+  let inside: { begun(): void; readonly go: Promise<void> } | undefined
+
+  beforeEach(async () => {
+    database = faulty(paper.database)
+    done = []
+    inside = undefined
+    // What the newsroom was set up with has been done by somebody before.
+    await followOnce(database, { name: 'index', clock: paper.now, holder: 'before', apply: async () => {} })
+    paper.passes(LEASE_MS)
+  })
+
+  async function happens(...reads: readonly number[]): Promise<void> {
+    await paper.newsroom.write((tx) =>
+      record(tx, ...reads.map((n) => ({ kind: 'reads.counted' as const, articles: 1, reads: n }))),
+    )
+  }
+
+  function follow(
+    holder: string,
+    apply: (entries: readonly Entry[]) => Promise<void> = async () => {},
+    name = 'index',
+  ) {
+    return followOnce(database, {
+      name,
+      holder,
+      clock: paper.now,
+      async apply(entries) {
+        await apply(entries)
+        const stop = inside
+        inside = undefined
+        stop?.begun()
+        await stop?.go
+        done.push(...entries.map(({ change }) => `${holder} ${change.kind === 'reads.counted' ? change.reads : ''}`))
+      },
+    })
+  }
+
+  function holdNext() {
+    const { promise: begun, resolve: begin } = Promise.withResolvers<void>()
+    const { promise: go, resolve: release } = Promise.withResolvers<void>()
+    inside = { begun: begin, go }
+    return { begun, release }
+  }
+
+  it('goes through thousands of entries in batches, each once and in order', async () => {
+    const numbers = Array.from({ length: 2 * BATCH + 50 }, (_, n) => n)
+    await happens(...numbers)
+    const handled = [await follow('north'), await follow('north'), await follow('north'), await follow('north')]
+    expect(handled).toEqual([BATCH, BATCH, 50, 0])
+    expect(done).toEqual(numbers.map((n) => `north ${n}`))
+    expect(await cursorOf(database, 'index')).toBe(await tipOf(database.read))
+  })
+
+  it('is one node at a time: while it works, and as long as its lease lasts', async () => {
+    await happens(1)
+    const { begun, release } = holdNext()
+    const north = follow('north')
+    await begun
+    expect(await follow('south')).toBe(0)
+    release()
+    expect(await north).toBe(1)
+    await happens(2)
+    expect(await follow('south')).toBe(0)
+    expect(await follow('north')).toBe(1)
+    expect(done).toEqual(['north 1', 'north 2'])
+  })
+
+  it('is another node when the lease of a dead one has run out, and not a moment earlier', async () => {
+    await happens(1)
+    await follow('north')
+    await happens(2)
+    paper.passes(LEASE_MS - 1)
+    expect(await follow('south')).toBe(0)
+    paper.passes(1)
+    expect(await follow('south')).toBe(1)
+    expect(await follow('north')).toBe(0)
+    expect(done).toEqual(['north 1', 'south 2'])
+  })
+
+  it('keeps its lease as long as it is at work', async () => {
+    for (let n = 0; n < 5; n++) {
+      await happens(n)
+      expect(await follow('north')).toBe(1)
+      paper.passes(LEASE_MS - SECOND)
+      expect(await follow('south')).toBe(0)
+    }
+    expect(done).toHaveLength(5)
+  })
+
+  it('does a batch again when it crashed between the effect and the cursor', async () => {
+    await happens(1, 2)
+    await follow('north') // It holds the lease already, so the next write is the cursor's.
+    await happens(3)
+    database.failWrites(true)
+    await expect(follow('north')).rejects.toThrow('the database is down')
+    database.failWrites(false)
+    expect(await follow('north')).toBe(1)
+    expect(done).toEqual(['north 1', 'north 2', 'north 3', 'north 3'])
+  })
+
+  it('does a batch again that failed', async () => {
+    await happens(1)
+    await expect(follow('north', () => Promise.reject(new Error('no room in the index')))).rejects.toThrow('no room')
+    expect(await follow('north')).toBe(1)
+    expect(done).toEqual(['north 1'])
+  })
+
+  it('leaves the cursor alone when it took so long that another node has gone on', async () => {
+    await happens(1)
+    const { begun, release } = holdNext()
+    const slow = follow('north')
+    await begun
+    paper.passes(LEASE_MS)
+    expect(await follow('south')).toBe(1)
+    await happens(2)
+    expect(await follow('south')).toBe(1)
+    const reached = await cursorOf(database, 'index')
+    release()
+    expect(await slow).toBe(0)
+    expect(await cursorOf(database, 'index')).toBe(reached)
+  })
+
+  it('does everything again when it is sent back, also from the middle of a batch', async () => {
+    await happens(1)
+    await follow('north')
+    await happens(2)
+    const { begun, release } = holdNext()
+    const working = follow('north')
+    await begun
+    await rewind(database, 'index')
+    release()
+    await working
+    while ((await follow('north')) > 0);
+    expect(done.filter((line) => line.endsWith(' 1'))).toHaveLength(2)
+    expect(await cursorOf(database, 'index')).toBe(await tipOf(database.read))
+  })
+
+  it('stands nowhere before it has ever run, and beside other followers', async () => {
+    expect(await cursorOf(database, 'ranking')).toBe(0)
+    await happens(1)
+    await follow('north')
+    expect(await follow('south', undefined, 'ranking')).toBeGreaterThan(1)
+    expect(await follow('north', undefined, 'ranking')).toBe(0)
+  })
+
+  it('writes nothing while nothing happens', async () => {
+    await follow('north')
+    const { writes } = database
+    for (let n = 0; n < 10; n++) await follow('north')
+    paper.passes(LEASE_MS / 2 - 1)
+    await follow('north')
+    expect(database.writes).toBe(writes)
+  })
+})

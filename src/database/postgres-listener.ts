@@ -1,13 +1,15 @@
 const CHANNEL = 'broadsheet_changes'
-/** How long a lost connection rests before the next try. */
-const REST_MS = 1000
 
 /**
  * Calls `listener` whenever somebody notifies our channel, over a connection of its own. One that is lost is made again,
  * for as long as it takes; then the listener is called once, for what went by unheard. Rejects when the first connection
- * cannot be made. Gives what ends it.
+ * cannot be made. Gives what ends it. `restMs`: between two tries.
  */
-export async function listen(connectionString: string, listener: () => void): Promise<() => Promise<void>> {
+export async function listen(
+  connectionString: string,
+  listener: () => void,
+  { restMs = 1000 }: { readonly restMs?: number } = {},
+): Promise<() => Promise<void>> {
   const { default: pg } = await import('pg')
   let ended = false
   let timer: NodeJS.Timeout | undefined
@@ -39,7 +41,7 @@ export async function listen(connectionString: string, listener: () => void): Pr
         },
         () => comeBack(),
       )
-    }, REST_MS).unref()
+    }, restMs).unref()
   }
 
   return async () => {

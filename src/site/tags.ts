@@ -17,7 +17,6 @@ export const tags = {
   topics: 'topics',
   front: (name: string) => `front:${name}`,
   wire: 'wire',
-  wireOfSection: (id: string) => `wire:section:${id}`,
   wireOfTopic: (id: string) => `wire:topic:${id}`,
   hot: (span: string) => `hot:${span}`,
   corrections: 'corrections',
@@ -101,10 +100,6 @@ function listsOf({ articleId, sectionId, topicIds }: Placement): readonly string
   ]
 }
 
-function wireListsOf({ sectionId, topicId }: WirePlacement): readonly string[] {
-  return [
-    tags.wire,
-    ...(sectionId ? [tags.wireOfSection(sectionId)] : []),
-    ...(topicId ? [tags.wireOfTopic(topicId)] : []),
-  ]
+function wireListsOf({ topicId }: WirePlacement): readonly string[] {
+  return [tags.wire, ...(topicId ? [tags.wireOfTopic(topicId)] : [])]
 }

@@ -171,6 +171,19 @@ async function addRevision(day: NewsDay, articleId: Id, a: number): Promise<numb
   return basedOn + 1
 }
 
+/** As on an imported page: the headlines of others, whether we have them or not. */
+async function nameOthers({ paper }: NewsDay, id: Id, a: number, comments: number): Promise<void> {
+  const references = [a, a + 1, a + 2].map((n) => ({ headline: pick(HEADLINES, n), comments }))
+  await refer(paper.newsroom, id, 'related', references)
+}
+
+async function tellOrigin({ paper }: NewsDay, id: Id, a: number): Promise<void> {
+  const { read } = paper.database
+  const told = await read.selectFrom('article_imports').select('article_id').where('article_id', '=', id).execute()
+  if (told.length > 0) throw new NothingThere()
+  await noteProvenance(paper.newsroom, id, { headline: pick(HEADLINES, a), published: null, repairs: {} })
+}
+
 type Verb = (day: NewsDay, a: number, b: number, c: number) => Promise<unknown>
 
 const VERBS = {
@@ -300,11 +313,11 @@ const VERBS = {
   relate: async ({ paper }) => followForRelated(paper.newsroom, { holder: 'here' }),
   import: async (day, a, b, c) => {
     const id = await fileStory(day, a, b, c)
-    const references = [a, a + 1, a + 2].map((n) => ({ headline: pick(HEADLINES, n), comments: c % 90 }))
-    await refer(day.paper.newsroom, id, 'related', references)
-    await noteProvenance(day.paper.newsroom, id, { headline: pick(HEADLINES, b), published: null, repairs: {} })
-    if (c % 2 === 0) await publishNewest(day, id)
+    await nameOthers(day, id, a, c)
+    await tellOrigin(day, id, b)
   },
+  refer: async (day, a, b, c) => nameOthers(day, pick(day.articles, a), b, c),
+  tellOrigin: async (day, a, b) => tellOrigin(day, pick(day.articles, a), b),
   registerSource: async (day, a) => {
     const name = `望汐通讯社${day.count}`
     const url = a % 2 === 0 ? 'https://agency.example/' : undefined

@@ -122,7 +122,7 @@ export function eachDatabase(subject: string, suite: (paper: Paper) => void): vo
       } else {
         const fresh = await migratedDatabase()
         drop = () => fresh.drop()
-        open = await openPaper({ postgresUrl: fresh.url, connections: 4 })
+        open = await openPaper({ postgresUrl: fresh.url, connections: 8 })
       }
     })
     afterEach(async () => {

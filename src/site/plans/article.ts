@@ -36,6 +36,7 @@ export async function planArticle(context: Context, { id }: { readonly id: strin
   return planOf(context, articlePage(frame, { ...shown, jsonLd }, parts), {
     tags: [
       ...ownTags(article),
+      tags.comments(id), // Their number is in the structured data.
       ...[neighbours?.previous, neighbours?.next].flatMap((story) => (story ? [tags.article(story.id)] : [])),
     ],
   })

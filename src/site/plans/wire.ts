@@ -60,14 +60,12 @@ export async function planWire(context: Context, place: WirePlace): Promise<Page
     { masthead: part.masthead('wire'), hot: part.hot(), footer: part.footer },
   )
   return planOf(context, pieces, {
-    tags: [
-      section ? tags.wireOfSection(section.id) : topic ? tags.wireOfTopic(topic.id) : tags.wire,
-      tags.wire,
-      tags.topics,
-      ...wireTags(shown),
-    ],
+    // The counts beside the days are those of the whole wire, so every item makes every selection of it another page.
+    tags: [tags.wire, tags.topics, ...wireTags(shown)],
     freshUntil: endOfDay(timeZone, now()),
-    passing: before !== undefined || place.section !== undefined || place.topic !== undefined,
+    // Of days without news there are as many as anyone cares to ask for.
+    passing:
+      before !== undefined || place.section !== undefined || place.topic !== undefined || (day !== undefined && !last),
   })
 }
 

@@ -83,6 +83,14 @@ export function readAddress(target: string, own: Edition): Reading {
   return { edition, place, key: addressOf(place, edition, own) }
 }
 
+/** The edition that a target names, whatever else stands in it; undefined when it names none. */
+export function editionNamedIn(target: string): Edition | undefined {
+  return EDITIONS.find((edition) => {
+    const prefix = ownPrefixOf(edition)
+    return target.startsWith(prefix) && /^(?:[/?#]|$)/.test(target.slice(prefix.length))
+  })
+}
+
 /** The canonical address of a place in an edition. */
 export function addressOf(place: Place, edition: Edition, own: Edition): string {
   const path = prefixOf(edition, own) + localAddressOf(place)
@@ -266,9 +274,10 @@ function queryOf(parameters: Readonly<Record<string, string | undefined>>): stri
   return pairs.length === 0 ? '' : `?${pairs.map(([name, value]) => `${name}=${encodeURIComponent(value!)}`).join('&')}`
 }
 
+/** Some programs send the bytes of UTF-8 as they are, and Node hands over one letter for each. */
 function decode(text: string): string | undefined {
   try {
-    return decodeURIComponent(text)
+    return decodeURIComponent(text.replaceAll(/[\u0080-\u00FF]/g, (byte) => `%${byte.charCodeAt(0).toString(16)}`))
   } catch {
     return undefined
   }

@@ -119,7 +119,10 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
       page: () => errorPages.page(target, refused.status, id),
       message: () => errorPages.message(target, refused.status),
     }
-    refuse(req, res, words, { ...refused, id })
+    refuse(req, res, words, { ...refused, id }).catch((error: unknown) => {
+      failures.note(error, { target }, 'an error page could not be made')
+      res.destroy()
+    })
   }
 
   const servePage = pageServer(cache, {

@@ -94,7 +94,8 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
   tail.subscribe(follow)
   const newsroom = (actor: Actor) =>
     options.newsroom(actor, async () => {
-      await tail.catchUp()
+      // A log that cannot be read does not undo what was done: `onLost` has been told, and the pages say so.
+      await tail.catchUp().catch(() => {})
       await cache.settled()
     })
   const live = openLiveWire({

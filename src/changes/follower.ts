@@ -52,7 +52,7 @@ export async function followOnce(database: Database<ChangeTables>, options: Foll
       .set({ seq: to })
       .where('name', '=', name)
       .where('holder', '=', holder)
-      .where('seq', '=', from)
+      .where('seq', '=', from) // Not so any more where this node was given up, and took the lease again meanwhile.
       .executeTakeFirst(),
   )
   return moved.numUpdatedRows > 0n ? to - from : 0

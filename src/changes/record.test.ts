@@ -68,9 +68,9 @@ eachDatabase('the log', (paper) => {
   it('shows a follower every entry although many transactions commit at once', async () => {
     const tip = await tipOf(paper.database.read)
     const seen: Entry[] = []
-    let writing = true
+    const written = new AbortController()
     const follow = async () => {
-      for (let more = true; more || writing;) {
+      for (let more = true; more || !written.signal.aborted;) {
         const page = await listEntries(paper.database.read, seen.at(-1)?.seq ?? tip, 3)
         seen.push(...page)
         more = page.length > 0
@@ -88,7 +88,7 @@ eachDatabase('the log', (paper) => {
         }),
       ),
     )
-    writing = false
+    written.abort()
     await following
     expect(seen).toEqual(await listEntries(paper.database.read, tip, 1000))
     expect(seen).toHaveLength(80)

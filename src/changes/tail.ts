@@ -88,7 +88,7 @@ export async function followTail(
     async stop() {
       clearInterval(timer)
       await stopNudges()
-      while (running ?? queued) await (queued ?? running)?.catch(() => {})
+      await Promise.allSettled([running, queued])
     },
   }
 }

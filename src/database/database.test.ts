@@ -133,6 +133,13 @@ describe.each(postgresUrl ? (['sqlite', 'postgres'] as const) : (['sqlite'] as c
       expect(await ships()).toEqual(['甲', '乙'].toSorted())
     })
 
+    it('keeps nothing of a transaction that the server cut off, and the process lives', async () => {
+      const end = await holding(database, '甲')
+      await cut()
+      await expect(end()).rejects.toBeInstanceOf(Error)
+      expect(await ships(other.read)).toEqual([])
+    })
+
     it('hears nudges again, and one for what it may have missed', async () => {
       let heard = Promise.withResolvers<void>()
       const end = await listen(url, () => heard.resolve(), { restMs: 1 })

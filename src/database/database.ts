@@ -90,8 +90,10 @@ async function openPostgres<Tables>(connectionString: string, max: number): Prom
   }
   const connect = (connections: number) => {
     const pool = new pg.Pool({ connectionString, max: connections, types, connectionTimeoutMillis: PATIENCE_MS })
-    // An idle connection that dies (the server restarts) is replaced at the next query; without a listener it would end us.
+    // A connection that dies (the server restarts) is replaced at the next query. Without a listener its error would end
+    // the process: the pool's for an idle one, the connection's own for one that is lent out and has nothing to do.
     pool.on('error', () => {})
+    pool.on('connect', (client) => client.on('error', () => {}))
     return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   }
   const forWriters = Math.max(1, Math.floor(max / 2))

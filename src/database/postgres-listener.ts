@@ -32,16 +32,17 @@ export async function listen(
 
   function comeBack(): void {
     if (ended) return
-    timer = setTimeout(() => {
-      connect().then(
-        async (next) => {
-          client = next
-          if (ended) await next.end()
-          else listener()
-        },
-        () => comeBack(),
-      )
-    }, restMs).unref()
+    timer = setTimeout(() => void connectAgain(), restMs).unref()
+  }
+
+  async function connectAgain(): Promise<void> {
+    try {
+      client = await connect()
+    } catch {
+      return comeBack()
+    }
+    if (ended) await client.end()
+    else listener()
   }
 
   return async () => {

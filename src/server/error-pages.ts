@@ -21,7 +21,7 @@ const STATUSES: readonly ErrorStatus[] = [400, 404, 405, 410, 413, 500, 503]
 export function createErrorPages(contexts: Contexts, own: Edition): ErrorPages {
   const frames = new Map<Edition, Frame>()
   const keep = ({ edition, frame }: Context) => frames.set(edition, frame)
-  // Only the paper's own: the others bring conversion tables along, which not every paper's readers ask for.
+  // Other editions when they are first read: their dictionaries are a hundred megabytes.
   void contexts.of(own).then(keep, () => {})
 
   function frameFor(target: string): Frame | undefined {

@@ -3,30 +3,27 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Config } from '../kernel/config.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { Logger } from '../kernel/log.ts'
-import type { Entry } from '../changes/change.ts'
 import { followTail } from '../changes/tail.ts'
 import type { Database } from '../database/database.ts'
 import { openMediaFolder } from '../newsroom/media/media-folder.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import { type Actor, program } from '../newsroom/people/actor.ts'
 import type { Tables } from '../newsroom/tables.ts'
-import { PageCache, type PageCacheFigures } from '../pages/cache.ts'
+import type { PageCacheFigures } from '../pages/cache.ts'
 import { pageServer } from '../pages/http.ts'
-import { createContexts } from '../site/context.ts'
 import { ISLANDS, type IslandName } from '../site/frame.ts'
 import { openLiveWire } from '../site/live/live-wire.ts'
 import { wireWriter } from '../site/live/wire-writer.ts'
 import { createReadCounter } from '../site/reads/read-counter.ts'
-import { touchedBy } from '../site/tags.ts'
 import { loadAssets } from './assets.ts'
 import { startBackground } from './background.ts'
 import { clientAddress } from './client-address.ts'
 import { createErrorPages } from './error-pages.ts'
-import { createHttpServer, createKnownPages } from './http.ts'
-import { createPageSource } from './page-source.ts'
-import { type Refused, refuse } from './refusals.ts'
+import { createHttpServer } from './http.ts'
+import { type Refused, refuse, refuseUnparsed } from './refusals.ts'
 import { createRouter } from './router.ts'
 import { SAFETY_HEADERS } from './safety.ts'
+import { openSitePages } from './site-pages.ts'
 
 export interface PortalOptions {
   readonly config: Config
@@ -55,10 +52,12 @@ export interface Portal {
 export async function openPortal(options: PortalOptions): Promise<Portal> {
   const { config, database, log, clock, origin } = options
   const assets = await loadAssets(options.assetsFolder)
-  const contexts = createContexts({
+  const { contexts, cache, known, follow } = openSitePages({
     database,
     origin,
+    log,
     now: clock,
+    nowMs: Date.now,
     assets: {
       css: assets.address('site.css'),
       islands: Object.fromEntries(ISLANDS.map((name) => [name, assets.address(`${name}.ts`)])) as Record<
@@ -66,31 +65,12 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
         string
       >,
     },
+    maxBytes: config.cacheBytes,
+    edgeTags: config.edgeTags,
+    keepWarm: ['/'],
   })
   const { edition: own } = await contexts.settings()
-  const cache = new PageCache(createPageSource(contexts), {
-    now: Date.now,
-    maxBytes: config.cacheBytes,
-    constantHeaders: SAFETY_HEADERS,
-    tagHeaders: config.edgeTags ? ['surrogate-key'] : [],
-    keepWarm: ['/'],
-    onFailure: (key, error) => log.error({ err: error, page: key }, 'a page could not be made'),
-  })
-  const known = createKnownPages()
   const errorPages = createErrorPages(contexts, own)
-
-  /** What the log says has happened, told to the memory of this node in the order of the log. */
-  function followPages(entries: readonly Entry[]): void {
-    for (const { change } of entries) {
-      const { tags, withdrawn = false } = touchedBy(change)
-      if (tags.length === 0) continue
-      if (change.kind === 'settings.changed' || change.kind.startsWith('section.') || change.kind.startsWith('demo.')) {
-        contexts.forget()
-        known.clear()
-      }
-      cache.touch(tags, { withdraw: withdrawn })
-    }
-  }
 
   let lostAt: number | undefined
   const tail = await followTail(database, {
@@ -105,7 +85,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
       log.info('the change log is followed again')
     },
   })
-  tail.subscribe(followPages)
+  tail.subscribe(follow)
   const newsroom = (actor: Actor) =>
     options.newsroom(actor, async () => {
       await tail.catchUp()
@@ -148,10 +128,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     reads,
   })
   const server = createHttpServer(known, servePage, route)
-  server.on('clientError', (_, socket) => {
-    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n')
-    else socket.destroy()
-  })
+  server.on('clientError', refuseUnparsed)
 
   return {
     server,

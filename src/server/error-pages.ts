@@ -1,6 +1,5 @@
-import type { Edition } from '../newsroom/settings/settings.ts'
-import { EDITIONS, settingsSchema } from '../newsroom/settings/settings.ts'
-import { ownPrefixOf } from '../newsroom/settings/edition.ts'
+import { type Edition, settingsSchema } from '../newsroom/settings/settings.ts'
+import { editionOf } from '../newsroom/settings/edition.ts'
 import type { ErrorStatus } from '../messages/words.ts'
 import type { Context, Contexts } from '../site/context.ts'
 import type { Frame } from '../site/frame.ts'
@@ -25,8 +24,7 @@ export function createErrorPages(contexts: Contexts, own: Edition): ErrorPages {
   void contexts.of(own).then(keep, () => {})
 
   function frameFor(target: string): Frame | undefined {
-    const edition =
-      EDITIONS.find((each) => target === ownPrefixOf(each) || target.startsWith(`${ownPrefixOf(each)}/`)) ?? own
+    const edition = editionOf(target, own)
     void contexts.of(edition).then(keep, () => {})
     return frames.get(edition) ?? frames.get(own)
   }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { editionOf } from '../newsroom/settings/edition.ts'
 import type { Edition } from '../newsroom/settings/settings.ts'
 import type { MediaFolder } from '../newsroom/media/media-folder.ts'
 import type { ServePage } from '../pages/http.ts'
@@ -77,7 +78,7 @@ export function createRouter(options: RouterOptions): Route {
     const own = await ownEdition()
     const address = readAddress(target, own)
     if (address === 'bad') return refuse(req, res, { status: target.length > 2048 ? 414 : 400 })
-    if (address === 'unknown') return servePage(req, res, unknownKey(own))
+    if (address === 'unknown') return servePage(req, res, unknownKey(editionOf(target, own)))
     if ('moved' in address) return redirect(res, address.moved)
     known.set(target, address.key)
     servePage(req, res, address.key)

@@ -4,7 +4,7 @@ import { eachDatabase } from '../../test/support/paper.ts'
 import { SECOND } from '../kernel/clock.ts'
 import type { Tables } from '../newsroom/tables.ts'
 import type { Entry } from './change.ts'
-import { BATCH, cursorOf, followOnce, LEASE_MS } from './follower.ts'
+import { BATCH, cursorOf, followOnce, LEASE_MS, releaseLeases } from './follower.ts'
 import { record, tipOf } from './record.ts'
 
 eachDatabase('a follower', (paper) => {
@@ -86,6 +86,17 @@ eachDatabase('a follower', (paper) => {
     expect(await follow('south')).toBeGreaterThan(0)
     expect(await follow('north')).toBe(0)
     expect(done).toEqual(['north 1', 'south 2'])
+  })
+
+  it('is another node at once when the first has given it up', async () => {
+    await happens(1)
+    await follow('north')
+    await happens(2)
+    await releaseLeases(database, 'south')
+    expect(await follow('south')).toBe(0)
+    await releaseLeases(database, 'north')
+    expect(await follow('south')).toBeGreaterThan(0)
+    expect(await follow('north')).toBe(0)
   })
 
   it('keeps its lease as long as it is at work', async () => {

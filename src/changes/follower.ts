@@ -120,3 +120,10 @@ export async function cursorOf(database: Database<ChangeTables>, name: string): 
   const row = await database.read.selectFrom('cursors').select('seq').where('name', '=', name).executeTakeFirst()
   return row?.seq ?? 0
 }
+
+/** Gives up all that this node holds: another need not wait until its leases have run out. */
+export async function releaseLeases(database: Database<ChangeTables>, holder: string): Promise<void> {
+  await database.write((tx) =>
+    tx.updateTable('cursors').set({ holder: null, held_until: null }).where('holder', '=', holder).execute(),
+  )
+}

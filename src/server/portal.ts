@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Config } from '../kernel/config.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { Logger } from '../kernel/log.ts'
+import { releaseLeases } from '../changes/follower.ts'
 import { followTail } from '../changes/tail.ts'
 import type { Database } from '../database/database.ts'
 import { openMediaFolder } from '../newsroom/media/media-folder.ts'
@@ -19,8 +19,9 @@ import { loadAssets } from './assets.ts'
 import { startBackground } from './background.ts'
 import { clientAddress } from './client-address.ts'
 import { createErrorPages } from './error-pages.ts'
-import { createHttpServer } from './http.ts'
-import { type Refused, refuse, refuseUnparsed } from './refusals.ts'
+import { createFailures } from './failures.ts'
+import { createHttpServer, type Limits } from './http.ts'
+import { type Refused, refuse } from './refusals.ts'
 import { createRouter } from './router.ts'
 import { SAFETY_HEADERS } from './safety.ts'
 import { openSitePages } from './site-pages.ts'
@@ -30,6 +31,9 @@ export interface PortalOptions {
   readonly database: Database<Tables>
   readonly log: Logger
   readonly clock: Clock
+  /** The clock's time as a number, which each request asks for; `Date.now`, if not said. */
+  readonly nowMs?: () => number
+  readonly limits?: Limits
   /** This node, among those of a site. */
   readonly node: string
   /** The built style sheet and islands. */
@@ -50,34 +54,36 @@ export interface Portal {
 
 /** Puts the portal together: pages from the cache, the cache behind the log, background work beside it. */
 export async function openPortal(options: PortalOptions): Promise<Portal> {
-  const { config, database, log, clock, origin } = options
+  const { config, database, log, clock, nowMs = Date.now, origin } = options
   const assets = await loadAssets(options.assetsFolder)
+  const siteAssets = {
+    css: assets.address('site.css'),
+    islands: Object.fromEntries(ISLANDS.map((name) => [name, assets.address(`${name}.ts`)])) as Record<
+      IslandName,
+      string
+    >,
+  }
+  const failures = createFailures(log)
   const { contexts, cache, known, follow } = openSitePages({
     database,
     origin,
-    log,
     now: clock,
-    nowMs: Date.now,
-    assets: {
-      css: assets.address('site.css'),
-      islands: Object.fromEntries(ISLANDS.map((name) => [name, assets.address(`${name}.ts`)])) as Record<
-        IslandName,
-        string
-      >,
-    },
+    nowMs,
+    assets: siteAssets,
+    onFailure: (page, error) => failures.note(error, { page }, 'a page could not be made'),
     maxBytes: config.cacheBytes,
     edgeTags: config.edgeTags,
     keepWarm: ['/'],
   })
   const { edition: own } = await contexts.settings()
-  const errorPages = createErrorPages(contexts, own)
+  const errorPages = createErrorPages({ contexts, own, clock, assets: siteAssets })
 
   let lostAt: number | undefined
   const tail = await followTail(database, {
     onLost(error) {
       if (lostAt === undefined)
         log.error({ err: error }, 'the change log cannot be read; pages are served as they were')
-      cache.cutOff((lostAt ??= Date.now()))
+      cache.cutOff((lostAt ??= nowMs()))
     },
     onFound() {
       lostAt = undefined
@@ -107,10 +113,13 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
   const background = startBackground({ ...options, newsroom, tail, live, reads })
 
   function answerRefused(req: IncomingMessage, res: ServerResponse, { error, ...refused }: Refused): void {
-    const id = error === undefined ? undefined : randomUUID().slice(0, 8)
-    if (id) log.error({ err: error, id, target: req.url }, 'a request failed')
-    const page = (status: number) => errorPages.page(req.url ?? '/', status, id)
-    refuse(req, res, page, SAFETY_HEADERS, { ...refused, id })
+    const target = req.url ?? '/'
+    const id = error === undefined ? undefined : failures.note(error, { target }, 'a request failed')
+    const words = {
+      page: () => errorPages.page(target, refused.status, id),
+      message: () => errorPages.message(target, refused.status),
+    }
+    refuse(req, res, words, { ...refused, id })
   }
 
   const servePage = pageServer(cache, {
@@ -127,8 +136,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     live,
     reads,
   })
-  const server = createHttpServer(known, servePage, route)
-  server.on('clientError', refuseUnparsed)
+  const server = createHttpServer(known, servePage, route, options.limits)
 
   return {
     server,
@@ -145,6 +153,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
       clearTimeout(impatience)
       await background.stop()
       await reads.flush()
+      await releaseLeases(database, options.node)
       await tail.stop()
     },
   }

@@ -41,10 +41,8 @@ function openPages({ database, now }: Paper): SitePages {
     now,
     nowMs: () => Date.parse(now()),
     keepWarm: ['/'],
-    log: {
-      error: ({ err }: { err: unknown }) => {
-        throw err
-      },
+    onFailure: (_, error) => {
+      throw error
     },
   })
 }

@@ -1,4 +1,3 @@
-import type { Logger } from '../kernel/log.ts'
 import type { Change, Entry } from '../changes/change.ts'
 import { PageCache, type PageCacheOptions } from '../pages/cache.ts'
 import { type Contexts, type ContextsOptions, createContexts } from '../site/context.ts'
@@ -7,10 +6,10 @@ import { createKnownPages, type KnownPages } from './http.ts'
 import { createPageSource } from './page-source.ts'
 import { SAFETY_HEADERS } from './safety.ts'
 
-export interface SitePagesOptions extends ContextsOptions, Pick<PageCacheOptions, 'maxBytes' | 'keepWarm'> {
+export interface SitePagesOptions
+  extends ContextsOptions, Pick<PageCacheOptions, 'maxBytes' | 'keepWarm' | 'onFailure'> {
   /** The same time as `now`, as a number. */
   readonly nowMs: () => number
-  readonly log: Pick<Logger, 'error'>
   /** Answers name their tags, for a cache at the edge. */
   readonly edgeTags?: boolean
 }
@@ -25,7 +24,7 @@ export interface SitePages {
   follow(entries: readonly Entry[]): void
 }
 
-export function openSitePages({ nowMs, log, edgeTags = false, ...options }: SitePagesOptions): SitePages {
+export function openSitePages({ nowMs, onFailure, edgeTags = false, ...options }: SitePagesOptions): SitePages {
   const { maxBytes, keepWarm } = options
   const contexts = createContexts(options)
   const known = createKnownPages()
@@ -35,7 +34,7 @@ export function openSitePages({ nowMs, log, edgeTags = false, ...options }: Site
     ...(keepWarm && { keepWarm }),
     constantHeaders: SAFETY_HEADERS,
     tagHeaders: edgeTags ? ['surrogate-key'] : [],
-    onFailure: (key, error) => log.error({ err: error, page: key }, 'a page could not be made'),
+    onFailure,
   })
   return {
     contexts,

@@ -66,6 +66,7 @@ function bareFrame(edition: Edition, assets: Frame['assets']): Frame {
   return {
     edition,
     prefix: '',
+    year: new Date().getUTCFullYear(),
     words: messagesOf(edition),
     settings: settingsSchema.parse({ edition }),
     sections: [],

@@ -139,3 +139,21 @@ function entryOf(row: Awaited<ReturnType<ReturnType<typeof entries>['execute']>>
 function named(slug: string | null, name: string | null): { slug: string; name: string } | undefined {
   return slug === null || name === null ? undefined : { slug, name }
 }
+
+/** The nearest items on either side of a stretch of time: where one goes from a day that is long past. */
+export async function findWireAround(
+  db: Kysely<Tables>,
+  from: Instant,
+  to: Instant,
+): Promise<{ readonly before: Instant | undefined; readonly after: Instant | undefined }> {
+  const shown = db.selectFrom('wire_items').where('withdrawn_at', 'is', null)
+  const before = await shown
+    .select((eb) => eb.fn.max('at').as('at'))
+    .where('at', '<', from)
+    .executeTakeFirst()
+  const after = await shown
+    .select((eb) => eb.fn.min('at').as('at'))
+    .where('at', '>=', to)
+    .executeTakeFirst()
+  return { before: before?.at ?? undefined, after: after?.at ?? undefined }
+}

@@ -1,3 +1,4 @@
+import { setTimeout as patience } from 'node:timers/promises'
 import type { Clock } from '../kernel/clock.ts'
 import { editionOf } from '../newsroom/settings/edition.ts'
 import { type Edition, settingsSchema } from '../newsroom/settings/settings.ts'
@@ -12,7 +13,7 @@ import { masthead } from '../site/parts/masthead.tsx'
 /** Pages for errors, that can be had when nothing else can: no database, no cache. */
 export interface ErrorPages {
   /** The page for an error at a target, in the edition that the target names. */
-  page(target: string, status: number, id?: string): string
+  page(target: string, status: number, id?: string): Promise<string>
   /** The same in a sentence or two. */
   message(target: string, status: number): string
 }
@@ -25,6 +26,9 @@ export interface ErrorPagesOptions {
   readonly assets: Frame['assets']
 }
 
+/** How long an error waits for an edition's words the first time: a database that is gone may not say so soon. */
+const PATIENCE_MS = 1000
+
 /** Frames are taken from the contexts as long as the database answers, and the last good ones are kept. */
 export function createErrorPages({ contexts, own, clock, assets }: ErrorPagesOptions): ErrorPages {
   const frames = new Map<Edition, Frame>()
@@ -32,15 +36,16 @@ export function createErrorPages({ contexts, own, clock, assets }: ErrorPagesOpt
   // Other editions when they are first read: their dictionaries are a hundred megabytes.
   void contexts.of(own).then(keep, () => {})
 
-  function frameFor(target: string): Frame {
+  async function frameFor(target: string): Promise<Frame> {
     const edition = editionOf(target, own)
-    void contexts.of(edition).then(keep, () => {})
+    const coming = contexts.of(edition).then(keep, () => {})
+    if (!frames.has(edition)) await Promise.race([coming, patience(PATIENCE_MS, undefined, { ref: false })])
     return frames.get(edition) ?? frames.get(own) ?? bareFrame(own, assets)
   }
 
   return {
-    page(target, status, id) {
-      const frame = frameFor(target)
+    async page(target, status, id) {
+      const frame = await frameFor(target)
       const shown = shownStatus(status)
       const parts = {
         masthead: masthead(frame, { current: undefined, now: clock() }),

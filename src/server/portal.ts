@@ -94,7 +94,8 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
   tail.subscribe(follow)
   const newsroom = (actor: Actor) =>
     options.newsroom(actor, async () => {
-      await tail.catchUp()
+      // A log that cannot be read does not undo what was done: `onLost` has been told, and the pages say so.
+      await tail.catchUp().catch(() => {})
       await cache.settled()
     })
   const live = openLiveWire({
@@ -119,7 +120,10 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
       page: () => errorPages.page(target, refused.status, id),
       message: () => errorPages.message(target, refused.status),
     }
-    refuse(req, res, words, { ...refused, id })
+    refuse(req, res, words, { ...refused, id }).catch((error: unknown) => {
+      failures.note(error, { target }, 'an error page could not be made')
+      res.destroy()
+    })
   }
 
   const servePage = pageServer(cache, {

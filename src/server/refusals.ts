@@ -25,7 +25,7 @@ export interface Refused {
 
 export interface RefusalWords {
   /** A page in the paper's looks. */
-  page(): string
+  page(): Promise<string>
   /** A sentence or two in the reader's script. */
   message(): string
 }
@@ -38,20 +38,17 @@ const LINGER_BYTES = 1024 * 1024
  * Answers a request that cannot be served: a page in the paper's looks for browsers, for programs
  * `{ error: { status, code, message, id? } }`. Where the body was not read, the connection is closed.
  */
-export function refuse(
+export async function refuse(
   req: IncomingMessage,
   res: ServerResponse,
   words: RefusalWords,
   { status, headers = [], id }: Omit<Refused, 'error'> & { readonly id?: string | undefined },
-): void {
-  if (res.headersSent) {
-    res.destroy()
-    return
-  }
-  const unread = req.method !== 'GET' && req.method !== 'HEAD' && !req.complete
+): Promise<void> {
   const json = wantsJson(req)
   const error = json && { status, code: CODES[status], message: words.message(), ...(id && { id }) }
-  const bytes = Buffer.from(error ? JSON.stringify({ error }) : words.page())
+  const bytes = Buffer.from(error ? JSON.stringify({ error }) : await words.page())
+  if (res.headersSent || res.destroyed) return void res.destroy()
+  const unread = req.method !== 'GET' && req.method !== 'HEAD' && !req.complete
   res.writeHead(status, [
     'content-type',
     json ? 'application/json; charset=utf-8' : 'text/html; charset=utf-8',

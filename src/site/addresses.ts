@@ -266,10 +266,9 @@ function queryOf(parameters: Readonly<Record<string, string | undefined>>): stri
   return pairs.length === 0 ? '' : `?${pairs.map(([name, value]) => `${name}=${encodeURIComponent(value!)}`).join('&')}`
 }
 
-/** Some programs send the bytes of UTF-8 as they are, and Node hands over one letter for each. */
 function decode(text: string): string | undefined {
   try {
-    return decodeURIComponent(text.replaceAll(/[\u0080-\u00FF]/g, (byte) => `%${byte.charCodeAt(0).toString(16)}`))
+    return decodeURIComponent(text)
   } catch {
     return undefined
   }

@@ -55,7 +55,7 @@ export async function planTopic(context: Context, { slug, before }: Listed): Pro
   const stories = await countTopicStories(db, topic.id)
   const parts = { masthead: part.masthead('topics'), hot: part.hot(), footer: part.footer }
   return planOf(context, topicPage(frame, { ...view, stories, front: before === undefined, older }, parts), {
-    tags: [tags.topic(topic.id), tags.topics, tags.wireOfTopic(topic.id), ...storyTags(found), ...wireTags(wire)],
+    tags: [tags.topic(topic.id), tags.wireOfTopic(topic.id), ...storyTags(found), ...wireTags(wire)],
     passing: before !== undefined,
   })
 }

@@ -19,6 +19,8 @@ export interface Segment {
 
 /** Beyond this many bytes the thread pool deflates, so that a sitemap does not hold up the readers. */
 const LONG = 64 * 1024
+/** Up to here, what deflating saves is not worth the making of a deflater: the tags between two parts. */
+const SHORT = 128
 const FLUSH = { finishFlush: constants.Z_FULL_FLUSH }
 const deflateAside = promisify(deflateRaw)
 
@@ -30,9 +32,22 @@ export async function segmentOf(text: string, known: readonly Segment[] = []): P
   if (same) return same
   const { length } = bytes
   const deflated =
-    length === 0 ? bytes : length > LONG ? await deflateAside(bytes, FLUSH) : deflateRawSync(bytes, FLUSH)
+    length <= SHORT ? stored(bytes) : length > LONG ? await deflateAside(bytes, FLUSH) : deflateRawSync(bytes, FLUSH)
   return { deflated: exact(deflated), length, crc: crc32(bytes), shift: crcShift(length), version }
 }
+
+/** The bytes as they are, in a stored block (RFC 1951, section 3.2.4), which ends on a byte boundary too. */
+function stored(bytes: Uint8Array): Uint8Array {
+  const { length } = bytes
+  if (length === 0) return bytes
+  const block = new Uint8Array(STORED_HEAD + length)
+  block.set([0, length & 0xff, length >>> 8, ~length & 0xff, (~length >>> 8) & 0xff])
+  block.set(bytes, STORED_HEAD)
+  return block
+}
+
+/** Not final, stored; then the length and its complement, of two bytes each. */
+const STORED_HEAD = 5
 
 /** zlib hands out a view of a 64 KB block, which would stay in memory as long as the view. */
 function exact(view: Uint8Array): Uint8Array {

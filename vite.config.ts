@@ -10,6 +10,7 @@ export default defineConfig({
   logLevel: 'warn',
   publicDir: false,
   define: { __VERSION__: JSON.stringify(manifest.version) },
+  ssr: { noExternal: ['commander', 'kysely', 'pino', 'preact', 'preact-render-to-string', 'zod'] },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     ssr: 'src/main.ts',

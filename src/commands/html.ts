@@ -9,6 +9,6 @@ export function addHtml(program: Command): void {
     .action(async () => {
       const { cleanLines } = await import('../importers/html/lines.ts')
       const { print } = await import('./lines.ts')
-      for await (const line of cleanLines(process.stdin)) await print(line)
+      for await (const line of cleanLines(process.stdin)) await print(`${line}\n`)
     })
 }

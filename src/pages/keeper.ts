@@ -1,3 +1,4 @@
+import { Carriers } from './carriers.ts'
 import { Journal } from './journal.ts'
 import { Page } from './page.ts'
 import type { Part, Rendering } from './rendering.ts'
@@ -15,7 +16,7 @@ export class Keeper {
   readonly journal = new Journal()
   readonly pages = new Map<string, Page>()
   readonly parts = new Map<string, Part>()
-  readonly #byTag = new Map<string, Set<Rendering>>()
+  readonly #carriers = new Carriers<Rendering>()
   readonly #lasting: Room<Rendering>
   readonly #passing: Room<Rendering>
 
@@ -35,11 +36,7 @@ export class Keeper {
     if (!this.#roomOf(rendering).enter(rendering)) return
     if (rendering instanceof Page) this.pages.set(rendering.key, rendering)
     else this.parts.set(rendering.key, rendering)
-    for (const tag of rendering.tags) {
-      const carriers = this.#byTag.get(tag)
-      if (carriers) carriers.add(rendering)
-      else this.#byTag.set(tag, new Set([rendering]))
-    }
+    for (const tag of rendering.tags) this.#carriers.add(tag, rendering)
     rendering.life.state = 'fresh'
   }
 
@@ -52,7 +49,7 @@ export class Keeper {
   touch(tags: readonly string[], withdraw: boolean, now: number): void {
     this.journal.note(tags, withdraw)
     for (const tag of tags) {
-      for (const rendering of this.#byTag.get(tag) ?? []) {
+      for (const rendering of this.#carriers.of(tag)) {
         if (withdraw) this.drop(rendering)
         else this.spoil(rendering, now)
       }
@@ -84,10 +81,7 @@ export class Keeper {
   #forget(rendering: Rendering): void {
     rendering.life.state = 'loose'
     this.#rackOf(rendering).delete(rendering.key)
-    for (const tag of rendering.tags) {
-      const carriers = this.#byTag.get(tag)
-      if (carriers?.delete(rendering) && carriers.size === 0) this.#byTag.delete(tag)
-    }
+    for (const tag of rendering.tags) this.#carriers.remove(tag, rendering)
   }
 
   #rackOf(rendering: Rendering): Map<string, Rendering> {

@@ -19,20 +19,59 @@ export interface Segment {
 
 /** Beyond this many bytes the thread pool deflates, so that a sitemap does not hold up the readers. */
 const LONG = 64 * 1024
+/** Characters up to which deflating saves less than the making of a deflater costs: the tags between two parts. */
+const SHORT = 128
 const FLUSH = { finishFlush: constants.Z_FULL_FLUSH }
 const deflateAside = promisify(deflateRaw)
 
 /** Deflates a text, unless one of `known` has the same version: then that one is handed back. */
 export async function segmentOf(text: string, known: readonly Segment[] = []): Promise<Segment> {
+  return text.length <= SHORT ? shortSegmentOf(text) : longSegmentOf(text, known)
+}
+
+/** The same few short texts stand in all pages: closing tags, empty lists. */
+const shorts = new Map<string, Segment>()
+const SHORTS_KEPT = 500
+
+function shortSegmentOf(text: string): Segment {
+  const kept = shorts.get(text)
+  if (kept) return kept
   const bytes = Buffer.from(text)
-  const version = hash('sha256', bytes, 'base64url').slice(0, 16)
+  const segment = segmentFrom(bytes, versionOf(bytes), stored(bytes))
+  if (shorts.size < SHORTS_KEPT) shorts.set(text, segment)
+  return segment
+}
+
+async function longSegmentOf(text: string, known: readonly Segment[]): Promise<Segment> {
+  const bytes = Buffer.from(text)
+  const version = versionOf(bytes)
   const same = known.find((segment) => segment.version === version)
   if (same) return same
-  const { length } = bytes
-  const deflated =
-    length === 0 ? bytes : length > LONG ? await deflateAside(bytes, FLUSH) : deflateRawSync(bytes, FLUSH)
-  return { deflated: exact(deflated), length, crc: crc32(bytes), shift: crcShift(length), version }
+  const deflated = bytes.length > LONG ? await deflateAside(bytes, FLUSH) : deflateRawSync(bytes, FLUSH)
+  return segmentFrom(bytes, version, exact(deflated))
 }
+
+function versionOf(bytes: Uint8Array): string {
+  return hash('sha256', bytes, 'base64url').slice(0, 16)
+}
+
+function segmentFrom(bytes: Uint8Array, version: string, deflated: Uint8Array): Segment {
+  const { length } = bytes
+  return { deflated, length, crc: crc32(bytes), shift: crcShift(length), version }
+}
+
+/** The bytes as they are, in a stored block (RFC 1951, section 3.2.4), which ends on a byte boundary too. */
+function stored(bytes: Uint8Array): Uint8Array {
+  const { length } = bytes
+  if (length === 0) return new Uint8Array()
+  const block = new Uint8Array(STORED_HEAD + length)
+  block.set([0, length & 0xff, length >>> 8, ~length & 0xff, (~length >>> 8) & 0xff])
+  block.set(bytes, STORED_HEAD)
+  return block
+}
+
+/** Not final, stored; then the length and its complement, of two bytes each. */
+const STORED_HEAD = 5
 
 /** zlib hands out a view of a 64 KB block, which would stay in memory as long as the view. */
 function exact(view: Uint8Array): Uint8Array {

@@ -13,7 +13,7 @@ export const SEARCH_CURSOR = 'search'
 export function followArticles(database: Database<Tables>, clock: Clock, holder: string): Promise<number> {
   return followOnce(database, {
     name: SEARCH_CURSOR,
-    kinds: KINDS,
+    kinds: SEARCH_KINDS,
     clock,
     holder,
     apply: (entries) => applyToIndex(database, entries),
@@ -22,7 +22,7 @@ export function followArticles(database: Database<Tables>, clock: Clock, holder:
 
 /** Indexes each story that the entries speak of as it is now. Doing it twice does no harm. */
 export async function applyToIndex(database: Database<Tables>, entries: readonly Entry[]): Promise<void> {
-  const ids = new Set(entries.flatMap(({ change }) => (isOneOf(change, KINDS) ? [change.articleId] : [])))
+  const ids = new Set(entries.flatMap(({ change }) => (isOneOf(change, SEARCH_KINDS) ? [change.articleId] : [])))
   if (ids.size === 0) return
   const breathe = breather()
   await database.write(async (rows) => {
@@ -58,7 +58,7 @@ export async function applyToIndex(database: Database<Tables>, entries: readonly
 }
 
 /** What makes readers find a story otherwise than before. */
-const KINDS = [
+export const SEARCH_KINDS = [
   'article.published',
   'article.updated',
   'article.corrected',

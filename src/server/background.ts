@@ -7,9 +7,9 @@ import { publishDue } from '../newsroom/articles/schedule.ts'
 import { rankHot } from '../newsroom/hot/rank-hot.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import { type Actor, program } from '../newsroom/people/actor.ts'
-import { followForRelated } from '../newsroom/related/follow-for-related.ts'
+import { followForRelated, RELATED_KINDS } from '../newsroom/related/follow-for-related.ts'
 import type { Tables } from '../newsroom/tables.ts'
-import { followArticles } from '../search/follow-articles.ts'
+import { followArticles, SEARCH_KINDS } from '../search/follow-articles.ts'
 import { runBackground } from './followers.ts'
 
 export interface BackgroundOptions {
@@ -29,8 +29,12 @@ export function startBackground({ database, log, clock, node, tail, live, reads,
   const schedule = newsroom(program('schedule'))
   const background = runBackground(
     [
-      { name: 'search', follow: () => followArticles(database, clock, node) },
-      { name: 'related', follow: (signal) => followForRelated(ranking, { holder: node, signal }) },
+      { name: 'search', kinds: SEARCH_KINDS, follow: () => followArticles(database, clock, node) },
+      {
+        name: 'related',
+        kinds: RELATED_KINDS,
+        follow: (signal) => followForRelated(ranking, { holder: node, signal }),
+      },
     ],
     [
       { name: 'publish what is due', everyMs: SECOND / 2, run: () => publishDue(schedule) },
@@ -40,6 +44,6 @@ export function startBackground({ database, log, clock, node, tail, live, reads,
     ],
     log,
   )
-  tail.subscribe(() => background.wake())
+  tail.subscribe((entries) => background.wake(entries))
   return background
 }

@@ -1,9 +1,8 @@
 import { setTimeout as patience } from 'node:timers/promises'
 import type { Clock } from '../kernel/clock.ts'
-import type { Edition } from '../newsroom/settings/settings.ts'
-import { settingsSchema } from '../newsroom/settings/settings.ts'
+import { editionOf } from '../newsroom/settings/edition.ts'
+import { type Edition, settingsSchema } from '../newsroom/settings/settings.ts'
 import { ERROR_STATUSES, type ErrorStatus } from '../messages/words.ts'
-import { editionNamedIn } from '../site/addresses.ts'
 import type { Context, Contexts } from '../site/context.ts'
 import type { Frame } from '../site/frame.ts'
 import { messagesOf } from '../messages/messages.ts'
@@ -38,7 +37,7 @@ export function createErrorPages({ contexts, own, clock, assets }: ErrorPagesOpt
   void contexts.of(own).then(keep, () => {})
 
   async function frameFor(target: string): Promise<Frame> {
-    const edition = editionNamedIn(target) ?? own
+    const edition = editionOf(target, own)
     const coming = contexts.of(edition).then(keep, () => {})
     if (!frames.has(edition)) await Promise.race([coming, patience(PATIENCE_MS, undefined, { ref: false })])
     return frames.get(edition) ?? frames.get(own) ?? bareFrame(own, assets)
@@ -57,7 +56,7 @@ export function createErrorPages({ contexts, own, clock, assets }: ErrorPagesOpt
         .join('')
     },
     message(target, status) {
-      const { title, what } = messagesOf(editionNamedIn(target) ?? own).errors[shownStatus(status)]
+      const { title, what } = messagesOf(editionOf(target, own)).errors[shownStatus(status)]
       return `${title}。${what}`
     },
   }
@@ -72,6 +71,7 @@ function bareFrame(edition: Edition, assets: Frame['assets']): Frame {
   return {
     edition,
     prefix: '',
+    year: new Date().getUTCFullYear(),
     words: messagesOf(edition),
     settings: settingsSchema.parse({ edition }),
     sections: [],

@@ -1,3 +1,4 @@
+import { type ChangeKind, type Entry, isOneOf } from '../changes/change.ts'
 import type { Logger } from '../kernel/log.ts'
 
 /**
@@ -6,6 +7,8 @@ import type { Logger } from '../kernel/log.ts'
  */
 export interface Follower {
   readonly name: string
+  /** The kinds of entries that it acts upon. */
+  readonly kinds: readonly ChangeKind[]
   follow(signal: AbortSignal): Promise<number>
 }
 
@@ -17,8 +20,8 @@ export interface Timed {
 }
 
 export interface Background {
-  /** Says that the log has grown. */
-  wake(): void
+  /** Says that the log has grown by these entries. */
+  wake(entries: readonly Entry[]): void
   /** Lets what runs come to its end. */
   stop(): Promise<void>
 }
@@ -29,17 +32,17 @@ const REST_MS = 5000
 const LOOK_MS = 10_000
 
 /**
- * Runs followers whenever the log grows, and timed work by the clock. Nothing overlaps with itself; what fails is tried
- * again, and logged the first time; between two batches the event loop belongs to readers.
+ * Runs followers whenever the log grows by what they act upon, and timed work by the clock. Nothing overlaps with
+ * itself; what fails is tried again, and logged the first time; between two batches the event loop belongs to readers.
  */
 export function runBackground(followers: readonly Follower[], timed: readonly Timed[], log: Logger): Background {
   const stopping = new AbortController()
   const running = new Set<Promise<void>>()
-  const wakes = followers.map((follower) => keepFollowing(follower))
-  const wakeAll = () => {
-    for (const wake of wakes) wake()
-  }
-  const timers = [...timed.map((work) => keepTime(work)), setInterval(wakeAll, LOOK_MS).unref()]
+  const wakes = followers.map((follower) => [follower.kinds, keepFollowing(follower)] as const)
+  const looking = setInterval(() => {
+    for (const [, wake] of wakes) wake()
+  }, LOOK_MS)
+  const timers = [looking.unref(), ...timed.map((work) => keepTime(work))]
 
   function track(work: Promise<void>): void {
     running.add(work)
@@ -96,7 +99,9 @@ export function runBackground(followers: readonly Follower[], timed: readonly Ti
   }
 
   return {
-    wake: wakeAll,
+    wake(entries) {
+      for (const [kinds, wake] of wakes) if (entries.some(({ change }) => isOneOf(change, kinds))) wake()
+    },
     async stop() {
       stopping.abort()
       for (const timer of timers) clearInterval(timer)

@@ -73,7 +73,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     onFailure: (page, error) => failures.note(error, { page }, 'a page could not be made'),
     maxBytes: config.cacheBytes,
     edgeTags: config.edgeTags,
-    keepWarm: ['/', '/wire'],
+    keepWarm: ['/'],
   })
   const { edition: own } = await contexts.settings()
   const errorPages = createErrorPages({ contexts, own, clock, assets: siteAssets })

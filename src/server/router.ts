@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { editionOf } from '../newsroom/settings/edition.ts'
 import type { Edition } from '../newsroom/settings/settings.ts'
 import type { MediaFolder } from '../newsroom/media/media-folder.ts'
 import type { ServePage } from '../pages/http.ts'
-import { editionNamedIn, LONGEST_TARGET, readAddress } from '../site/addresses.ts'
+import { LONGEST_TARGET, readAddress } from '../site/addresses.ts'
 import type { Contexts } from '../site/context.ts'
 import { MEDIA_PATH, pictureServer } from '../site/media/picture-file.ts'
 import { icon } from '../site/icon.ts'
@@ -75,7 +76,7 @@ export function createRouter(options: RouterOptions): Route {
     if (address === 'bad') return refuse(req, res, { status: target.length > LONGEST_TARGET ? 414 : 400 })
     if (address === 'unknown') {
       if (wantsJson(req)) return refuse(req, res, { status: 404 })
-      return servePage(req, res, unknownKey(editionNamedIn(target) ?? own))
+      return servePage(req, res, unknownKey(editionOf(target, own)))
     }
     if ('moved' in address) return redirect(res, address.moved)
     known.set(target, address.key)

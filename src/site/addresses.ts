@@ -83,14 +83,6 @@ export function readAddress(target: string, own: Edition): Reading {
   return { edition, place, key: addressOf(place, edition, own) }
 }
 
-/** The edition that a target names, whatever else stands in it; undefined when it names none. */
-export function editionNamedIn(target: string): Edition | undefined {
-  return EDITIONS.find((edition) => {
-    const prefix = ownPrefixOf(edition)
-    return target.startsWith(prefix) && /^(?:[/?#]|$)/.test(target.slice(prefix.length))
-  })
-}
-
 /** The canonical address of a place in an edition. */
 export function addressOf(place: Place, edition: Edition, own: Edition): string {
   const path = prefixOf(edition, own) + localAddressOf(place)

@@ -65,8 +65,14 @@ export async function loadPart(contexts: Contexts, key: string): Promise<Rendere
   const [edition = '', name = '', about = ''] = key.split(' ')
   const load = LOADS[name]
   if (!load) throw new Error(`there is no part "${key}"`)
-  const loaded = await load(await contexts.of(edition as Edition), about)
-  return { ...loaded, tags: [...CONTEXT_TAGS, ...loaded.tags] }
+  const context = await contexts.of(edition as Edition)
+  const loaded = await load(context, about)
+  const { freshUntil = context.yearEnds } = loaded
+  return {
+    ...loaded,
+    tags: [...CONTEXT_TAGS, ...loaded.tags],
+    freshUntil: freshUntil < context.yearEnds ? freshUntil : context.yearEnds,
+  }
 }
 
 /** The front page's masthead has the newest flash beside the nameplate, for a day. */
@@ -112,7 +118,7 @@ async function loadHot({ db, frame, convert }: Context, span: string): Promise<R
 }
 
 async function loadTopics({ db, frame, convert }: Context): Promise<RenderedPart> {
-  const topics = await listTopics(db, { limit: TOPICS_LENGTH })
+  const topics = (await listTopics(db, { limit: TOPICS_LENGTH })).filter((topic) => topic.stories > 0)
   return { html: topicsStrip(frame, inEdition(topics, convert)), tags: [tags.topics] }
 }
 

@@ -1,7 +1,7 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, inject } from 'vitest'
+import { afterAll, beforeAll, expect, inject } from 'vitest'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { launchChromium } from './chromium.ts'
 import { type RunningServer, type ServerOptions, startServer } from './server.ts'
@@ -65,6 +65,15 @@ export function onDemoPaper(options: Omit<ServerOptions, 'dataFolder'> = {}): Jo
       server = await startServer({ ...options, dataFolder: folder, port })
     },
   }
+}
+
+/** Opens a page again and again until it shows something: a server hears of another process within moments. */
+export async function reloadUntil(page: Page, path: string, selector: string): Promise<void> {
+  const isThere = async () => {
+    await page.goto(path)
+    return page.locator(selector).count()
+  }
+  await expect.poll(isThere, { timeout: 10_000, interval: 50 }).toBeGreaterThan(0)
 }
 
 /** A data folder with the demo newspaper, for a test that changes it. Remove it afterwards. */

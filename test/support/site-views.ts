@@ -44,7 +44,7 @@ const assets: Assets = {
 }
 
 export function frame(edition: Frame['edition'] = 'zh-Hans'): Frame {
-  return frameOf({ edition, settings, sections, origin: 'https://wangxi.example', assets })
+  return frameOf({ year: 2026, edition, settings, sections, origin: 'https://wangxi.example', assets })
 }
 
 const picture: Picture = {
@@ -176,6 +176,7 @@ const article: ReadableArticle = {
   sectionId: '01section001',
   topics: [{ id: '01topic00001', slug: 'tide-gate', name: '外港潮闸启用' }],
   retraction: undefined,
+  dayOnly: false,
   pictures: new Map([[picture.id, picture]]),
 }
 

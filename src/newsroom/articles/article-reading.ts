@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Instant } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { type Picture, pictureOf } from '../media/picture.ts'
+import { prepared } from '../../database/prepared.ts'
 import type { Tables } from '../tables.ts'
 import type { Byline } from './article.ts'
 import type { Body } from './body.ts'
@@ -40,18 +41,21 @@ export interface ReadableArticle extends ArticleBrief {
   readonly sectionId: Id
   readonly topics: readonly (TopicName & { readonly id: Id })[]
   readonly retraction: { readonly at: Instant; readonly reason: string } | undefined
+  /** The day alone is known, not the time: the page that it was imported from told no more. */
+  readonly dayOnly: boolean
   /** The pictures that the body names. */
   readonly pictures: ReadonlyMap<Id, Picture>
 }
 
 /** The story behind a public address, or undefined: never published, or no such id. */
 export async function findReadable(db: Kysely<Tables>, id: Id): Promise<ReadableArticle | undefined> {
-  const rows = await readables(db)
-    .where('articles.id', '=', id)
-    .where('articles.state', 'in', ['published', 'retracted'])
-    .execute()
+  const rows = await readableRow(db, { id })
   return (await readablesOf(db, rows))[0]
 }
+
+const readableRow = prepared((db: Kysely<Tables>, { id }: { id: Id }) =>
+  readables(db).where('articles.id', '=', id).where('articles.state', 'in', ['published', 'retracted']),
+)
 
 /** The published ones of these stories as their own pages show them, in the order of `ids`; three queries for all. */
 export async function listReadablesByIds(db: Kysely<Tables>, ids: readonly Id[]): Promise<readonly ReadableArticle[]> {
@@ -82,21 +86,30 @@ export async function listBriefs(
   db: Kysely<Tables>,
   { sectionId, before, since, limit }: BriefQuery,
 ): Promise<readonly ArticleBrief[]> {
+  const ends = { beforeAt: before?.publishedAt, beforeId: before?.id }
+  const rows = await briefRows(db, { sectionId, since, limit, ...ends })
+  return rows.map(briefOf)
+}
+
+interface BriefValues extends Record<string, unknown> {
+  readonly sectionId: Id | undefined
+  readonly since: Instant | undefined
+  readonly beforeAt: Instant | undefined
+  readonly beforeId: Id | undefined
+  readonly limit: number
+}
+
+const briefRows = prepared((db: Kysely<Tables>, { sectionId, since, beforeAt, beforeId, limit }: BriefValues) => {
   let query = briefs(db).where('articles.state', '=', 'published').where('articles.published_at', 'is not', null)
   if (sectionId !== undefined) query = query.where('articles.section_id', '=', sectionId)
   if (since !== undefined) query = query.where('articles.published_at', '>=', since)
-  if (before !== undefined) {
+  if (beforeAt !== undefined && beforeId !== undefined) {
     query = query.where((eb) =>
-      eb(eb.refTuple('articles.published_at', 'articles.id'), '<', eb.tuple(before.publishedAt, before.id)),
+      eb(eb.refTuple('articles.published_at', 'articles.id'), '<', eb.tuple(beforeAt, beforeId)),
     )
   }
-  const rows = await query
-    .orderBy('articles.published_at', 'desc')
-    .orderBy('articles.id', 'desc')
-    .limit(limit)
-    .execute()
-  return rows.map(briefOf)
-}
+  return query.orderBy('articles.published_at', 'desc').orderBy('articles.id', 'desc').limit(limit)
+})
 
 /**
  * Published stories of a topic, the newest first. Walks the topic's own index: through that of all articles, a quiet
@@ -106,23 +119,27 @@ export async function listTimeline(
   db: Kysely<Tables>,
   { topicId, before, limit }: { topicId: Id; before?: ListEnd | undefined; limit: number },
 ): Promise<readonly ArticleBrief[]> {
-  let query = briefs(db)
-    .innerJoin('article_topics as place', 'place.article_id', 'articles.id')
-    .where('place.topic_id', '=', topicId)
-    .where('place.published_at', 'is not', null)
-    .where('articles.state', '=', 'published')
-  if (before !== undefined) {
-    query = query.where((eb) =>
-      eb(eb.refTuple('place.published_at', 'place.article_id'), '<', eb.tuple(before.publishedAt, before.id)),
-    )
-  }
-  const rows = await query
-    .orderBy('place.published_at', 'desc')
-    .orderBy('place.article_id', 'desc')
-    .limit(limit)
-    .execute()
+  const ends = { beforeAt: before?.publishedAt, beforeId: before?.id }
+  const rows = await timelineRows(db, { topicId, limit, ...ends })
   return rows.map(briefOf)
 }
+
+const timelineRows = prepared(
+  (db: Kysely<Tables>, values: Pick<BriefValues, 'beforeAt' | 'beforeId' | 'limit'> & { readonly topicId: Id }) => {
+    const { topicId, beforeAt, beforeId, limit } = values
+    let query = briefs(db)
+      .innerJoin('article_topics as place', 'place.article_id', 'articles.id')
+      .where('place.topic_id', '=', topicId)
+      .where('place.published_at', 'is not', null)
+      .where('articles.state', '=', 'published')
+    if (beforeAt !== undefined && beforeId !== undefined) {
+      query = query.where((eb) =>
+        eb(eb.refTuple('place.published_at', 'place.article_id'), '<', eb.tuple(beforeAt, beforeId)),
+      )
+    }
+    return query.orderBy('place.published_at', 'desc').orderBy('place.article_id', 'desc').limit(limit)
+  },
+)
 
 /** The published ones of these stories, in the order of `ids`. */
 export async function listBriefsByIds(db: Kysely<Tables>, ids: readonly Id[]): Promise<readonly ArticleBrief[]> {
@@ -144,17 +161,34 @@ export async function neighboursInTopic(
   readonly previous: { id: Id; headline: string } | undefined
   readonly next: { id: Id; headline: string } | undefined
 }> {
-  const beside = (direction: 'asc' | 'desc') =>
-    live(db)
-      .innerJoin('article_topics', 'article_topics.article_id', 'articles.id')
-      .select(['articles.id', 'revision.headline'])
-      .where('article_topics.topic_id', '=', topicId)
-      .where('article_topics.published_at', direction === 'asc' ? '>' : '<', at)
-      .where('articles.state', '=', 'published')
-      .orderBy('article_topics.published_at', direction)
-      .limit(1)
-      .executeTakeFirst()
-  return { previous: await beside('desc'), next: await beside('asc') }
+  const [previous] = await earlierInTopic(db, { topicId, at })
+  const [next] = await laterInTopic(db, { topicId, at })
+  return { previous, next }
+}
+
+interface PlaceInTopic extends Record<string, unknown> {
+  readonly topicId: Id
+  readonly at: Instant
+}
+
+const earlierInTopic = prepared((db: Kysely<Tables>, { topicId, at }: PlaceInTopic) =>
+  besideInTopic(db, topicId).where('place.published_at', '<', at).orderBy('place.published_at', 'desc'),
+)
+const laterInTopic = prepared((db: Kysely<Tables>, { topicId, at }: PlaceInTopic) =>
+  besideInTopic(db, topicId).where('place.published_at', '>', at).orderBy('place.published_at'),
+)
+
+function besideInTopic(db: Kysely<Tables>, topicId: Id) {
+  return db
+    .selectFrom('article_topics as place')
+    .innerJoin('articles', 'articles.id', 'place.article_id')
+    .innerJoin('article_revisions as revision', (join) =>
+      join.onRef('revision.article_id', '=', 'articles.id').onRef('revision.number', '=', 'articles.live_revision'),
+    )
+    .select(['articles.id', 'revision.headline'])
+    .where('place.topic_id', '=', topicId)
+    .where('articles.state', '=', 'published')
+    .limit(1)
 }
 
 function live(db: Kysely<Tables>) {
@@ -212,6 +246,8 @@ function briefOf(row: BriefRow): ArticleBrief {
 function readables(db: Kysely<Tables>) {
   return briefs(db)
     .leftJoin('sources', 'sources.id', 'revision.source_id')
+    .leftJoin('article_imports', 'article_imports.article_id', 'articles.id')
+    .select('article_imports.published_precision')
     .select(['articles.state', 'articles.section_id', 'articles.retracted_at', 'articles.retraction_reason'])
     .select([
       'revision.number',
@@ -246,6 +282,7 @@ async function readablesOf(db: Kysely<Tables>, rows: readonly ReadableRow[]): Pr
       originalHeadline: row.original_headline ?? undefined,
       editor: row.editor ?? undefined,
       body,
+      dayOnly: row.published_precision === 'day',
       characterCount: row.character_count,
       revision: row.number,
       sectionId: row.section_id,
@@ -261,13 +298,10 @@ async function topicNamesOf(
   articleIds: readonly Id[],
 ): Promise<ReadonlyMap<Id, ReadableArticle['topics']>> {
   if (articleIds.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('article_topics')
-    .innerJoin('topics', 'topics.id', 'article_topics.topic_id')
-    .select(['article_topics.article_id', 'topics.id', 'topics.slug', 'topics.name'])
-    .where('article_topics.article_id', 'in', [...articleIds])
-    .orderBy('topics.id')
-    .execute()
+  const rows =
+    articleIds.length === 1
+      ? await topicNames(db, { articleId: articleIds[0]! })
+      : await namesOfTopics(db, articleIds).execute()
   return new Map(
     [...Map.groupBy(rows, (row) => row.article_id)].map(([articleId, group]) => [
       articleId,
@@ -275,6 +309,17 @@ async function topicNamesOf(
     ]),
   )
 }
+
+function namesOfTopics(db: Kysely<Tables>, articleIds: readonly Id[]) {
+  return db
+    .selectFrom('article_topics')
+    .innerJoin('topics', 'topics.id', 'article_topics.topic_id')
+    .select(['article_topics.article_id', 'topics.id', 'topics.slug', 'topics.name'])
+    .where('article_topics.article_id', 'in', [...articleIds])
+    .orderBy('topics.id')
+}
+
+const topicNames = prepared((db: Kysely<Tables>, { articleId }: { articleId: Id }) => namesOfTopics(db, [articleId]))
 
 function pictureIdsIn(body: Body): readonly Id[] {
   return body.content.flatMap((block) => (block.type === 'figure' ? [block.attrs.picture] : []))

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Instant } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
+import { prepared } from '../../database/prepared.ts'
 import type { Tables } from '../tables.ts'
 
 /** An approved comment as readers see it. */
@@ -74,6 +75,10 @@ function commentOf(row: Awaited<ReturnType<ReturnType<typeof approved>['execute'
 
 /** How many approved comments a story has; 0 when there is no such story. */
 export async function findCommentCount(db: Kysely<Tables>, articleId: Id): Promise<number> {
-  const row = await db.selectFrom('articles').select('comment_count').where('id', '=', articleId).executeTakeFirst()
+  const [row] = await commentCount(db, { articleId })
   return row?.comment_count ?? 0
 }
+
+const commentCount = prepared((db: Kysely<Tables>, { articleId }: { articleId: Id }) =>
+  db.selectFrom('articles').select('comment_count').where('id', '=', articleId),
+)

@@ -1,7 +1,8 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Selectable } from 'kysely'
 import type { Instant } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Tx } from '../newsroom.ts'
+import { prepared } from '../../database/prepared.ts'
 import type { Tables } from '../tables.ts'
 
 /** We were wrong, said openly: what was wrong and what is right. */
@@ -24,8 +25,10 @@ export async function insertCorrection(tx: Tx, correction: Correction): Promise<
 
 /** The corrections of one story, oldest first. */
 export async function listCorrections(db: Kysely<Tables>, articleId: Id): Promise<readonly Correction[]> {
-  return (await listCorrectionsOf(db, [articleId])).get(articleId) ?? []
+  return (await correctionRows(db, { articleId })).map(correctionOf)
 }
+
+const correctionRows = prepared((db: Kysely<Tables>, { articleId }: { articleId: Id }) => rowsOf(db, [articleId]))
 
 /** The corrections of several stories in one query, oldest first; a story without any is not in the map. */
 export async function listCorrectionsOf(
@@ -33,22 +36,28 @@ export async function listCorrectionsOf(
   articleIds: readonly Id[],
 ): Promise<ReadonlyMap<Id, readonly Correction[]>> {
   if (articleIds.length === 0) return new Map()
-  const rows = await db
+  const corrections = (await rowsOf(db, articleIds).execute()).map(correctionOf)
+  return Map.groupBy(corrections, (correction) => correction.articleId)
+}
+
+function rowsOf(db: Kysely<Tables>, articleIds: readonly Id[]) {
+  return db
     .selectFrom('corrections')
     .selectAll()
     .where('article_id', 'in', [...articleIds])
     .orderBy('made_at')
     .orderBy('id')
-    .execute()
-  const corrections = rows.map((row) => ({
+}
+
+function correctionOf(row: Selectable<Tables['corrections']>): Correction {
+  return {
     id: row.id,
     articleId: row.article_id,
     revision: row.revision,
     note: row.note,
     madeAt: row.made_at,
     madeBy: row.made_by,
-  }))
-  return Map.groupBy(corrections, (correction) => correction.articleId)
+  }
 }
 
 /** What the page of corrections shows: corrections and retractions of the whole paper, newest first. */

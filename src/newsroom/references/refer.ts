@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Id } from '../../kernel/ids.ts'
 import { projection } from '../../hanzi/scripts/projection.ts'
+import { prepared } from '../../database/prepared.ts'
 import { record } from '../../changes/record.ts'
 import type { Newsroom, Tx } from '../newsroom.ts'
 import { allow } from '../people/policy.ts'
@@ -140,7 +141,17 @@ export async function listReferences(
   articleId: Id,
   list: ReferenceList,
 ): Promise<readonly ReaderReference[]> {
-  const rows = await db
+  const rows = await referenceRows(db, { articleId, list })
+  return rows.map((row) => ({
+    headline: row.headline,
+    comments: row.id === null ? (row.comments ?? undefined) : (row.comment_count ?? undefined),
+    articleId: row.id ?? undefined,
+    resolvedId: row.resolved_id ?? undefined,
+  }))
+}
+
+const referenceRows = prepared((db: Kysely<Tables>, { articleId, list }: { articleId: Id; list: ReferenceList }) =>
+  db
     .selectFrom('article_references')
     .leftJoin('articles', (join) =>
       join.onRef('articles.id', '=', 'article_references.resolved_id').on('articles.state', '=', 'published'),
@@ -149,12 +160,5 @@ export async function listReferences(
     .select(['articles.id', 'articles.comment_count'])
     .where('article_references.article_id', '=', articleId)
     .where('article_references.list', '=', list)
-    .orderBy('article_references.position')
-    .execute()
-  return rows.map((row) => ({
-    headline: row.headline,
-    comments: row.id === null ? (row.comments ?? undefined) : (row.comment_count ?? undefined),
-    articleId: row.id ?? undefined,
-    resolvedId: row.resolved_id ?? undefined,
-  }))
-}
+    .orderBy('article_references.position'),
+)

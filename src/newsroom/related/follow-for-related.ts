@@ -22,7 +22,7 @@ export async function followForRelated(
     if (signal?.aborted) return entries
     const handled = await followOnce(newsroom.database, {
       name: RELATED_CURSOR,
-      kinds: KINDS,
+      kinds: RELATED_KINDS,
       clock: () => newsroom.now(),
       holder,
       apply: async (batch) => void (await relate(newsroom, storiesIn(batch), postings)),
@@ -33,7 +33,7 @@ export async function followForRelated(
 }
 
 /** After these, other readers, or the same readers under other topics, see a story. */
-const KINDS = [
+export const RELATED_KINDS = [
   'article.published',
   'article.updated',
   'article.corrected',
@@ -42,5 +42,5 @@ const KINDS = [
 ] as const satisfies readonly ChangeKind[]
 
 function storiesIn(entries: readonly Entry[]): readonly Id[] {
-  return entries.flatMap(({ change }) => (isOneOf(change, KINDS) ? [change.articleId] : []))
+  return entries.flatMap(({ change }) => (isOneOf(change, RELATED_KINDS) ? [change.articleId] : []))
 }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Id } from '../../kernel/ids.ts'
+import { prepared } from '../../database/prepared.ts'
 import type { Tables } from '../tables.ts'
 
 /** Why two stories stand beside each other: what they share. */
@@ -19,7 +20,17 @@ export interface RelatedStory {
 
 /** The stories that stand beside one, the nearest first. One retracted since is not among them. */
 export async function listRelated(db: Kysely<Tables>, articleId: Id, limit: number): Promise<readonly RelatedStory[]> {
-  const rows = await db
+  const rows = await relatedRows(db, { articleId, limit })
+  return rows.map((row) => ({
+    articleId: row.id,
+    headline: row.headline,
+    commentCount: row.comment_count,
+    reasons: JSON.parse(row.reasons) as RelatedReasons,
+  }))
+}
+
+const relatedRows = prepared((db: Kysely<Tables>, { articleId, limit }: { articleId: Id; limit: number }) =>
+  db
     .selectFrom('related_articles')
     .innerJoin('articles', 'articles.id', 'related_articles.other_id')
     .innerJoin('article_revisions as revision', (join) =>
@@ -30,12 +41,5 @@ export async function listRelated(db: Kysely<Tables>, articleId: Id, limit: numb
     .where('articles.state', '=', 'published')
     .orderBy('related_articles.score', 'desc')
     .orderBy('related_articles.other_id', 'desc')
-    .limit(limit)
-    .execute()
-  return rows.map((row) => ({
-    articleId: row.id,
-    headline: row.headline,
-    commentCount: row.comment_count,
-    reasons: JSON.parse(row.reasons) as RelatedReasons,
-  }))
-}
+    .limit(limit),
+)

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Instant } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
+import { prepared } from '../../database/prepared.ts'
 import type { Tables } from '../tables.ts'
 
 /** An item of the wire as readers see it. */
@@ -35,19 +36,38 @@ export interface WireQuery {
 /** The wire, newest first. What was withdrawn is not on it. */
 export async function listWire(db: Kysely<Tables>, query: WireQuery): Promise<readonly WireEntry[]> {
   const { topicId, sectionId, flash, from, to, before, limit } = query
+  const rows = await wireRows(db, {
+    ...{ topicId, sectionId, from, to, limit },
+    flash: flash === undefined ? undefined : flash ? 1 : 0,
+    beforeAt: before?.at,
+    beforeId: before?.id,
+  })
+  return rows.map(entryOf)
+}
+
+interface WireValues extends Record<string, unknown> {
+  readonly topicId: Id | undefined
+  readonly sectionId: Id | undefined
+  readonly flash: number | undefined
+  readonly from: Instant | undefined
+  readonly to: Instant | undefined
+  readonly beforeAt: Instant | undefined
+  readonly beforeId: Id | undefined
+  readonly limit: number
+}
+
+const wireRows = prepared((db: Kysely<Tables>, values: WireValues) => {
+  const { topicId, sectionId, flash, from, to, beforeAt, beforeId, limit } = values
   let select = entries(db).where('wire_items.withdrawn_at', 'is', null)
   if (topicId !== undefined) select = select.where('wire_items.topic_id', '=', topicId)
   if (sectionId !== undefined) select = select.where('wire_items.section_id', '=', sectionId)
-  if (flash !== undefined) select = select.where('wire_items.flash', '=', flash ? 1 : 0)
+  if (flash !== undefined) select = select.where('wire_items.flash', '=', flash)
   if (from !== undefined) select = select.where('wire_items.at', '>=', from)
   if (to !== undefined) select = select.where('wire_items.at', '<', to)
-  if (before !== undefined)
-    select = select.where((eb) =>
-      eb(eb.refTuple('wire_items.at', 'wire_items.id'), '<', eb.tuple(before.at, before.id)),
-    )
-  const rows = await select.orderBy('wire_items.at', 'desc').orderBy('wire_items.id', 'desc').limit(limit).execute()
-  return rows.map(entryOf)
-}
+  if (beforeAt !== undefined && beforeId !== undefined)
+    select = select.where((eb) => eb(eb.refTuple('wire_items.at', 'wire_items.id'), '<', eb.tuple(beforeAt, beforeId)))
+  return select.orderBy('wire_items.at', 'desc').orderBy('wire_items.id', 'desc').limit(limit)
+})
 
 /** The ones of these items that are still on the wire, in one query. */
 export async function listWireByIds(db: Kysely<Tables>, ids: readonly Id[]): Promise<ReadonlyMap<Id, WireEntry>> {
@@ -61,15 +81,18 @@ export async function listWireByIds(db: Kysely<Tables>, ids: readonly Id[]): Pro
 
 /** How many items the wire has between two instants. */
 export async function countWire(db: Kysely<Tables>, from: Instant, to: Instant): Promise<number> {
-  const { items } = await db
+  const [counted] = await wireCount(db, { from, to })
+  return Number(counted!.items)
+}
+
+const wireCount = prepared((db: Kysely<Tables>, { from, to }: { from: Instant; to: Instant }) =>
+  db
     .selectFrom('wire_items')
     .select((eb) => eb.fn.countAll().as('items'))
     .where('at', '>=', from)
     .where('at', '<', to)
-    .where('withdrawn_at', 'is', null)
-    .executeTakeFirstOrThrow()
-  return Number(items)
-}
+    .where('withdrawn_at', 'is', null),
+)
 
 function entries(db: Kysely<Tables>) {
   return db
@@ -115,4 +138,22 @@ function entryOf(row: Awaited<ReturnType<ReturnType<typeof entries>['execute']>>
 
 function named(slug: string | null, name: string | null): { slug: string; name: string } | undefined {
   return slug === null || name === null ? undefined : { slug, name }
+}
+
+/** The nearest items on either side of a stretch of time: where one goes from a day that is long past. */
+export async function findWireAround(
+  db: Kysely<Tables>,
+  from: Instant,
+  to: Instant,
+): Promise<{ readonly before: Instant | undefined; readonly after: Instant | undefined }> {
+  const shown = db.selectFrom('wire_items').where('withdrawn_at', 'is', null)
+  const before = await shown
+    .select((eb) => eb.fn.max('at').as('at'))
+    .where('at', '<', from)
+    .executeTakeFirst()
+  const after = await shown
+    .select((eb) => eb.fn.min('at').as('at'))
+    .where('at', '>=', to)
+    .executeTakeFirst()
+  return { before: before?.at ?? undefined, after: after?.at ?? undefined }
 }

@@ -81,7 +81,8 @@ export function wirePage(frame: Frame, view: WireView, parts: WireParts): readon
 
 function metaOf(frame: Frame, { filter, older, newer }: WireView, live: boolean) {
   const { wire } = frame.words.frame
-  const title = filter.day === undefined ? wire : `${wire} ${frame.words.dates.day(calendarDay(filter.day))}`
+  const title =
+    filter.day === undefined ? wire : `${wire} ${frame.words.dates.day(calendarDay(filter.day), frame.year)}`
   const filtered = filter.section !== undefined || filter.topic !== undefined || filter.flash === true
   return {
     path: paths.wire(filter),

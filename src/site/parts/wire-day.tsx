@@ -20,7 +20,7 @@ export function WireDay({ frame, day: { date, count, entries } }: WireDayProps) 
   return (
     <section aria-labelledby={`d-${date}`} data-group={date}>
       <h2 class="day" id={`d-${date}`}>
-        {dates.day(day)}
+        {dates.day(day, frame.year)}
         <span>{dates.weekday(day)}</span>
         {count !== undefined && <span>{wire.items(count)}</span>}
       </h2>

@@ -33,7 +33,7 @@ export function wireColumn(frame: Frame, { entries, now, after }: WireColumnView
 }
 
 function dayOf(frame: Frame, [newest]: readonly WireEntry[]): string | undefined {
-  return newest && frame.words.dates.day(timeOf(frame, newest.at))
+  return newest && frame.words.dates.day(timeOf(frame, newest.at), frame.year)
 }
 
 /** What the island `wire-live` needs to know: where to listen and from where on, and what to say. */
@@ -65,7 +65,7 @@ export function Entries({ frame, entries, today = '' }: EntriesProps) {
         date = time.date
         return (
           <>
-            {turned && <li class="turn">{frame.words.dates.day(time)}</li>}
+            {turned && <li class="turn">{frame.words.dates.day(time, frame.year)}</li>}
             <Entry frame={frame} entry={entry} />
           </>
         )

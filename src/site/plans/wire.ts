@@ -1,6 +1,12 @@
 import type { Instant } from '../../kernel/clock.ts'
 import { findTopic, listTopics } from '../../newsroom/topics/topic-store.ts'
-import { countWire, listWire, type WireEntry, type WireQuery } from '../../newsroom/wire/wire-reading.ts'
+import {
+  countWire,
+  findWireAround,
+  listWire,
+  type WireEntry,
+  type WireQuery,
+} from '../../newsroom/wire/wire-reading.ts'
 import type { PagePlan } from '../../pages/plan.ts'
 import { type Cursor, cursorText, type WirePlace } from '../addresses.ts'
 import type { Context } from '../context.ts'
@@ -45,7 +51,7 @@ export async function planWire(context: Context, place: WirePlace): Promise<Page
   const filter = { day, section: place.section, topic: place.topic, flash }
   const last = shown.at(-1)
   const topics = await listTopics(db, { limit: TOPICS_TO_CHOOSE })
-  const calendar = await calendarOf(context, today)
+  const calendar = await calendarOf(context, today, day)
   const view = inEdition({ days: byDay(timeZone, shown, calendar), topics }, convert)
   const pieces = wirePage(
     frame,
@@ -73,18 +79,25 @@ function spanOf(timeZone: string, day: string | undefined): { from?: Instant; to
   return day === undefined ? {} : { from: startOfDay(timeZone, day), to: startOfDay(timeZone, nextDay(day)) }
 }
 
-/** The days that readers are offered, with the number of their items. */
+/** The days that readers are offered, with the number of their items: this week, and around the day that is shown. */
 async function calendarOf(
   { db, settings: { timeZone } }: Context,
   today: string,
+  day: string | undefined,
 ): Promise<readonly { date: string; count: number }[]> {
   const days = [today]
   while (days.length < CALENDAR_DAYS) days.push(previousDay(days.at(-1)!))
+  if (day !== undefined && !days.includes(day)) {
+    const around = await findWireAround(db, startOfDay(timeZone, day), startOfDay(timeZone, nextDay(day)))
+    days.push(day, ...[around.before, around.after].flatMap((at) => (at ? [paperTime(timeZone, at).date] : [])))
+  }
   return Promise.all(
-    days.map(async (date) => ({
-      date,
-      count: await countWire(db, startOfDay(timeZone, date), startOfDay(timeZone, nextDay(date))),
-    })),
+    [...new Set(days)]
+      .toSorted((a, b) => b.localeCompare(a))
+      .map(async (date) => ({
+        date,
+        count: await countWire(db, startOfDay(timeZone, date), startOfDay(timeZone, nextDay(date))),
+      })),
   )
 }
 

@@ -1,0 +1,8 @@
+import type { Migration } from '../migrate.ts'
+
+const statements = `
+  create index wire_items_by_flash on wire_items (flash, at, id);
+`
+
+/** Indexes for what was found to be slow. */
+export const shorterWays: Migration = { number: 2, name: 'shorter-ways', sqlite: statements, postgres: statements }

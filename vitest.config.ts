@@ -26,6 +26,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
+          globalSetup: 'test/support/demo-folder.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,

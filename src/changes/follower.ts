@@ -6,10 +6,11 @@ import type { ChangeKind, Entry } from './change.ts'
 import { listEntriesOf, tipOf } from './record.ts'
 
 /** Entries handled at a time: enough to share a transaction, few enough that an editor's verb is not kept waiting for it. */
-const BATCH = 25
+export const BATCH = 25
 /** How far the cursor may stay behind entries that nobody asked for: they are gone through again, but nothing is written. */
 const STRETCH = 1000
-const LEASE_MS = 30 * SECOND
+/** How long a node that says nothing more keeps the cursor from the others. */
+export const LEASE_MS = 30 * SECOND
 
 export interface FollowerOptions {
   /** The cursor's name. One node of a site follows it at a time. */
@@ -23,7 +24,8 @@ export interface FollowerOptions {
   readonly batch?: number
   /**
    * Does what the entries ask. An entry may come twice (after a crash between the effect and the cursor), so the effect
-   * must bear repeating. If it throws, the batch comes again.
+   * must bear repeating. If it throws, the batch comes again. It has half a lease of time: after that another node may
+   * begin with the same batch.
    */
   apply(entries: readonly Entry[]): Promise<void>
 }
@@ -45,7 +47,13 @@ export async function followOnce(database: Database<ChangeTables>, options: Foll
   const { entries, to } = from === ahead.from ? ahead : await readAhead(database.read, from, options)
   if (entries.length > 0) await options.apply(entries)
   const moved = await database.write((tx) =>
-    tx.updateTable('cursors').set({ seq: to }).where('name', '=', name).where('holder', '=', holder).executeTakeFirst(),
+    tx
+      .updateTable('cursors')
+      .set({ seq: to })
+      .where('name', '=', name)
+      .where('holder', '=', holder)
+      .where('seq', '=', from) // Not so any more where this node was given up, and took the lease again meanwhile.
+      .executeTakeFirst(),
   )
   return moved.numUpdatedRows > 0n ? to - from : 0
 }
@@ -113,7 +121,9 @@ export async function cursorOf(database: Database<ChangeTables>, name: string): 
   return row?.seq ?? 0
 }
 
-/** Sends a follower back to the beginning, so that it does everything again. */
-export async function rewind(database: Database<ChangeTables>, name: string): Promise<void> {
-  await database.write((tx) => tx.updateTable('cursors').set({ seq: 0 }).where('name', '=', name).execute())
+/** Gives up all that this node holds: another need not wait until its leases have run out. */
+export async function releaseLeases(database: Database<ChangeTables>, holder: string): Promise<void> {
+  await database.write((tx) =>
+    tx.updateTable('cursors').set({ holder: null, held_until: null }).where('holder', '=', holder).execute(),
+  )
 }

@@ -1,4 +1,4 @@
-import type { Kysely, Selectable, Transaction } from 'kysely'
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import type { Instant } from '../kernel/clock.ts'
 import type { Change, ChangeKind, Entry } from './change.ts'
 import type { ChangeTables } from './change-table.ts'
@@ -72,4 +72,17 @@ export async function tipOf(db: Kysely<ChangeTables>): Promise<number> {
     .select((eb) => eb.fn.max('seq').as('tip'))
     .executeTakeFirstOrThrow()
   return tip ?? 0
+}
+
+/**
+ * The number of the newest entry of these kinds; 0 when there is none. Kinds stand in the statement as they are written
+ * here, so that an index on some kinds alone can serve it.
+ */
+export async function lastOf(db: Kysely<ChangeTables>, kinds: readonly ChangeKind[]): Promise<number> {
+  const { last } = await db
+    .selectFrom('changes')
+    .select((eb) => eb.fn.max('seq').as('last'))
+    .where('kind', 'in', sql<string>`(${sql.join(kinds.map((kind) => sql.lit(kind)))})`)
+    .executeTakeFirstOrThrow()
+  return last ?? 0
 }

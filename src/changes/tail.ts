@@ -73,9 +73,8 @@ export async function followTail(
   }
 
   const poll = () => void catchUp().catch(() => {}) // onLost has been told
-  const timer = setInterval(poll, pollMs)
-  timer.unref()
   const stopNudges = await database.onNudge(poll)
+  const timer = setInterval(poll, pollMs).unref()
 
   return {
     get position() {
@@ -89,7 +88,7 @@ export async function followTail(
     async stop() {
       clearInterval(timer)
       await stopNudges()
-      await running?.catch(() => {})
+      await Promise.allSettled([running, queued])
     },
   }
 }

@@ -9,10 +9,10 @@ interface DemoOptions {
 export function addDemo(program: Command): void {
   program
     .command('demo')
-    .description('load the demo newspaper, clear it, or make any number of plausible stories')
-    .option('--clear', 'remove everything of the demo; what the newsroom wrote itself stays')
+    .description('load the demo newspaper; or clear it; or make any number of plausible stories')
+    .option('--clear', 'remove the demo newspaper; what the newsroom wrote itself stays')
     .option('--articles <n>', 'make this many stories, for trying out a large paper', wholeNumber)
-    .option('--seed <n>', 'the same seed makes the same stories', wholeNumber, 1)
+    .option('--seed <n>', 'for --articles: the same seed makes the same stories', wholeNumber, 1)
     .action(async (options: DemoOptions) => {
       if (options.clear) await clear()
       else if (options.articles !== undefined) await generate(options.articles, options.seed)
@@ -29,9 +29,7 @@ function wholeNumber(text: string): number {
 
 async function load(): Promise<void> {
   const { openProgram } = await import('./program.ts')
-  const { systemClock } = await import('../kernel/clock.ts')
-  const { loadDemo } = await import('../demo/load.ts')
-  const { progress } = await import('./terminal.ts')
+  const { loadDemoWithProgress } = await import('./load-demo.ts')
   const { Refusal } = await import('../kernel/refusal.ts')
   await using opened = await openProgram()
   const there = await opened.database.read
@@ -42,17 +40,7 @@ async function load(): Promise<void> {
     .executeTakeFirst()
   if (there)
     throw new Refusal('invalid', { noun: 'demo', why: 'it is loaded already; broadsheet demo --clear removes it' })
-  let bar: ReturnType<typeof progress> | undefined
-  await loadDemo({
-    database: opened.database,
-    now: systemClock(),
-    mediaFolder: opened.config.mediaFolder,
-    onProgress(done, total) {
-      bar ??= progress('demo newspaper', total)
-      bar.advance(done)
-    },
-  })
-  bar?.end('loaded')
+  await loadDemoWithProgress(opened)
 }
 
 async function clear(): Promise<void> {

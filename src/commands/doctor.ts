@@ -10,8 +10,8 @@ interface Finding {
 export function addDoctor(program: Command): void {
   program
     .command('doctor')
-    .description('look whether this machine and this data folder are well')
-    .option('--json', 'a JSON object a line')
+    .description('check Node, the data folder, the database and the public address; ends with 1 if one of them is bad')
+    .option('--json', 'print a JSON object a line for each check')
     .action(async ({ json }: { json?: true }) => {
       const findings = await examine()
       const marks = { good: '✓', warning: '!', bad: '✗' }

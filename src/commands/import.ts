@@ -13,12 +13,15 @@ export function addImport(program: Command): void {
 
   imports
     .command('page')
-    .description('read saved pages of other portals (HTML or text, in any encoding, also damaged ones)')
-    .argument('<file...>', 'saved pages')
-    .option('--dry-run', 'read, but store nothing')
-    .option('--json', 'print what was read: a JSON object a line, a line a file')
-    .option('--publish', 'put the stories before readers at once, not as drafts')
-    .option('--section <slug>', 'the section to file them under; the first one without it')
+    .description('import saved pages of other portals: HTML or text, in any encoding, also damaged ones')
+    .argument('<file...>', 'saved pages, at most 20 MB each')
+    .option('--dry-run', 'read and say what was found, but store nothing')
+    .option('--json', 'print all that was read, a JSON object a line for each file')
+    .option(
+      '--publish',
+      'publish the stories at once instead of filing drafts; one that was imported before stays as it is',
+    )
+    .option('--section <slug>', 'file them under this section; under the first one without it')
     .action(importPages)
 }
 

@@ -6,8 +6,10 @@ import type { Program } from './program.ts'
 export function addServe(program: Command): void {
   program
     .command('serve')
-    .description('serve the portal; brings the schema up to date, and loads the demo newspaper into an empty database')
-    .option('--port <n>', 'instead of PORT', portNumber)
+    .description(
+      'serve the portal; first bring the schema up to date, and load the demo newspaper into an empty database',
+    )
+    .option('--port <n>', 'listen here instead of on PORT; 0 takes any free port', portNumber)
     .action(({ port }: { port?: number }) => serve(port))
 }
 
@@ -48,27 +50,22 @@ async function serve(wantedPort: number | undefined): Promise<void> {
   process.stdout.write(`Portal  ${address}/\nDesk    ${address}/desk\n`)
 }
 
-/** An empty database gets the demo newspaper, once: its entry in the log says that it was there. */
-async function loadDemoOnFirstRun({ config, database }: Program): Promise<void> {
-  const { tipOf } = await import('../changes/record.ts')
-  if ((await tipOf(database.read)) > 0) return
-  const { systemClock } = await import('../kernel/clock.ts')
-  const { loadDemo } = await import('../demo/load.ts')
-  const { progress } = await import('./terminal.ts')
+/** An empty database gets the demo newspaper, once. One that was cut off while it was loaded begins anew. */
+async function loadDemoOnFirstRun(program: Program): Promise<void> {
+  const { firstRunState } = await import('../demo/demo-state.ts')
+  const state = await firstRunState(program.database.read)
+  if (state === 'lived_in') return
+  if (state === 'unfinished') {
+    const { clearDemo } = await import('../demo/clear.ts')
+    const { program: actor } = await import('../newsroom/people/actor.ts')
+    process.stderr.write('The last start ended before the demo newspaper was loaded: beginning again.\n')
+    await clearDemo(program.newsroom(actor('demo')))
+  }
+  const { loadDemoWithProgress } = await import('./load-demo.ts')
   process.stderr.write(
     'First run: loading a demo newspaper. BROADSHEET_DEMO=off never does; broadsheet demo --clear removes it.\n',
   )
-  let bar: ReturnType<typeof progress> | undefined
-  await loadDemo({
-    database,
-    now: systemClock(),
-    mediaFolder: config.mediaFolder,
-    onProgress(done, total) {
-      bar ??= progress('demo newspaper', total)
-      bar.advance(done)
-    },
-  })
-  bar?.end('loaded')
+  await loadDemoWithProgress(program)
 }
 
 async function listen(server: Server, port: number, host: string): Promise<number> {

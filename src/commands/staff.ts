@@ -2,12 +2,12 @@ import type { Command } from 'commander'
 import { ROLES } from '../newsroom/people/policy.ts'
 
 export function addStaff(program: Command): void {
-  const staff = program.command('staff').description('the people who work here')
+  const staff = program.command('staff').description('list, add and disable the people who work here')
 
   staff
     .command('list')
-    .description('list the staff')
-    .option('--json', 'a JSON object a line')
+    .description('list everybody with id, role and name')
+    .option('--json', 'print a JSON object a line for each person')
     .action(async ({ json }: { json?: true }) => {
       const { openProgram } = await import('./program.ts')
       const { listStaff } = await import('../newsroom/people/staff.ts')
@@ -28,8 +28,8 @@ export function addStaff(program: Command): void {
     .command('add')
     .description('add somebody to the staff')
     .argument('<name>', 'the name as it stands under a story')
-    .requiredOption('--role <role>', ROLES.join(', '))
-    .option('--email <address>', 'for signing in and for notices')
+    .requiredOption('--role <role>', `one of ${ROLES.join(', ')}`)
+    .option('--email <address>', 'e-mail address, to sign in with once the Desk can be signed in to')
     .action(async (name: string, { role, email }: { role: string; email?: string }) => {
       const { openProgram } = await import('./program.ts')
       const { joinStaff } = await import('../newsroom/people/staff.ts')
@@ -42,7 +42,7 @@ export function addStaff(program: Command): void {
   staff
     .command('disable')
     .description('end the access of somebody; their stories stay')
-    .argument('<id>', 'as staff list shows it')
+    .argument('<id>', 'the id that staff list shows')
     .action(async (staffId: string) => {
       const { openProgram } = await import('./program.ts')
       const { disableStaff } = await import('../newsroom/people/staff.ts')

@@ -44,22 +44,25 @@ export function complain(error: unknown): void {
   }
 }
 
-const WORDS: Record<Refusal['code'], string> = {
-  missing: 'there is no such thing',
-  forbidden: 'that is not allowed',
-  invalid: 'that makes no sense',
-  stale: 'it has changed meanwhile, or its state does not allow it',
-  embargoed: 'it is under embargo',
-  too_fast: 'too many at once, try again later',
-  too_large: 'it is too large',
-  unsupported: 'that kind is not supported',
+/** By code; of what was refused, if that has a name. */
+const WORDS: Record<Refusal['code'], (noun: string | undefined) => string> = {
+  missing: (noun) => `there is no ${noun ?? 'such thing'}`,
+  forbidden: () => 'that is not allowed',
+  invalid: (noun) => `${noun === undefined ? 'that' : `this ${noun}`} makes no sense`,
+  stale: (noun) => `${noun ? `the ${noun}` : 'it'} has changed meanwhile, or its state does not allow it`,
+  embargoed: (noun) => `${noun ? `the ${noun}` : 'it'} is under embargo`,
+  too_fast: () => 'too many at once, try again later',
+  too_large: (noun) => `${noun ? `the ${noun}` : 'it'} is too large`,
+  unsupported: (noun) => `${noun ? `a ${noun} of this kind` : 'that kind'} is not supported`,
 }
 
-export function wordsFor({ code, facts }: Refusal): string {
+/** A refusal in one line: `there is no staff (id 0f3k2m9x7q1z)`. */
+export function wordsFor({ code, facts: { noun, ...facts } }: Refusal): string {
   const said = Object.entries(facts).map(
     ([name, value]) => `${name} ${Array.isArray(value) ? value.join(', ') : String(value)}`,
   )
-  return said.length === 0 ? WORDS[code] : `${WORDS[code]} (${said.join('; ')})`
+  const words = WORDS[code](typeof noun === 'string' ? noun : undefined)
+  return said.length === 0 ? words : `${words} (${said.join('; ')})`
 }
 
 /** Failures of the world outside (files, ports, connections) are told by their message alone. */

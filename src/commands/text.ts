@@ -2,11 +2,11 @@ import { type Command, Option } from 'commander'
 import { type Script, SCRIPTS } from '../hanzi/scripts/script.ts'
 
 export function addText(program: Command): void {
-  const text = program.command('text').description('Chinese text, line by line: scripts and 字数')
+  const text = program.command('text').description('convert or count Chinese text from standard input, line by line')
 
   text
     .command('convert')
-    .description('convert between Simplified and Traditional; a line in, a line out')
+    .description('convert between Simplified and Traditional')
     .addOption(
       new Option('--from <script>', 'script and region of the text').choices([...SCRIPTS, 'auto']).default('auto'),
     )
@@ -25,7 +25,7 @@ export function addText(program: Command): void {
 
   text
     .command('count')
-    .description('字数 of each line, as Chinese newsrooms count')
+    .description('print the 字数 of each line, as Chinese newsrooms count')
     .action(async () => {
       const { countCharacters } = await import('../hanzi/words/count.ts')
       const { linesOf, print } = await import('./lines.ts')

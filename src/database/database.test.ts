@@ -1,68 +1,154 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
+import { setImmediate } from 'node:timers/promises'
+import { type Kysely, sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { freshDatabase, postgresUrl } from '../../test/support/postgres.ts'
 import { type Database, openDatabase } from './database.ts'
-import { WalSync } from './wal-sync.ts'
+import { listen } from './postgres-listener.ts'
 
 interface Tables {
-  notes: { text: string }
+  ships: { name: string }
 }
 
-let folder: string
-let file: string
-let database: Database<Tables>
+describe.each(postgresUrl ? (['sqlite', 'postgres'] as const) : (['sqlite'] as const))('a database on %s', (engine) => {
+  let database: Database<Tables>
+  let other: Database<Tables>
+  let url: string
+  let drop: () => Promise<void> | void
 
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'broadsheet-'))
-  file = join(folder, 'paper.sqlite')
-  database = await openDatabase<Tables>({ sqliteFile: file })
-  await database.write((tx) => tx.schema.createTable('notes').addColumn('text', 'text').execute())
-})
-afterEach(async () => {
-  await database.close()
-  rmSync(folder, { recursive: true, force: true })
-})
-
-const note = (text: string) => database.write((tx) => tx.insertInto('notes').values({ text }).execute())
-const notes = async () => (await database.read.selectFrom('notes').select('text').execute()).map(({ text }) => text)
-
-describe('a SQLite database', () => {
-  it('waits for the write lock of another process, and readers do not', async () => {
-    const other = new DatabaseSync(file)
-    other.exec('begin immediate')
-    other.exec(`insert into notes values ('别人的')`)
-    const mine = note('自己的')
-    expect(await notes()).toEqual([])
-    other.exec('commit')
-    other.close()
-    await mine
-    expect(await notes()).toEqual(['别人的', '自己的'])
+  beforeEach(async () => {
+    if (engine === 'sqlite') {
+      const folder = mkdtempSync(join(tmpdir(), 'broadsheet-'))
+      const sqliteFile = join(folder, 'paper.sqlite')
+      drop = () => rmSync(folder, { recursive: true })
+      database = await openDatabase({ sqliteFile })
+      other = await openDatabase({ sqliteFile })
+    } else {
+      const fresh = await freshDatabase()
+      url = fresh.url
+      drop = fresh.drop
+      database = await openDatabase({ postgresUrl: url, connections: 4 })
+      other = await openDatabase({ postgresUrl: url, connections: 2 })
+    }
+    await database.write((tx) => sql`create table ships (name text primary key)`.execute(tx))
+  })
+  afterEach(async () => {
+    await other.close()
+    await database.close()
+    await drop()
   })
 
-  it('keeps all of a transaction or nothing', async () => {
-    const failing = database.write(async (tx) => {
-      await tx.insertInto('notes').values({ text: '半途' }).execute()
-      throw new Error('power')
+  async function sails(name: string, on = database): Promise<void> {
+    await on.write((tx) => tx.insertInto('ships').values({ name }).execute())
+  }
+
+  async function ships(db: Kysely<Tables> = database.read): Promise<readonly string[]> {
+    return (await db.selectFrom('ships').select('name').orderBy('name').execute()).map((row) => row.name)
+  }
+
+  /** A transaction that has written and stays open until the test ends it. */
+  async function holding(on: Database<Tables>, name: string) {
+    const { promise: begun, resolve: begin } = Promise.withResolvers<void>()
+    const { promise: released, resolve: release } = Promise.withResolvers<void>()
+    const done = on.write(async (tx) => {
+      await tx.insertInto('ships').values({ name }).execute()
+      begin()
+      await released
     })
-    await expect(failing).rejects.toThrow('power')
-    await note('其后')
-    expect(await notes()).toEqual(['其后'])
+    await begun
+    return async () => {
+      release()
+      await done
+    }
+  }
+
+  it('keeps all of a transaction or nothing of it', async () => {
+    await sails('甲')
+    const failing = database.write(async (tx) => {
+      await tx.insertInto('ships').values({ name: '乙' }).execute()
+      await tx.insertInto('ships').values({ name: '甲' }).execute()
+    })
+    await expect(failing).rejects.toThrow(/ships/)
+    expect(await ships()).toEqual(['甲'])
+    await sails('丙')
+    expect(await ships()).toEqual(['丙', '甲'].toSorted())
   })
 
-  it('settles transactions that come together, each after its own commit', async () => {
-    const texts = Array.from({ length: 20 }, (_, index) => `第${index}条`)
-    await Promise.all(texts.map(note))
-    expect(await notes()).toEqual(texts)
+  it('lets readers see what is committed, and never wait for those who write', async () => {
+    await sails('甲')
+    const ends = [await holding(database, '乙'), ...(engine === 'sqlite' ? [] : [await holding(database, '丙')])]
+    const waiting = [sails('丁'), sails('戊'), sails('己')]
+    for (let n = 0; n < 20; n++) expect(await ships()).toEqual(['甲'])
+    for (const end of ends) await end()
+    await Promise.all(waiting)
+    expect(await ships()).toHaveLength(engine === 'sqlite' ? 5 : 6)
   })
-})
 
-describe('the sync of the write-ahead log', () => {
-  it('says when there is no log to sync', async () => {
-    const sync = new WalSync(join(folder, 'nothing.sqlite'))
-    await expect(sync.settled()).rejects.toMatchObject({ code: 'ENOENT' })
-    await expect(sync.settled()).rejects.toMatchObject({ code: 'ENOENT' })
-    await sync.close()
+  it('waits for another process to end its transaction, and answers readers meanwhile', async () => {
+    const end = await holding(other, '甲')
+    let written = engine === 'postgres' // There, writers do not exclude each other.
+    const writing = sails('乙').then(() => (written = true))
+    for (let n = 0; n < 50; n++) {
+      expect(await ships()).not.toContain('甲')
+      await setImmediate()
+    }
+    if (engine === 'sqlite') expect(written).toBe(false)
+    await end()
+    await writing
+    expect(await ships()).toEqual(['甲', '乙'].toSorted())
+  })
+
+  it('gives counts as numbers', async () => {
+    await sails('甲')
+    const row = await database.read
+      .selectFrom('ships')
+      .select((eb) => eb.fn.countAll().as('ships'))
+      .executeTakeFirstOrThrow()
+    expect(row.ships).toBe(1)
+  })
+
+  describe.skipIf(engine === 'sqlite')('whose server goes', () => {
+    async function cut(condition = 'true'): Promise<void> {
+      await sql`select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and pid <> pg_backend_pid() and ${sql.raw(condition)}`.execute(other.read)
+    }
+
+    it('is read and written again as soon as the server is back', async () => {
+      await sails('甲')
+      await cut()
+      let failures = 0
+      for (;;) {
+        try {
+          await ships()
+          await sails('乙')
+          break
+        } catch {
+          failures++
+          await setImmediate()
+        }
+      }
+      expect(failures).toBeLessThan(50)
+      expect(await ships()).toEqual(['甲', '乙'].toSorted())
+    })
+
+    it('keeps nothing of a transaction that the server cut off, and the process lives', async () => {
+      const end = await holding(database, '甲')
+      await cut()
+      await expect(end()).rejects.toBeInstanceOf(Error)
+      expect(await ships(other.read)).toEqual([])
+    })
+
+    it('hears nudges again, and one for what it may have missed', async () => {
+      let heard = Promise.withResolvers<void>()
+      const end = await listen(url, () => heard.resolve(), { restMs: 1 })
+      await cut(`query like 'listen %'`)
+      await heard.promise
+      heard = Promise.withResolvers<void>()
+      await sql`select pg_notify('broadsheet_changes', '')`.execute(other.read)
+      await heard.promise
+      await end()
+    })
   })
 })

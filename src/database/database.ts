@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
+import { listen } from './postgres-listener.ts'
 import { sqliteDialect } from './sqlite-dialect.ts'
 import { WalSync } from './wal-sync.ts'
 
@@ -21,7 +22,10 @@ export interface Database<Tables> {
   readonly engine: Engine
   readonly read: Kysely<Tables>
   write<Result>(work: (tx: Transaction<Tables>) => Promise<Result>): Promise<Result>
-  /** Calls `listener` whenever another node of the same site says that the log has grown. SQLite has one node. */
+  /**
+   * Calls `listener` whenever another node of the same site says that the log has grown, or may have said so unheard.
+   * SQLite has one node.
+   */
   onNudge(listener: () => void): Promise<() => Promise<void>>
   close(): Promise<void>
 }
@@ -71,31 +75,39 @@ function openReader(file: string): DatabaseSync {
   return database
 }
 
-const CHANNEL = 'broadsheet_changes'
+/** A connection that cannot be had in this time is a failure: pages that are kept are served meanwhile. */
+const PATIENCE_MS = 10_000
 
+/**
+ * Readers and writers have connections of their own: writers wait for each other at the log, and however many of them
+ * do, a reader finds a connection.
+ */
 async function openPostgres<Tables>(connectionString: string, max: number): Promise<Database<Tables>> {
   const { default: pg } = await import('pg')
   const types = {
     getTypeParser: (oid: number, format?: 'text' | 'binary'): unknown =>
       oid === INT8 || oid === NUMERIC ? Number : pg.types.getTypeParser(oid, format),
   }
-  const pool = new pg.Pool({ connectionString, max, types })
-  // An idle connection that dies (the server restarts) is replaced at the next query; without a listener it would end us.
-  pool.on('error', () => {})
-  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const connect = (connections: number) => {
+    const pool = new pg.Pool({ connectionString, max: connections, types, connectionTimeoutMillis: PATIENCE_MS })
+    // A connection that dies (the server restarts) is replaced at the next query. Without a listener its error would end
+    // the process: the pool's for an idle one, the connection's own for one that is lent out and has nothing to do.
+    pool.on('error', () => {})
+    pool.on('connect', (client) => client.on('error', () => {}))
+    return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  }
+  const forWriters = Math.max(1, Math.floor(max / 2))
+  const writer = connect(forWriters)
+  const reader = connect(Math.max(1, max - forWriters))
   return {
     engine: 'postgres',
-    read: kysely,
-    write: (work) => kysely.transaction().execute(work),
-    async onNudge(listener) {
-      const client = new pg.Client({ connectionString })
-      client.on('error', () => {})
-      client.on('notification', listener)
-      await client.connect()
-      await client.query(`listen ${CHANNEL}`)
-      return () => client.end()
+    read: reader,
+    write: (work) => writer.transaction().execute(work),
+    onNudge: (listener) => listen(connectionString, listener),
+    async close() {
+      await reader.destroy()
+      await writer.destroy()
     },
-    close: () => kysely.destroy(),
   }
 }
 

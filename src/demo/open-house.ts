@@ -74,9 +74,17 @@ export async function openHouse(
     sourceId: of('source', sourceIds),
     staffId,
     staffName,
-    byline: (key) => ({ name: staffName(key), role: 'reporter', staffId: staffId(key) }),
+    byline: (key) => ({
+      name: staffName(key),
+      role: isPhotographer(key) ? 'photographer' : 'reporter',
+      staffId: staffId(key),
+    }),
     pictureId: of('picture', pictureIds),
   }
+}
+
+function isPhotographer(key: StaffKey): boolean {
+  return staff.some((person) => person.key === key && person.title.startsWith('摄影'))
 }
 
 /** A blocked source is registered first: that is how the ledger of a real paper would have it. */

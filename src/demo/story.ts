@@ -98,6 +98,4 @@ export interface Story {
   readonly retraction?: { readonly hoursAgo: number; readonly reason: Marked }
   /** Reads up to the moment of loading. */
   readonly reads: number
-  /** Comments up to that moment. At least as many as `comments.ts` holds for the story. */
-  readonly comments: number
 }

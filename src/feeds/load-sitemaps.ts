@@ -43,13 +43,19 @@ export async function loadSitemapPart(
   )
 }
 
-/** The stories of the last two days for Google News. It changes with the clock, not only with the paper. */
-export async function loadNewsSitemap(db: Kysely<Tables>, view: EditionView, now: Instant): Promise<string> {
+/** The stories of the last two days for Google News, and the instant from which the oldest is none of them any more. */
+export async function loadNewsSitemap(
+  db: Kysely<Tables>,
+  view: EditionView,
+  now: Instant,
+): Promise<{ readonly text: string; readonly freshUntil: Instant | undefined }> {
   const stories = await listBriefs(db, { since: later(now, -NEWS_SPAN), limit: NEWS_LENGTH })
-  return newsSitemapOf(
+  const text = newsSitemapOf(
     view,
     stories.map(({ id, headline, publishedAt }) => ({ path: `/a/${id}`, headline, publishedAt })),
   )
+  const oldest = stories.at(-1)
+  return { text, freshUntil: oldest && later(oldest.publishedAt, NEWS_SPAN + 1) }
 }
 
 async function listPlaces(db: Kysely<Tables>): Promise<readonly SitemapPage[]> {

@@ -124,12 +124,14 @@ eachDatabase('a sitemap', (paper) => {
     await paper.prints('三天前的旧闻')
     paper.passes(3 * DAY)
     const story = await paper.prints('外港潮闸今晨落闸')
-    const page = parseXml(await loadNewsSitemap(paper.database.read, hongKong, paper.now())).one('url')
+    const { text, freshUntil } = await loadNewsSitemap(paper.database.read, hongKong, paper.now())
+    const page = parseXml(text).one('url')
     expect(page.one('loc').text).toBe(`https://wangxi.example/hk/a/${story.id}`)
     const news = page.one('news:news')
     expect(news.one('news:title').text).toBe('外港潮閘今晨落閘')
     expect(news.one('news:publication_date').text).toBe(paper.now())
     expect(news.one('news:publication').one('news:language').text).toBe('zh-tw')
+    expect(freshUntil).toBe(later(paper.now(), 2 * DAY + 1))
   })
 
   it('is named in robots.txt, in every edition', () => {

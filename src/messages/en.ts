@@ -44,7 +44,7 @@ export const en: Words = {
   count: short,
   dates: {
     fullDay: (time) => `${WEEKDAYS[time.weekday]}, ${time.day} ${MONTHS[time.month - 1]} ${time.year}`,
-    day: (time) => `${time.day} ${MONTHS[time.month - 1]}`,
+    day: (time, year) => `${time.day} ${MONTHS[time.month - 1]}${time.year === year ? '' : ` ${time.year}`}`,
     weekday: (time) => WEEKDAYS[time.weekday]!,
   },
   frame: {
@@ -124,7 +124,7 @@ export const en: Words = {
     stories: (count) => many(count, 'story', 'stories'),
     noStories: 'No stories in this section yet. The first will appear here.',
     noTopics: 'No topics yet. When a matter is worth following, the editors open one here.',
-    noTopicStories: 'This topic has just been opened. Its first story is on the way.',
+    noTopicStories: 'No stories in this topic yet; its news is on the wire.',
     noTopicWire: 'Nothing on the wire about this topic yet.',
     frontPending: 'Today’s front page is still being made up. The lead will stand here.',
     loading: 'Loading',

@@ -54,8 +54,8 @@ export interface Words {
 export interface DateWords {
   /** 2026年11月22日 星期日 */
   fullDay(time: CalendarTime): string
-  /** 11月22日 */
-  day(time: CalendarTime): string
+  /** 11月22日, and 2020年12月22日 where the year is another than `year`. */
+  day(time: CalendarTime, year: number): string
   /** 星期日 */
   weekday(time: CalendarTime): string
 }

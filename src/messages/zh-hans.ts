@@ -13,7 +13,7 @@ export const zhHans: Words = {
   count: (number) => inWan(number, '万'),
   dates: {
     fullDay: (time) => `${time.year}年${time.month}月${time.day}日 ${weekday(time)}`,
-    day: (time) => `${time.month}月${time.day}日`,
+    day: (time, year) => `${time.year === year ? '' : `${time.year}年`}${time.month}月${time.day}日`,
     weekday,
   },
   frame: {
@@ -87,7 +87,7 @@ export const zhHans: Words = {
     stories: (count) => `${count}篇`,
     noStories: '这个栏目还没有报道。第一篇刊出之后，会出现在这里。',
     noTopics: '还没有专题。一件事值得一直追下去的时候，编辑部会在这里为它开一个。',
-    noTopicStories: '这个专题刚刚开出，第一篇报道正在路上。',
+    noTopicStories: '这个专题还没有报道，有关的消息先见滚动。',
     noTopicWire: '本专题还没有滚动消息。',
     frontPending: '今天的头版还在排。稿子签发之后，这里就是头条。',
     loading: '正在取',

@@ -26,7 +26,7 @@ export const zhHantHK: Words = {
     timeline: '時間線',
     noStories: '這個欄目還沒有報道。第一篇刊出之後，會出現在這裏。',
     noTopics: '還沒有專題。一件事值得一直追下去的時候，編輯部會在這裏為它開一個。',
-    noTopicStories: '這個專題剛剛開出，第一篇報道正在路上。',
+    noTopicStories: '這個專題還沒有報道，有關的消息先見即時。',
     frontPending: '今天的頭版還在排。稿子簽發之後，這裏就是頭條。',
     sectionDescription: (section, paper) => `${paper}${section}欄目的全部報道，新近在前`,
   },

@@ -13,7 +13,7 @@ export const zhHantTW: Words = {
   count: (number) => inWan(number, '萬'),
   dates: {
     fullDay: (time) => `${time.year}年${time.month}月${time.day}日 ${weekday(time)}`,
-    day: (time) => `${time.month}月${time.day}日`,
+    day: (time, year) => `${time.year === year ? '' : `${time.year}年`}${time.month}月${time.day}日`,
     weekday,
   },
   frame: {
@@ -87,7 +87,7 @@ export const zhHantTW: Words = {
     stories: (count) => `${count}篇`,
     noStories: '這個版面還沒有報導。第一篇刊出之後，會出現在這裡。',
     noTopics: '還沒有專題。一件事值得一直追下去的時候，編輯部會在這裡為它開一個。',
-    noTopicStories: '這個專題剛剛開出，第一篇報導正在路上。',
+    noTopicStories: '這個專題還沒有報導，有關的消息先見即時。',
     noTopicWire: '本專題還沒有即時消息。',
     frontPending: '今天的頭版還在排。稿子簽發之後，這裡就是頭條。',
     loading: '正在取',

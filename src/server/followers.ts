@@ -26,14 +26,14 @@ export interface Background {
   stop(): Promise<void>
 }
 
-/** Woken or not, a follower looks this often: the node that held its lease may be gone. */
-const LOOK_MS = 30_000
 /** After a failure, a follower rests this long before it tries again. */
 const REST_MS = 5000
+/** A follower looks so often by itself: a node that died may have left it something, and the log need not grow for that. */
+const LOOK_MS = 10_000
 
 /**
- * Runs followers whenever the log grows by what they act upon, and timed work by the clock. Nothing overlaps with itself; a failure is logged
- * and tried again; between two batches the event loop belongs to readers.
+ * Runs followers whenever the log grows by what they act upon, and timed work by the clock. Nothing overlaps with
+ * itself; what fails is tried again, and logged the first time; between two batches the event loop belongs to readers.
  */
 export function runBackground(followers: readonly Follower[], timed: readonly Timed[], log: Logger): Background {
   const stopping = new AbortController()
@@ -52,6 +52,7 @@ export function runBackground(followers: readonly Follower[], timed: readonly Ti
   function keepFollowing({ name, follow }: Follower): () => void {
     let awake = true
     let busy = false
+    let failing = false
     const drain = async () => {
       busy = true
       try {
@@ -59,8 +60,10 @@ export function runBackground(followers: readonly Follower[], timed: readonly Ti
           awake = false
           while (!stopping.signal.aborted && (await follow(stopping.signal)) > 0) await breathe()
         }
+        failing = false
       } catch (error) {
-        log.error({ err: error, follower: name }, 'a follower failed and will try again')
+        if (!failing) log.error({ err: error, follower: name }, 'a follower failed and tries again until it can go on')
+        failing = true
         setTimeout(wake, REST_MS).unref()
       } finally {
         busy = false
@@ -76,12 +79,15 @@ export function runBackground(followers: readonly Follower[], timed: readonly Ti
 
   function keepTime({ name, everyMs, run }: Timed): NodeJS.Timeout {
     let busy = false
+    let failing = false
     const tick = async () => {
       busy = true
       try {
         await run()
+        failing = false
       } catch (error) {
-        log.error({ err: error, work: name }, 'timed work failed and will be tried again')
+        if (!failing) log.error({ err: error, work: name }, 'timed work failed and is tried again until it succeeds')
+        failing = true
       } finally {
         busy = false
       }

@@ -1,11 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { ServePage } from '../pages/http.ts'
+import { refuseTunnel, refuseUnparsed } from './refusals.ts'
 
 /** What becomes of requests that are no cached page: resolves when the response has ended or is being streamed. */
 export type Route = (req: IncomingMessage, res: ServerResponse) => void
 
 /** Targets whose page is known, so that the next request for them is one look-up away from its bytes. */
 const KNOWN_TARGETS = 20_000
+/** Longer ones are not remembered: their addresses are made up, and twenty thousand of them would take their room. */
+const LONGEST_KNOWN = 256
 
 export interface KnownPages {
   get(target: string): string | undefined
@@ -19,6 +22,7 @@ export function createKnownPages(limit = KNOWN_TARGETS): KnownPages {
   return {
     get: (target) => keys.get(target),
     set(target, key) {
+      if (target.length > LONGEST_KNOWN) return
       if (keys.size >= limit) keys.delete(keys.keys().next().value!)
       keys.set(target, key)
     },
@@ -30,30 +34,42 @@ export function createKnownPages(limit = KNOWN_TARGETS): KnownPages {
  * The server, with the page cache before the router: a GET whose target is known is answered with one look-up, one
  * `writeHead` and one `end`. Limits are those of a server that faces the open web.
  */
-export function createHttpServer(known: KnownPages, servePage: ServePage, route: Route): Server {
-  const server = createServer(
-    {
-      maxHeaderSize: 16 * 1024,
-      requestTimeout: 30_000,
-      headersTimeout: 15_000,
-      keepAliveTimeout: 65_000,
-      connectionsCheckingInterval: 10_000,
-      noDelay: true,
-    },
-    (req, res) => {
-      if (req.method === 'GET' || req.method === 'HEAD') {
-        const key = known.get(req.url!)
-        if (key !== undefined && !hasBody(req)) {
-          servePage(req, res, key)
-          return
-        }
+export function createHttpServer(known: KnownPages, servePage: ServePage, route: Route, limits?: Limits): Server {
+  const server = createServer({ ...LIMITS, ...limits, noDelay: true }, (req, res) => {
+    if (req.method === 'GET' || req.method === 'HEAD') {
+      const key = known.get(req.url!)
+      if (key !== undefined && !hasBody(req)) {
+        servePage(req, res, key)
+        return
       }
-      route(req, res)
-    },
-  )
+    }
+    route(req, res)
+  })
   server.maxRequestsPerSocket = 0
+  // Who asks before it sends a body is answered at once: there is none that anybody here would wait for.
+  server.on('checkContinue', route)
+  server.on('clientError', refuseUnparsed)
+  server.on('connect', refuseTunnel)
   return server
 }
+
+/** Bytes, and milliseconds. */
+export type Limits = Readonly<
+  Partial<
+    Record<
+      'maxHeaderSize' | 'requestTimeout' | 'headersTimeout' | 'keepAliveTimeout' | 'connectionsCheckingInterval',
+      number
+    >
+  >
+>
+
+const LIMITS = {
+  maxHeaderSize: 16 * 1024,
+  requestTimeout: 30_000,
+  headersTimeout: 15_000,
+  keepAliveTimeout: 65_000,
+  connectionsCheckingInterval: 10_000,
+} satisfies Limits
 
 /** A GET that brings a body is odd enough to be looked at by the router. Reads the raw headers: parsing them costs more. */
 function hasBody({ rawHeaders }: IncomingMessage): boolean {

@@ -3,7 +3,6 @@ import { FEED_MEDIA_TYPES } from '../feeds/feed.ts'
 import { loadFeed, writeFeed } from '../feeds/load-feeds.ts'
 import { loadNewsSitemap, loadSitemapIndex, loadSitemapPart } from '../feeds/load-sitemaps.ts'
 import { robotsText } from '../feeds/robots.ts'
-import { HOUR, later } from '../kernel/clock.ts'
 import { type EditionView, prefixOf } from '../newsroom/settings/edition.ts'
 import { type Edition, EDITIONS } from '../newsroom/settings/settings.ts'
 import type { PagePlan, PageSource } from '../pages/plan.ts'
@@ -59,11 +58,13 @@ async function planDocument(context: Context, place: DocumentPlace): Promise<Pag
       const text =
         place.part === undefined ? await loadSitemapIndex(db, view) : await loadSitemapPart(db, view, place.part)
       return text === undefined
-        ? notFound(context, { missing: [tags.latest] })
-        : documentPlan(XML, text, [tags.latest, tags.topics])
+        ? notFound(context, { missing: [tags.archive] })
+        : documentPlan(XML, text, [tags.archive, tags.topics])
     }
-    case 'news-sitemap':
-      return documentPlan(XML, await loadNewsSitemap(db, view, now()), [tags.latest], later(now(), HOUR))
+    case 'news-sitemap': {
+      const { text, freshUntil } = await loadNewsSitemap(db, view, now())
+      return documentPlan(XML, text, [tags.archive], freshUntil)
+    }
     case 'robots':
       return documentPlan('text/plain; charset=utf-8', robotsText(view), [])
   }

@@ -1,38 +1,39 @@
-import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Config } from '../kernel/config.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { Logger } from '../kernel/log.ts'
-import type { Entry } from '../changes/change.ts'
+import { releaseLeases } from '../changes/follower.ts'
 import { followTail } from '../changes/tail.ts'
 import type { Database } from '../database/database.ts'
 import { openMediaFolder } from '../newsroom/media/media-folder.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import { type Actor, program } from '../newsroom/people/actor.ts'
 import type { Tables } from '../newsroom/tables.ts'
-import { PageCache, type PageCacheFigures } from '../pages/cache.ts'
+import type { PageCacheFigures } from '../pages/cache.ts'
 import { pageServer } from '../pages/http.ts'
-import { createContexts } from '../site/context.ts'
 import { ISLANDS, type IslandName } from '../site/frame.ts'
 import { openLiveWire } from '../site/live/live-wire.ts'
 import { wireWriter } from '../site/live/wire-writer.ts'
 import { createReadCounter } from '../site/reads/read-counter.ts'
-import { touchedBy } from '../site/tags.ts'
 import { loadAssets } from './assets.ts'
 import { startBackground } from './background.ts'
 import { clientAddress } from './client-address.ts'
 import { createErrorPages } from './error-pages.ts'
-import { createHttpServer, createKnownPages } from './http.ts'
-import { createPageSource } from './page-source.ts'
+import { createFailures } from './failures.ts'
+import { createHttpServer, type Limits } from './http.ts'
 import { type Refused, refuse } from './refusals.ts'
 import { createRouter } from './router.ts'
 import { SAFETY_HEADERS } from './safety.ts'
+import { openSitePages } from './site-pages.ts'
 
 export interface PortalOptions {
   readonly config: Config
   readonly database: Database<Tables>
   readonly log: Logger
   readonly clock: Clock
+  /** The clock's time as a number, which each request asks for; `Date.now`, if not said. */
+  readonly nowMs?: () => number
+  readonly limits?: Limits
   /** This node, among those of a site. */
   readonly node: string
   /** The built style sheet and islands. */
@@ -53,51 +54,36 @@ export interface Portal {
 
 /** Puts the portal together: pages from the cache, the cache behind the log, background work beside it. */
 export async function openPortal(options: PortalOptions): Promise<Portal> {
-  const { config, database, log, clock, origin } = options
+  const { config, database, log, clock, nowMs = Date.now, origin } = options
   const assets = await loadAssets(options.assetsFolder)
-  const contexts = createContexts({
+  const siteAssets = {
+    css: assets.address('site.css'),
+    islands: Object.fromEntries(ISLANDS.map((name) => [name, assets.address(`${name}.ts`)])) as Record<
+      IslandName,
+      string
+    >,
+  }
+  const failures = createFailures(log)
+  const { contexts, cache, known, follow } = openSitePages({
     database,
     origin,
     now: clock,
-    assets: {
-      css: assets.address('site.css'),
-      islands: Object.fromEntries(ISLANDS.map((name) => [name, assets.address(`${name}.ts`)])) as Record<
-        IslandName,
-        string
-      >,
-    },
+    nowMs,
+    assets: siteAssets,
+    onFailure: (page, error) => failures.note(error, { page }, 'a page could not be made'),
+    maxBytes: config.cacheBytes,
+    edgeTags: config.edgeTags,
+    keepWarm: ['/'],
   })
   const { edition: own } = await contexts.settings()
-  const cache = new PageCache(createPageSource(contexts), {
-    now: Date.now,
-    maxBytes: config.cacheBytes,
-    constantHeaders: SAFETY_HEADERS,
-    tagHeaders: config.edgeTags ? ['surrogate-key'] : [],
-    keepWarm: ['/'],
-    onFailure: (key, error) => log.error({ err: error, page: key }, 'a page could not be made'),
-  })
-  const known = createKnownPages()
-  const errorPages = createErrorPages(contexts, own)
-
-  /** What the log says has happened, told to the memory of this node in the order of the log. */
-  function followPages(entries: readonly Entry[]): void {
-    for (const { change } of entries) {
-      const { tags, withdrawn = false } = touchedBy(change)
-      if (tags.length === 0) continue
-      if (change.kind === 'settings.changed' || change.kind.startsWith('section.') || change.kind.startsWith('demo.')) {
-        contexts.forget()
-        known.clear()
-      }
-      cache.touch(tags, { withdraw: withdrawn })
-    }
-  }
+  const errorPages = createErrorPages({ contexts, own, clock, assets: siteAssets })
 
   let lostAt: number | undefined
   const tail = await followTail(database, {
     onLost(error) {
       if (lostAt === undefined)
         log.error({ err: error }, 'the change log cannot be read; pages are served as they were')
-      cache.cutOff((lostAt ??= Date.now()))
+      cache.cutOff((lostAt ??= nowMs()))
     },
     onFound() {
       lostAt = undefined
@@ -105,10 +91,11 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
       log.info('the change log is followed again')
     },
   })
-  tail.subscribe(followPages)
+  tail.subscribe(follow)
   const newsroom = (actor: Actor) =>
     options.newsroom(actor, async () => {
-      await tail.catchUp()
+      // A log that cannot be read does not undo what was done: `onLost` has been told, and the pages say so.
+      await tail.catchUp().catch(() => {})
       await cache.settled()
     })
   const live = openLiveWire({
@@ -127,10 +114,16 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
   const background = startBackground({ ...options, newsroom, tail, live, reads })
 
   function answerRefused(req: IncomingMessage, res: ServerResponse, { error, ...refused }: Refused): void {
-    const id = error === undefined ? undefined : randomUUID().slice(0, 8)
-    if (id) log.error({ err: error, id, target: req.url }, 'a request failed')
-    const page = (status: number) => errorPages.page(req.url ?? '/', status, id)
-    refuse(req, res, page, SAFETY_HEADERS, { ...refused, id })
+    const target = req.url ?? '/'
+    const id = error === undefined ? undefined : failures.note(error, { target }, 'a request failed')
+    const words = {
+      page: () => errorPages.page(target, refused.status, id),
+      message: () => errorPages.message(target, refused.status),
+    }
+    refuse(req, res, words, { ...refused, id }).catch((error: unknown) => {
+      failures.note(error, { target }, 'an error page could not be made')
+      res.destroy()
+    })
   }
 
   const servePage = pageServer(cache, {
@@ -147,11 +140,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     live,
     reads,
   })
-  const server = createHttpServer(known, servePage, route)
-  server.on('clientError', (_, socket) => {
-    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n')
-    else socket.destroy()
-  })
+  const server = createHttpServer(known, servePage, route, options.limits)
 
   return {
     server,
@@ -168,6 +157,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
       clearTimeout(impatience)
       await background.stop()
       await reads.flush()
+      await releaseLeases(database, options.node)
       await tail.stop()
     },
   }

@@ -1,49 +1,54 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { RefusalCode } from '../kernel/refusal.ts'
+import type { Duplex } from 'node:stream'
+import { SAFETY_HEADERS } from './safety.ts'
 
-/** What a refusal of the domain is on the web. A new code without a status does not compile. */
-export const STATUS: Readonly<Record<RefusalCode, number>> = {
-  missing: 404,
-  forbidden: 403,
-  invalid: 422,
-  stale: 409,
-  embargoed: 409,
-  too_fast: 429,
-  too_large: 413,
-  unsupported: 415,
-}
+/** Why a request is refused, in a word that programs may rely on. */
+const CODES = {
+  400: 'invalid',
+  404: 'missing',
+  405: 'method',
+  413: 'too_large',
+  414: 'too_long',
+  415: 'unsupported',
+  500: 'failed',
+  503: 'unavailable',
+} as const
 
-/** Errors of HTTP itself, which the domain never sees, by status. */
-export type RequestError = 400 | 404 | 405 | 406 | 413 | 414 | 415 | 421 | 429 | 500 | 503
+export type RefusedStatus = keyof typeof CODES
 
 export interface Refused {
-  readonly status: number
+  readonly status: RefusedStatus
   readonly headers?: readonly string[]
   /** Our own fault, if it is one: logged under an id that the answer names. */
   readonly error?: unknown
 }
 
-export type ErrorPage = (status: number) => string
+export interface RefusalWords {
+  /** A page in the paper's looks. */
+  page(): Promise<string>
+  /** A sentence or two in the reader's script. */
+  message(): string
+}
+
+/** A request whose sender goes on sending is listened to for so long, and for so many bytes, before it is cut off. */
+const LINGER_MS = 1000
+const LINGER_BYTES = 1024 * 1024
 
 /**
- * Answers a request that cannot be served: a page in the paper's looks for browsers, a typed JSON error for programs.
- * The connection is closed where the body was not read.
+ * Answers a request that cannot be served: a page in the paper's looks for browsers, for programs
+ * `{ error: { status, code, message, id? } }`. Where the body was not read, the connection is closed.
  */
-export function refuse(
+export async function refuse(
   req: IncomingMessage,
   res: ServerResponse,
-  page: ErrorPage,
-  constant: readonly string[],
+  words: RefusalWords,
   { status, headers = [], id }: Omit<Refused, 'error'> & { readonly id?: string | undefined },
-): void {
-  if (res.headersSent) {
-    res.destroy()
-    return
-  }
-  const unread = req.method !== 'GET' && req.method !== 'HEAD' && !req.complete
+): Promise<void> {
   const json = wantsJson(req)
-  const body = json ? JSON.stringify({ error: { status, ...(id && { id }) } }) : page(status)
-  const bytes = Buffer.from(body)
+  const error = json && { status, code: CODES[status], message: words.message(), ...(id && { id }) }
+  const bytes = Buffer.from(error ? JSON.stringify({ error }) : await words.page())
+  if (res.headersSent || res.destroyed) return void res.destroy()
+  const unread = req.method !== 'GET' && req.method !== 'HEAD' && !req.complete
   res.writeHead(status, [
     'content-type',
     json ? 'application/json; charset=utf-8' : 'text/html; charset=utf-8',
@@ -53,13 +58,56 @@ export function refuse(
     String(bytes.length),
     ...(unread ? ['connection', 'close'] : []),
     ...headers,
-    ...constant,
+    ...SAFETY_HEADERS,
   ])
-  res.end(req.method === 'HEAD' ? undefined : bytes)
+  if (req.method === 'HEAD') res.end()
+  else if (unread) endLater(req, res, bytes)
+  else res.end(bytes)
+}
+
+/**
+ * Who is still sending when the connection is closed is told of a broken connection, and may never read why. So the
+ * answer goes out first, and the connection ends when the sender does, or when it has been listened to for long enough.
+ */
+function endLater(req: IncomingMessage, res: ServerResponse, bytes: Uint8Array): void {
+  res.write(bytes)
+  const end = () => {
+    clearTimeout(patience)
+    res.end()
+  }
+  const patience = setTimeout(end, LINGER_MS)
+  let heard = 0
+  req.on('data', (chunk: Uint8Array) => {
+    heard += chunk.length
+    if (heard > LINGER_BYTES) end()
+  })
+  req.once('close', end)
+  req.once('end', end)
 }
 
 /** A program says that it wants JSON and does not say that it wants a page. */
-function wantsJson({ headers }: IncomingMessage): boolean {
+export function wantsJson({ headers }: IncomingMessage): boolean {
   const accept = headers.accept ?? ''
   return accept.includes('json') && !accept.includes('text/html')
+}
+
+/** What came was no request that could be read (RFC 9110, 15.5; RFC 6585, 5): it is said, and the connection closed. */
+export function refuseUnparsed(error: NodeJS.ErrnoException, socket: Duplex): void {
+  closeWith(socket, UNPARSED[error.code ?? ''] ?? '400 Bad Request')
+}
+
+const UNPARSED: Readonly<Record<string, string>> = {
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: '413 Content Too Large',
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+}
+
+/** CONNECT asks for a tunnel; this is no proxy (RFC 9110, 9.3.6). */
+export function refuseTunnel(_: IncomingMessage, socket: Duplex): void {
+  closeWith(socket, '405 Method Not Allowed', 'allow: GET, HEAD\r\n')
+}
+
+function closeWith(socket: Duplex, status: string, headers = ''): void {
+  if (!socket.writable) return void socket.destroy()
+  socket.end(`HTTP/1.1 ${status}\r\n${headers}connection: close\r\ncontent-length: 0\r\n\r\n`)
 }

@@ -1,15 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { editionOf } from '../newsroom/settings/edition.ts'
 import type { Edition } from '../newsroom/settings/settings.ts'
 import type { MediaFolder } from '../newsroom/media/media-folder.ts'
 import type { ServePage } from '../pages/http.ts'
-import { readAddress } from '../site/addresses.ts'
+import { LONGEST_TARGET, readAddress } from '../site/addresses.ts'
 import type { Contexts } from '../site/context.ts'
 import { MEDIA_PATH, pictureServer } from '../site/media/picture-file.ts'
-import { paperIcon } from '../site/icon.ts'
+import { icon } from '../site/icon.ts'
+import { paths } from '../site/paths.ts'
 import { type Asset, assetEncoding, type Assets } from './assets.ts'
 import type { KnownPages, Route } from './http.ts'
 import { unknownKey } from './page-source.ts'
-import type { Refused } from './refusals.ts'
+import { type Refused, wantsJson } from './refusals.ts'
 import { SAFETY_HEADERS } from './safety.ts'
 
 export interface RouterOptions {
@@ -28,6 +30,7 @@ export interface RouterOptions {
 
 const LIVE_PATH = /^(?:\/(?:cn|tw|hk))?\/wire\/live(?:\?|$)/
 const READS_PATH = /^(?:\/(?:cn|tw|hk))?\/a\/([0-9a-hjkmnp-tv-z]{12})\/reads$/
+const ONLY_READ = { status: 405, headers: ['allow', 'GET, HEAD'] } as const
 const FOREVER = 'public, max-age=31536000, immutable'
 
 /** What is no cached page yet: assets, pictures, the live wire, read counts, and every address for the first time. */
@@ -41,26 +44,21 @@ export function createRouter(options: RouterOptions): Route {
   let lastOwn: Edition = options.own
 
   return function route(req, res) {
-    const target = req.url ?? '/'
+    const target = (req.url = originForm(req.url ?? '/'))
     // What a body is encoded with, we would have to decode; nobody who means well sends us such a body.
     if (req.headers['content-encoding'] !== undefined) return refuse(req, res, { status: 415 })
     if (req.method === 'POST') return post(req, res, target)
-    if (req.method !== 'GET' && req.method !== 'HEAD')
-      return refuse(req, res, { status: 405, headers: ['allow', 'GET, HEAD'] })
+    if (req.method !== 'GET' && req.method !== 'HEAD') return refuse(req, res, ONLY_READ)
     if (target.startsWith('/assets/')) return serveAsset(req, res, assets.find(target.slice('/assets/'.length)))
     if (target.startsWith(MEDIA_PATH)) return servePicture(req, res, target.slice(MEDIA_PATH.length))
     if (LIVE_PATH.test(target)) return live.serve(req, res)
-    if (target === '/favicon.ico' || target === '/favicon.svg') return void serveIcon(req, res)
+    if (target === paths.icon || target === '/favicon.ico') return void serveIcon(req, res)
     servePlace(req, res, target).catch((error: unknown) => refuse(req, res, { status: 500, error }))
   }
 
   function post(req: IncomingMessage, res: ServerResponse, target: string): void {
     const reading = READS_PATH.exec(target)
-    if (!reading)
-      return refuse(req, res, {
-        status: LIVE_PATH.test(target) || isPlace(target) ? 405 : 404,
-        headers: ['allow', 'GET, HEAD'],
-      })
+    if (!reading) return refuse(req, res, LIVE_PATH.test(target) || isPlace(target) ? ONLY_READ : { status: 404 })
     if (Number(req.headers['content-length'] ?? 0) > 1024 || req.headers['transfer-encoding'] !== undefined)
       return refuse(req, res, { status: 413 })
     req.resume()
@@ -75,8 +73,11 @@ export function createRouter(options: RouterOptions): Route {
   async function servePlace(req: IncomingMessage, res: ServerResponse, target: string): Promise<void> {
     const own = await ownEdition()
     const address = readAddress(target, own)
-    if (address === 'bad') return refuse(req, res, { status: target.length > 2048 ? 414 : 400 })
-    if (address === 'unknown') return servePage(req, res, unknownKey(own))
+    if (address === 'bad') return refuse(req, res, { status: target.length > LONGEST_TARGET ? 414 : 400 })
+    if (address === 'unknown') {
+      if (wantsJson(req)) return refuse(req, res, { status: 404 })
+      return servePage(req, res, unknownKey(editionOf(target, own)))
+    }
     if ('moved' in address) return redirect(res, address.moved)
     known.set(target, address.key)
     servePage(req, res, address.key)
@@ -124,7 +125,7 @@ export function createRouter(options: RouterOptions): Route {
       (settings) => settings.name,
       () => '大报',
     )
-    const bytes = Buffer.from(paperIcon(name))
+    const bytes = Buffer.from(icon(name))
     res.writeHead(200, [
       'content-type',
       'image/svg+xml',
@@ -132,10 +133,23 @@ export function createRouter(options: RouterOptions): Route {
       String(bytes.length),
       'cache-control',
       'public, max-age=86400',
-      ...SAFETY_HEADERS,
+      'content-security-policy',
+      "default-src 'none'; style-src 'unsafe-inline'",
+      'x-content-type-options',
+      'nosniff',
     ])
     res.end(req.method === 'HEAD' ? undefined : bytes)
   }
+}
+
+/**
+ * The path and query of a target that came whole, `http://wangxi.example/wire`, as it may (RFC 9112, 3.2.2). The host in
+ * it is no more believed than the one in the header: nothing of ours depends on either.
+ */
+function originForm(target: string): string {
+  if (!/^https?:\/\//i.test(target)) return target
+  const rest = target.replace(/^[^:]+:\/\/[^/?#]*/, '')
+  return rest.startsWith('/') ? rest : `/${rest}`
 }
 
 function redirect(res: ServerResponse, to: string): void {

@@ -8,7 +8,9 @@ import { prefixOf } from '../newsroom/settings/edition.ts'
 import { type Edition, readSettings, type Settings } from '../newsroom/settings/settings.ts'
 import type { Tables } from '../newsroom/tables.ts'
 import { converterTo, inEdition } from './editions.ts'
+import { startOfDay } from './days.ts'
 import type { Assets, Frame } from './frame.ts'
+import { paperTime } from './paper-time.ts'
 import { tags } from './tags.ts'
 
 /** What every part of an edition is made with, apart from its own rows. */
@@ -21,6 +23,8 @@ export interface Context {
   readonly settings: Settings
   readonly sections: readonly Section[]
   readonly convert: Converter | undefined
+  /** When the year of the frame ends, and with it all that was made with it. */
+  readonly yearEnds: Instant
   now(): Instant
 }
 
@@ -47,6 +51,7 @@ export function createContexts({ database, origin, assets, now }: ContextsOption
   const db = database.read
   let paper: Promise<{ settings: Settings; sections: readonly Section[] }> | undefined
   let made = new Map<Edition, Promise<Context>>()
+  let yearEnds: Instant = ''
 
   async function read() {
     const [settings, sections] = await Promise.all([readSettings(db), listSections(db)])
@@ -74,13 +79,16 @@ export function createContexts({ database, origin, assets, now }: ContextsOption
       prefix: prefixOf(edition, settings.edition),
       origin,
       words: messagesOf(edition),
+      year: paperTime(settings.timeZone, now()).year,
       assets,
     }
-    return { database, db, edition, frame, settings, sections, convert, now }
+    yearEnds = startOfDay(settings.timeZone, `${frame.year + 1}-01-01`)
+    return { database, db, edition, frame, settings, sections, convert, yearEnds, now }
   }
 
   return {
     of(edition) {
+      if (yearEnds !== '' && now() >= yearEnds) made = new Map()
       const kept = made.get(edition)
       if (kept) return kept
       const making = make(edition)

@@ -1,5 +1,5 @@
 import { type Converter, converter } from '../hanzi/scripts/convert.ts'
-import { type Edition, EDITIONS } from '../newsroom/settings/settings.ts'
+import type { Edition } from '../newsroom/settings/settings.ts'
 
 const HAN = /\p{Script=Han}/u
 
@@ -23,8 +23,4 @@ function converted(value: unknown, convert: Converter): unknown {
 /** The converter from the paper's own script to an edition's, with regional words; undefined for its own edition. */
 export async function converterTo(edition: Edition, own: Edition): Promise<Converter | undefined> {
   return edition === own ? undefined : converter({ from: own, to: edition, words: 'on' })
-}
-
-export function isEdition(text: string): text is Edition {
-  return (EDITIONS as readonly string[]).includes(text)
 }

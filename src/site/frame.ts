@@ -25,6 +25,8 @@ export interface Frame {
   /** `https://news.example`, without a slash at the end. */
   readonly origin: string
   readonly words: Words
+  /** The year of the paper's calendar: days of others are told with theirs. */
+  readonly year: number
   readonly assets: Assets
 }
 

@@ -1,4 +1,4 @@
-import { DAY } from '../kernel/clock.ts'
+import { DAY, later } from '../kernel/clock.ts'
 import { findCommentCount, listHotComments, listNewComments } from '../newsroom/comments/comment-reading.ts'
 import { listPublicNotes } from '../newsroom/corrections/correction-store.ts'
 import { listHot } from '../newsroom/hot/hot-reading.ts'
@@ -12,6 +12,7 @@ import type { RenderedPart } from '../pages/plan.ts'
 import { type Context, CONTEXT_TAGS, type Contexts } from './context.ts'
 import { endOfDay } from './days.ts'
 import { inEdition } from './editions.ts'
+import { wirePosition } from './live/wire-events.ts'
 import { commentsDigest } from './parts/comments.tsx'
 import { correctionsBox } from './parts/corrections.tsx'
 import { footer } from './parts/footer.tsx'
@@ -64,36 +65,48 @@ export async function loadPart(contexts: Contexts, key: string): Promise<Rendere
   const [edition = '', name = '', about = ''] = key.split(' ')
   const load = LOADS[name]
   if (!load) throw new Error(`there is no part "${key}"`)
-  const loaded = await load(await contexts.of(edition as Edition), about)
-  return { ...loaded, tags: [...CONTEXT_TAGS, ...loaded.tags] }
+  const context = await contexts.of(edition as Edition)
+  const loaded = await load(context, about)
+  const { freshUntil = context.yearEnds } = loaded
+  return {
+    ...loaded,
+    tags: [...CONTEXT_TAGS, ...loaded.tags],
+    freshUntil: freshUntil < context.yearEnds ? freshUntil : context.yearEnds,
+  }
 }
 
 /** The front page's masthead has the newest flash beside the nameplate, for a day. */
 async function loadMasthead({ db, frame, convert, now }: Context, current: string): Promise<RenderedPart> {
   const at = now()
   const isHome = current === 'home'
-  const [flash] = isHome
-    ? await listWire(db, { flash: true, limit: 1, from: new Date(Date.parse(at) - DAY).toISOString() })
-    : []
+  const [flash] = isHome ? await listWire(db, { flash: true, limit: 1, from: later(at, -DAY) }) : []
+  const midnight = endOfDay(frame.settings.timeZone, at)
+  const flashEnds = flash ? later(flash.at, DAY + 1) : midnight
   return {
     html: masthead(frame, { current: (current || undefined) as Current, now: at, flash: inEdition(flash, convert) }),
-    tags: isHome ? [tags.wire, ...articleTags(flash ? [flash] : [])] : [],
-    freshUntil: endOfDay(frame.settings.timeZone, at),
+    tags: isHome ? [tags.wire, ...(flash ? wireTags([flash]) : [])] : [],
+    freshUntil: flashEnds < midnight ? flashEnds : midnight,
   }
 }
 
 async function loadWire({ db, frame, convert, now }: Context): Promise<RenderedPart> {
+  // Asked first: what is filed between the two questions is told twice rather than never.
+  const after = await wirePosition(db)
   const entries = await listWire(db, { limit: WIRE_LENGTH })
   return {
-    html: wireColumn(frame, inEdition(entries, convert), now()),
-    tags: [tags.wire, ...articleTags(entries), ...entries.flatMap((entry) => (entry.topic ? [tags.topics] : []))],
+    html: wireColumn(frame, { entries: inEdition(entries, convert), now: now(), after }),
+    tags: [tags.wire, ...wireTags(entries)],
     freshUntil: endOfDay(frame.settings.timeZone, now()),
   }
 }
 
-/** An entry of the wire leads to its story as long as that is before readers. */
-export function articleTags(entries: readonly Pick<WireEntry, 'articleId'>[]): string[] {
-  return entries.flatMap(({ articleId }) => (articleId === undefined ? [] : [tags.article(articleId)]))
+/**
+ * What entries of the wire show beside their own words: their topics' names, and the way to the story that they name,
+ * from the moment when that comes before readers, as long as it stays there.
+ */
+export function wireTags(entries: readonly Pick<WireEntry, 'namedArticleId' | 'topic'>[]): string[] {
+  const topics = entries.some((entry) => entry.topic) ? [tags.topics] : []
+  return [...topics, ...entries.flatMap(({ namedArticleId: id }) => (id === undefined ? [] : [tags.article(id)]))]
 }
 
 async function loadHot({ db, frame, convert }: Context, span: string): Promise<RenderedPart> {
@@ -105,7 +118,7 @@ async function loadHot({ db, frame, convert }: Context, span: string): Promise<R
 }
 
 async function loadTopics({ db, frame, convert }: Context): Promise<RenderedPart> {
-  const topics = await listTopics(db, { limit: TOPICS_LENGTH })
+  const topics = (await listTopics(db, { limit: TOPICS_LENGTH })).filter((topic) => topic.stories > 0)
   return { html: topicsStrip(frame, inEdition(topics, convert)), tags: [tags.topics] }
 }
 
@@ -136,9 +149,8 @@ async function loadRelated({ db, frame, convert }: Context, articleId: string): 
     html: relatedList(frame, inEdition(related, convert), inEdition(references, convert)),
     tags: [
       tags.related(articleId),
-      ...[...related, ...references].flatMap((story) =>
-        story.articleId === undefined ? [] : [tags.article(story.articleId), tags.comments(story.articleId)],
-      ),
+      ...related.flatMap(({ articleId: id }) => [tags.article(id), tags.comments(id)]),
+      ...references.flatMap(({ resolvedId: id }) => (id === undefined ? [] : [tags.article(id), tags.comments(id)])),
     ],
   }
 }

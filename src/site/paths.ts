@@ -4,6 +4,7 @@ import type { Span } from '../newsroom/hot/rank-hot.ts'
 /** The addresses of the portal, without an edition's prefix. Text in a query is encoded here and nowhere else. */
 export const paths = {
   home: '/',
+  icon: '/icon.svg',
   topics: '/topics',
   corrections: '/corrections',
   search: '/search',
@@ -16,7 +17,8 @@ export const paths = {
   hot: (span: Span = '24h') => (span === '24h' ? '/hot' : `/hot?span=${span}`),
   searchFor: (query: string) => `/search?q=${encodeURIComponent(query)}`,
   wire,
-  wireLive: (filter: Omit<WireFilter, 'day'> = {}) => '/wire/live' + queryOf(filter),
+  /** `after`: the place in the log up to which the page knows the wire. */
+  wireLive: (filter: Omit<WireFilter, 'day'>, after: number) => '/wire/live' + queryOf({ ...filter, after }),
   media: (file: string) => `/m/${encodeURIComponent(file)}`,
   feed: (of = '') => `${of}/feed.xml`,
   atom: (of = '') => `${of}/feed.atom`,
@@ -35,10 +37,11 @@ function wire({ day, ...filter }: WireFilter = {}): string {
   return (day === undefined ? '/wire' : `/wire/${day}`) + queryOf(filter)
 }
 
-function queryOf({ section, topic, flash }: Omit<WireFilter, 'day'>): string {
+function queryOf({ section, topic, flash, after }: Omit<WireFilter, 'day'> & { readonly after?: number }): string {
   const query = new URLSearchParams()
   if (section !== undefined) query.set('section', section)
   if (topic !== undefined) query.set('topic', topic)
   if (flash) query.set('flash', '1')
+  if (after !== undefined) query.set('after', String(after))
   return query.size === 0 ? '' : `?${query}`
 }

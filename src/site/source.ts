@@ -29,9 +29,9 @@ export function planPart(contexts: Contexts, key: string): Promise<RenderedPart>
 }
 
 /** The page for addresses that mean nothing. */
-export function notFound(context: Context, { missing }: Missing): PagePlan {
+export function notFound(context: Context, { missing, freshUntil }: Missing): PagePlan {
   const parts = { masthead: part.masthead(undefined), hot: part.hot(), footer: part.footer }
-  return planOf(context, errorPage(context.frame, { status: 404 }, parts), { status: 404, tags: missing })
+  return planOf(context, errorPage(context.frame, { status: 404 }, parts), { status: 404, tags: missing, freshUntil })
 }
 
 function planPlace(context: Context, place: SitePlace): Promise<PagePlan | Missing> {

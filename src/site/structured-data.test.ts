@@ -7,6 +7,7 @@ import type { Frame } from './frame.ts'
 import { articleData, collectionData, homeData } from './structured-data.ts'
 
 const frame: Frame = {
+  year: 2026,
   edition: 'zh-Hant-TW',
   settings: settingsSchema.parse({ name: '望汐時報', publisher: '望汐報業' }),
   sections: [],
@@ -53,6 +54,7 @@ const article: ReadableArticle = {
   sectionId: 's1',
   topics: [{ id: 't1', slug: 'tide-gate', name: '外港潮閘' }],
   retraction: undefined,
+  dayOnly: false,
   pictures: new Map(),
 }
 

@@ -3,6 +3,7 @@ import type { Byline } from '../newsroom/articles/article.ts'
 import type { Correction } from '../newsroom/corrections/correction-store.ts'
 import type { Picture } from '../newsroom/media/picture.ts'
 import { escapeJson, safeHref } from './escape.ts'
+import { timeOf } from './parts/when.tsx'
 import { absolute, type Frame } from './frame.ts'
 import { paths } from './paths.ts'
 
@@ -58,7 +59,7 @@ export function articleData(
       alternativeHeadline: article.originalHeadline,
       description: article.standfirst,
       inLanguage: frame.edition,
-      datePublished: article.publishedAt,
+      datePublished: article.dayOnly ? timeOf(frame, article.publishedAt).date : article.publishedAt,
       dateModified: article.updatedAt ?? article.publishedAt,
       author: authorsOf(frame, article),
       ...peopleBeside(article.bylines),

@@ -9,13 +9,14 @@ export const tags = {
   comments: (articleId: string) => `comments:${articleId}`,
   related: (articleId: string) => `related:${articleId}`,
   latest: 'latest',
+  /** Every story with an address, and when readers last got another text of it. */
+  archive: 'archive',
   section: (id: string) => `section:${id}`,
   sections: 'sections',
   topic: (id: string) => `topic:${id}`,
   topics: 'topics',
   front: (name: string) => `front:${name}`,
   wire: 'wire',
-  wireOfSection: (id: string) => `wire:section:${id}`,
   wireOfTopic: (id: string) => `wire:topic:${id}`,
   hot: (span: string) => `hot:${span}`,
   corrections: 'corrections',
@@ -46,13 +47,13 @@ export function touchedBy(change: Change): Touched {
     case 'reads.counted':
       return { tags: [] }
     case 'article.published':
-      return { tags: listsOf(change) }
+      return { tags: [...listsOf(change), tags.archive] }
     case 'article.updated':
-      return { tags: [tags.article(change.articleId)] }
+      return { tags: [tags.article(change.articleId), tags.archive] }
     case 'article.corrected':
-      return { tags: [tags.article(change.articleId), tags.corrections] }
+      return { tags: [tags.article(change.articleId), tags.archive, tags.corrections] }
     case 'article.retracted':
-      return { tags: [...listsOf(change), tags.corrections], withdrawn: true }
+      return { tags: [...listsOf(change), tags.archive, tags.corrections], withdrawn: true }
     case 'article.classified':
       return { tags: [...listsOf(change.before), ...listsOf(change)] }
     case 'article.related':
@@ -99,10 +100,6 @@ function listsOf({ articleId, sectionId, topicIds }: Placement): readonly string
   ]
 }
 
-function wireListsOf({ sectionId, topicId }: WirePlacement): readonly string[] {
-  return [
-    tags.wire,
-    ...(sectionId ? [tags.wireOfSection(sectionId)] : []),
-    ...(topicId ? [tags.wireOfTopic(topicId)] : []),
-  ]
+function wireListsOf({ topicId }: WirePlacement): readonly string[] {
+  return [tags.wire, ...(topicId ? [tags.wireOfTopic(topicId)] : [])]
 }

@@ -19,7 +19,7 @@ import { openSection, type Section } from '../../src/newsroom/sections/section-s
 import { changeSettings } from '../../src/newsroom/settings/settings.ts'
 import type { Tables } from '../../src/newsroom/tables.ts'
 import { openTopic, type Topic } from '../../src/newsroom/topics/topic-store.ts'
-import { freshDatabase, postgresUrl } from './postgres.ts'
+import { type FreshDatabase, freshDatabase, postgresUrl } from './postgres.ts'
 
 /** 22 November 2026, a Sunday, four in the afternoon in 望汐. */
 export const OPENING: Instant = '2026-11-22T08:00:00.000Z'
@@ -120,9 +120,9 @@ export function eachDatabase(subject: string, suite: (paper: Paper) => void): vo
         drop = () => rmSync(folder, { recursive: true, force: true })
         open = await openPaper({ sqliteFile: join(folder, 'paper.sqlite') })
       } else {
-        const fresh = await freshDatabase({ name: 'migrated', fill: migrateAt })
+        const fresh = await migratedDatabase()
         drop = () => fresh.drop()
-        open = await openPaper({ postgresUrl: fresh.url, connections: 4 })
+        open = await openPaper({ postgresUrl: fresh.url, connections: 8 })
       }
     })
     afterEach(async () => {
@@ -133,6 +133,11 @@ export function eachDatabase(subject: string, suite: (paper: Paper) => void): vo
     // Tests hold `paper` before the newsroom behind it is open, and each test gets another one.
     suite(new Proxy({} as Paper, { get: (_, name): unknown => Reflect.get(open!, name) }))
   })
+}
+
+/** A PostgreSQL database with our tables in it, and nothing in them. */
+export function migratedDatabase(): Promise<FreshDatabase> {
+  return freshDatabase({ name: 'migrated', fill: migrateAt })
 }
 
 async function migrateAt(postgresUrl: string): Promise<void> {

@@ -16,7 +16,10 @@ export interface RunningServer extends AsyncDisposable {
   readonly dataFolder: string
   /** Everything it has printed so far. */
   output(): string
-  /** Asks it to end (SIGTERM), waits until it has, and removes its data unless the folder was given. */
+  /**
+   * Asks it to end (SIGTERM), waits until it has, and removes its data unless the folder was given. Rejects with all
+   * that it printed when it had ended before by itself.
+   */
   stop(): Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null }>
 }
 
@@ -25,6 +28,8 @@ export interface ServerOptions {
   readonly env?: Readonly<Record<string, string>>
   /** Keep the data here, to start again with it; a temporary folder otherwise. */
   readonly dataFolder?: string
+  /** A certain port, as after a restart; a free one otherwise. */
+  readonly port?: number
 }
 
 /**
@@ -35,7 +40,7 @@ export interface ServerOptions {
  */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   if (!existsSync(program)) throw new Error('the program is not built: run "npm run build"')
-  const port = await freePort()
+  const port = options.port ?? (await freePort())
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'broadsheet-data-'))
   const child = spawn(process.execPath, [program, 'serve'], {
     cwd: root,
@@ -50,9 +55,11 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     if (!options.dataFolder) await rm(dataFolder, { recursive: true, force: true })
   }
   const stop: RunningServer['stop'] = async () => {
+    const crashed = child.exitCode !== null || child.signalCode !== null
     child.kill('SIGTERM')
     const end = await ended
     await cleanUp()
+    if (crashed) throw new Error(`the server ended by itself. It printed:\n${said()}`)
     return end
   }
   let said: () => string

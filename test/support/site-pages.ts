@@ -20,7 +20,7 @@ import { relatedList } from '../../src/site/parts/related.tsx'
 import { topicsStrip } from '../../src/site/parts/topics.tsx'
 import { wireColumn } from '../../src/site/parts/wire.tsx'
 import type { Piece } from '../../src/site/piece.ts'
-import * as views from './site-views.ts'
+import { views } from './site-views.ts'
 
 type Views = typeof views
 
@@ -43,7 +43,7 @@ export function pagesOf(frame: Frame, data: Views = views): Readonly<Record<stri
   const empty = entries.length === 0
   const stories = empty ? [] : [lead, plain, story(3), story(4), story(5), story(6), story(7)]
   const parts = {
-    wire: wireColumn(frame, entries, now),
+    wire: wireColumn(frame, { entries, now, after: 7 }),
     hot: hotList(frame, '24h', places),
     topics: topicsStrip(frame, topics),
     corrections: correctionsBox(frame, notes),
@@ -58,7 +58,7 @@ export function pagesOf(frame: Frame, data: Views = views): Readonly<Record<stri
   ]
   const calendar = [{ date: '2026-11-22', count: 2 }, { date: '2026-11-21' }]
   const older = empty ? undefined : '/somewhere?before=2026'
-  const wire = { filter: {}, days, calendar, topics, older }
+  const wire = { filter: {}, days, calendar, topics, after: 7, older }
   const opening = ['闸门落下。', '街上没有水。']
   const home = {
     lead: empty ? undefined : { ...lead, opening },

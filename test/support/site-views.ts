@@ -14,9 +14,9 @@ import { type Assets, type Frame, frameOf } from '../../src/site/frame.ts'
 
 /** What readers see of a small paper of one harbour city: the data of every page of the site, without a database. */
 
-export const now = '2026-11-22T02:46:00.000Z'
+const now = '2026-11-22T02:46:00.000Z'
 
-export const settings = settingsSchema.parse({
+const settings = settingsSchema.parse({
   name: '望汐时报',
   tagline: '潮有信，报有据',
   folio: ['多云，8至14摄氏度', '高潮21:32'],
@@ -27,7 +27,7 @@ export const settings = settingsSchema.parse({
   complaints: { text: '违法和不良信息举报：0000-555-0110' },
 })
 
-export const sections: readonly Section[] = [
+const sections: readonly Section[] = [
   { id: '01section001', slug: 'city', name: '本市', position: 1 },
   { id: '01section002', slug: 'port', name: '港航', position: 2 },
   { id: '01section003', slug: 'opinion', name: '评论', position: 3 },
@@ -44,10 +44,10 @@ const assets: Assets = {
 }
 
 export function frame(edition: Frame['edition'] = 'zh-Hans'): Frame {
-  return frameOf({ edition, settings, sections, origin: 'https://wangxi.example', assets })
+  return frameOf({ year: 2026, edition, settings, sections, origin: 'https://wangxi.example', assets })
 }
 
-export const picture: Picture = {
+const picture: Picture = {
   id: '01picture001',
   width: 1600,
   height: 900,
@@ -59,7 +59,7 @@ export const picture: Picture = {
   credit: '本报记者 卞沐 摄',
 }
 
-export const lead: ArticleBrief = {
+const lead: ArticleBrief = {
   id: '01article001',
   kicker: '外侧4.37米，内侧3.21米',
   headline: '外港潮闸首次迎潮落闸，埠头街一夜没有进水',
@@ -76,7 +76,7 @@ export const lead: ArticleBrief = {
 }
 
 /** A story with nothing but what every story has. */
-export const plain: ArticleBrief = {
+const plain: ArticleBrief = {
   id: '01article002',
   kicker: undefined,
   headline: '篙屿轮渡末班船推迟到二十一点',
@@ -89,7 +89,7 @@ export const plain: ArticleBrief = {
   picture: undefined,
 }
 
-export const story = (number: number): ArticleBrief => ({
+const story = (number: number): ArticleBrief => ({
   ...(number % 2 === 0 ? lead : plain),
   id: `01article${String(number).padStart(3, '0')}`,
   headline: `芦洲第${number}次同步数鸟，四万八千三百只`,
@@ -100,7 +100,7 @@ const paragraph = (...content: NonNullable<Extract<Body['content'][number], { ty
   ({ type: 'paragraph', content }) as const
 
 /** One of each thing that a text may hold. */
-export const body: Body = {
+const body: Body = {
   type: 'doc',
   content: [
     paragraph(text('昨夜19时48分，最后一扇平板门落到底槛。'), {
@@ -163,7 +163,7 @@ export const body: Body = {
   ],
 }
 
-export const article: ReadableArticle = {
+const article: ReadableArticle = {
   ...lead,
   state: 'published',
   dateline: '本报望汐11月22日电',
@@ -176,23 +176,24 @@ export const article: ReadableArticle = {
   sectionId: '01section001',
   topics: [{ id: '01topic00001', slug: 'tide-gate', name: '外港潮闸启用' }],
   retraction: undefined,
+  dayOnly: false,
   pictures: new Map([[picture.id, picture]]),
 }
 
-export const retracted: ReadableArticle = {
+const retracted: ReadableArticle = {
   ...article,
   state: 'retracted',
   retraction: { at: '2026-11-22T02:00:00.000Z', reason: '数字取自值班记录时抄倒。\n谨向读者致歉。' },
 }
 
-export const corrections = [{ note: '高潮位误作4.73米，应为4.37米。', madeAt: '2026-11-22T01:34:00.000Z' }]
+const corrections = [{ note: '高潮位误作4.73米，应为4.37米。', madeAt: '2026-11-22T01:34:00.000Z' }]
 
-export const notes: readonly PublicNote[] = [
+const notes: readonly PublicNote[] = [
   { kind: 'correction', articleId: lead.id, headline: lead.headline, note: corrections[0]!.note, at: now },
   { kind: 'retraction', articleId: plain.id, headline: plain.headline, note: '船名有误。', at: now },
 ]
 
-export const entries: readonly WireEntry[] = [
+const entries: readonly WireEntry[] = [
   {
     id: '01wire000003',
     at: '2026-11-22T02:37:00.000Z',
@@ -204,6 +205,7 @@ export const entries: readonly WireEntry[] = [
     section: undefined,
     source: undefined,
     articleId: undefined,
+    namedArticleId: undefined,
   },
   {
     id: '01wire000002',
@@ -216,6 +218,7 @@ export const entries: readonly WireEntry[] = [
     section: { slug: 'port', name: '港航' },
     source: '望汐港引航站',
     articleId: lead.id,
+    namedArticleId: lead.id,
   },
   {
     id: '01wire000001',
@@ -228,10 +231,11 @@ export const entries: readonly WireEntry[] = [
     section: { slug: 'port', name: '港航' },
     source: '望汐时报',
     articleId: undefined,
+    namedArticleId: undefined,
   },
 ]
 
-export const places: readonly HotPlace[] = [
+const places: readonly HotPlace[] = [
   {
     articleId: lead.id,
     headline: lead.headline,
@@ -246,7 +250,7 @@ export const places: readonly HotPlace[] = [
   },
 ]
 
-export const related: readonly RelatedStory[] = [
+const related: readonly RelatedStory[] = [
   {
     articleId: plain.id,
     headline: plain.headline,
@@ -261,12 +265,12 @@ export const related: readonly RelatedStory[] = [
   },
 ]
 
-export const references: readonly ReaderReference[] = [
-  { headline: '漪江口潮位站建站七十年', comments: 216, articleId: undefined },
-  { headline: '潮闸裂缝视频拍自别处', comments: undefined, articleId: '01article004' },
+const references: readonly ReaderReference[] = [
+  { headline: '漪江口潮位站建站七十年', comments: 216, articleId: undefined, resolvedId: undefined },
+  { headline: '潮闸裂缝视频拍自别处', comments: undefined, articleId: '01article004', resolvedId: '01article004' },
 ]
 
-export const topics: readonly TopicBrief[] = [
+const topics: readonly TopicBrief[] = [
   {
     id: '01topic00001',
     slug: 'tide-gate',
@@ -278,7 +282,7 @@ export const topics: readonly TopicBrief[] = [
   { id: '01topic00002', slug: 'tram-2', name: '2路电车的去留', standfirst: '', stories: 0, newestAt: undefined },
 ]
 
-export const topic: Topic = {
+const topic: Topic = {
   id: '01topic00001',
   slug: 'tide-gate',
   name: '外港潮闸启用',
@@ -287,7 +291,7 @@ export const topic: Topic = {
   openedAt: '2026-11-08T02:00:00.000Z',
 }
 
-export const comments: readonly ReaderComment[] = [
+const comments: readonly ReaderComment[] = [
   {
     id: '01comment001',
     floor: 1,
@@ -319,3 +323,26 @@ export const comments: readonly ReaderComment[] = [
     postedAt: '2026-11-22T02:10:00.000Z',
   },
 ]
+
+/** All of it. */
+export const views = {
+  now,
+  settings,
+  sections,
+  picture,
+  lead,
+  plain,
+  story,
+  body,
+  article,
+  retracted,
+  corrections,
+  notes,
+  entries,
+  places,
+  related,
+  references,
+  topics,
+  topic,
+  comments,
+}

@@ -47,6 +47,8 @@ function searchDocumentColumns(): string {
 
 function tables(): string {
   return `
+    create index changes_of_the_wire on changes (seq) where kind in ('wire.filed', 'wire.corrected', 'wire.withdrawn');
+
     create table cursors (name text primary key, seq bigint not null, holder text, held_until text);
 
     create table settings (name text primary key, value text not null);

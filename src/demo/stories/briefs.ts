@@ -17,7 +17,6 @@ export const briefs: readonly Story[] = [
       '食堂每天供餐二百六十份，送餐上门七十一份。意见簿今天又多了一条，仍是孟阿公的字：“第一天，218克，差两克，汤好。”',
     ],
     reads: 12640,
-    comments: 83,
   },
   {
     key: 'tide-notice',
@@ -35,7 +34,6 @@ export const briefs: readonly Story[] = [
       '潮位实况每十分钟更新一次，可在管理处网站和埠头街口的显示屏查看。',
     ],
     reads: 7350,
-    comments: 14,
   },
   {
     key: 'market-test-retracted',
@@ -56,7 +54,6 @@ export const briefs: readonly Story[] = [
         '该结果系外地同名夜市的检测报告，检测机构确认从未在望汐采样。本报在没有联系上检测机构的情况下发稿，导致螺湾货源当天被退货四十余单。本报撤回全文，向螺湾蚝农、缆桩街商户和读者致歉，并承担核实后的直接损失。',
     },
     reads: 13890,
-    comments: 101,
   },
   {
     key: 'court-bell',
@@ -72,7 +69,6 @@ export const briefs: readonly Story[] = [
       '双方另外达成一份不具强制力的约定：六点以前，铃只打一下；盐仓路中段的轨道接头今年内打磨，预计噪声下降四分贝。公交集团还把铃锤外面包了一层牛皮，试了三种厚度，请原告来选，他选了中间的。',
     ],
     reads: 9480,
-    comments: 55,
   },
   {
     key: 'youth-team',
@@ -89,7 +85,6 @@ export const briefs: readonly Story[] = [
       '女足梯队成立三年，此前一直从男队借人打对抗。下个月的市青少年联赛，她们第一次以完整阵容报名。',
     ],
     reads: 4470,
-    comments: 17,
   },
   {
     key: 'power-substation',
@@ -105,6 +100,5 @@ export const briefs: readonly Story[] = [
       '变电站总投资1.3亿元，建在旧煤堆场上，房顶铺了光伏，晴天可供应站内三成用电。原来靠柴油发电机供电的二百多个箱位已全部停用柴油机，每天少烧油约五吨。',
     ],
     reads: 2980,
-    comments: 6,
   },
 ]

@@ -37,7 +37,6 @@ export const depositCases: readonly Story[] = [
       '旧合同到期前可以不动。想提前转的，双方到银行一次办结。合同里写“押金不退”的条款，办法施行后不再备案。',
     ],
     reads: 22630,
-    comments: 91,
   },
   {
     key: 'deposit-dispute',
@@ -80,7 +79,6 @@ export const depositCases: readonly Story[] = [
       },
     ],
     reads: 28720,
-    comments: 159,
   },
   {
     key: 'deposit-agency',
@@ -97,6 +95,5 @@ export const depositCases: readonly Story[] = [
       '去年停业的两家中介，尚有七百六十名租客的押金没有追回，法院已将其法定代表人列入限制消费名单。新办法不溯及既往，这部分人仍要等破产清算。',
     ],
     reads: 9940,
-    comments: 47,
   },
 ]

@@ -17,7 +17,6 @@ export const footballSeason: readonly Story[] = [
       '俱乐部提醒，北看台背后的二号船坞正在施工，入场请走东门和南门；热饮可以带，玻璃瓶和撑杆不可以。若加时，末班电车等到终场后二十分钟。',
     ],
     reads: 14210,
-    comments: 68,
   },
   {
     key: 'season-review',
@@ -68,7 +67,6 @@ export const footballSeason: readonly Story[] = [
       '铆钉还在。二十三颗里有两颗跟着离队的球员走了，其余的放在更衣室一只玻璃罐里。鄢铁城说，凉没凉，打完两场就知道。',
     ],
     reads: 18460,
-    comments: 97,
   },
   {
     key: 'league-final-round',
@@ -93,7 +91,6 @@ export const footballSeason: readonly Story[] = [
       '附加赛对手将是石堰队，首回合{day|5}在客场。',
     ],
     reads: 20370,
-    comments: 133,
   },
   {
     key: 'transfer-retracted',
@@ -115,6 +112,5 @@ export const footballSeason: readonly Story[] = [
         '云岭队与占北本人均否认签约，《北岬晚报》已撤回原稿并致歉。本报转载时未向俱乐部与球员核实。附加赛前发出这样的消息，对球员和球队不公平。本报撤回全文，向占北、望汐队和读者致歉。',
     },
     reads: 11180,
-    comments: 77,
   },
 ]

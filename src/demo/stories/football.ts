@@ -54,6 +54,5 @@ export const footballStories: readonly Story[] = [
       },
     ],
     reads: 27940,
-    comments: 241,
   },
 ]

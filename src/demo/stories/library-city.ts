@@ -24,7 +24,6 @@ export const libraryCity: readonly Story[] = [
       '安全方面，馆方与东门派出所约定，零点到四点每小时巡查一次。夜班公交N6路{day|6}开行后，东门夜间延时关闭，回家的人可以在门口等车。',
     ],
     reads: 13470,
-    comments: 79,
   },
   {
     key: 'library-guard',
@@ -42,6 +41,5 @@ export const libraryCity: readonly Story[] = [
       '试行期三个月，每夜四名馆员、两名保安轮值。饮水机、自动售货机和失物箱移到楼梯口，靠近人，远离书。',
     ],
     reads: 4860,
-    comments: 15,
   },
 ]

@@ -26,6 +26,5 @@ export const nightBusStories: readonly Story[] = [
       '票价没有涨。集团曾提出三元的方案，市财政局测算，涨一元一年只多收四十万元左右，占补贴的三个多百分点，于是作罢。',
     ],
     reads: 17450,
-    comments: 96,
   },
 ]

@@ -25,7 +25,6 @@ export const nightPilotageStories: readonly Story[] = [
       '潮闸是新添的变数。{day|-1}关闸三个多小时，夜班引航计划全部后推，六名引航员在交通艇上坐到后半夜。引航站希望关闸预通知提前到二十四小时，这样可以请远处的船放慢车速，到得晚一点，也省油。',
     ],
     reads: 9120,
-    comments: 31,
   },
   {
     key: 'pilot-first-night',
@@ -65,6 +64,5 @@ export const nightPilotageStories: readonly Story[] = [
       '下船的时候舷梯是铝的，有扶手，一共四十一级。引航站的车在等，司机问他顺不顺，他说顺。车子经过螺湾路，路边有一家还亮着灯的粥铺，几个人围坐着，头灯挂在脖子上。他让司机停一下，想了想，又说不用了。',
     ],
     reads: 22610,
-    comments: 119,
   },
 ]

@@ -43,7 +43,6 @@ export const nightRiders: readonly Story[] = [
       '2时50分，车掉头。车里只剩四个人，三个睡着。下一站还没有到，蔺长顺就开始减速了。站上没有人，他开门，停五秒，关门。',
     ],
     reads: 32840,
-    comments: 198,
   },
   {
     key: 'letter-night-bus',
@@ -62,6 +61,5 @@ export const nightRiders: readonly Story[] = [
       '外科二病区　鲍云芝',
     ],
     reads: 6120,
-    comments: 41,
   },
 ]

@@ -21,7 +21,6 @@ export const opinionStories: readonly Story[] = [
       '当然，也没有哪一条轨道应当仅仅因为老而留下。它要留下，是因为早上6时20分的那班车上有二十二只菜筐。',
     ],
     reads: 15240,
-    comments: 126,
   },
   {
     key: 'opinion-library',
@@ -42,7 +41,6 @@ export const opinionStories: readonly Story[] = [
       '六十个座位八分钟约满，该追问的不是大学给得少，是为什么只有大学在给。市图书馆说不早于明年夏天，那就请把“夏天”写成一个日子。等的人不怕等，怕的是不知道在等什么，这个道理，等过末班车的人都懂。',
     ],
     reads: 8950,
-    comments: 52,
   },
   {
     key: 'letters-page',
@@ -68,7 +66,6 @@ export const opinionStories: readonly Story[] = [
       '上月我来信说造船厂的第一条万吨轮是1975年下水，老同事提醒，是1974年底，过了元旦才交船。我当时就在坞边，记成交船的那天了。人老了，记得住红花，记不住日子。（船坞路新村　佘有根）',
     ],
     reads: 7260,
-    comments: 44,
   },
   {
     key: 'corrections-column',
@@ -86,6 +83,5 @@ export const opinionStories: readonly Story[] = [
       '从今天起，凡稿件中出现三位以上数字，校对须与原始材料逐字念一遍，由另一人听。撤回的三篇稿件，原因与经过均写在原地址上。',
     ],
     reads: 3380,
-    comments: 22,
   },
 ]

@@ -31,7 +31,6 @@ export const oysterBay: readonly Story[] = [
       },
     ],
     reads: 11920,
-    comments: 63,
   },
   {
     key: 'oyster-science',
@@ -59,7 +58,6 @@ export const oysterBay: readonly Story[] = [
       '吃。我的学生逄澜做盐度，她带去实验室的样品，测完的我们都吃了。',
     ],
     reads: 7480,
-    comments: 29,
   },
   {
     key: 'oyster-price',
@@ -76,7 +74,6 @@ export const oysterBay: readonly Story[] = [
       '市场预计下周回落，理由是三家加工厂开始按保底价收购，冷库腾出四百吨库位。缆桩街夜市的炭烤生蚝仍是十元三只，老板说，不敢涨，“个头小了，大家看得见”。',
     ],
     reads: 6730,
-    comments: 34,
   },
   {
     key: 'oyster-last-harvest',
@@ -121,6 +118,5 @@ export const oysterBay: readonly Story[] = [
       '他没有马上回家，坐在埕边把船上的绳子一根一根理好。涨潮了，水从海沟里回来，先淹没埕，再淹没壳堆的脚。九张排在远处浮高了一点，排上的竹竿一齐朝着北，像在等点名。',
     ],
     reads: 21480,
-    comments: 118,
   },
 ]

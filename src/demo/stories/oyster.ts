@@ -49,6 +49,5 @@ export const oysterStories: readonly Story[] = [
       '傍晚涨潮，揭水根撑船去看打圈的那三张排。他把其中一串提出水面，敲掉藤壶，挑了最大的一只撬开。“你看，还差一点。”他说的是蚝。',
     ],
     reads: 26380,
-    comments: 168,
   },
 ]

@@ -17,7 +17,6 @@ export const portDays: readonly Story[] = [
       '夜里顶推的难处是看不清缆绳。公司在带缆桩上刷了荧光漆，试用一周，带缆时间平均缩短四分钟。',
     ],
     reads: 3920,
-    comments: 9,
   },
   {
     key: 'port-week',
@@ -52,7 +51,6 @@ export const portDays: readonly Story[] = [
       '费率方面，望汐至北方港口的内贸箱运价每标箱1420元，与上周持平；出口冷箱附加费由每箱180元降到150元，船公司解释为“等泊成本下降”。',
     ],
     reads: 4310,
-    comments: 11,
   },
   {
     key: 'night-bus-data',
@@ -85,6 +83,5 @@ export const portDays: readonly Story[] = [
       'N2路每班9.7人，是不是该停？数据里有一个细节：N2路的乘客里，四成每周坐四次以上，职业以保洁、护工和面点工为主，没有可以替换的线路。集团打算保留首末各三班，中间的改为电话预约，打一个电话，车绕进来。预约试行三个月，若平均候车不超过二十分钟就固定下来。',
     ],
     reads: 8340,
-    comments: 37,
   },
 ]

@@ -30,7 +30,6 @@ export const shipyardPeople: readonly Story[] = [
       '录音的最后一个问题都一样：如果再选一次，还做不做这一行。一百二十六个人里，说做的七十四个，说不做的三十一个，其余的人没有回答，或者说，那时候哪有得选。',
     ],
     reads: 9370,
-    comments: 38,
   },
   {
     key: 'shipyard-soil',
@@ -53,7 +52,6 @@ export const shipyardPeople: readonly Story[] = [
     ],
     updates: [{ hoursAgo: 60, note: '更新：截至目前累计外运2.6万立方米，余下部分计划年底前运完。' }],
     reads: 5120,
-    comments: 16,
   },
   {
     key: 'shipyard-open-day',
@@ -70,6 +68,5 @@ export const shipyardPeople: readonly Story[] = [
       '{ruby|瞿|qú}福根在现场示范弹粉线，弹了十一次，每次都有人鼓掌。他说，弹得好不好，不用看线，听声音，“要一声，不能两声”。',
     ],
     reads: 8020,
-    comments: 33,
   },
 ]

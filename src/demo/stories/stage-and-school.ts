@@ -31,7 +31,6 @@ export const stageAndSchool: readonly Story[] = [
       '闸工逄海生在台下看了首演，散场时有人问他像不像。他说别的都像，就是擦手那一下，他自己是往裤子上擦的。第二场，蔺素娥改在了裤子上。',
     ],
     reads: 11230,
-    comments: 49,
   },
   {
     key: 'island-school',
@@ -62,6 +61,5 @@ export const stageAndSchool: readonly Story[] = [
       '食堂刚有了一台蒸饭柜，轮渡船员凑钱买的。第一锅饭水放多了，七个人吃了两天粥，谁也没有说。',
     ],
     reads: 14090,
-    comments: 72,
   },
 ]

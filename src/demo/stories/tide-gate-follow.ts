@@ -27,7 +27,6 @@ export const tideGateFollow: readonly Story[] = [
       '“海棠7”轮进港时已是后半夜。大副在卸货单上写下温度，零下十九度，合格。他说下一次如果提前一天知道，会让船慢两节，“油省下来，人也睡一觉”。',
     ],
     reads: 8760,
-    comments: 27,
   },
   {
     key: 'tide-gate-crack-retracted',
@@ -49,7 +48,6 @@ export const tideGateFollow: readonly Story[] = [
         '视频并非在外港潮闸拍摄，画面里的底板有伸缩缝编号“丙9”，潮闸没有这一编号。本报在核实拍摄地点之前发稿，引用的专家也没有看过视频全长，不符合本报采编规范。本报撤回全文，向潮闸管理处和读者致歉。经核实的情况见《潮闸裂缝视频拍自别处，本报撤回前稿》。',
     },
     reads: 9410,
-    comments: 46,
   },
   {
     key: 'tide-gate-crack-checked',
@@ -68,7 +66,6 @@ export const tideGateFollow: readonly Story[] = [
       '本报{day|-1}刊发的《潮闸三号孔底板疑现裂缝，管理处称正在核查》未核实拍摄地点，已全文撤回。从发布到撤回共三小时，当值编辑与记者已作书面检讨，附在{a|更正与说明|/corrections}里，任何人都可以查看。',
     ],
     reads: 13220,
-    comments: 59,
   },
   {
     key: 'tide-gate-trial',
@@ -93,6 +90,5 @@ export const tideGateFollow: readonly Story[] = [
       '潮闸工程历时四年零三个月，投资18.6亿元，比概算少四千三百万元。少的部分主要来自围堰，原计划拆两次，实际只拆了一次。',
     ],
     reads: 6240,
-    comments: 18,
   },
 ]

@@ -43,7 +43,6 @@ export const tideGatePeople: readonly Story[] = [
       '他还打算做一件没有人要求的事：那天傍晚去埠头街口，把从西涌带出来的锣敲五下。街道办问他，有闸了还敲什么。他说，五下是搬东西，三下是提防，“我敲三下吧，不搬，提防一下总是好的”。',
     ],
     reads: 24350,
-    comments: 143,
   },
   {
     key: 'butoujie-boards',
@@ -68,7 +67,6 @@ export const tideGatePeople: readonly Story[] = [
       '墙的图样已经出来，长十八米，把板子按门牌号排，缺的地方空着。设计的人说，空着也好看，“别人会问，这家的板到哪里去了，旁边的人就会告诉他，在门上”。',
     ],
     reads: 11870,
-    comments: 67,
   },
   {
     key: 'obituary-wo',
@@ -93,6 +91,5 @@ export const tideGatePeople: readonly Story[] = [
       '告别式{day|1}上午在市殡仪馆举行。家属谢绝花圈，请来的人报一个自己记得的数。',
     ],
     reads: 19640,
-    comments: 88,
   },
 ]

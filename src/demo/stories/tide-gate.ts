@@ -56,7 +56,6 @@ export const tideGateStories: readonly Story[] = [
       },
     ],
     reads: 48210,
-    comments: 286,
   },
   {
     key: 'tide-gate-explainer',
@@ -95,6 +94,5 @@ export const tideGateStories: readonly Story[] = [
       '“我们算过最坏的一晚。”总工程师仇怀舟说，“最坏的一晚，街上也只到脚踝。”',
     ],
     reads: 21740,
-    comments: 74,
   },
 ]

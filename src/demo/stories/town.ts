@@ -30,7 +30,6 @@ export const townStories: readonly Story[] = [
       '“熄灯的顺序也是商量过的。”街道办的年轻人说，“从东往西，一盏一盏灭，最后一盏是公交站旁边的。”',
     ],
     reads: 15320,
-    comments: 64,
   },
   {
     key: 'ferry-timetable',
@@ -52,6 +51,5 @@ export const townStories: readonly Story[] = [
       '票价不变，仍为六元，岛上居民两元，担挑的菜蔬和渔获不另收费。潮闸关闭期间，轮渡改停闸外临时码头，由接驳车送到埠头街，车程十二分钟。公司提醒，关闸预通知发布后，请留意码头的蓝色旗，挂蓝旗即改停。',
     ],
     reads: 5240,
-    comments: 12,
   },
 ]

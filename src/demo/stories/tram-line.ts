@@ -44,7 +44,6 @@ export const tramLine: readonly Story[] = [
       },
     ],
     reads: 12050,
-    comments: 71,
   },
   {
     key: 'tram-driver',
@@ -74,7 +73,6 @@ export const tramLine: readonly Story[] = [
       '问她希望2路怎么样，她想了一站路。“车旧了就换新车，线不要断。”她说，“人也是这样，我退了，换一个人来开。”说完她看了看表，还差九秒，她没有松手闸。',
     ],
     reads: 16930,
-    comments: 102,
   },
   {
     key: 'tram-survey',
@@ -104,7 +102,6 @@ export const tramLine: readonly Story[] = [
       '还有一种人不在车上。我们在三个站问了一百二十个正在打车或骑车的人为什么不坐2路，排第一的回答是“等得太久”。现在高峰间隔七分钟，平峰十五分钟。十四辆车若能全部上线，间隔可以缩到四分半，那是它1990年代的样子。',
     ],
     reads: 10420,
-    comments: 53,
   },
   {
     key: 'tram-proposal',
@@ -121,6 +118,5 @@ export const tramLine: readonly Story[] = [
       '2路1936年开行，现有电车十四辆，能上线的九辆，日均客流1.26万人次，去年亏损2310万元。',
     ],
     reads: 7810,
-    comments: 39,
   },
 ]

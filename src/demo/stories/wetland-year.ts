@@ -25,7 +25,6 @@ export const wetlandYear: readonly Story[] = [
       '签字的地点在二号闸墩。签完，逄海生指给岑晓汀看闸墩西侧的螃蟹，说爬到第四道焊缝了。她问那是什么意思。他说，意思是今晚不让。',
     ],
     reads: 10930,
-    comments: 48,
   },
   {
     key: 'wetland-light',
@@ -47,7 +46,6 @@ export const wetlandYear: readonly Story[] = [
       '降灯从候鸟季开始，到次年4月结束，每夜二十二点到五点。省下的电费一季约四万三千元，用来换高架上那一段玻璃屏，贴竖纹。',
     ],
     reads: 6840,
-    comments: 26,
   },
   {
     key: 'wetland-rescue',
@@ -64,7 +62,6 @@ export const wetlandYear: readonly Story[] = [
       '救护站今年收治水鸟六十四只，因钓线、渔网受伤的二十九只。站里在三个钓点放了回收筒，请钓友把断线投进去。',
     ],
     reads: 5830,
-    comments: 19,
   },
   {
     key: 'wetland-mudflat',
@@ -105,6 +102,5 @@ export const wetlandYear: readonly Story[] = [
       '天黑以前他要把红衣服的事写进日志。日志的格式很简单：日期，潮位，风，惊飞几次，因为什么。最后一栏叫“其他”，他写的是：晏阿凤今天多挖了一斤，倒回去了。',
     ],
     reads: 12760,
-    comments: 45,
   },
 ]

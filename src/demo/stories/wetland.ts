@@ -37,6 +37,5 @@ export const wetlandStories: readonly Story[] = [
       },
     ],
     reads: 14680,
-    comments: 58,
   },
 ]

@@ -14,8 +14,9 @@ const SAMPLE = 50_000
 export async function isConvertedByCharacters(whole: string): Promise<boolean | undefined> {
   const text = whole.slice(0, SAMPLE)
   if (detectScript(text).script !== 'zh-Hant') return false
-  const simplify = await converter({ from: 'zh-Hant-TW', to: 'zh-Hans' })
-  const phrases = await converter({ from: 'zh-Hans', to: 'zh-Hant-TW' })
+  // Without a region: 為 and 啟, which Taiwan writes for 爲 and 啓, would pass for somebody's choice.
+  const simplify = await converter({ from: 'zh-Hant', to: 'zh-Hans' })
+  const phrases = await converter({ from: 'zh-Hans', to: 'zh-Hant' })
   const written = Array.from(text)
   const proper = Array.from(phrases(simplify(text)))
   if (written.length !== proper.length) return undefined
@@ -29,7 +30,7 @@ export async function isConvertedByCharacters(whole: string): Promise<boolean | 
   return rare + missed === 0 ? undefined : missed > rare
 }
 
-/** 係, 徵, 裡 …: not the form that a table of single characters gives back for its Simplified one. */
+/** 係, 徵, 颱 …: not the form that a table of single characters gives back for its Simplified one. */
 function isRarerForm(character: string): boolean {
   const simplified = traditionalToSimplified().get(character)
   return simplified !== undefined && simplifiedToTraditional().get(simplified) !== character

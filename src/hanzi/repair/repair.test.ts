@@ -36,6 +36,11 @@ describe('repairing a text', () => {
     expect(repairs).toEqual({ readings: 8, punctuation: 0, script: null })
   })
 
+  it('knows a bad conversion also where it writes 為 and 啟 as Taiwan does', async () => {
+    const text = '預(yù)警改為(wéi)四級(jí),新標(biāo)準(zhǔn)今日啟(qǐ)用,關(guān)系到沿岸居民,因為(wèi)臺(tái)風(fēng)將(jiāng)至'
+    expect((await repaired(text)).text).toBe('预警改为四级，新标准今日启用，关系到沿岸居民，因为台风将至')
+  })
+
   it('does not count what it mends quietly', async () => {
     const repair = await repairer(await diagnose(DAMAGED))
     expect(repair.quietly('港務(wù)局')).toBe('港务局')

@@ -7,7 +7,7 @@ import traditionalPacked from 'opencc-js/dict/TSCharacters'
  */
 const SHARED = new Set(
   '后里干面系云于台征制松谷斗几丑了才出卷冲仆术朴志周布占采余咸向回合淀党致舍困家适胡范克凶伙厘雇借表曲蔑郁幸岩杯板别并吊冬复据卡夸累么辟扑确沈升尸' +
-    '涂托喂吁旋熏烟腌佣涌踊欲愿岳韵札扎折症只朱准着群峰床唇线污泄秘众为温说卧户粽灶吃皂痴核针参梁棱',
+    '涂托喂吁旋游熏烟腌佣涌踊欲愿岳韵札扎折症只朱准着群峰床唇线污泄秘众为温说卧户粽灶吃皂痴核针参梁棱',
 )
 
 type Pairs = ReadonlyMap<string, string>

@@ -1,12 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { keywords } from './keywords.ts'
-import { breaks, segment } from './segment.ts'
+import { segment } from './segment.ts'
 
 const cut = (text: string) => segment(text).map((word) => word.text)
-const broken = (text: string) =>
-  [0, ...breaks(text)].map((from, at, all) => text.slice(from, all[at + 1] ?? text.length))
-
 describe('words', () => {
   it('are cut alike in both scripts', () => {
     expect(cut('港务局恢复航线，3.5万人受益')).toEqual(['港务局', '恢复', '航线', '，', '3.5', '万人', '受益'])
@@ -20,17 +17,6 @@ describe('words', () => {
         for (const word of segment(text)) expect(text.slice(word.start, word.end)).toBe(word.text)
       }),
     )
-  })
-})
-
-describe('where a headline may be broken', () => {
-  it.each([
-    ['between words, not before a mark', '渡轮恢复通航，票价不变', ['渡轮', '恢复', '通航，', '票价', '不变']],
-    ['not behind a mark that opens', '市长：“东风”号渡轮开行', ['市长：', '“东风”', '号', '渡轮', '开行']],
-    ['not within a number and its unit', '港口吞吐量增3.5%', ['港口', '吞吐量', '增', '3.5%']],
-    ['not at all in one word', '渡轮', ['渡轮']],
-  ])('%s', (_, headline, pieces) => {
-    expect(broken(headline)).toEqual(pieces)
   })
 })
 

@@ -103,7 +103,7 @@ eachDatabase('a saved page', (paper) => {
       { ...other, article: { ...page.article!, headline: '漁民老鄭的最後一網', body: ['另一篇。'] } },
       { publish: true },
     )
-    expect((await listReferences(paper.database.read, first.articleId, 'related'))[1]).toEqual({
+    expect((await listReferences(paper.database.read, first.articleId, 'related'))[1]).toMatchObject({
       headline: '渔民老郑的最后一网',
       comments: 0,
       articleId: named.articleId,

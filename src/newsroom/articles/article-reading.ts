@@ -41,6 +41,8 @@ export interface ReadableArticle extends ArticleBrief {
   readonly sectionId: Id
   readonly topics: readonly (TopicName & { readonly id: Id })[]
   readonly retraction: { readonly at: Instant; readonly reason: string } | undefined
+  /** The day alone is known, not the time: the page that it was imported from told no more. */
+  readonly dayOnly: boolean
   /** The pictures that the body names. */
   readonly pictures: ReadonlyMap<Id, Picture>
 }
@@ -244,6 +246,8 @@ function briefOf(row: BriefRow): ArticleBrief {
 function readables(db: Kysely<Tables>) {
   return briefs(db)
     .leftJoin('sources', 'sources.id', 'revision.source_id')
+    .leftJoin('article_imports', 'article_imports.article_id', 'articles.id')
+    .select('article_imports.published_precision')
     .select(['articles.state', 'articles.section_id', 'articles.retracted_at', 'articles.retraction_reason'])
     .select([
       'revision.number',
@@ -278,6 +282,7 @@ async function readablesOf(db: Kysely<Tables>, rows: readonly ReadableRow[]): Pr
       originalHeadline: row.original_headline ?? undefined,
       editor: row.editor ?? undefined,
       body,
+      dayOnly: row.published_precision === 'day',
       characterCount: row.character_count,
       revision: row.number,
       sectionId: row.section_id,

@@ -56,6 +56,11 @@ export async function saveTopics(tx: Tx, article: Article): Promise<void> {
   if (rows.length > 0) await tx.rows.insertInto('article_topics').values(rows).execute()
 }
 
+/** Takes a story out of the timelines of its topics. It stays under them, as a story that was once there. */
+export async function leaveTimelines(tx: Tx, articleId: Id): Promise<void> {
+  await tx.rows.updateTable('article_topics').set({ published_at: null }).where('article_id', '=', articleId).execute()
+}
+
 /** One revision. Refuses (`missing`). */
 export async function getRevision(db: Kysely<Tables>, articleId: Id, number: number): Promise<Revision> {
   const row = await db
@@ -95,16 +100,6 @@ export async function listDue(db: Kysely<Tables>, now: string, limit: number): P
     .limit(limit)
     .execute()
   return rows.map((row) => row.id)
-}
-
-/** The next instant at which something is to be published, or undefined. */
-export async function nextDue(db: Kysely<Tables>): Promise<string | undefined> {
-  const row = await db
-    .selectFrom('articles')
-    .select((eb) => eb.fn.min('scheduled_for').as('next'))
-    .where('scheduled_for', 'is not', null)
-    .executeTakeFirst()
-  return row?.next ?? undefined
 }
 
 export function makeRevision(

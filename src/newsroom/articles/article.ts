@@ -131,7 +131,3 @@ export function mustBeNewest(article: Article, revision: number): void {
 export function placementOf(article: Article): Placement {
   return { articleId: article.id, sectionId: article.sectionId, topicIds: article.topicIds }
 }
-
-export function isLive(article: Article): boolean {
-  return article.state === 'published'
-}

@@ -4,7 +4,7 @@ import { record } from '../../changes/record.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { allow } from '../people/policy.ts'
 import { type Article, mustBe, placementOf } from './article.ts'
-import { lockArticle, saveArticle } from './article-store.ts'
+import { leaveTimelines, lockArticle, saveArticle } from './article-store.ts'
 
 /**
  * Withdraws a published story. Its page stays and says so, with the reason; its text, and its place in every list, feed
@@ -22,6 +22,7 @@ export async function retract(
     mustBe(article, 'published')
     const retracted: Article = { ...article, state: 'retracted', retraction: { at: tx.at, reason } }
     await saveArticle(tx, retracted)
+    await leaveTimelines(tx, article.id)
     await record(tx, { kind: 'article.retracted', reason, ...placementOf(article) })
     return retracted
   })

@@ -132,6 +132,8 @@ export interface ReaderReference {
   readonly headline: string
   readonly comments: number | undefined
   readonly articleId: Id | undefined
+  /** The story that we have, before readers or not. */
+  readonly resolvedId: Id | undefined
 }
 
 export async function listReferences(
@@ -144,6 +146,7 @@ export async function listReferences(
     headline: row.headline,
     comments: row.id === null ? (row.comments ?? undefined) : (row.comment_count ?? undefined),
     articleId: row.id ?? undefined,
+    resolvedId: row.resolved_id ?? undefined,
   }))
 }
 
@@ -153,7 +156,8 @@ const referenceRows = prepared((db: Kysely<Tables>, { articleId, list }: { artic
     .leftJoin('articles', (join) =>
       join.onRef('articles.id', '=', 'article_references.resolved_id').on('articles.state', '=', 'published'),
     )
-    .select(['article_references.headline', 'article_references.comments', 'articles.id', 'articles.comment_count'])
+    .select(['article_references.headline', 'article_references.comments', 'article_references.resolved_id'])
+    .select(['articles.id', 'articles.comment_count'])
     .where('article_references.article_id', '=', articleId)
     .where('article_references.list', '=', list)
     .orderBy('article_references.position'),

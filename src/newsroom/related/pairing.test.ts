@@ -19,8 +19,10 @@ describe('pairing stories', () => {
         { term: '水位', weight: 40, stories: [2], weights: [60] },
       ],
     }
-    const found = candidatesFor(1, shared, 4)
+    const likeness = new Float64Array(4)
+    const found = candidatesFor(1, shared, likeness)
     expect(found.map(({ story }) => story)).toEqual([2, 3])
+    expect(likeness).toEqual(new Float64Array(4))
     expect(found[0]!.reasons).toEqual({ topics: ['外港潮闸'], words: ['落闸', '水位'] })
     expect(found[1]!.reasons).toEqual({ topics: [], words: ['落闸'] })
   })
@@ -28,7 +30,7 @@ describe('pairing stories', () => {
   it('takes one common word for no relation', () => {
     const everybody = Array.from({ length: 200 }, (_, story) => story)
     const terms = [{ term: '市民', weight: 100, stories: everybody, weights: everybody.map(() => 100) }]
-    expect(candidatesFor(0, { topics: [], terms }, 200)).toEqual([])
+    expect(candidatesFor(0, { topics: [], terms }, new Float64Array(200))).toEqual([])
   })
 
   it('scores two stories the same from either side, those of the same days higher', () => {

@@ -54,11 +54,11 @@ export interface Shared {
 }
 
 /**
- * Finds the stories on the same lists as one. `numbers` is how many numbers there are. Sums up in one array of numbers:
- * a story meets some three thousand others, of which two dozen are ever looked at.
+ * Finds the stories on the same lists as one. Sums up in one array of numbers, `likeness`, with a place for every
+ * story's number, all zero before and after: a story meets some three thousand others, of which two dozen are ever
+ * looked at.
  */
-export function candidatesFor(self: number, { topics, terms }: Shared, numbers: number): readonly Candidate[] {
-  const likeness = new Float64Array(numbers)
+export function candidatesFor(self: number, { topics, terms }: Shared, likeness: Float64Array): readonly Candidate[] {
   const met: number[] = []
   const add = (story: number, share: number) => {
     if (likeness[story] === 0) met.push(story)
@@ -72,11 +72,13 @@ export function candidatesFor(self: number, { topics, terms }: Shared, numbers: 
     const rare = rarity(stories.length)
     for (let place = 0; place < stories.length; place++) add(stories[place]!, shareOf(rare, weight, weights[place]!))
   }
-  return met
+  const candidates = met
     .filter((story) => likeness[story]! >= LEAST && story !== self)
     .toSorted((a, b) => likeness[b]! - likeness[a]! || b - a)
     .slice(0, CANDIDATES)
     .map((story) => ({ story, likeness: likeness[story]!, reasons: reasonsFor(story, { topics, terms }) }))
+  for (const story of met) likeness[story] = 0
+  return candidates
 }
 
 function shareOf(rare: number, weight: number, otherWeight: number): number {

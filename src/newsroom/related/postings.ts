@@ -15,8 +15,8 @@ export interface Postings {
  * whoever writes terms tells it, and it is thrown away when a transaction fails.
  */
 export interface PostingsRead {
-  /** How many numbers were given. */
-  readonly numbers: number
+  /** A place for every number, all zero; who uses it leaves it so. */
+  sums(): Float64Array
   numberOf(id: Id): number
   idOf(story: number): Id
   of(tx: Tx, term: string): Promise<Postings>
@@ -40,6 +40,7 @@ export function createPostings(): PostingsRead {
   /** Stories that stand in a list that is kept. */
   const placed = new Set<Id>()
   let places = 0
+  let sums = new Float64Array(0)
 
   function numberOf(id: Id): number {
     let number = numbers.get(id)
@@ -57,8 +58,9 @@ export function createPostings(): PostingsRead {
   }
 
   return {
-    get numbers() {
-      return ids.length
+    sums() {
+      if (sums.length < ids.length) sums = new Float64Array(2 * ids.length)
+      return sums
     },
     numberOf,
     idOf: (story) => ids[story]!,

@@ -95,7 +95,7 @@ async function pairUp(tx: Tx, stories: readonly Story[], postings: PostingsRead)
     const terms = []
     for (const term of story.terms) terms.push({ ...term, ...(await postings.of(tx, term.term)) })
     const self = postings.numberOf(story.id)
-    found.push({ story, candidates: candidatesFor(self, { topics, terms }, postings.numbers) })
+    found.push({ story, candidates: candidatesFor(self, { topics, terms }, postings.sums()) })
     await breathe()
   }
   const times = await readPublicationTimes(tx, [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addressOf, listEditions, prefixOf } from './edition.ts'
+import { addressOf, editionOf, listEditions, prefixOf } from './edition.ts'
 
 describe('editions', () => {
   it("give the paper's own edition the addresses without a prefix", () => {
@@ -10,6 +10,14 @@ describe('editions', () => {
       'zh-Hans/cn',
       'zh-Hant-HK/hk',
     ])
+  })
+
+  it('are named by the first step of a target, and by nothing else in it', () => {
+    expect(editionOf('/tw', 'zh-Hans')).toBe('zh-Hant-TW')
+    expect(editionOf('/hk?q=1', 'zh-Hans')).toBe('zh-Hant-HK')
+    expect(editionOf('/cn/wire/live', 'zh-Hant-HK')).toBe('zh-Hans')
+    for (const target of ['/', '', '/two/a', '/a/tw', '/wire?from=/tw/', 'tw'])
+      expect(editionOf(target, 'zh-Hans')).toBe('zh-Hans')
   })
 
   it('have one address for each home', () => {

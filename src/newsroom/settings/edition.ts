@@ -27,6 +27,12 @@ export function ownPrefixOf(edition: Edition): string {
   return PREFIX[edition]
 }
 
+/** The edition in which a target is asked for: zh-Hant-TW for `/tw/wire?flash=1`, the paper's own without a prefix. */
+export function editionOf(target: string, own: Edition): Edition {
+  const [first] = /^\/[^/?#]*/.exec(target) ?? []
+  return EDITIONS.find((edition) => PREFIX[edition] === first) ?? own
+}
+
 /** All editions with their prefixes, the paper's own first: what `hreflang` names. */
 export function listEditions(own: Edition): readonly { readonly edition: Edition; readonly prefix: string }[] {
   return [own, ...EDITIONS.filter((edition) => edition !== own)].map((edition) => ({

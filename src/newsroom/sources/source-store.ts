@@ -89,10 +89,6 @@ export async function findSourceByName(db: Kysely<Tables>, name: string): Promis
   return row && sourceOf(row)
 }
 
-export async function listSources(db: Kysely<Tables>): Promise<readonly Source[]> {
-  return (await db.selectFrom('sources').selectAll().orderBy('name').execute()).map(sourceOf)
-}
-
 function sourceOf(row: Selectable<SourceTables['sources']>): Source {
   return {
     id: row.id,

@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import type { Instant } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
@@ -77,31 +77,42 @@ export interface TopicBrief extends Pick<Topic, 'id' | 'slug' | 'name' | 'standf
   readonly newestAt: Instant | undefined
 }
 
-/** All topics with published stories counted, the one with the newest story first. */
+/** Topics with their published stories counted, the one with the newest story first. */
 export async function listTopics(
   db: Kysely<Tables>,
   { limit = 500 }: { limit?: number } = {},
 ): Promise<readonly TopicBrief[]> {
+  // The newest story of each topic is one look into the timeline's index; only those listed are counted.
   const rows = await db
-    .selectFrom('topics')
-    .leftJoin('article_topics', (join) =>
-      join.onRef('article_topics.topic_id', '=', 'topics.id').on('article_topics.published_at', 'is not', null),
+    .selectFrom((eb) =>
+      eb
+        .selectFrom('topics')
+        .select(['topics.id', 'topics.slug', 'topics.name', 'topics.standfirst'])
+        .select((inner) =>
+          inner
+            .selectFrom('article_topics')
+            .select((max) => max.fn.max('article_topics.published_at').as('at'))
+            .whereRef('article_topics.topic_id', '=', 'topics.id')
+            .where('article_topics.published_at', 'is not', null)
+            .as('newestAt'),
+        )
+        .as('topic'),
     )
-    .select(['topics.id', 'topics.slug', 'topics.name', 'topics.standfirst'])
-    .select((eb) => [
-      eb.fn.count('article_topics.article_id').as('stories'),
-      eb.fn.max('article_topics.published_at').as('newestAt'),
-    ])
-    .groupBy(['topics.id', 'topics.slug', 'topics.name', 'topics.standfirst'])
+    .selectAll('topic')
+    .select((eb) =>
+      eb
+        .selectFrom('article_topics')
+        .select((count) => count.fn.countAll<number>().as('stories'))
+        .whereRef('article_topics.topic_id', '=', 'topic.id')
+        .where('article_topics.published_at', 'is not', null)
+        .as('stories'),
+    )
+    .orderBy(sql`"newestAt" is null`)
+    .orderBy('newestAt', 'desc')
+    .orderBy('slug')
+    .limit(limit)
     .execute()
-  const newestOf = (at: string | null) => at ?? ''
-  return rows
-    .map((row) => ({ ...row, stories: Number(row.stories), newestAt: row.newestAt ?? undefined }))
-    .toSorted(
-      (a, b) =>
-        newestOf(b.newestAt ?? null).localeCompare(newestOf(a.newestAt ?? null)) || a.slug.localeCompare(b.slug),
-    )
-    .slice(0, limit)
+  return rows.map((row) => ({ ...row, stories: row.stories ?? 0, newestAt: row.newestAt ?? undefined }))
 }
 
 function topicOf(row: Selectable<TopicTables['topics']>): Topic {
@@ -130,10 +141,9 @@ function rowOf(topic: Topic) {
 export async function countTopicStories(db: Kysely<Tables>, topicId: Id): Promise<number> {
   const { stories } = await db
     .selectFrom('article_topics')
-    .innerJoin('articles', 'articles.id', 'article_topics.article_id')
-    .select((eb) => eb.fn.countAll().as('stories'))
-    .where('article_topics.topic_id', '=', topicId)
-    .where('articles.state', '=', 'published')
+    .select((eb) => eb.fn.countAll<number>().as('stories'))
+    .where('topic_id', '=', topicId)
+    .where('published_at', 'is not', null)
     .executeTakeFirstOrThrow()
-  return Number(stories)
+  return stories
 }

@@ -17,6 +17,8 @@ export interface WireEntry {
   readonly source: string | undefined
   /** The story that it leads to, if that is before readers. */
   readonly articleId: Id | undefined
+  /** The story that it names, whether readers can have it (yet) or not: when that changes, so does where it leads. */
+  readonly namedArticleId: Id | undefined
 }
 
 export interface WireQuery {
@@ -67,15 +69,6 @@ const wireRows = prepared((db: Kysely<Tables>, values: WireValues) => {
   return select.orderBy('wire_items.at', 'desc').orderBy('wire_items.id', 'desc').limit(limit)
 })
 
-/** One item that is still on the wire. */
-export async function findWireEntry(db: Kysely<Tables>, id: Id): Promise<WireEntry | undefined> {
-  const row = await entries(db)
-    .where('wire_items.id', '=', id)
-    .where('wire_items.withdrawn_at', 'is', null)
-    .executeTakeFirst()
-  return row && entryOf(row)
-}
-
 /** The ones of these items that are still on the wire, in one query. */
 export async function listWireByIds(db: Kysely<Tables>, ids: readonly Id[]): Promise<ReadonlyMap<Id, WireEntry>> {
   if (ids.length === 0) return new Map()
@@ -124,7 +117,7 @@ function entries(db: Kysely<Tables>) {
       'sections.slug as section_slug',
       'sections.name as section_name',
     ])
-    .select(['sources.name as source', 'articles.id as article_id'])
+    .select(['sources.name as source', 'articles.id as article_id', 'wire_items.article_id as named_article_id'])
 }
 
 function entryOf(row: Awaited<ReturnType<ReturnType<typeof entries>['execute']>>[number]): WireEntry {
@@ -139,9 +132,28 @@ function entryOf(row: Awaited<ReturnType<ReturnType<typeof entries>['execute']>>
     section: named(row.section_slug, row.section_name),
     source: row.source ?? undefined,
     articleId: row.article_id ?? undefined,
+    namedArticleId: row.named_article_id ?? undefined,
   }
 }
 
 function named(slug: string | null, name: string | null): { slug: string; name: string } | undefined {
   return slug === null || name === null ? undefined : { slug, name }
+}
+
+/** The nearest items on either side of a stretch of time: where one goes from a day that is long past. */
+export async function findWireAround(
+  db: Kysely<Tables>,
+  from: Instant,
+  to: Instant,
+): Promise<{ readonly before: Instant | undefined; readonly after: Instant | undefined }> {
+  const shown = db.selectFrom('wire_items').where('withdrawn_at', 'is', null)
+  const before = await shown
+    .select((eb) => eb.fn.max('at').as('at'))
+    .where('at', '<', from)
+    .executeTakeFirst()
+  const after = await shown
+    .select((eb) => eb.fn.min('at').as('at'))
+    .where('at', '>=', to)
+    .executeTakeFirst()
+  return { before: before?.at ?? undefined, after: after?.at ?? undefined }
 }

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Change, Entry } from '../../changes/change.ts'
-import { listEntriesOf } from '../../changes/record.ts'
+import { lastOf, listEntriesOf } from '../../changes/record.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Tables } from '../../newsroom/tables.ts'
 import { listWireByIds, type WireEntry } from '../../newsroom/wire/wire-reading.ts'
@@ -13,6 +13,11 @@ export type WireEvent =
 type WireChange = Extract<Change, { readonly itemId: Id }>
 
 const KINDS = ['wire.filed', 'wire.corrected', 'wire.withdrawn'] as const satisfies readonly WireChange['kind'][]
+
+/** Where the wire stands in the log: what comes after this number is news to a page that is made now. */
+export function wirePosition(db: Kysely<Tables>): Promise<number> {
+  return lastOf(db, KINDS)
+}
 
 /** The events in these entries, with the items as they are now. What was withdrawn since is not told as filed. */
 export async function eventsIn(db: Kysely<Tables>, entries: readonly Entry[]): Promise<readonly WireEvent[]> {

@@ -1,6 +1,6 @@
 import type { Contexts } from '../context.ts'
-import { type Edition, EDITIONS } from '../../newsroom/settings/settings.ts'
-import { prefixOf } from '../../newsroom/settings/edition.ts'
+import type { Edition } from '../../newsroom/settings/settings.ts'
+import { editionOf } from '../../newsroom/settings/edition.ts'
 import { inEdition } from '../editions.ts'
 import { wireMessage, wireWithdrawal } from '../parts/wire-message.tsx'
 import type { LiveWireOptions } from './live-wire.ts'
@@ -15,7 +15,7 @@ export function wireWriter(contexts: Contexts): Pick<LiveWireOptions, 'write' | 
     },
     async editionOf(target): Promise<Edition> {
       const { edition: own } = await contexts.settings()
-      return EDITIONS.find((edition) => edition !== own && target.startsWith(`${prefixOf(edition, own)}/`)) ?? own
+      return editionOf(target, own)
     },
   }
 }

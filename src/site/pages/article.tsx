@@ -177,14 +177,10 @@ function TopicLinks({ frame, article }: { frame: Frame; article: ReadableArticle
 }
 
 function NeighbourLink({ frame, label, story }: { frame: Frame; label: string; story: Neighbour | undefined }) {
+  if (!story) return null
   return (
     <p>
-      {story && (
-        <>
-          <span class="meta">{label}</span>{' '}
-          <a href={link(frame, paths.article(story.id))} {...breaks(story.headline)} />
-        </>
-      )}
+      <span class="meta">{label}</span> <a href={link(frame, paths.article(story.id))} {...breaks(story.headline)} />
     </p>
   )
 }

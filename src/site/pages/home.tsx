@@ -53,7 +53,7 @@ export function homePage(frame: Frame, view: HomeView, parts: HomeParts): readon
   } as const
   return renderPage(
     <Document frame={frame} meta={meta} masthead={parts.masthead} footer={parts.footer}>
-      <div class="top">
+      <div class={view.briefs.length > 0 ? 'top' : 'top pair'}>
         <Lead frame={frame} view={view} />
         {view.briefs.length > 0 && (
           <div class="side">
@@ -65,7 +65,7 @@ export function homePage(frame: Frame, view: HomeView, parts: HomeParts): readon
         </div>
       </div>
       <Place piece={parts.topics} />
-      <div class="low">
+      <div class={view.blocks.length > 0 ? 'low' : 'low alone'}>
         <div>
           {view.blocks.map((block, index) => (
             <SectionBlock frame={frame} block={block} pictured={index % 2 === 1} />

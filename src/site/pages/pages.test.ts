@@ -2,7 +2,7 @@ import { HtmlValidate } from 'html-validate'
 import { parse, type DefaultTreeAdapterMap } from 'parse5'
 import { describe, expect, it } from 'vitest'
 import { emptyViews, pagesOf } from '../../../test/support/site-pages.ts'
-import * as views from '../../../test/support/site-views.ts'
+import { frame, views } from '../../../test/support/site-views.ts'
 import { EDITIONS } from '../../newsroom/settings/settings.ts'
 
 // Preact closes void elements; and a headline is as long as it is.
@@ -27,7 +27,7 @@ function elementsOf(html: string): readonly Element[] {
 const attributesOf = (elements: readonly Element[]) => elements.flatMap((element) => element.attrs)
 
 describe.each(EDITIONS)('pages of the %s edition', (edition) => {
-  it.each(Object.entries(pagesOf(views.frame(edition))))('%s is valid HTML', async (_, html) => {
+  it.each(Object.entries(pagesOf(frame(edition))))('%s is valid HTML', async (_, html) => {
     const { results } = await validator.validateString(html)
     expect(
       results
@@ -37,8 +37,8 @@ describe.each(EDITIONS)('pages of the %s edition', (edition) => {
   })
 
   it('say their language, and lead to themselves in the other editions', () => {
-    for (const html of Object.values(pagesOf(views.frame(edition)))) expect(html).toContain(`<html lang="${edition}"`)
-    const { home, article } = pagesOf(views.frame(edition))
+    for (const html of Object.values(pagesOf(frame(edition)))) expect(html).toContain(`<html lang="${edition}"`)
+    const { home, article } = pagesOf(frame(edition))
     const prefix = { 'zh-Hans': '', 'zh-Hant-TW': '/tw', 'zh-Hant-HK': '/hk' }[edition]
     expect(article).toContain(`<link rel="canonical" href="https://wangxi.example${prefix}/a/01article001"`)
     expect(article).toContain(`<link rel="alternate" hreflang="x-default" href="https://wangxi.example/a/01article001"`)
@@ -46,12 +46,12 @@ describe.each(EDITIONS)('pages of the %s edition', (edition) => {
   })
 })
 
-it.each(Object.entries(pagesOf(views.frame(), emptyViews)))('an empty paper has a valid page: %s', async (_, html) => {
+it.each(Object.entries(pagesOf(frame(), emptyViews)))('an empty paper has a valid page: %s', async (_, html) => {
   const { results } = await validator.validateString(html)
   expect(results.flatMap((result) => result.messages).map(({ message }) => message)).toEqual([])
 })
 
-it.each(Object.entries(pagesOf(views.frame())))('%s runs nothing inline and styles nothing inline', (_, html) => {
+it.each(Object.entries(pagesOf(frame())))('%s runs nothing inline and styles nothing inline', (_, html) => {
   const elements = elementsOf(html)
   expect(attributesOf(elements).filter(({ name }) => name === 'style' || name.startsWith('on'))).toEqual([])
   const scripts = elements.filter(({ tagName }) => tagName === 'script')
@@ -62,10 +62,7 @@ it.each(Object.entries(pagesOf(views.frame())))('%s runs nothing inline and styl
 describe('hostile text', () => {
   const hostile = `"><script>alert(1)</script><img src=x onerror=alert(2)>'</title></textarea>&amp;<!--`
   const hostileViews = poisoned(views) as typeof views
-  const pages = pagesOf(
-    { ...views.frame(), settings: hostileViews.settings, sections: hostileViews.sections },
-    hostileViews,
-  )
+  const pages = pagesOf({ ...frame(), settings: hostileViews.settings, sections: hostileViews.sections }, hostileViews)
 
   it.each(Object.entries(pages))('is inert in %s', (_, html) => {
     const elements = elementsOf(html)

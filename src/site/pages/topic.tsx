@@ -118,7 +118,7 @@ function Timeline({ frame, stories }: { frame: Frame; stories: readonly ArticleB
           return (
             <li class={again ? undefined : 'key'}>
               <time datetime={time.iso}>
-                {again ? time.clock : dates.day(time)}
+                {again ? time.clock : dates.day(time, time.year)}
                 {!sameYear && <span>{time.year}</span>}
               </time>
               <div>

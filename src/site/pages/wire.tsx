@@ -25,6 +25,8 @@ export interface WireView {
   readonly calendar: readonly DayCount[]
   /** The topics that readers may choose from. */
   readonly topics: readonly TopicName[]
+  /** The place in the log up to which the items are known. */
+  readonly after: number
   /** Paths of the pages before and after, without prefix. */
   readonly older?: string | undefined
   readonly newer?: string | undefined
@@ -57,7 +59,11 @@ export function wirePage(frame: Frame, view: WireView, parts: WireParts): readon
               </a>
             </p>
           )}
-          <div data-wire={live ? 'page' : undefined} data-list="wire" {...(live && liveData(frame, filter))}>
+          <div
+            data-wire={live ? 'page' : undefined}
+            data-list="wire"
+            {...(live && liveData(frame, view.after, filter))}
+          >
             {days.map((day) => (
               <WireDay frame={frame} day={day} />
             ))}
@@ -75,7 +81,8 @@ export function wirePage(frame: Frame, view: WireView, parts: WireParts): readon
 
 function metaOf(frame: Frame, { filter, older, newer }: WireView, live: boolean) {
   const { wire } = frame.words.frame
-  const title = filter.day === undefined ? wire : `${wire} ${frame.words.dates.day(calendarDay(filter.day))}`
+  const title =
+    filter.day === undefined ? wire : `${wire} ${frame.words.dates.day(calendarDay(filter.day), frame.year)}`
   const filtered = filter.section !== undefined || filter.topic !== undefined || filter.flash === true
   return {
     path: paths.wire(filter),

@@ -71,6 +71,8 @@ function Head({ frame, meta }: { frame: Frame; meta: Meta }) {
       <title>{title}</title>
       <meta name="description" content={meta.description} />
       {meta.hidden && <meta name="robots" content="noindex" />}
+      <meta name="color-scheme" content="light dark" />
+      <link rel="icon" href={paths.icon} type="image/svg+xml" />
       <meta name="theme-color" content="#fcfcfa" media="(prefers-color-scheme: light)" />
       <meta name="theme-color" content="#131517" media="(prefers-color-scheme: dark)" />
       <script src={frame.assets.islands.settings} />

@@ -38,9 +38,13 @@ export function InlineText({ content, words, footnotes }: InlineProps) {
   )
 }
 
-/** The first mark is the outermost. Emphasis is 着重号, dots under the characters; Chinese has no italics. */
-function marked(text: string, marks: readonly Mark[] | undefined): ComponentChildren {
-  return (marks ?? []).reduceRight<ComponentChildren>((inner, mark) => {
+/**
+ * The first mark is the outermost; a second of its kind says nothing, and a link within a link is none. Emphasis is
+ * 着重号, dots under the characters; Chinese has no italics.
+ */
+function marked(text: string, marks: readonly Mark[] = []): ComponentChildren {
+  return marks.reduceRight<ComponentChildren>((inner, mark, index) => {
+    if (marks.findIndex(({ type }) => type === mark.type) < index) return inner
     switch (mark.type) {
       case 'strong':
         return <strong>{inner}</strong>

@@ -20,7 +20,7 @@ export function Provenance({ frame, article }: { frame: Frame; article: Readable
       <Bylines frame={frame} article={article} />
       <SourceLine frame={frame} article={article} />
       <Fact term={words.published}>
-        <When frame={frame} at={publishedAt} as="full" />
+        <When frame={frame} at={publishedAt} as={article.dayOnly ? 'date' : 'full'} />
       </Fact>
       {updatedAt && updatedAt !== publishedAt && (
         <Fact term={words.updated}>

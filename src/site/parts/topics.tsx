@@ -8,6 +8,7 @@ import { When } from './when.tsx'
 
 /** The topics that move, across the front page. */
 export function topicsStrip(frame: Frame, topics: readonly TopicBrief[]): string {
+  if (topics.length === 0) return ''
   const all = <a href={link(frame, paths.topics)}>{frame.words.lists.allTopics}</a>
   return renderPart(
     <Region id="topics" class="topics" title={frame.words.frame.topics} aside={all}>

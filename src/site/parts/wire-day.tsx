@@ -15,13 +15,14 @@ interface WireDayProps {
 /** The items of a day under its name. */
 export function WireDay({ frame, day: { date, count, entries } }: WireDayProps) {
   if (entries.length === 0) return null
-  const { dates, wire, listComma } = frame.words
+  const { dates, wire } = frame.words
   const day = calendarDay(date)
   return (
     <section aria-labelledby={`d-${date}`} data-group={date}>
       <h2 class="day" id={`d-${date}`}>
-        {dates.day(day)}
-        <span>{[dates.weekday(day), ...(count === undefined ? [] : [wire.items(count)])].join(listComma)}</span>
+        {dates.day(day, frame.year)}
+        <span>{dates.weekday(day)}</span>
+        {count !== undefined && <span>{wire.items(count)}</span>}
       </h2>
       <ol class="wire whole">
         {entries.map((entry) => (

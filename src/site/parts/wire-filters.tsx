@@ -22,7 +22,7 @@ export function WireFilters({ frame, view }: { frame: Frame; view: WireView }) {
             count={count}
           >
             {date === today?.date && `${wire.today} `}
-            {dates.day(calendarDay(date))}
+            {dates.day(calendarDay(date), frame.year)}
           </Option>
         ))}
       </Choice>

@@ -12,7 +12,7 @@ export function wireMessage(frame: Frame, entry: WireEntry): WireMessage {
   return {
     id: entry.id,
     date: time.date,
-    day: frame.words.dates.day(time),
+    day: frame.words.dates.day(time, frame.year),
     flash: entry.flash,
     section: entry.section?.slug,
     topic: entry.topic?.slug,

@@ -6,8 +6,15 @@ import { renderPart } from '../render.tsx'
 import { Region } from './region.tsx'
 import { timeOf } from './when.tsx'
 
+export interface WireColumnView {
+  readonly entries: readonly WireEntry[]
+  readonly now: Instant
+  /** The place in the log up to which the entries are known. */
+  readonly after: number
+}
+
 /** The newest of the wire, as it stands beside every page today. A time without a day means today. */
-export function wireColumn(frame: Frame, entries: readonly WireEntry[], now: Instant): string {
+export function wireColumn(frame: Frame, { entries, now, after }: WireColumnView): string {
   return renderPart(
     <Region
       id="wire"
@@ -15,7 +22,7 @@ export function wireColumn(frame: Frame, entries: readonly WireEntry[], now: Ins
       aside={<a href={link(frame, paths.wire())}>{frame.words.lists.all}</a>}
     >
       {entries.length > 0 ? (
-        <ol class="wire" data-wire="column" data-day={dayOf(frame, entries)} {...liveData(frame)}>
+        <ol class="wire" data-wire="column" data-day={dayOf(frame, entries)} {...liveData(frame, after)}>
           <Entries frame={frame} entries={entries} today={timeOf(frame, now).date} />
         </ol>
       ) : (
@@ -26,14 +33,14 @@ export function wireColumn(frame: Frame, entries: readonly WireEntry[], now: Ins
 }
 
 function dayOf(frame: Frame, [newest]: readonly WireEntry[]): string | undefined {
-  return newest && frame.words.dates.day(timeOf(frame, newest.at))
+  return newest && frame.words.dates.day(timeOf(frame, newest.at), frame.year)
 }
 
-/** What the island `wire-live` needs to know: where to listen, and what to say. */
-export function liveData(frame: Frame, filter: WireFilter = {}) {
+/** What the island `wire-live` needs to know: where to listen and from where on, and what to say. */
+export function liveData(frame: Frame, after: number, filter: WireFilter = {}) {
   const { fresh, lost, reload } = frame.words.wire
   return {
-    'data-live': link(frame, paths.wireLive(filter)),
+    'data-live': link(frame, paths.wireLive(filter, after)),
     'data-fresh': fresh,
     'data-lost': lost,
     'data-reload': reload,
@@ -58,7 +65,7 @@ export function Entries({ frame, entries, today = '' }: EntriesProps) {
         date = time.date
         return (
           <>
-            {turned && <li class="turn">{frame.words.dates.day(time)}</li>}
+            {turned && <li class="turn">{frame.words.dates.day(time, frame.year)}</li>}
             <Entry frame={frame} entry={entry} />
           </>
         )

@@ -26,7 +26,7 @@ export async function planArticle(context: Context, { id }: { readonly id: strin
   if (article.state === 'retracted') {
     return planOf(context, retractedPage(frame, { article: inEdition(article, convert) }, parts), {
       status: 200,
-      tags: [tags.article(id)],
+      tags: ownTags(article),
     })
   }
   const corrections = await listCorrections(db, id)
@@ -35,11 +35,15 @@ export async function planArticle(context: Context, { id }: { readonly id: strin
   const jsonLd = articleData(frame, shown.article, shown.corrections)
   return planOf(context, articlePage(frame, { ...shown, jsonLd }, parts), {
     tags: [
-      tags.article(id),
-      ...article.topics.map((topic) => tags.topic(topic.id)),
+      ...ownTags(article),
+      tags.comments(id), // Their number is in the structured data.
       ...[neighbours?.previous, neighbours?.next].flatMap((story) => (story ? [tags.article(story.id)] : [])),
     ],
   })
+}
+
+function ownTags({ id, topics }: ReadableArticle): readonly string[] {
+  return [tags.article(id), ...topics.map((topic) => tags.topic(topic.id))]
 }
 
 /** The stories beside this one in the first of its topics. */

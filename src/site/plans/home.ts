@@ -85,13 +85,8 @@ export async function planHome(context: Context): Promise<PagePlan> {
       },
     ),
     {
-      tags: [
-        tags.front('home'),
-        tags.latest,
-        ...sections.map((section) => tags.section(section.id)),
-        ...storyTags(stories),
-        ...storyTags(inSlots),
-      ],
+      // Whatever enters or leaves a section, or a slot, enters or leaves the newest of all as well.
+      tags: [tags.front('home'), tags.latest, ...storyTags(stories)],
     },
   )
 }

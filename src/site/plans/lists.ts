@@ -13,7 +13,7 @@ import { hotPage } from '../pages/hot.tsx'
 import { sectionPage } from '../pages/section.tsx'
 import { topicPage } from '../pages/topic.tsx'
 import { topicsPage } from '../pages/topics.tsx'
-import { articleTags, part } from '../parts-source.ts'
+import { wireTags, part } from '../parts-source.ts'
 import { tags } from '../tags.ts'
 import { type Missing, planOf } from './plan.ts'
 import { cursorAfter, listEnd, pageOf, storyTags } from './stories.ts'
@@ -55,7 +55,7 @@ export async function planTopic(context: Context, { slug, before }: Listed): Pro
   const stories = await countTopicStories(db, topic.id)
   const parts = { masthead: part.masthead('topics'), hot: part.hot(), footer: part.footer }
   return planOf(context, topicPage(frame, { ...view, stories, front: before === undefined, older }, parts), {
-    tags: [tags.topic(topic.id), tags.topics, tags.wireOfTopic(topic.id), ...storyTags(found), ...articleTags(wire)],
+    tags: [tags.topic(topic.id), tags.wireOfTopic(topic.id), ...storyTags(found), ...wireTags(wire)],
     passing: before !== undefined,
   })
 }

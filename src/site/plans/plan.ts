@@ -21,9 +21,9 @@ export interface Sealing {
 
 /** A page of the site as the cache keeps it. */
 export function planOf(
-  { edition }: Context,
+  { edition, yearEnds }: Context,
   pieces: readonly Piece[],
-  { status = 200, tags, freshUntil, passing = false }: Sealing,
+  { status = 200, tags, freshUntil = yearEnds, passing = false }: Sealing,
 ): PagePlan {
   const all = [...CONTEXT_TAGS, ...tags]
   return {
@@ -37,13 +37,13 @@ export function planOf(
       typeof piece === 'string' ? { html: piece, tags: [] } : { part: partKey(edition, piece.part) },
     ),
     tags: all,
-    ...(freshUntil !== undefined && { freshUntil }),
+    freshUntil: freshUntil < yearEnds ? freshUntil : yearEnds,
     passing,
   }
 }
 
-/** A page that does not exist yet. It is kept too: `tags` say what would bring it about. */
-export type Missing = { readonly missing: readonly string[] }
+/** A page that does not exist yet. It is kept too: tags, and time, say what would bring it about. */
+export type Missing = { readonly missing: readonly string[]; readonly freshUntil?: Instant }
 
 /** Something that is not HTML: a feed, a sitemap. */
 export function documentPlan(

@@ -49,5 +49,11 @@ export async function planSearch(
 /** The lines around what was found. The passage is cut out, so its marks count from its own beginning. */
 function passageOf(text: string, query: SearchQuery): Passage {
   const { start, end, marks } = excerpt(text, query)
-  return { text: text.slice(start, end), highlights: marks.map(([from, to]) => [from - start, to - start] as const) }
+  const passage = text.slice(start, end)
+  const skipped = /^[\s，。；：、！？…”’」』）》]*/u.exec(passage)![0].length
+  const from = start + skipped
+  return {
+    text: passage.slice(skipped) + (end < text.length ? '…' : ''),
+    highlights: marks.map(([begins, ends]) => [begins - from, ends - from] as const),
+  }
 }

@@ -1,14 +1,21 @@
 import type { Instant } from '../../kernel/clock.ts'
 import { findTopic, listTopics } from '../../newsroom/topics/topic-store.ts'
-import { countWire, listWire, type WireEntry, type WireQuery } from '../../newsroom/wire/wire-reading.ts'
+import {
+  countWire,
+  findWireAround,
+  listWire,
+  type WireEntry,
+  type WireQuery,
+} from '../../newsroom/wire/wire-reading.ts'
 import type { PagePlan } from '../../pages/plan.ts'
 import { type Cursor, cursorText, type WirePlace } from '../addresses.ts'
 import type { Context } from '../context.ts'
 import { endOfDay, nextDay, previousDay, startOfDay } from '../days.ts'
 import { inEdition } from '../editions.ts'
+import { wirePosition } from '../live/wire-events.ts'
 import { wirePage } from '../pages/wire.tsx'
 import { paperTime } from '../paper-time.ts'
-import { articleTags, part } from '../parts-source.ts'
+import { wireTags, part } from '../parts-source.ts'
 import { paths } from '../paths.ts'
 import { tags } from '../tags.ts'
 import { type Missing, planOf } from './plan.ts'
@@ -28,8 +35,10 @@ export async function planWire(context: Context, place: WirePlace): Promise<Page
   const topic = place.topic === undefined ? undefined : await findTopic(db, place.topic)
   if ((place.section !== undefined && !section) || (place.topic !== undefined && !topic))
     return { missing: [tags.topics] }
-  if (day !== undefined && day > today) return { missing: [tags.wire] }
+  if (day !== undefined && day > today) return { missing: [], freshUntil: endOfDay(timeZone, now()) }
 
+  // Asked first: what is filed between the two questions is told twice rather than never.
+  const after = await wirePosition(db)
   const query: WireQuery = {
     sectionId: section?.id,
     topicId: topic?.id,
@@ -42,7 +51,7 @@ export async function planWire(context: Context, place: WirePlace): Promise<Page
   const filter = { day, section: place.section, topic: place.topic, flash }
   const last = shown.at(-1)
   const topics = await listTopics(db, { limit: TOPICS_TO_CHOOSE })
-  const calendar = await calendarOf(context, today)
+  const calendar = await calendarOf(context, today, day)
   const view = inEdition({ days: byDay(timeZone, shown, calendar), topics }, convert)
   const pieces = wirePage(
     frame,
@@ -50,20 +59,19 @@ export async function planWire(context: Context, place: WirePlace): Promise<Page
       ...view,
       filter,
       calendar,
+      after,
       older: goesOn && last ? olderPath(filter, { at: last.at, id: last.id }) : undefined,
       newer: before === undefined ? undefined : paths.wire(filter),
     },
     { masthead: part.masthead('wire'), hot: part.hot(), footer: part.footer },
   )
   return planOf(context, pieces, {
-    tags: [
-      section ? tags.wireOfSection(section.id) : topic ? tags.wireOfTopic(topic.id) : tags.wire,
-      tags.wire,
-      tags.topics,
-      ...articleTags(shown),
-    ],
+    // The counts beside the days are those of the whole wire, so every item makes every selection of it another page.
+    tags: [tags.wire, tags.topics, ...wireTags(shown)],
     freshUntil: endOfDay(timeZone, now()),
-    passing: before !== undefined || place.section !== undefined || place.topic !== undefined,
+    // Of days without news there are as many as anyone cares to ask for.
+    passing:
+      before !== undefined || place.section !== undefined || place.topic !== undefined || (day !== undefined && !last),
   })
 }
 
@@ -71,18 +79,25 @@ function spanOf(timeZone: string, day: string | undefined): { from?: Instant; to
   return day === undefined ? {} : { from: startOfDay(timeZone, day), to: startOfDay(timeZone, nextDay(day)) }
 }
 
-/** The days that readers are offered, with the number of their items. */
+/** The days that readers are offered, with the number of their items: this week, and around the day that is shown. */
 async function calendarOf(
   { db, settings: { timeZone } }: Context,
   today: string,
+  day: string | undefined,
 ): Promise<readonly { date: string; count: number }[]> {
   const days = [today]
   while (days.length < CALENDAR_DAYS) days.push(previousDay(days.at(-1)!))
+  if (day !== undefined && !days.includes(day)) {
+    const around = await findWireAround(db, startOfDay(timeZone, day), startOfDay(timeZone, nextDay(day)))
+    days.push(day, ...[around.before, around.after].flatMap((at) => (at ? [paperTime(timeZone, at).date] : [])))
+  }
   return Promise.all(
-    days.map(async (date) => ({
-      date,
-      count: await countWire(db, startOfDay(timeZone, date), startOfDay(timeZone, nextDay(date))),
-    })),
+    [...new Set(days)]
+      .toSorted((a, b) => b.localeCompare(a))
+      .map(async (date) => ({
+        date,
+        count: await countWire(db, startOfDay(timeZone, date), startOfDay(timeZone, nextDay(date))),
+      })),
   )
 }
 

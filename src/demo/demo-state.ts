@@ -1,0 +1,21 @@
+import type { Kysely } from 'kysely'
+import { listEntries, tipOf } from '../changes/record.ts'
+import { actorName, program } from '../newsroom/people/actor.ts'
+import type { Tables } from '../newsroom/tables.ts'
+
+/** More happens in no loading of the demo. */
+const LONGEST_LOADING = 5000
+
+/**
+ * What is in the database of somebody who starts for the first time. empty: nothing ever happened. unfinished: the demo
+ * began to be loaded and was cut off, and nothing else happened. lived_in: anything else.
+ */
+export async function firstRunState(db: Kysely<Tables>): Promise<'empty' | 'unfinished' | 'lived_in'> {
+  const tip = await tipOf(db)
+  if (tip === 0) return 'empty'
+  if (tip > LONGEST_LOADING) return 'lived_in'
+  const demo = actorName(program('demo'))
+  const entries = await listEntries(db, 0, LONGEST_LOADING)
+  const ended = entries.some(({ change }) => change.kind === 'demo.loaded' || change.kind === 'demo.cleared')
+  return !ended && entries.every((entry) => entry.actor === demo) ? 'unfinished' : 'lived_in'
+}

@@ -1,0 +1,77 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openDatabase } from '../database/database.ts'
+import { migrate } from '../database/migrate.ts'
+import { systemClock } from '../kernel/clock.ts'
+import { createIds } from '../kernel/ids.ts'
+import { listBriefs } from '../newsroom/articles/article-reading.ts'
+import { paragraphs } from '../newsroom/articles/body.ts'
+import { file } from '../newsroom/articles/file.ts'
+import { publish } from '../newsroom/articles/publish.ts'
+import { type Newsroom, openNewsroom } from '../newsroom/newsroom.ts'
+import { program } from '../newsroom/people/actor.ts'
+import { findSection } from '../newsroom/sections/section-store.ts'
+import { readSettings } from '../newsroom/settings/settings.ts'
+import type { Tables } from '../newsroom/tables.ts'
+import { clearDemo } from './clear.ts'
+import { firstRunState } from './demo-state.ts'
+import { loadDemo } from './load.ts'
+import { stories } from './stories/index.ts'
+
+let folder: string
+let newsroom: Newsroom
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'broadsheet-demo-'))
+  const database = await openDatabase<Tables>({ sqliteFile: join(folder, 'paper.sqlite') })
+  await migrate(database)
+  newsroom = openNewsroom({ database, clock: systemClock, ids: createIds(), actor: program('command') })
+}, 60_000)
+afterAll(async () => {
+  await newsroom.database.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const load = (onProgress = () => {}) =>
+  loadDemo({ database: newsroom.database, now: systemClock(), mediaFolder: join(folder, 'media'), onProgress })
+
+it('a first start that was cut off is told from a newsroom that somebody lives in', async () => {
+  const { database } = newsroom
+  expect(await firstRunState(database.read)).toBe('empty')
+  let steps = 0
+  const cutOff = load(() => {
+    if (++steps === 40) throw new Error('power cut')
+  })
+  await expect(cutOff).rejects.toThrow('power cut')
+  expect(await firstRunState(database.read)).toBe('unfinished')
+  await clearDemo(newsroom.as(program('demo')))
+  await load()
+  expect(await firstRunState(database.read)).toBe('lived_in')
+}, 60_000)
+
+it('clearing the demo leaves what the newsroom wrote itself, and what that needs', async () => {
+  const { database } = newsroom
+  const port = await findSection(database.read, 'port')
+  const own = await file(newsroom, {
+    sectionId: port!.id,
+    topicIds: [],
+    content: { headline: '自己写的一篇', bylines: [], body: paragraphs(['自己的正文。']) },
+  })
+  await publish(newsroom, { articleId: own.id, revision: 1 })
+  expect(await clearDemo(newsroom)).toBe(stories.length)
+  expect((await listBriefs(database.read, { limit: 100 })).map((story) => story.headline)).toEqual(['自己写的一篇'])
+  expect(await findSection(database.read, 'port')).toBeDefined()
+  expect(await findSection(database.read, 'sports')).toBeUndefined()
+  expect((await readSettings(database.read)).name).toBe('大报')
+  for (const table of ['topics', 'comments', 'wire_items', 'pictures', 'staff', 'sources', 'front_slots'] as const) {
+    expect([
+      table,
+      await database.read
+        .selectFrom(table)
+        .select((eb) => eb.fn.countAll<number>().as('rows'))
+        .executeTakeFirst(),
+    ]).toEqual([table, { rows: 0 }])
+  }
+})

@@ -1,0 +1,90 @@
+import { expect, it } from 'vitest'
+import { eachDatabase } from '../../../test/support/paper.ts'
+import { findReadable } from '../articles/article-reading.ts'
+import { retract } from '../articles/retract.ts'
+import { listHotComments, listNewComments } from './comment-reading.ts'
+import { judgeComment, postComment } from './post-comment.ts'
+
+eachDatabase('comments', (paper) => {
+  const count = async (id: string) => (await findReadable(paper.database.read, id))?.commentCount
+
+  it('take the next floor each, without gaps, also when many come at once', async () => {
+    const story = await paper.prints('夜班公交')
+    await Promise.all(
+      Array.from({ length: 20 }, (_, index) =>
+        postComment(paper.newsroom, {
+          articleId: story.id,
+          author: `乘客${index}`,
+          text: '坐过。',
+          verdict: 'approve',
+        }),
+      ),
+    )
+    const floors = (await listNewComments(paper.database.read, story.id, { limit: 50 })).map((comment) => comment.floor)
+    expect(floors).toEqual(Array.from({ length: 20 }, (_, index) => 20 - index))
+    expect(await count(story.id)).toBe(20)
+  })
+
+  it('count and show only while they are approved', async () => {
+    const story = await paper.prints('夜班公交')
+    const held = await postComment(paper.newsroom, {
+      articleId: story.id,
+      author: '阿汐',
+      text: '第一条',
+      verdict: 'hold',
+      reason: '新读者',
+    })
+    expect([await count(story.id), await listNewComments(paper.database.read, story.id, { limit: 5 })]).toEqual([0, []])
+    await judgeComment(paper.newsroom, { commentId: held, verdict: 'approve', reason: '可以' })
+    await judgeComment(paper.newsroom, { commentId: held, verdict: 'approve', reason: '再点一次' })
+    expect(await count(story.id)).toBe(1)
+    await judgeComment(paper.newsroom, { commentId: held, verdict: 'reject', reason: '写了电话' })
+    expect(await count(story.id)).toBe(0)
+  })
+
+  it('answer one another within a story, and the best liked stand first', async () => {
+    const story = await paper.prints('夜班公交')
+    const other = await paper.prints('别的报道')
+    const first = await postComment(paper.newsroom, {
+      articleId: story.id,
+      author: '阿汐',
+      text: '先说',
+      verdict: 'approve',
+      likes: 1,
+    })
+    await postComment(paper.newsroom, {
+      articleId: story.id,
+      author: '老郑',
+      text: '后说',
+      verdict: 'approve',
+      likes: 9,
+      parentId: first,
+    })
+    expect(
+      (await listHotComments(paper.database.read, story.id, 5)).map(({ text, parentFloor }) => [text, parentFloor]),
+    ).toEqual([
+      ['后说', 1],
+      ['先说', undefined],
+    ])
+    const astray = {
+      articleId: other.id,
+      author: '阿汐',
+      text: '答错了地方',
+      verdict: 'approve',
+      parentId: first,
+    } as const
+    await expect(postComment(paper.newsroom, astray)).rejects.toMatchObject({ code: 'missing' })
+  })
+
+  it('are refused under what is not before readers, and when they say nothing', async () => {
+    const draft = await paper.files('草稿')
+    const story = await paper.prints('已发')
+    const say = (articleId: string, text: string) =>
+      postComment(paper.newsroom, { articleId, author: '阿汐', text, verdict: 'approve' })
+    await expect(say(draft.id, '好')).rejects.toMatchObject({ code: 'stale' })
+    await expect(say(story.id, ' \n ')).rejects.toMatchObject({ code: 'invalid' })
+    await expect(say(story.id, '长'.repeat(5001))).rejects.toMatchObject({ code: 'invalid' })
+    await retract(paper.newsroom, { articleId: story.id, reason: '有误' })
+    await expect(say(story.id, '好')).rejects.toMatchObject({ code: 'stale' })
+  })
+})

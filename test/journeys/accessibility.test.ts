@@ -1,0 +1,36 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { bringAxe, violationsOn } from '../support/axe.ts'
+import { onDemoPaper } from '../support/journey.ts'
+import { findPlaces, PLACES, type PlaceName } from '../support/places.ts'
+import { errorsIn } from '../support/valid-html.ts'
+
+const journey = onDemoPaper()
+let places: Readonly<Record<PlaceName, string>>
+
+beforeAll(async () => {
+  await using page = await journey.reader()
+  places = await findPlaces(page)
+})
+
+describe.each(PLACES)('the page "%s"', (place) => {
+  it('keeps no reader out (WCAG 2.2 AA), at any width, by day and by night', async () => {
+    await using page = await journey.reader()
+    await page.goto(places[place])
+    await bringAxe(page)
+    const found: string[] = []
+    for (const width of [390, 834, 1440]) {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.setViewportSize({ width, height: 900 })
+        await page.emulateMedia({ colorScheme })
+        found.push(...(await violationsOn(page)).map((violation) => `${width} ${colorScheme}: ${violation}`))
+      }
+    }
+    expect(found).toEqual([])
+  })
+
+  it.each(['', '/tw', '/hk'])('is valid HTML as it is served%s', async (prefix) => {
+    await using page = await journey.reader()
+    const response = await page.request.get(prefix + places[place])
+    expect(await errorsIn(await response.text())).toEqual([])
+  })
+})

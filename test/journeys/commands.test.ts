@@ -1,0 +1,186 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findByOrigin } from '../../src/newsroom/articles/article-store.ts'
+import { file } from '../../src/newsroom/articles/file.ts'
+import { publish } from '../../src/newsroom/articles/publish.ts'
+import { listSections } from '../../src/newsroom/sections/section-store.ts'
+import { fileWire } from '../../src/newsroom/wire/file-wire.ts'
+import { contentOf } from '../support/paper.ts'
+import { broadsheet, program, root, run } from '../support/command.ts'
+import { deskOf } from '../support/desk-of.ts'
+import { onDemoPaper } from '../support/journey.ts'
+
+let folder: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'broadsheet-commands-'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+const inFolder = (...args: readonly string[]) => broadsheet(args, { dataFolder: folder })
+
+describe('the command line', () => {
+  it('lists its commands, and each of them explains itself', async () => {
+    const { code, stdout } = await broadsheet(['--help'])
+    expect(code).toBe(0)
+    const listed = [...stdout.matchAll(/^ {2}([a-z]+)(?= )/gm)]
+      .map(([, name]) => name!)
+      .filter((name) => name !== 'help')
+    expect(listed).toEqual(['serve', 'migrate', 'demo', 'import', 'staff', 'doctor', 'text', 'html'])
+    const nested = [
+      ['import', 'page'],
+      ['staff', 'add'],
+      ['text', 'convert'],
+      ['text', 'count'],
+      ['html', 'clean'],
+    ]
+    for (const command of [...listed.map((name) => [name]), ...nested]) {
+      const help = await broadsheet([...command, '--help'])
+      expect(help, command.join(' ')).toMatchObject({ code: 0, stderr: '' })
+      expect(help.stdout).toContain(`Usage: broadsheet ${command.join(' ')}`)
+    }
+  })
+
+  it.each([
+    [['frobnicate'], "unknown command 'frobnicate'"],
+    [['serve', '--port', 'eighty'], 'a number from 0 to 65535'],
+    [['text', 'convert'], "required option '--to <script>' not specified"],
+    [['text', 'convert', '--to', 'zh-Klingon'], 'Allowed choices are zh-Hans'],
+    [['import', 'page'], "missing required argument 'file'"],
+    [['demo', '--articles', '-3'], 'a whole number'],
+  ])('says on standard error what is wrong with %j, and fails', async (args, words) => {
+    const { code, stdout, stderr } = await broadsheet(args)
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    expect(stderr).toContain(words)
+  })
+
+  it('says which setting makes no sense', async () => {
+    const { code, stderr } = await broadsheet(['migrate'], { dataFolder: folder, env: { LOG_LEVEL: 'loud' } })
+    expect(code).toBe(1)
+    expect(stderr).toContain('setting LOG_LEVEL')
+  })
+
+  it('says that the data folder cannot be made', async () => {
+    const { code, stderr } = await broadsheet(['migrate'], { dataFolder: join(program, 'data') })
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/^failed: ENOTDIR/)
+    expect(stderr.trim().split('\n')).toHaveLength(1)
+  })
+
+  it('does not mind when whoever reads its output has had enough', async () => {
+    const command = `yes 电车恢复运行 | head -50000 | "${process.execPath}" "${program}" text convert --to zh-Hant 2>&1 | head -1`
+    const outcome = await run('bash', ['-c', `${command}; echo "\${PIPESTATUS[2]}"`])
+    expect(outcome).toEqual({ code: 0, stdout: '電車恢復運行\n0\n', stderr: '' })
+  })
+
+  it('runs from anywhere by its launcher', async () => {
+    const outcome = await run('sh', ['-c', `cd / && "${root}/bin/broadsheet" text count`], { input: '望汐2026\n' })
+    expect(outcome).toMatchObject({ code: 0, stdout: '3\n' })
+  })
+})
+
+describe('text and html', () => {
+  it('convert each line on its own, and keep the empty ones', async () => {
+    const { stdout } = await broadsheet(['text', 'convert', '--from', 'zh-Hans', '--to', 'zh-Hant-TW'], {
+      input: '里程\n\n港里的出租车',
+    })
+    expect(stdout).toBe('里程\n\n港裡的計程車\n')
+  })
+
+  it('make HTML from elsewhere safe, a JSON string a line', async () => {
+    const input = `${JSON.stringify('<p onclick="x()">潮<script>alert(1)</script><b>闸</b></p>')}\n`
+    const { code, stdout } = await broadsheet(['html', 'clean'], { input })
+    expect(code).toBe(0)
+    expect(JSON.parse(stdout)).toBe('<p>潮<b>闸</b></p>')
+  })
+
+  it('refuse a line that is no JSON, and say which', async () => {
+    const { code, stderr } = await broadsheet(['html', 'clean'], { input: '"<p>一</p>"\n<p>二</p>\n' })
+    expect(code).toBe(1)
+    expect(stderr).toContain('line 2')
+  })
+})
+
+describe('doctor and staff', () => {
+  it('tells how the machine, the folder and the database are', async () => {
+    const { code, stdout } = await inFolder('doctor', '--json')
+    expect(code).toBe(0)
+    const findings = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { check: string; state: string })
+    expect(findings.map(({ check }) => check)).toEqual(['Node', 'data folder', 'database', 'public address'])
+    expect(findings.filter(({ state }) => state === 'bad')).toEqual([])
+  })
+
+  it('adds people, lists them and ends their access', async () => {
+    expect((await inFolder('staff', 'list')).stdout).toContain('Nobody yet')
+    const added = await inFolder('staff', 'add', '滕岫', '--role', 'reporter')
+    expect(added).toMatchObject({ code: 0, stderr: '' })
+    const id = /: (\w+)\n$/.exec(added.stdout)?.[1] ?? ''
+    expect(JSON.parse((await inFolder('staff', 'list', '--json')).stdout)).toMatchObject({ id, name: '滕岫' })
+    expect((await inFolder('staff', 'disable', id)).code).toBe(0)
+    expect((await inFolder('staff', 'list')).stdout).toContain('滕岫  (disabled)')
+  })
+
+  it('knows no role and nobody that is not there', async () => {
+    const king = await inFolder('staff', 'add', '滕岫', '--role', 'king')
+    expect(king).toMatchObject({ code: 1, stdout: '' })
+    expect(king.stderr).toContain('chief_editor')
+    const nobody = await inFolder('staff', 'disable', '000000000000')
+    expect(nobody).toMatchObject({ code: 1, stdout: '' })
+    expect(nobody.stderr).toContain('there is no staff')
+  })
+})
+
+describe('clearing the demo', () => {
+  const journey = onDemoPaper()
+
+  it('takes all of it off the open portal, and leaves what the newsroom wrote itself', async () => {
+    const { dataFolder } = journey.server
+    await using desk = await deskOf(dataFolder)
+    const [section] = await listSections(desk.database.read)
+    const own = await file(desk, {
+      sectionId: section!.id,
+      topicIds: [],
+      content: contentOf('潮声路菜场今日重开'),
+      origin: 'own:1',
+    })
+    await publish(desk, { articleId: own.id, revision: 1 })
+    await fileWire(desk, { headline: '自己的消息：菜场六点开门' })
+    await using page = await journey.reader()
+    await page.goto('/')
+    const demoStory = (await page.locator('.lead h2 a').getAttribute('href'))!
+
+    const { code, stdout } = await broadsheet(['demo', '--clear'], { dataFolder })
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/^The demo newspaper is gone: \d+ stories\./)
+    expect(await findByOrigin(desk.database.read, 'own:1')).toBe(own.id)
+
+    const timesOnFront = async () => {
+      await page.goto('/')
+      return page.locator(`a[href="${demoStory}"]`).count()
+    }
+    await expect.poll(timesOnFront, { timeout: 10_000 }).toBe(0)
+    expect(await page.locator(`a[href="/a/${own.id}"]`).count()).toBeGreaterThan(0)
+    expect((await page.goto(demoStory))?.status()).toBe(404)
+    await page.goto('/wire')
+    expect(await page.locator('.wire.whole > li b').allInnerTexts()).toEqual(['自己的消息：菜场六点开门'])
+  })
+
+  it('is done once: the next start does not bring it back', async () => {
+    await journey.restart()
+    expect(journey.server.output()).not.toContain('First run')
+    await using page = await journey.reader()
+    await page.goto('/')
+    expect(await page.locator('main').innerText()).toContain('潮声路菜场今日重开')
+  })
+
+  it('says so when there is nothing to clear', async () => {
+    const { code, stdout } = await broadsheet(['demo', '--clear'], { dataFolder: journey.server.dataFolder })
+    expect(code).toBe(0)
+    expect(stdout).toContain('0 stories')
+  })
+})

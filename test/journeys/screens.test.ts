@@ -1,0 +1,37 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { onDemoPaper } from '../support/journey.ts'
+import { findPlaces, PLACES, type PlaceName } from '../support/places.ts'
+import { overflowOf, keepScreen } from '../support/screen.ts'
+
+const journey = onDemoPaper()
+let places: Readonly<Record<PlaceName, string>>
+
+beforeAll(async () => {
+  await using page = await journey.reader()
+  places = await findPlaces(page)
+})
+
+describe.each(PLACES)('the page "%s"', (place) => {
+  it('can be looked at on a phone, a tablet and a desk, by day and by night', async () => {
+    await using page = await journey.reader()
+    await page.goto(places[place])
+    for (const width of [390, 834, 1440]) {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.setViewportSize({ width, height: 900 })
+        await page.emulateMedia({ colorScheme })
+        await keepScreen(page, `${place}-${width}-${colorScheme}`)
+      }
+    }
+  })
+
+  it('never needs to be moved sideways, from 320 to 1920 pixels', async () => {
+    await using page = await journey.reader()
+    await page.goto(places[place])
+    const tooWide: string[] = []
+    for (const width of [320, 360, 390, 430, 540, 600, 700, 768, 834, 900, 1024, 1152, 1280, 1440, 1680, 1920]) {
+      await page.setViewportSize({ width, height: 900 })
+      tooWide.push(...(await overflowOf(page)).map((element) => `${width}: ${element}`))
+    }
+    expect(tooWide).toEqual([])
+  })
+})

@@ -1,0 +1,84 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, inject } from 'vitest'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { launchChromium } from './chromium.ts'
+import { type RunningServer, type ServerOptions, startServer } from './server.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** A data folder with the demo newspaper, to be copied and left as it is. */
+    demoFolder: string
+  }
+}
+
+export interface Journey {
+  readonly server: RunningServer
+  readonly browser: Browser
+  /** A page of a reader who was never here before. Its context closes with it. */
+  reader(options?: BrowserContextOptions): Promise<Page & AsyncDisposable>
+  /** Ends the server, waits for what happens meanwhile, and starts it again: same data, same address. */
+  restart(order?: { meanwhile(): Promise<void> }): Promise<void>
+}
+
+/**
+ * The demo newspaper, served by the built program to a real browser; one of each for all journeys of a file.
+ *
+ *     const journey = onDemoPaper()
+ *     it('greets', async () => {
+ *       await using page = await journey.reader()
+ *       await page.goto('/')
+ *     })
+ */
+export function onDemoPaper(options: Omit<ServerOptions, 'dataFolder'> = {}): Journey {
+  let server: RunningServer
+  let browser: Browser
+  let folder: string
+
+  beforeAll(async () => {
+    folder = await copyOfDemo()
+    ;[server, browser] = await Promise.all([startServer({ ...options, dataFolder: folder }), launchChromium()])
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  return {
+    get server() {
+      return server
+    },
+    get browser() {
+      return browser
+    },
+    async reader(reader = {}) {
+      const context = await browser.newContext({ baseURL: server.url, locale: 'zh-CN', ...reader })
+      const page = await context.newPage()
+      return Object.assign(page, { [Symbol.asyncDispose]: () => context.close() })
+    },
+    async restart(order) {
+      const { port } = server
+      await server.stop()
+      await order?.meanwhile()
+      server = await startServer({ ...options, dataFolder: folder, port })
+    },
+  }
+}
+
+/** Opens a page again and again until it shows something: a server hears of another process within moments. */
+export async function reloadUntil(page: Page, path: string, selector: string): Promise<void> {
+  const isThere = async () => {
+    await page.goto(path)
+    return page.locator(selector).count()
+  }
+  await expect.poll(isThere, { timeout: 10_000, interval: 50 }).toBeGreaterThan(0)
+}
+
+/** A data folder with the demo newspaper, for a test that changes it. Remove it afterwards. */
+export async function copyOfDemo(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'broadsheet-journey-'))
+  await cp(inject('demoFolder'), folder, { recursive: true })
+  return folder
+}

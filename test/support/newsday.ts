@@ -1,0 +1,352 @@
+import { DAY, HOUR, later, MINUTE } from '../../src/kernel/clock.ts'
+import type { Id } from '../../src/kernel/ids.ts'
+import { Refusal } from '../../src/kernel/refusal.ts'
+import { clearDemo } from '../../src/demo/clear.ts'
+import { paragraphs } from '../../src/newsroom/articles/body.ts'
+import { classify } from '../../src/newsroom/articles/classify.ts'
+import { correct } from '../../src/newsroom/articles/correct.ts'
+import { publish } from '../../src/newsroom/articles/publish.ts'
+import { retract, spike } from '../../src/newsroom/articles/retract.ts'
+import { revise } from '../../src/newsroom/articles/revise.ts'
+import { publishDue, schedule, unschedule } from '../../src/newsroom/articles/schedule.ts'
+import { giveBack, submit } from '../../src/newsroom/articles/submit.ts'
+import { takeIn } from '../../src/newsroom/articles/take-in.ts'
+import { judgeComment, postComment, VERDICTS } from '../../src/newsroom/comments/post-comment.ts'
+import { arrangeFront } from '../../src/newsroom/fronts/arrange.ts'
+import { rankHot } from '../../src/newsroom/hot/rank-hot.ts'
+import { countReads } from '../../src/newsroom/reads/count-reads.ts'
+import { noteProvenance, refer } from '../../src/newsroom/references/refer.ts'
+import { followForRelated } from '../../src/newsroom/related/follow-for-related.ts'
+import { openSection, renameSection } from '../../src/newsroom/sections/section-store.ts'
+import { changeSettings, EDITIONS } from '../../src/newsroom/settings/settings.ts'
+import { blockSource, registerSource } from '../../src/newsroom/sources/source-store.ts'
+import { describeTopic, openTopic } from '../../src/newsroom/topics/topic-store.ts'
+import { correctWire, fileWire, fileWireItems, withdrawWire } from '../../src/newsroom/wire/file-wire.ts'
+import { contentOf, type Paper } from './paper.ts'
+
+/** A day in a newsroom on which anything may happen: what there is to act on, by id. */
+export interface NewsDay {
+  readonly paper: Paper
+  readonly articles: Id[]
+  readonly items: Id[]
+  readonly sections: Id[]
+  readonly topics: Id[]
+  readonly sources: Id[]
+  readonly comments: Id[]
+  /** How many things have happened; makes every text another one. */
+  count: number
+}
+
+/** A verb that somebody orders; the numbers choose what it is about. */
+export interface Happening {
+  readonly verb: VerbName
+  readonly on: readonly [number, number, number]
+}
+
+const HEADLINES = [
+  '外港潮闸今晨落闸',
+  '电车三号线延长至灯塔头',
+  '蚝排迁出内湾，养殖户领到补助',
+  '老船坞明年开放参观',
+  '望汐队客场取胜，台风不改赛程',
+  '夜航渡轮加开两班',
+]
+
+export function openNewsDay(paper: Paper): NewsDay {
+  return {
+    paper,
+    articles: [],
+    items: [],
+    sections: [paper.city.id, paper.port.id],
+    topics: [paper.tideGate.id],
+    sources: [],
+    comments: [],
+    count: 0,
+  }
+}
+
+/** Makes lists so long that they go on to a second page. */
+export async function fillLists({ paper, articles, items, topics }: NewsDay): Promise<void> {
+  const { newsroom, city } = paper
+  const stories = await takeIn(
+    newsroom,
+    Array.from({ length: 33 }, (_, n) => ({
+      sectionId: city.id,
+      topicIds: n % 8 === 0 ? [] : [topics[0]!],
+      content: contentOf(`旧闻第${n}则`),
+      publishedAt: later(paper.now(), -n * HOUR - DAY),
+      origin: `demo:${n}`,
+    })),
+  )
+  articles.push(...stories.map((story) => story.id))
+  const filed = await fileWireItems(
+    newsroom,
+    Array.from({ length: 62 }, (_, n) => ({
+      headline: `滚动第${n}条`,
+      at: later(paper.now(), -n * 20 * MINUTE),
+      topicId: n % 3 === 0 ? topics[0] : undefined,
+      sectionId: n % 2 === 0 ? city.id : undefined,
+    })),
+  )
+  items.push(...filed.map((item) => item.id))
+}
+
+/** Lets it happen. Tells whether the newsroom did it; it refuses what makes no sense. */
+export async function happen(day: NewsDay, { verb, on: [a, b, c] }: Happening): Promise<boolean> {
+  day.count++
+  try {
+    await VERBS[verb](day, a, b, c)
+    return true
+  } catch (error) {
+    if (error instanceof Refusal || error instanceof NothingThere) return false
+    throw error
+  }
+}
+
+class NothingThere extends Error {}
+
+function pick<Item>(list: readonly Item[], n: number): Item {
+  if (list.length === 0) throw new NothingThere()
+  return list[n % list.length]!
+}
+
+/** One in `of` gets nothing. */
+function maybe<Item>(list: readonly Item[], n: number, of = 3): Item | undefined {
+  return list.length === 0 || n % of === 0 ? undefined : pick(list, Math.floor(n / of))
+}
+
+function some<Item>(list: readonly Item[], n: number): Item[] {
+  return list.filter((_, index) => ((n >> index) & 1) === 1)
+}
+
+function headlineOf(day: NewsDay, n: number): string {
+  return `${pick(HEADLINES, n)}（${day.count}）`
+}
+
+async function stateOf({ paper }: NewsDay, id: Id) {
+  const row = await paper.database.read
+    .selectFrom('articles')
+    .select(['state', 'latest_revision', 'live_revision'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!row) throw new NothingThere()
+  return row
+}
+
+/** A story in one of these states. */
+async function pickIn(day: NewsDay, n: number, ...states: readonly string[]) {
+  const found = await Promise.all(
+    day.articles.map(async (id) => ({ id, ...(await stateOf(day, id).catch(() => undefined)) })),
+  )
+  return pick(
+    found.flatMap((row) =>
+      row.state !== undefined && states.includes(row.state) ? [{ id: row.id, revision: row.latest_revision! }] : [],
+    ),
+    n,
+  )
+}
+
+async function fileStory(day: NewsDay, a: number, b: number, c: number): Promise<Id> {
+  const { paper } = day
+  const sections = day.sections.map((id) => ({ ...paper.city, id }))
+  const story = await paper.files(headlineOf(day, a), {
+    section: pick(sections, b),
+    topics: some(day.topics, c).map((id) => ({ ...paper.tideGate, id })),
+    sourceId: maybe(day.sources, a + b),
+    standfirst: c % 2 === 0 ? `提要${day.count}` : undefined,
+  })
+  day.articles.push(story.id)
+  return story.id
+}
+
+async function publishNewest(day: NewsDay, articleId: Id): Promise<void> {
+  const { latest_revision: revision } = await stateOf(day, articleId)
+  await publish(day.paper.newsroom, { articleId, revision })
+}
+
+async function addRevision(day: NewsDay, articleId: Id, a: number): Promise<number> {
+  const { latest_revision: basedOn } = await stateOf(day, articleId)
+  const content = contentOf(headlineOf(day, a), { sourceId: maybe(day.sources, a) })
+  await revise(day.paper.newsroom, { articleId, basedOn, content })
+  return basedOn + 1
+}
+
+/** As on an imported page: the headlines of others, whether we have them or not. */
+async function nameOthers({ paper }: NewsDay, id: Id, a: number, comments: number): Promise<void> {
+  const references = [a, a + 1, a + 2].map((n) => ({ headline: pick(HEADLINES, n), comments }))
+  await refer(paper.newsroom, id, 'related', references)
+}
+
+async function tellOrigin({ paper }: NewsDay, id: Id, a: number): Promise<void> {
+  const { read } = paper.database
+  const told = await read.selectFrom('article_imports').select('article_id').where('article_id', '=', id).execute()
+  if (told.length > 0) throw new NothingThere()
+  await noteProvenance(paper.newsroom, id, { headline: pick(HEADLINES, a), published: null, repairs: {} })
+}
+
+type Verb = (day: NewsDay, a: number, b: number, c: number) => Promise<unknown>
+
+const VERBS = {
+  file: fileStory,
+  print: async (day, a, b, c) => publishNewest(day, await fileStory(day, a, b, c)),
+  publish: async (day, a) => publishNewest(day, (await pickIn(day, a, 'draft', 'in_review', 'scheduled')).id),
+  revise: async (day, a, b) => addRevision(day, (await pickIn(day, a, 'draft', 'published')).id, b),
+  update: async (day, a, b) => {
+    const { id } = await pickIn(day, a, 'published')
+    await publish(day.paper.newsroom, { articleId: id, revision: await addRevision(day, id, b) })
+  },
+  correct: async (day, a, b) => {
+    const { id } = await pickIn(day, a, 'published')
+    const revision = await addRevision(day, id, b)
+    await correct(day.paper.newsroom, { articleId: id, revision, note: `此前把时刻写错了（${day.count}）。` })
+  },
+  retract: async (day, a) => {
+    const { id } = await pickIn(day, a, 'published')
+    await retract(day.paper.newsroom, { articleId: id, reason: `消息来源未经核实（${day.count}）。` })
+  },
+  spike: async (day, a) => spike(day.paper.newsroom, { articleId: (await pickIn(day, a, 'draft')).id, reason: '不用' }),
+  submit: async (day, a) => {
+    const { id, revision } = await pickIn(day, a, 'draft')
+    await submit(day.paper.newsroom, { articleId: id, revision })
+  },
+  giveBack: async (day, a) =>
+    giveBack(day.paper.newsroom, { articleId: (await pickIn(day, a, 'in_review')).id, reason: '再核' }),
+  schedule: async (day, a, b) => {
+    const { id, revision } = await pickIn(day, a, 'draft', 'in_review')
+    const at = later(day.paper.now(), (1 + (b % 20)) * HOUR)
+    await schedule(day.paper.newsroom, { articleId: id, revision, for: at })
+  },
+  unschedule: async (day, a) => unschedule(day.paper.newsroom, { articleId: (await pickIn(day, a, 'scheduled')).id }),
+  publishDue: async ({ paper }) => publishDue(paper.newsroom),
+  classify: async (day, a, b, c) => {
+    const { id } = await pickIn(day, a, 'draft', 'published')
+    await classify(day.paper.newsroom, {
+      articleId: id,
+      sectionId: pick(day.sections, b),
+      topicIds: some(day.topics, c),
+    })
+  },
+  takeIn: async (day, a, b, c) => {
+    const [story] = await takeIn(day.paper.newsroom, [
+      {
+        sectionId: pick(day.sections, a),
+        topicIds: some(day.topics, c),
+        content: contentOf(headlineOf(day, b)),
+        publishedAt: later(day.paper.now(), -(b % 60) * HOUR),
+        origin: a % 2 === 0 ? `demo:late-${day.count}` : undefined,
+      },
+    ])
+    day.articles.push(story!.id)
+  },
+  fileWire: async (day, a, b, c) => {
+    const item = await fileWire(day.paper.newsroom, {
+      headline: `快讯：${headlineOf(day, a)}`,
+      text: b % 2 === 0 ? `详情${day.count}` : undefined,
+      flash: a % 3 === 0,
+      sectionId: maybe(day.sections, b),
+      topicId: maybe(day.topics, c),
+      sourceId: maybe(day.sources, a),
+      articleId: maybe(day.articles, a + b + c),
+      at: c % 2 === 0 ? undefined : later(day.paper.now(), -(b % 40) * HOUR),
+    })
+    day.items.push(item.id)
+  },
+  correctWire: async (day, a, b) =>
+    correctWire(day.paper.newsroom, { itemId: pick(day.items, a), headline: headlineOf(day, b), text: '已改' }),
+  withdrawWire: async (day, a) => withdrawWire(day.paper.newsroom, { itemId: pick(day.items, a), reason: '来源撤稿' }),
+  openTopic: async (day) => {
+    const topic = await openTopic(day.paper.newsroom, {
+      slug: `topic-${day.topics.length}`,
+      name: `专题${day.count}`,
+      standfirst: `导语${day.count}`,
+      background: paragraphs([`背景${day.count}`]),
+    })
+    day.topics.push(topic.id)
+  },
+  describeTopic: async (day, a, b) =>
+    describeTopic(day.paper.newsroom, {
+      topicId: pick(day.topics, a),
+      ...(b % 3 === 0 && { name: `改名专题${day.count}` }),
+      ...(b % 3 === 1 && { standfirst: `新导语${day.count}` }),
+      ...(b % 3 === 2 && { background: paragraphs([`新背景${day.count}`]) }),
+    }),
+  openSection: async (day) => {
+    const slug = `section-${day.sections.length}`
+    day.sections.push((await openSection(day.paper.newsroom, { slug, name: `栏目${day.count}` })).id)
+  },
+  renameSection: async (day, a) =>
+    renameSection(day.paper.newsroom, { sectionId: pick(day.sections, a), name: `改名栏目${day.count}` }),
+  arrange: async (day, a, b, c) => {
+    const stories = [...new Set([a, b, c].map((n) => pick(day.articles, n)))]
+    const places = ['lead', 'second', 'brief'] as const
+    const slots = stories.map((articleId, index) => ({ place: places[index]!, articleId }))
+    await arrangeFront(day.paper.newsroom, 'home', slots)
+  },
+  comment: async (day, a, b, c) => {
+    const { id: articleId } = await pickIn(day, a, 'published')
+    const id = await postComment(day.paper.newsroom, {
+      articleId,
+      author: `读者${c % 5}`,
+      text: `这条消息里说的时间对吗（${day.count}）`,
+      verdict: pick(VERDICTS, b % 4 === 0 ? b : 0),
+      likes: c % 4,
+    })
+    day.comments.push(id)
+  },
+  reply: async (day, a) => {
+    const commentId = pick(day.comments, a)
+    const { article_id: articleId } = await day.paper.database.read
+      .selectFrom('comments')
+      .select('article_id')
+      .where('id', '=', commentId)
+      .executeTakeFirstOrThrow(() => new NothingThere())
+    const order = { articleId, parentId: commentId, author: '读者甲', text: `回楼上（${day.count}）` }
+    day.comments.push(await postComment(day.paper.newsroom, { ...order, verdict: 'approve' }))
+  },
+  judge: async (day, a, b) =>
+    judgeComment(day.paper.newsroom, { commentId: pick(day.comments, a), verdict: pick(VERDICTS, b), reason: '复核' }),
+  read: async (day, a, b) => {
+    await countReads(day.paper.newsroom, [{ articleId: pick(day.articles, a), reads: 1 + (b % 50) }])
+    await rankHot(day.paper.newsroom)
+  },
+  rank: async ({ paper }) => rankHot(paper.newsroom),
+  relate: async ({ paper }) => followForRelated(paper.newsroom, { holder: 'here' }),
+  import: async (day, a, b, c) => {
+    const id = await fileStory(day, a, b, c)
+    await nameOthers(day, id, a, c)
+    await tellOrigin(day, id, b)
+  },
+  refer: async (day, a, b, c) => nameOthers(day, pick(day.articles, a), b, c),
+  tellOrigin: async (day, a, b) => tellOrigin(day, pick(day.articles, a), b),
+  registerSource: async (day, a) => {
+    const name = `望汐通讯社${day.count}`
+    const url = a % 2 === 0 ? 'https://agency.example/' : undefined
+    day.sources.push((await registerSource(day.paper.newsroom, { name, kind: 'agency', url })).id)
+  },
+  blockSource: async (day, a, b) =>
+    blockSource(day.paper.newsroom, { sourceId: pick(day.sources, a), blocked: b % 2 === 0 }),
+  settings: async ({ paper, count }, a, b) => {
+    const changes = [
+      { name: `望汐时报${count}` },
+      { folio: [`小潮${count}`] },
+      { edition: pick(EDITIONS, b) },
+      { timeZone: pick(['Asia/Shanghai', 'Asia/Tokyo', 'UTC'], b) },
+      { publisher: `出版者${count}` },
+      { tagline: `潮声${count}` },
+    ]
+    await changeSettings(paper.newsroom, pick(changes, a))
+  },
+  clearDemo: async (day) => {
+    await clearDemo(day.paper.newsroom)
+    for (const noun of ['articles', 'sections', 'topics'] as const) {
+      const left = await day.paper.database.read.selectFrom(noun).select('id').orderBy('id').execute()
+      day[noun].splice(0, Infinity, ...left.map(({ id }) => id))
+    }
+  },
+  minutesPass: async ({ paper }, a) => paper.passes((a % 60) * MINUTE + 1),
+  hoursPass: async ({ paper }, a) => paper.passes((1 + (a % 30)) * HOUR),
+} satisfies Record<string, Verb>
+
+export type VerbName = keyof typeof VERBS
+
+export const VERB_NAMES = Object.keys(VERBS) as readonly VerbName[]

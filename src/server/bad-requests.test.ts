@@ -103,10 +103,28 @@ describe('a bad address', () => {
   })
 
   it('never leads out of the paper, nor breaks anything', async () => {
-    const piece = fc.constantFrom(
-      ...['/', '//', '\\', '.', '..', '%2e', '%2f', '%5c', '%00', '%0d%0a', '@', ':', ';', '#', '?', '&', '=', '%'],
-      ...['evil.example', 'https:', 'cn', 'tw', 'a', 'wire', 'search', 'q', story, '2026-11-22', '%E6%BD%AE', 'before'],
-    )
+    const odd = [
+      '/',
+      '//',
+      '\\',
+      '.',
+      '..',
+      '%2e',
+      '%2f',
+      '%5c',
+      '%00',
+      '%0d%0a',
+      '@',
+      ':',
+      ';',
+      '#',
+      '?',
+      '&',
+      '=',
+      '%',
+    ]
+    const own = ['cn', 'tw', 'a', 'wire', 'search', 'q', story, '2026-11-22', '%E6%BD%AE', 'before']
+    const piece = fc.constantFrom(...odd, ...own, 'evil.example', 'https:')
     await fc.assert(
       fc.asyncProperty(fc.array(piece, { maxLength: 8 }), async (pieces) => {
         const { status, headers } = await portal.ask(`/${pieces.join('')}`)

@@ -25,6 +25,7 @@ eachDatabase('a page that is kept', (paper) => {
 
   /** Reads a page, lets something happen, and reads it again. */
   async function around(target: string, happens: () => Promise<unknown>): Promise<{ before: string; after: string }> {
+    await kept.catchUp()
     const before = await kept.read(target)
     await happens()
     await kept.catchUp()

@@ -6,6 +6,10 @@ export type Route = (req: IncomingMessage, res: ServerResponse) => void
 
 /** Targets whose page is known, so that the next request for them is one look-up away from its bytes. */
 const KNOWN_TARGETS = 20_000
+/** Longer ones, in characters, are read anew each time: invented ones would otherwise take 2 KB of memory each. */
+const LONGEST_KNOWN = 256
+/** A connection on which nothing moves for so long is closed: a reader who does not read, with answers waiting. */
+const STALLED_MS = 120_000
 
 export interface KnownPages {
   get(target: string): string | undefined
@@ -19,6 +23,7 @@ export function createKnownPages(limit = KNOWN_TARGETS): KnownPages {
   return {
     get: (target) => keys.get(target),
     set(target, key) {
+      if (target.length > LONGEST_KNOWN) return
       if (keys.size >= limit) keys.delete(keys.keys().next().value!)
       keys.set(target, key)
     },
@@ -52,6 +57,7 @@ export function createHttpServer(known: KnownPages, servePage: ServePage, route:
     },
   )
   server.maxRequestsPerSocket = 0
+  server.timeout = STALLED_MS
   return server
 }
 

@@ -9,11 +9,11 @@ interface Restraint {
   readonly rows?: string
 }
 
-export const restraints: readonly Restraint[] = [
+const restraints: readonly Restraint[] = [
   {
     because: 'people and public life: neighbourhood, backing, news, statement, publication, ties, review, permission',
-    keep: '社區 支持 消息 聲明 發佈 聯繫 審覈 權限 註銷 對象 項目 代碼 文件 菜單 腳本 實例 用戶 隊列',
-    rows: '網絡社區 網路社群|聯繫電話 聯絡電話|聯繫方式 聯絡方式|聯繫人 聯絡人|聯繫地址 聯絡地址|電子文件 電子檔案',
+    keep: '支持 消息 聲明 發佈 聯繫 權限 註銷 對象 項目 代碼 文件 菜單 腳本 實例 用戶 隊列',
+    rows: '審覈 審核|網絡社區 網路社群|聯繫電話 聯絡電話|聯繫方式 聯絡方式|聯繫人 聯絡人|聯繫地址 聯絡地址|電子文件 電子檔案',
   },
   {
     because: 'a procedure of law or a process of peace is no program',
@@ -26,8 +26,8 @@ export const restraints: readonly Restraint[] = [
   },
   {
     because: 'the general sense (全局 of a matter, 局部 of a region) before that of variables',
-    keep: '全局 局部 循環 分區 映射 視圖 指針 鏡像 集羣 總線 接口',
-    rows: '數據接口 資料介面|軟件接口 軟體介面|用戶接口 使用者介面|計算機總線 電腦匯流排',
+    keep: '全局 局部 循環 分區 映射 視圖 指針 鏡像 總線 接口',
+    rows: '集羣 集群|數據接口 資料介面|軟件接口 軟體介面|用戶接口 使用者介面|計算機總線 電腦匯流排',
   },
   {
     because: 'deeds done to doors, relics, roads and markets as well as to files',
@@ -58,15 +58,13 @@ export const restraints: readonly Restraint[] = [
   },
 ]
 
-/** The restraints as opencc-js packs a dictionary: `term form|term form`. A longer row goes before a shorter one. */
-export function restraintsPacked(): string {
-  return restraints
-    .flatMap(({ keep, rows }) => [
-      ...(keep ?? '')
-        .split(' ')
-        .filter(Boolean)
-        .map((word) => `${word} ${word}`),
-      ...(rows ?? '').split('|').filter(Boolean),
-    ])
-    .join('|')
+/** A term of standard Traditional and what Taiwan's edition writes for it. */
+export type Row = readonly [term: string, form: string]
+
+/** The restraints one by one; no term stands there twice. */
+export function restraintRows(): Row[] {
+  return restraints.flatMap(({ keep, rows }) => [
+    ...(keep?.split(' ') ?? []).map((word): Row => [word, word]),
+    ...(rows?.split('|') ?? []).map((row) => row.split(' ') as [string, string]),
+  ])
 }

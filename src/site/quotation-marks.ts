@@ -7,7 +7,7 @@ const LETTER = /\p{Script=Latin}/u
 const WORD = /[\p{Script=Latin}\p{Nd}]/u
 
 /**
- * Curly quotation marks as Traditional Chinese writes them (CLREQ 3.1.3; Taiwan and Hong Kong): “ ” become 「 」, ‘ ’
+ * Curly quotation marks as Traditional Chinese writes them (CLREQ on quotation marks; Taiwan and Hong Kong): “ ” become 「 」, ‘ ’
  * become 『 』. An apostrophe stays (it’s, ’90s, readers’), and so does a quotation of foreign words among foreign words.
  * A mark whose partner is in another text (a quotation over two paragraphs) follows what stands beside it. The length
  * does not change.

@@ -56,6 +56,23 @@ export async function listEntriesOf(
   return rows.map(entryOf)
 }
 
+/** The newest entries of these kinds up to a number, oldest first, at most `limit`. Kinds stand as in `lastOf`. */
+export async function listNewestOf(
+  db: Kysely<ChangeTables>,
+  kinds: readonly ChangeKind[],
+  { upTo, limit }: { readonly upTo: number; readonly limit: number },
+): Promise<readonly Entry[]> {
+  const rows = await db
+    .selectFrom('changes')
+    .selectAll()
+    .where('seq', '<=', upTo)
+    .where('kind', 'in', literal(kinds))
+    .orderBy('seq', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.toReversed().map(entryOf)
+}
+
 function entryOf(row: Selectable<ChangeTables['changes']>): Entry {
   return {
     seq: row.seq,
@@ -82,7 +99,11 @@ export async function lastOf(db: Kysely<ChangeTables>, kinds: readonly ChangeKin
   const { last } = await db
     .selectFrom('changes')
     .select((eb) => eb.fn.max('seq').as('last'))
-    .where('kind', 'in', sql<string>`(${sql.join(kinds.map((kind) => sql.lit(kind)))})`)
+    .where('kind', 'in', literal(kinds))
     .executeTakeFirstOrThrow()
   return last ?? 0
+}
+
+function literal(kinds: readonly ChangeKind[]) {
+  return sql<string>`(${sql.join(kinds.map((kind) => sql.lit(kind)))})`
 }

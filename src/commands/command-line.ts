@@ -5,6 +5,7 @@ import { addHtml } from './html.ts'
 import { addImport } from './import.ts'
 import { addMigrate } from './migrate.ts'
 import { addServe } from './serve.ts'
+import { addSettings } from './settings.ts'
 import { addStaff } from './staff.ts'
 import { addText } from './text.ts'
 
@@ -22,6 +23,7 @@ export function commandLine(): Command {
     .showHelpAfterError('(broadsheet --help lists the commands)')
     .addHelpText('after', `\n${DOCS}`)
     .exitOverride()
-  for (const add of [addServe, addMigrate, addDemo, addImport, addStaff, addDoctor, addText, addHtml]) add(program)
+  for (const add of [addServe, addMigrate, addDemo, addSettings, addImport, addStaff, addDoctor, addText, addHtml])
+    add(program)
   return program
 }

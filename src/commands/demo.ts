@@ -39,7 +39,7 @@ async function load(): Promise<void> {
     .limit(1)
     .executeTakeFirst()
   if (there)
-    throw new Refusal('invalid', { noun: 'demo', why: 'it is loaded already; broadsheet demo --clear removes it' })
+    throw new Refusal('invalid', { noun: 'demo', why: 'is loaded already; broadsheet demo --clear removes it' })
   await loadDemoWithProgress(opened)
 }
 
@@ -47,7 +47,12 @@ async function clear(): Promise<void> {
   const { openProgram } = await import('./program.ts')
   const { clearDemo } = await import('../demo/clear.ts')
   const { program } = await import('../newsroom/people/actor.ts')
+  const { hasDemo } = await import('../demo/demo-state.ts')
   await using opened = await openProgram()
+  if (!(await hasDemo(opened.database.read))) {
+    process.stdout.write('There is no demo newspaper here.\n')
+    return
+  }
   const gone = await clearDemo(opened.newsroom(program('demo')))
   process.stdout.write(`The demo newspaper is gone: ${gone} stories. What the newsroom wrote itself stays.\n`)
 }

@@ -1,5 +1,6 @@
 import { access, constants, mkdir, statfs } from 'node:fs/promises'
 import type { Command } from 'commander'
+import { reasonOf } from './terminal.ts'
 
 interface Finding {
   readonly check: string
@@ -30,7 +31,7 @@ async function examine(): Promise<readonly Finding[]> {
   const config = readConfig(process.env)
   const warning = nodeWarning(process.versions.node)
   return [
-    { check: 'Node', state: warning ? 'warning' : 'good', says: warning ?? process.versions.node },
+    { check: 'runtime', state: warning ? 'warning' : 'good', says: warning ?? `Node ${process.versions.node}` },
     await attempt('data folder', async () => {
       await mkdir(config.dataFolder, { recursive: true })
       await access(config.dataFolder, constants.W_OK)
@@ -59,7 +60,7 @@ async function examine(): Promise<readonly Finding[]> {
       : {
           check: 'public address',
           state: 'warning',
-          says: 'BROADSHEET_ORIGIN is not set: feeds and sitemaps speak of http://localhost',
+          says: `BROADSHEET_ORIGIN is not set: feeds and sitemaps speak of http://localhost:${config.port}`,
         },
   ]
 }
@@ -68,6 +69,6 @@ async function attempt(check: string, examination: () => Promise<Omit<Finding, '
   try {
     return { check, ...(await examination()) }
   } catch (error) {
-    return { check, state: 'bad', says: error instanceof Error ? error.message : String(error) }
+    return { check, state: 'bad', says: reasonOf(error) }
   }
 }

@@ -32,11 +32,14 @@ export function addStaff(program: Command): void {
     .option('--email <address>', 'e-mail address, to sign in with once the Desk can be signed in to')
     .action(async (name: string, { role, email }: { role: string; email?: string }) => {
       const { openProgram } = await import('./program.ts')
-      const { joinStaff } = await import('../newsroom/people/staff.ts')
+      const { joinStaff, listStaff } = await import('../newsroom/people/staff.ts')
       const { program: actor } = await import('../newsroom/people/actor.ts')
       await using opened = await openProgram()
+      const namesake = (await listStaff(opened.database.read)).find((person) => person.name === name.trim())
       const member = await joinStaff(opened.newsroom(actor('command')), { name, role, email })
       process.stdout.write(`${member.name} joined as ${member.role}: ${member.id}\n`)
+      if (namesake)
+        process.stderr.write(`warning: there is another ${member.name} on the staff, ${namesake.role} ${namesake.id}\n`)
     })
 
   staff

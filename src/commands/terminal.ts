@@ -1,5 +1,6 @@
 import { styleText } from 'node:util'
 import { Refusal } from '../kernel/refusal.ts'
+import { wordsFor } from './refusal-words.ts'
 
 /** A progress bar on standard error while it is a terminal; nothing otherwise, so that logs stay readable. */
 export interface Progress {
@@ -30,39 +31,26 @@ export function progress(label: string, total: number, stream: NodeJS.WriteStrea
   }
 }
 
-/** Says what went wrong in one line, on standard error. What is our own fault keeps its stack. */
-export function complain(error: unknown): void {
+/**
+ * Says what went wrong in one line, on standard error. What is our own fault keeps its stack. `subject` is what it went
+ * wrong with, unless the line names it by itself.
+ */
+export function complain(error: unknown, subject?: string): void {
   const red = (text: string) => (process.stderr.isTTY ? styleText('red', text) : text)
-  if (error instanceof Refusal) {
-    process.stderr.write(`${red('refused')}: ${wordsFor(error)}\n`)
-  } else if (isOrdinary(error)) {
-    process.stderr.write(`${red('failed')}: ${error.message}\n`)
-  } else {
-    process.stderr.write(
-      `${red('failed')}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-    )
-  }
+  const refused = error instanceof Refusal
+  const reason = refused || isOrdinary(error) ? reasonOf(error) : stackOf(error)
+  const prefix = subject === undefined || reason.includes(subject) ? '' : `${subject}: `
+  process.stderr.write(`${prefix}${red(refused ? 'refused' : 'failed')}: ${reason}\n`)
 }
 
-/** By code; of what was refused, if that has a name. */
-const WORDS: Record<Refusal['code'], (noun: string | undefined) => string> = {
-  missing: (noun) => `there is no ${noun ?? 'such thing'}`,
-  forbidden: () => 'that is not allowed',
-  invalid: (noun) => `${noun === undefined ? 'that' : `this ${noun}`} makes no sense`,
-  stale: (noun) => `${noun ? `the ${noun}` : 'it'} has changed meanwhile, or its state does not allow it`,
-  embargoed: (noun) => `${noun ? `the ${noun}` : 'it'} is under embargo`,
-  too_fast: () => 'too many at once, try again later',
-  too_large: (noun) => `${noun ? `the ${noun}` : 'it'} is too large`,
-  unsupported: (noun) => `${noun ? `a ${noun} of this kind` : 'that kind'} is not supported`,
+/** Why something went wrong, in words. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof Refusal) return wordsFor(error)
+  return error instanceof Error ? error.message : String(error)
 }
 
-/** A refusal in one line: `there is no staff (id 0f3k2m9x7q1z)`. */
-export function wordsFor({ code, facts: { noun, ...facts } }: Refusal): string {
-  const said = Object.entries(facts).map(
-    ([name, value]) => `${name} ${Array.isArray(value) ? value.join(', ') : String(value)}`,
-  )
-  const words = WORDS[code](typeof noun === 'string' ? noun : undefined)
-  return said.length === 0 ? words : `${words} (${said.join('; ')})`
+function stackOf(error: unknown): string {
+  return error instanceof Error && error.stack ? error.stack : reasonOf(error)
 }
 
 /** Failures of the world outside (files, ports, connections) are told by their message alone. */

@@ -1,5 +1,16 @@
-import { type Command, Option } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import { type Script, SCRIPTS } from '../hanzi/scripts/script.ts'
+
+/** Other spellings that people know from addresses. */
+const SHORT_NAMES: Readonly<Record<string, Script>> = { cn: 'zh-Hans', tw: 'zh-Hant-TW', hk: 'zh-Hant-HK' }
+
+const NAMES = [...SCRIPTS, ...Object.keys(SHORT_NAMES)].join(', ')
+
+function scriptNamed(name: string): Script {
+  const script = SHORT_NAMES[name] ?? SCRIPTS.find((known) => known === name)
+  if (script === undefined) throw new InvalidArgumentError(`one of ${NAMES}`)
+  return script
+}
 
 export function addText(program: Command): void {
   const text = program.command('text').description('convert or count Chinese text from standard input, line by line')
@@ -8,9 +19,13 @@ export function addText(program: Command): void {
     .command('convert')
     .description('convert between Simplified and Traditional')
     .addOption(
-      new Option('--from <script>', 'script and region of the text').choices([...SCRIPTS, 'auto']).default('auto'),
+      new Option('--from <script>', `script and region of the text: ${NAMES}, or auto`)
+        .argParser((name) => (name === 'auto' ? name : scriptNamed(name)))
+        .default('auto'),
     )
-    .addOption(new Option('--to <script>', 'script and region wanted').choices([...SCRIPTS]).makeOptionMandatory())
+    .addOption(
+      new Option('--to <script>', `script and region wanted: ${NAMES}`).argParser(scriptNamed).makeOptionMandatory(),
+    )
     .addOption(
       new Option('--words <how>', 'on: regional words too (软件 → 軟體); off: characters only')
         .choices(['on', 'off'])

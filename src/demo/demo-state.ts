@@ -19,3 +19,15 @@ export async function firstRunState(db: Kysely<Tables>): Promise<'empty' | 'unfi
   const ended = entries.some(({ change }) => change.kind === 'demo.loaded' || change.kind === 'demo.cleared')
   return !ended && entries.every((entry) => entry.actor === demo) ? 'unfinished' : 'lived_in'
 }
+
+/** Whether there is anything of the demo: whole, cut off while it was loaded, or stories made by the thousand. */
+export async function hasDemo(db: Kysely<Tables>): Promise<boolean> {
+  const last = await db
+    .selectFrom('changes')
+    .select('kind')
+    .where((eb) => eb.or([eb('actor', '=', actorName(program('demo'))), eb('kind', '=', 'demo.cleared')]))
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last !== undefined && last.kind !== 'demo.cleared'
+}

@@ -16,7 +16,7 @@ import { findSection } from '../newsroom/sections/section-store.ts'
 import { readSettings } from '../newsroom/settings/settings.ts'
 import type { Tables } from '../newsroom/tables.ts'
 import { clearDemo } from './clear.ts'
-import { firstRunState } from './demo-state.ts'
+import { firstRunState, hasDemo } from './demo-state.ts'
 import { loadDemo } from './load.ts'
 import { stories } from './stories/index.ts'
 
@@ -45,10 +45,13 @@ it('a first start that was cut off is told from a newsroom that somebody lives i
     if (++steps === 40) throw new Error('power cut')
   })
   await expect(cutOff).rejects.toThrow('power cut')
+  expect(await hasDemo(database.read)).toBe(true)
   expect(await firstRunState(database.read)).toBe('unfinished')
   await clearDemo(newsroom.as(program('demo')))
+  expect(await hasDemo(database.read)).toBe(false)
   await load()
   expect(await firstRunState(database.read)).toBe('lived_in')
+  expect(await hasDemo(database.read)).toBe(true)
 }, 60_000)
 
 it('clearing the demo leaves what the newsroom wrote itself, and what that needs', async () => {
@@ -61,6 +64,7 @@ it('clearing the demo leaves what the newsroom wrote itself, and what that needs
   })
   await publish(newsroom, { articleId: own.id, revision: 1 })
   expect(await clearDemo(newsroom)).toBe(stories.length)
+  expect(await hasDemo(database.read)).toBe(false)
   expect((await listBriefs(database.read, { limit: 100 })).map((story) => story.headline)).toEqual(['自己写的一篇'])
   expect(await findSection(database.read, 'port')).toBeDefined()
   expect(await findSection(database.read, 'sports')).toBeUndefined()

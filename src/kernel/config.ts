@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import * as z from 'zod'
+import { issueWords } from './issue-words.ts'
 import { Refusal } from './refusal.ts'
 
 const settings = z.object({
@@ -56,7 +57,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const parsed = settings.safeParse(given)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
-    throw new Refusal('invalid', { setting: String(issue?.path[0]), why: issue?.message ?? '' })
+    const setting = String(issue?.path[0])
+    // That one may hold a password.
+    throw new Refusal('invalid', {
+      setting,
+      why: issueWords(issue),
+      given: setting === 'DATABASE_URL' ? null : (given[setting] ?? null),
+    })
   }
   const env = parsed.data
   const dataFolder = resolve(env.BROADSHEET_DATA)

@@ -51,6 +51,15 @@ eachDatabase('the house', (paper) => {
     await expect(joinStaff(reporter, { name: '甲', role: 'editor' })).rejects.toMatchObject({ code: 'forbidden' })
   })
 
+  it('refuses a section without a name, or with one too long for the masthead', async () => {
+    for (const name of [' ', '望'.repeat(21)]) {
+      await expect(openSection(paper.newsroom, { slug: 'sea', name })).rejects.toMatchObject({ code: 'invalid' })
+      await expect(renameSection(paper.newsroom, { sectionId: paper.port.id, name })).rejects.toMatchObject({
+        code: 'invalid',
+      })
+    }
+  })
+
   it('keeps sections in their order, and their addresses when they are renamed', async () => {
     await openSection(paper.newsroom, { slug: 'culture', name: '文教' })
     await renameSection(paper.newsroom, { sectionId: paper.port.id, name: '港口' })

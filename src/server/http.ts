@@ -9,6 +9,8 @@ export type Route = (req: IncomingMessage, res: ServerResponse) => void
 const KNOWN_TARGETS = 20_000
 /** Longer ones are not remembered: their addresses are made up, and twenty thousand of them would take their room. */
 const LONGEST_KNOWN = 256
+/** A connection on which nothing moves for so long is closed: a reader who does not read, with answers waiting. */
+const STALLED_MS = 120_000
 
 export interface KnownPages {
   get(target: string): string | undefined
@@ -50,6 +52,7 @@ export function createHttpServer(known: KnownPages, servePage: ServePage, route:
   server.on('checkContinue', route)
   server.on('clientError', refuseUnparsed)
   server.on('connect', refuseTunnel)
+  server.timeout = STALLED_MS
   return server
 }
 

@@ -91,7 +91,10 @@ export function wantsJson({ headers }: IncomingMessage): boolean {
   return accept.includes('json') && !accept.includes('text/html')
 }
 
-/** What came was no request that could be read (RFC 9110, 15.5; RFC 6585, 5): it is said, and the connection closed. */
+/**
+ * What came was no request that could be read (RFC 9110, 15.5; RFC 6585, 5): it is said, and the connection closed. The
+ * other side is not waited for: one that never closes would hold its connection for ever.
+ */
 export function refuseUnparsed(error: NodeJS.ErrnoException, socket: Duplex): void {
   closeWith(socket, UNPARSED[error.code ?? ''] ?? '400 Bad Request')
 }
@@ -109,5 +112,5 @@ export function refuseTunnel(_: IncomingMessage, socket: Duplex): void {
 
 function closeWith(socket: Duplex, status: string, headers = ''): void {
   if (!socket.writable) return void socket.destroy()
-  socket.end(`HTTP/1.1 ${status}\r\n${headers}connection: close\r\ncontent-length: 0\r\n\r\n`)
+  socket.end(`HTTP/1.1 ${status}\r\n${headers}connection: close\r\ncontent-length: 0\r\n\r\n`, () => socket.destroy())
 }

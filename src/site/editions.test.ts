@@ -20,3 +20,10 @@ it('converts every text that is shown, and nothing else', async () => {
   })
   expect(inEdition(story, await converterTo('zh-Hans', 'zh-Hans'))).toBe(story)
 })
+
+it('writes quotations in corner marks in the Traditional editions of a Simplified paper only', async () => {
+  const text = '他说：“船里的‘灯’亮了，it’s on。”'
+  expect(inEdition(text, await converterTo('zh-Hant-TW', 'zh-Hans'))).toBe('他說：「船裡的『燈』亮了，it’s on。」')
+  expect(inEdition(text, await converterTo('zh-Hant-HK', 'zh-Hans'))).toBe('他説：「船裏的『燈』亮了，it’s on。」')
+  expect(inEdition(text, await converterTo('zh-Hans', 'zh-Hans'))).toBe(text)
+})

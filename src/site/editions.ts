@@ -1,10 +1,12 @@
 import { type Converter, converter } from '../hanzi/scripts/convert.ts'
 import type { Edition } from '../newsroom/settings/settings.ts'
+import { withCornerMarks } from './quotation-marks.ts'
 
-const HAN = /\p{Script=Han}/u
+/** What a converter may change; a run of text can be a lone mark. */
+const CHANGEABLE = /[\p{Script=Han}“”‘’]/u
 
 /**
- * What a part shows, in the edition's script: every text with Han characters in `data` is converted, all else (ids,
+ * What a part shows, in the edition's script: every text with Han characters or quotation marks in `data` is converted, all else (ids,
  * instants, addresses) is left as it is. Done before rendering, so that the interface's own words, which are written
  * by hand in each script, never go through a converter.
  */
@@ -13,14 +15,19 @@ export function inEdition<Shown>(data: Shown, convert: Converter | undefined): S
 }
 
 function converted(value: unknown, convert: Converter): unknown {
-  if (typeof value === 'string') return HAN.test(value) ? convert(value) : value
+  if (typeof value === 'string') return CHANGEABLE.test(value) ? convert(value) : value
   if (Array.isArray(value)) return value.map((item) => converted(item, convert))
   if (value instanceof Map) return new Map([...value].map(([key, item]) => [key, converted(item, convert)]))
   if (value === null || typeof value !== 'object') return value
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, converted(item, convert)]))
 }
 
-/** The converter from the paper's own script to an edition's, with regional words; undefined for its own edition. */
+/**
+ * The converter from the paper's own script to an edition's, with regional words, and with corner marks for quotations
+ * where a Simplified paper becomes a Traditional one; undefined for its own edition.
+ */
 export async function converterTo(edition: Edition, own: Edition): Promise<Converter | undefined> {
-  return edition === own ? undefined : converter({ from: own, to: edition, words: 'on' })
+  if (edition === own) return undefined
+  const convert = await converter({ from: own, to: edition, words: 'on' })
+  return own === 'zh-Hans' ? (text) => withCornerMarks(convert(text)) : convert
 }

@@ -28,8 +28,11 @@ describe('the command line', () => {
     const listed = [...stdout.matchAll(/^ {2}([a-z]+)(?= )/gm)]
       .map(([, name]) => name!)
       .filter((name) => name !== 'help')
-    expect(listed).toEqual(['serve', 'migrate', 'demo', 'import', 'staff', 'doctor', 'text', 'html'])
+    expect(listed).toEqual(['serve', 'migrate', 'demo', 'settings', 'import', 'staff', 'doctor', 'text', 'html'])
     const nested = [
+      ['settings', 'list'],
+      ['settings', 'set'],
+      ['settings', 'section'],
       ['import', 'page'],
       ['staff', 'add'],
       ['text', 'convert'],
@@ -47,7 +50,7 @@ describe('the command line', () => {
     [['frobnicate'], "unknown command 'frobnicate'"],
     [['serve', '--port', 'eighty'], 'a number from 0 to 65535'],
     [['text', 'convert'], "required option '--to <script>' not specified"],
-    [['text', 'convert', '--to', 'zh-Klingon'], 'Allowed choices are zh-Hans'],
+    [['text', 'convert', '--to', 'zh-Klingon'], 'one of zh-Hans'],
     [['import', 'page'], "missing required argument 'file'"],
     [['demo', '--articles', '-3'], 'a whole number'],
   ])('says on standard error what is wrong with %j, and fails', async (args, words) => {
@@ -59,7 +62,7 @@ describe('the command line', () => {
   it('says which setting makes no sense', async () => {
     const { code, stderr } = await broadsheet(['migrate'], { dataFolder: folder, env: { LOG_LEVEL: 'loud' } })
     expect(code).toBe(1)
-    expect(stderr).toContain('setting LOG_LEVEL')
+    expect(stderr).toMatch(/^refused: LOG_LEVEL: must be fatal, .* \(got loud\)\n$/)
   })
 
   it('says that the data folder cannot be made', async () => {
@@ -111,7 +114,7 @@ describe('doctor and staff', () => {
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line) as { check: string; state: string })
-    expect(findings.map(({ check }) => check)).toEqual(['Node', 'data folder', 'database', 'public address'])
+    expect(findings.map(({ check }) => check)).toEqual(['runtime', 'data folder', 'database', 'public address'])
     expect(findings.filter(({ state }) => state === 'bad')).toEqual([])
   })
 
@@ -125,13 +128,45 @@ describe('doctor and staff', () => {
     expect((await inFolder('staff', 'list')).stdout).toContain('滕岫  (disabled)')
   })
 
+  it('warns of a namesake, and adds the person all the same', async () => {
+    const added = await inFolder('staff', 'add', '滕岫', '--role', 'editor')
+    expect(added.code).toBe(0)
+    expect(added.stderr).toMatch(/^warning: there is another 滕岫 on the staff, reporter \w+\n$/)
+  })
+
   it('knows no role and nobody that is not there', async () => {
     const king = await inFolder('staff', 'add', '滕岫', '--role', 'king')
     expect(king).toMatchObject({ code: 1, stdout: '' })
     expect(king.stderr).toContain('chief_editor')
     const nobody = await inFolder('staff', 'disable', '000000000000')
     expect(nobody).toMatchObject({ code: 1, stdout: '' })
-    expect(nobody.stderr).toContain('there is no staff')
+    expect(nobody.stderr).toContain('there is no member of staff 000000000000')
+  })
+})
+
+describe('settings', () => {
+  it('make the paper one’s own', async () => {
+    const renamed = await inFolder('settings', 'set', 'name', '望江日报')
+    expect(renamed).toMatchObject({ code: 0, stdout: 'name: 望江日报\n' })
+    await inFolder('settings', 'set', 'folio', '["小雪"]')
+    expect((await inFolder('settings', 'section', 'city', '本市')).stdout).toBe('/s/city is open: 本市\n')
+    expect((await inFolder('settings', 'section', 'city', '城市')).stdout).toBe('/s/city is now called 城市\n')
+    expect((await inFolder('settings')).stdout).toMatch(/^name +望江日报\n/)
+    expect(JSON.parse((await inFolder('settings', '--json')).stdout)).toMatchObject({
+      settings: { name: '望江日报', folio: ['小雪'], icp: null },
+      sections: [{ slug: 'city', name: '城市' }],
+    })
+  })
+
+  it.each([
+    [['set', 'nam', '望江日报'], 'there is no setting nam'],
+    [['set', 'name', ''], 'name: must not be empty'],
+    [['set', 'icp', '备案'], 'icp: must be JSON, like {'],
+    [['section', 'City', '本市'], 'the section City: must be of small letters'],
+  ])('refuse %j', async (args, words) => {
+    const outcome = await inFolder('settings', ...args)
+    expect(outcome).toMatchObject({ code: 1, stdout: '' })
+    expect(outcome.stderr).toContain(`refused: ${words}`)
   })
 })
 
@@ -181,6 +216,6 @@ describe('clearing the demo', () => {
   it('says so when there is nothing to clear', async () => {
     const { code, stdout } = await broadsheet(['demo', '--clear'], { dataFolder: journey.server.dataFolder })
     expect(code).toBe(0)
-    expect(stdout).toContain('0 stories')
+    expect(stdout).toBe('There is no demo newspaper here.\n')
   })
 })

@@ -66,7 +66,9 @@ describe('importing a damaged page while the portal is open', () => {
   it('says what was found and where it stands now', () => {
     expect(imported).toMatchObject({ code: 0, stderr: '' })
     expect(imported.stdout).toContain('“望汐市启用潮位预警新标准”, 4 paragraphs, 3 wire items, 2 related, 2 hot')
-    expect(imported.stdout).toContain(`published as ${address}`)
+    expect(imported.stdout).toContain(`published as ${address}; section `)
+    expect(imported.stdout).not.toContain('choose another')
+    expect(imported.stdout).toContain('2 related and 2 hot stories are not imported yet')
   })
 
   it('puts the story before readers, mended, with where it came from', async () => {
@@ -147,7 +149,7 @@ describe('a page that cannot be imported', () => {
   it('says that there is no article on it', async () => {
     const outcome = await importPage(await saved('none.txt', '首页 要闻 港湾 文化\n版权所有\n'), '--publish')
     expect(outcome).toMatchObject({ code: 1, stdout: '' })
-    expect(outcome.stderr).toContain('there is no article on this page')
+    expect(outcome.stderr).toContain('there is no article in Chinese on this page')
   })
 
   it('says that it is no text', async () => {
@@ -155,7 +157,7 @@ describe('a page that cannot be imported', () => {
     await writeFile(file, randomBytes(200_000))
     const outcome = await importPage(file, '--publish')
     expect(outcome).toMatchObject({ code: 1, stdout: '' })
-    expect(outcome.stderr).toMatch(/garbage\.html: refused: .*not supported/)
+    expect(outcome.stderr).toMatch(/garbage\.html: refused: the page is no text/)
   })
 
   it('says that it is too large, at once', async () => {
@@ -163,13 +165,13 @@ describe('a page that cannot be imported', () => {
     await truncate(file, 100 * 2 ** 20)
     const outcome = await importPage(file, '--publish')
     expect(outcome).toMatchObject({ code: 1, stdout: '' })
-    expect(outcome.stderr).toMatch(/huge\.html: refused: the page is too large/)
+    expect(outcome.stderr).toMatch(/^refused: the file .*huge\.html is too large: 104.9 MB, at most 20/)
   })
 
   it('says that it is not there', async () => {
     const outcome = await importPage(join(folder, 'nowhere.html'))
     expect(outcome).toMatchObject({ code: 1, stdout: '' })
-    expect(outcome.stderr).toContain('there is no file')
+    expect(outcome.stderr).toMatch(/^refused: there is no file .*nowhere\.html\n$/)
   })
 
   it('does not keep back the good ones beside it', async () => {

@@ -45,11 +45,15 @@ function loaded(from: Locale, to: Locale): Promise<Converter> {
   return converter
 }
 
-/** Only towards Traditional from Simplified is the megabyte of phrases needed; the rest makes do with the small set. */
+/** Only towards Traditional is the megabyte of phrases needed, and our own rows over it; the rest makes do without. */
 async function build(from: Locale, to: Locale): Promise<Converter> {
   const { ConverterBuilder } = await import('opencc-js/core')
-  const preset = to === 'cn' ? import('opencc-js/preset/t2cn') : import('opencc-js/preset')
-  return ConverterBuilder(await preset)({ from, to })
+  if (to === 'cn') return ConverterBuilder(await import('opencc-js/preset/t2cn'))({ from, to })
+  const [preset, { withHouseDictionary }] = await Promise.all([
+    import('opencc-js/preset'),
+    import('./house-dictionary.ts'),
+  ])
+  return ConverterBuilder(await withHouseDictionary(preset))({ from, to })
 }
 
 /** Each text by its own script: Traditional goes the Traditional way, all else counts as Simplified. */

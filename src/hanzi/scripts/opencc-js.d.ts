@@ -9,3 +9,15 @@ declare module 'opencc-js/dict/STCharacters' {
   const dictionary: string
   export default dictionary
 }
+
+/** The phrases on the way from Simplified, a megabyte: the preset holds the same string. */
+declare module 'opencc-js/dict/STPhrases' {
+  const dictionary: string
+  export default dictionary
+}
+
+/** The words of Taiwan, from standard Traditional: the preset holds the same string. */
+declare module 'opencc-js/dict/TWPhrases' {
+  const dictionary: string
+  export default dictionary
+}

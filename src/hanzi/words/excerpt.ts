@@ -23,10 +23,9 @@ export function highlights(text: string, query: SearchQuery): Span[] {
 export function excerpt(text: string, query: SearchQuery, length = 120): Excerpt {
   const hits = hitsOf(text, query)
   let best = { start: 0, different: 0 }
-  for (const { span } of hits) {
+  for (const [at, { span }] of hits.entries()) {
     const start = beginning(text, span[0], Math.floor(length / 3))
-    const within = hits.filter((hit) => hit.span[0] >= start && hit.span[1] <= start + length)
-    const different = new Set(within.map(({ phrase }) => phrase)).size
+    const different = differentWithin(hits, at, start, start + length)
     if (different > best.different) best = { start, different }
     if (different === query.wanted.length) break
   }
@@ -37,6 +36,16 @@ export function excerpt(text: string, query: SearchQuery, length = 120): Excerpt
     end,
     marks: merged(hits.map(({ span }) => span).filter((span) => span[0] >= start && span[1] <= end)),
   }
+}
+
+/** How many different phrases stand between two offsets around one of the hits. Looks no further than these: hits are many. */
+function differentWithin(hits: readonly Hit[], around: number, start: number, end: number): number {
+  let first = around
+  while (first > 0 && hits[first - 1]!.span[0] >= start) first--
+  const phrases = new Set<Phrase>()
+  for (let at = first; at < hits.length && hits[at]!.span[0] < end; at++)
+    if (hits[at]!.span[1] <= end) phrases.add(hits[at]!.phrase)
+  return phrases.size
 }
 
 interface Hit {

@@ -32,11 +32,12 @@ describe('reading a page from a file', () => {
   it('refuses what is no text, no file, or not there', async () => {
     const noise = await file('noise.html', new Uint8Array(1000))
     await expect(readPageFile(noise)).rejects.toMatchObject({ code: 'unsupported' })
-    await expect(readPageFile(folder)).rejects.toMatchObject({ code: 'missing' })
+    await expect(readPageFile(folder)).rejects.toMatchObject({ code: 'invalid', facts: { why: 'is a folder' } })
     await expect(readPageFile(path.join(folder, 'nowhere.html'))).rejects.toMatchObject({ code: 'missing' })
   })
 
-  it('finds no article in an empty file', async () => {
-    expect((await readPageFile(await file('empty.html', ''))).article).toBeNull()
+  it('refuses an empty file', async () => {
+    const empty = await file('empty.html', '')
+    await expect(readPageFile(empty)).rejects.toMatchObject({ code: 'invalid', facts: { why: 'is empty' } })
   })
 })

@@ -125,6 +125,25 @@ describe('reading what is hardly a page', () => {
     for (const text of ['', '望汐', '1'.repeat(5000), '<html></html>']) expect((await read(text)).article).toBeNull()
   })
 
+  it('finds no article in a text that is hardly Chinese', async () => {
+    const manifest = {
+      name: 'tide-table',
+      description: '潮汐表',
+      files: Array.from({ length: 40 }, (_, i) => `moon-phase-${i}.js`),
+    }
+    const prose = 'The harbour office said on Friday, after a long night, that the third ferry line would open soon.\n'
+    for (const text of [JSON.stringify(manifest, null, 2), prose.repeat(5)]) {
+      expect((await read(text)).article).toBeNull()
+    }
+  })
+
+  it('takes a Chinese text with many foreign names for an article', async () => {
+    const { article } = await read(
+      `渡轮换装新系统\n${PARAGRAPHS[1]}Harbour Light Navigation System 2.0 由 Tidewater Works 提供。\n${PARAGRAPHS[3]}`,
+    )
+    expect(article?.body.join('')).toContain('Tidewater Works')
+  })
+
   it('survives markup nested without end', async () => {
     const { article } = await read('<div><b>'.repeat(30_000) + PARAGRAPHS.join('<br>'))
     expect(article?.body.join('')).toContain('鹭屿')

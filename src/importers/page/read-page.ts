@@ -15,7 +15,7 @@ import { linesOfText } from './text-lines.ts'
 
 /**
  * Reads a saved news page, HTML or plain text, in any encoding, damaged or not: its article and what stands beside it.
- * A page without an article is an answer too: `article` is null then. Nothing is fetched and nothing kept.
+ * A page without an article in Chinese is an answer too: `article` is null then. Nothing is fetched and nothing kept.
  *
  * Refuses `too_large` above 20 MB (or `hints.maximumBytes`) and `unsupported` for a file that is no text.
  */
@@ -27,7 +27,8 @@ export async function readPage(bytes: Uint8Array, hints: PageHints = {}): Promis
   const original = range && findOriginalHeadline(page, range)
   const headline = range && findHeadline(page, range, original)
   const lists = findLists(page, range, headline?.text ?? null)
-  const article = range && readArticle({ page, range, headline, original, lists, hints })
+  const read = range && readArticle({ page, range, headline, original, lists, hints })
+  const article = read && isChinese(read.body) ? read : null
   return { article, ...lists, repairs: { ...repair.repairs } }
 }
 
@@ -80,6 +81,17 @@ function readArticle({ page, range, headline, original, lists, hints }: Found): 
     body: paragraphs,
     blocks: bodyBlocks(page, body),
   }
+}
+
+/** With fewer Han characters among its letters than this, a text is no news in Chinese: a program, a list of parts. */
+const LEAST_HAN = 0.1
+
+/** Tags that stayed in the text are not words of it. */
+function isChinese(paragraphs: readonly string[]): boolean {
+  const text = paragraphs.join('').replaceAll(/<[^<>]{0,200}>/g, '')
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0
+  return han > 0 && han >= letters * LEAST_HAN
 }
 
 /** A headline that opens the run of text is not part of it. */

@@ -41,7 +41,8 @@ const page: PageReading = {
 eachDatabase('a saved page', (paper) => {
   it('becomes a draft, wire items under their topics, and references', async () => {
     const stored = await storePage(paper.newsroom, page, { publish: false })
-    expect(stored).toMatchObject({ isNew: true, wireItems: 3, openedTopics: 1 })
+    expect(stored).toMatchObject({ isNew: true, section: { name: '本市' }, wireItems: 3, openedTopics: 1 })
+    expect(stored.awaited).toEqual({ related: 2, hot: 1 })
     expect(await findReadable(paper.database.read, stored.articleId)).toBeUndefined()
     const wire = await listWire(paper.database.read, { limit: 10 })
     expect(wire.map((item) => [item.at, item.topic?.name])).toEqual([
@@ -76,6 +77,14 @@ eachDatabase('a saved page', (paper) => {
     })
   })
 
+  it('keeps its order among wire items of one time', async () => {
+    const headlines = ['外港今晚有雾', '渡轮末班提前', '潮闸例行检修']
+    const wire = headlines.map((headline) => ({ at: '2020-12-22 20:58', headline, topic: null }))
+    await storePage(paper.newsroom, { ...page, wire }, { publish: false })
+    const listed = await listWire(paper.database.read, { limit: 10 })
+    expect(listed.map(({ headline }) => headline)).toEqual(headlines)
+  })
+
   it('changes nothing when it is imported again, also with its punctuation saved differently', async () => {
     const first = await storePage(paper.newsroom, page, { publish: true })
     const before = await paper.entries()
@@ -83,6 +92,7 @@ eachDatabase('a saved page', (paper) => {
     expect(await storePage(paper.newsroom, again, { publish: true })).toEqual({
       ...first,
       isNew: false,
+      section: undefined,
       wireItems: 0,
       openedTopics: 0,
     })
@@ -115,6 +125,23 @@ eachDatabase('a saved page', (paper) => {
       { articleId: first.articleId },
     ])
     expect(await paper.kinds()).toContain('article.resolved')
+  })
+
+  it('awaits no longer what was imported meanwhile', async () => {
+    await storePage(paper.newsroom, page, { publish: false })
+    const named = { ...page.article!, headline: '渔民老郑的最后一网', body: ['另一篇。'] }
+    await storePage(paper.newsroom, { ...page, article: named, related: [], hot: [] }, { publish: false })
+    const again = await storePage(paper.newsroom, page, { publish: false })
+    expect(again.awaited).toEqual({ related: 1, hot: 0 })
+  })
+
+  it('is refused under a section that there is not, also when it was imported before', async () => {
+    const nowhere = { publish: true, section: 'world' }
+    const refusal = { code: 'missing', facts: { noun: 'section', slug: 'world' } }
+    await expect(storePage(paper.newsroom, page, nowhere)).rejects.toMatchObject(refusal)
+    expect(await paper.kinds()).toEqual([])
+    await storePage(paper.newsroom, page, { publish: true })
+    await expect(storePage(paper.newsroom, page, nowhere)).rejects.toMatchObject(refusal)
   })
 
   it('without an article is refused, and nothing is stored', async () => {

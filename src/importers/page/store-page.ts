@@ -8,8 +8,14 @@ import type { Block, Body, Paragraph } from '../../newsroom/articles/body.ts'
 import { file } from '../../newsroom/articles/file.ts'
 import { takeIn } from '../../newsroom/articles/take-in.ts'
 import type { Newsroom } from '../../newsroom/newsroom.ts'
-import { headlineKey, noteProvenance, refer } from '../../newsroom/references/refer.ts'
-import { findSection, listSections, openSection } from '../../newsroom/sections/section-store.ts'
+import {
+  headlineKey,
+  listReferences,
+  noteProvenance,
+  refer,
+  type ReferenceList,
+} from '../../newsroom/references/refer.ts'
+import { findSection, listSections, openSection, type Section } from '../../newsroom/sections/section-store.ts'
 import { findSourceByName, registerSource } from '../../newsroom/sources/source-store.ts'
 import { findTopicByName, openTopic } from '../../newsroom/topics/topic-store.ts'
 import { fileWireItems, type WireOrder } from '../../newsroom/wire/file-wire.ts'
@@ -27,14 +33,19 @@ export interface StoredPage {
   readonly articleId: Id
   /** false: it had been imported before, and was left as it is. */
   readonly isNew: boolean
+  /** The section that it was filed under now; undefined when it had been imported before. */
+  readonly section: Section | undefined
   readonly wireItems: number
   readonly openedTopics: number
+  /** How many of the stories that the page names are not imported yet. */
+  readonly awaited: Readonly<Record<ReferenceList, number>>
 }
 
 /**
  * Stores what a saved page told: the article, its wire items under their topics, its lists as references. Importing the
  * same page again finds all of it by its origin and changes nothing; an import that was cut off is completed by the next.
- * Refuses (`missing`) a page without an article, or without a headline or text, before anything is stored.
+ * Refuses (`missing`) a page without an article, or without a headline or text, and a section that there is not, before
+ * anything is stored.
  */
 export async function storePage(
   newsroom: Newsroom,
@@ -42,16 +53,19 @@ export async function storePage(
   options: StorePageOptions,
 ): Promise<StoredPage> {
   const { article } = reading
-  if (!article?.headline || article.body.length === 0) throw new Refusal('missing', { noun: 'article on this page' })
-  const origin = originOf(article.headline, article)
+  if (!article?.headline || article.body.length === 0)
+    throw new Refusal('missing', { noun: 'article in Chinese on this page' })
+  const wanted = options.section === undefined ? undefined : await namedSection(newsroom, options.section)
+  const story = { ...article, headline: article.headline }
+  const origin = originOf(story)
   const known = await findByOrigin(newsroom.database.read, origin)
-  const articleId = known ?? (await storeArticle(newsroom, article.headline, article, origin, options))
-  if (known === undefined) {
-    await noteProvenance(newsroom, articleId, {
-      headline: article.headline,
-      published: article.published,
-      repairs: reading.repairs,
-    })
+  const section = known === undefined ? (wanted ?? (await firstSection(newsroom))) : undefined
+  const articleId = section
+    ? await storeArticle(newsroom, story, { origin, section, publish: options.publish })
+    : known!
+  if (section) {
+    const { headline, published } = story
+    await noteProvenance(newsroom, articleId, { headline, published, repairs: reading.repairs })
   }
   await refer(
     newsroom,
@@ -61,38 +75,40 @@ export async function storePage(
   )
   await refer(newsroom, articleId, 'hot', reading.hot)
   const { items, openedTopics } = await storeWire(newsroom, reading.wire)
-  return { articleId, isNew: known === undefined, wireItems: items, openedTopics }
+  const awaited = {
+    related: await countAwaited(newsroom, articleId, 'related'),
+    hot: await countAwaited(newsroom, articleId, 'hot'),
+  }
+  return { articleId, isNew: section !== undefined, section, wireItems: items, openedTopics, awaited }
 }
 
-async function storeArticle(
-  newsroom: Newsroom,
-  headline: string,
-  article: PageArticle,
-  origin: string,
-  { publish, section }: StorePageOptions,
-): Promise<Id> {
-  const story = {
-    sectionId: await sectionFor(newsroom, section),
-    topicIds: [],
-    content: await contentOf(newsroom, headline, article),
-    origin,
-  }
-  if (!publish) return (await file(newsroom, story)).id
-  const [taken] = await takeIn(newsroom, [{ ...story, publishedAt: instantOf(article.published) ?? newsroom.now() }])
+/** An article of a page that can be stored: it has a headline. */
+type Story = PageArticle & { readonly headline: string }
+
+interface Filing {
+  readonly origin: string
+  readonly section: Section
+  readonly publish: boolean
+}
+
+async function storeArticle(newsroom: Newsroom, story: Story, { origin, section, publish }: Filing): Promise<Id> {
+  const order = { sectionId: section.id, topicIds: [], content: await contentOf(newsroom, story), origin }
+  if (!publish) return (await file(newsroom, order)).id
+  const [taken] = await takeIn(newsroom, [{ ...order, publishedAt: instantOf(story.published) ?? newsroom.now() }])
   return taken!.id
 }
 
-async function contentOf(newsroom: Newsroom, headline: string, article: PageArticle): Promise<Content> {
+async function contentOf(newsroom: Newsroom, story: Story): Promise<Content> {
   return {
-    headline,
-    bylines: (article.author ?? '')
+    headline: story.headline,
+    bylines: (story.author ?? '')
       .split(' ')
       .filter(Boolean)
       .map((name) => ({ name, role: 'author' as const })),
-    sourceId: article.source === null ? undefined : await sourceFor(newsroom, article.source),
-    originalHeadline: article.originalHeadline ?? undefined,
-    editor: article.editor ?? undefined,
-    body: bodyOf(article.blocks),
+    sourceId: story.source === null ? undefined : await sourceFor(newsroom, story.source),
+    originalHeadline: story.originalHeadline ?? undefined,
+    editor: story.editor ?? undefined,
+    body: bodyOf(story.blocks),
   }
 }
 
@@ -114,14 +130,15 @@ function bodyOf(blocks: readonly PageBlock[]): Body {
   return { type: 'doc', content }
 }
 
-async function sectionFor(newsroom: Newsroom, slug: string | undefined): Promise<Id> {
-  if (slug !== undefined) {
-    const section = await findSection(newsroom.database.read, slug)
-    if (!section) throw new Refusal('missing', { noun: 'section', slug })
-    return section.id
-  }
+async function namedSection(newsroom: Newsroom, slug: string): Promise<Section> {
+  const section = await findSection(newsroom.database.read, slug)
+  if (!section) throw new Refusal('missing', { noun: 'section', slug })
+  return section
+}
+
+async function firstSection(newsroom: Newsroom): Promise<Section> {
   const [first] = await listSections(newsroom.database.read)
-  return (first ?? (await openSection(newsroom, { slug: 'news', name: '新闻' }))).id
+  return first ?? (await openSection(newsroom, { slug: 'news', name: '新闻' }))
 }
 
 async function sourceFor(newsroom: Newsroom, name: string): Promise<Id> {
@@ -129,6 +146,12 @@ async function sourceFor(newsroom: Newsroom, name: string): Promise<Id> {
   return (source ?? (await registerSource(newsroom, { name, kind: 'outlet' }))).id
 }
 
+async function countAwaited(newsroom: Newsroom, articleId: Id, list: ReferenceList): Promise<number> {
+  const references = await listReferences(newsroom.database.read, articleId, list)
+  return references.filter(({ resolvedId }) => resolvedId === undefined).length
+}
+
+/** Of equal times the newest filed stands first in every list, so the items go in from the last of the page to the first. */
 async function storeWire(
   newsroom: Newsroom,
   wire: readonly PageWireItem[],
@@ -144,7 +167,7 @@ async function storeWire(
     if (topic?.isNew) openedTopics += 1
     orders.push({ headline: item.headline, at, topicId: topic?.id, origin })
   }
-  if (orders.length > 0) await fileWireItems(newsroom, orders)
+  if (orders.length > 0) await fileWireItems(newsroom, orders.toReversed())
   return { items: orders.length, openedTopics }
 }
 
@@ -164,8 +187,8 @@ function instantOf(time: Pick<PageTime, 'value'> | null): Instant | undefined {
 }
 
 /** A page is known again by what it says, not by its file name: the same story saved twice is one story. */
-function originOf(headline: string, article: PageArticle): string {
-  return `page:${digest([headlineKey(headline), ...article.body.map(headlineKey)].join('\n')).slice(0, 32)}`
+function originOf({ headline, body }: Story): string {
+  return `page:${digest([headlineKey(headline), ...body.map(headlineKey)].join('\n')).slice(0, 32)}`
 }
 
 function wireOrigin({ at, headline }: PageWireItem): string {

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Instant } from '../../kernel/clock.ts'
 import { ID_PATTERN, type Id } from '../../kernel/ids.ts'
+import { issueWords } from '../../kernel/issue-words.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { countCharacters } from '../../hanzi/words/count.ts'
 import type { Placement } from '../../changes/change.ts'
@@ -107,7 +108,7 @@ export function parseContent(value: unknown): Content {
   const parsed = contentSchema.safeParse(value)
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
-  throw new Refusal('invalid', { noun: 'article', field: issue?.path.join('.') ?? '', why: issue?.message ?? '' })
+  throw new Refusal('invalid', { noun: 'article', field: issue?.path.join('.') ?? '', why: issueWords(issue) })
 }
 
 /** 字数 of a story: its headline is not counted, its standfirst is not counted, its body is. */

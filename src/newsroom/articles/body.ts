@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { issueWords } from '../../kernel/issue-words.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 
 /**
@@ -171,7 +172,7 @@ export function parseBody(value: unknown): Body {
   const parsed = bodySchema.safeParse(value)
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
-  throw new Refusal('invalid', { noun: 'body', at: issue?.path.join('.') ?? '', why: issue?.message ?? '' })
+  throw new Refusal('invalid', { noun: 'body', at: issue?.path.join('.') ?? '', why: issueWords(issue) })
 }
 
 /** A body of plain paragraphs. Blank ones are left out. */

@@ -63,6 +63,16 @@ eachDatabase('the hot list', (paper) => {
     expect(await hot()).toEqual([])
   })
 
+  it('counts reads of what readers can have, and leaves no trace of ids that were made up', async () => {
+    const draft = await paper.files('还没有发')
+    const before = await paper.kinds()
+    await countReads(paper.newsroom, [
+      { articleId: draft.id, reads: 5 },
+      { articleId: '0123456789ab', reads: 7 },
+    ])
+    expect(await paper.kinds()).toEqual(before)
+  })
+
   it('adds up reads of one hour, and keeps hours apart', async () => {
     const story = await paper.prints('一篇')
     await Promise.all([3, 4].map((reads) => countReads(paper.newsroom, [{ articleId: story.id, reads }])))

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
+import { issueWords } from '../../kernel/issue-words.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { record } from '../../changes/record.ts'
 import type { Newsroom } from '../newsroom.ts'
@@ -72,5 +73,5 @@ function parseWords(order: PictureOrder): z.infer<typeof wordsSchema> {
   const parsed = wordsSchema.safeParse(order)
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
-  throw new Refusal('invalid', { noun: 'picture', field: issue?.path.join('.') ?? '', why: issue?.message ?? '' })
+  throw new Refusal('invalid', { noun: 'picture', field: issue?.path.join('.') ?? '', why: issueWords(issue) })
 }

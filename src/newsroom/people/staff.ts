@@ -24,15 +24,31 @@ export async function joinStaff(
 ): Promise<StaffMember> {
   allow(newsroom.actor, 'run_house')
   const name = order.name.trim()
-  if (name === '' || name.length > 60) throw new Refusal('invalid', { noun: 'staff', field: 'name' })
+  if (name === '' || name.length > 60)
+    throw new Refusal('invalid', { noun: 'staff', field: 'name', why: 'must have 1 to 60 characters' })
   if (!(ROLES as readonly string[]).includes(order.role))
-    throw new Refusal('invalid', { noun: 'staff', field: 'role', role: order.role, roles: ROLES })
+    throw new Refusal('invalid', {
+      noun: 'staff',
+      field: 'role',
+      why: `must be one of ${ROLES.join(', ')}`,
+      given: order.role,
+    })
   const email = order.email?.trim().toLowerCase()
   if (email !== undefined && !/^[^\s@]+@[^\s@]+$/.test(email))
-    throw new Refusal('invalid', { noun: 'staff', field: 'email', email })
+    throw new Refusal('invalid', {
+      noun: 'staff',
+      field: 'email',
+      why: 'must be an address like name@news.example',
+      given: email,
+    })
   return newsroom.write(async (tx) => {
     if (email && (await tx.rows.selectFrom('staff').select('id').where('email', '=', email).executeTakeFirst())) {
-      throw new Refusal('invalid', { noun: 'staff', field: 'email', email, why: 'there already' })
+      throw new Refusal('invalid', {
+        noun: 'staff',
+        field: 'email',
+        why: 'belongs to somebody else already',
+        given: email,
+      })
     }
     const member: StaffMember = { id: tx.nextId(), name, role: order.role as Role, email, joinedAt: tx.at }
     await tx.rows
@@ -53,7 +69,7 @@ export async function disableStaff(newsroom: Newsroom, order: { readonly staffId
       .set({ disabled_at: tx.at })
       .where('id', '=', order.staffId)
       .executeTakeFirst()
-    if (done.numUpdatedRows === 0n) throw new Refusal('missing', { noun: 'staff', id: order.staffId })
+    if (done.numUpdatedRows === 0n) throw new Refusal('missing', { noun: 'member of staff', id: order.staffId })
     await record(tx, { kind: 'staff.disabled', staffId: order.staffId })
   })
 }

@@ -17,7 +17,10 @@ export function hourOf(at: Instant): string {
   return at.slice(0, 13)
 }
 
-/** Adds what was counted since the last time. Stories that do not exist are left out. */
+/**
+ * Adds what was counted since the last time. Stories that readers cannot have are left out: their ids were invented, and
+ * leave no trace.
+ */
 export async function countReads(newsroom: Newsroom, tallies: readonly ReadTally[]): Promise<void> {
   if (tallies.length === 0) return
   await newsroom.write(async (tx) => {
@@ -25,10 +28,13 @@ export async function countReads(newsroom: Newsroom, tallies: readonly ReadTally
       .selectFrom('articles')
       .select('id')
       .where('id', 'in', [...new Set(tallies.map((tally) => tally.articleId))])
+      .where('state', '=', 'published')
       .execute()
+    if (known.length === 0) return
     const ids = new Set(known.map((row) => row.id))
     let reads = 0
-    for (const tally of tallies) {
+    // All nodes in one order: otherwise two of them could each wait for a row of the other's.
+    for (const tally of tallies.toSorted(byStoryAndHour)) {
       if (!ids.has(tally.articleId)) continue
       reads += tally.reads
       await tx.rows
@@ -43,4 +49,9 @@ export async function countReads(newsroom: Newsroom, tallies: readonly ReadTally
     }
     await record(tx, { kind: 'reads.counted', articles: ids.size, reads })
   })
+}
+
+function byStoryAndHour(a: ReadTally, b: ReadTally): number {
+  const [keyA, keyB] = [a, b].map(({ articleId, at }) => `${articleId} ${at ?? ''}`) as [string, string]
+  return Number(keyA > keyB) - Number(keyA < keyB)
 }

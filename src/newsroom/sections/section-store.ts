@@ -17,35 +17,48 @@ export interface Section {
 /** Latin letters, digits and single hyphens, as they stand in an address; the rule for sections and topics alike. */
 export const SLUG_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
-/** Opens a section at the end of the list. Refuses (`invalid`) a slug that is malformed or taken. */
+/** The same in words. */
+export const SLUG_RULE = 'must be of small letters a to z, digits and single hyphens, at most 60'
+
+/** Opens a section at the end of the list. Refuses (`invalid`) a slug that is malformed or taken, and a bad name. */
 export async function openSection(
   newsroom: Newsroom,
   order: { readonly slug: string; readonly name: string },
 ): Promise<Section> {
   allow(newsroom.actor, 'keep_lists')
   if (!SLUG_PATTERN.test(order.slug) || order.slug.length > 60)
-    throw new Refusal('invalid', { noun: 'section', slug: order.slug })
+    throw new Refusal('invalid', { noun: 'section', slug: order.slug, why: SLUG_RULE })
+  const name = nameOfSection(order.name)
   return newsroom.write(async (tx) => {
     const sections = await listSections(tx.rows)
     if (sections.some((section) => section.slug === order.slug))
       throw new Refusal('invalid', { noun: 'section', slug: order.slug, why: 'there already' })
-    const section: Section = { id: tx.nextId(), ...order, position: (sections.at(-1)?.position ?? 0) + 1 }
+    const section: Section = { id: tx.nextId(), slug: order.slug, name, position: (sections.at(-1)?.position ?? 0) + 1 }
     await tx.rows.insertInto('sections').values(section).execute()
     await record(tx, { kind: 'section.opened', sectionId: section.id })
     return section
   })
 }
 
-/** Gives a section another name; its address stays. */
+/** What stands in the masthead: short, and not empty. */
+function nameOfSection(name: string): string {
+  const trimmed = name.trim()
+  if (trimmed === '' || trimmed.length > 20)
+    throw new Refusal('invalid', { noun: 'section', field: 'name', why: 'must have 1 to 20 characters' })
+  return trimmed
+}
+
+/** Gives a section another name; its address stays. Refuses (`missing`) a section that there is not, and a bad name. */
 export async function renameSection(
   newsroom: Newsroom,
   order: { readonly sectionId: Id; readonly name: string },
 ): Promise<void> {
   allow(newsroom.actor, 'keep_lists')
+  const name = nameOfSection(order.name)
   await newsroom.write(async (tx) => {
     const done = await tx.rows
       .updateTable('sections')
-      .set({ name: order.name })
+      .set({ name })
       .where('id', '=', order.sectionId)
       .executeTakeFirst()
     if (done.numUpdatedRows === 0n) throw new Refusal('missing', { noun: 'section', id: order.sectionId })

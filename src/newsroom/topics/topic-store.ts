@@ -6,7 +6,7 @@ import { record } from '../../changes/record.ts'
 import { type Body, parseBody } from '../articles/body.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { allow } from '../people/policy.ts'
-import { SLUG_PATTERN } from '../sections/section-store.ts'
+import { SLUG_PATTERN, SLUG_RULE } from '../sections/section-store.ts'
 import type { Tables } from '../tables.ts'
 import type { TopicTables } from './topic-table.ts'
 
@@ -28,7 +28,7 @@ export type TopicOrder = Pick<Topic, 'slug' | 'name' | 'standfirst' | 'backgroun
 export async function openTopic(newsroom: Newsroom, order: TopicOrder): Promise<Topic> {
   allow(newsroom.actor, 'keep_lists')
   if (!SLUG_PATTERN.test(order.slug) || order.slug.length > 60)
-    throw new Refusal('invalid', { noun: 'topic', slug: order.slug })
+    throw new Refusal('invalid', { noun: 'topic', slug: order.slug, why: SLUG_RULE })
   const background = parseBody(order.background)
   return newsroom.write(async (tx) => {
     if (await findTopic(tx.rows, order.slug))

@@ -75,6 +75,11 @@ function refuseBadHeadline(headline: string): void {
   const length = headline.trim().length
   // eslint-disable-next-line no-control-regex
   if (length === 0 || length > 120 || /[\u0000-\u001F\u007F]/.test(headline) || !headline.isWellFormed()) {
-    throw new Refusal('invalid', { noun: 'wire item', field: 'headline', length })
+    throw new Refusal('invalid', {
+      noun: 'wire item',
+      field: 'headline',
+      length,
+      why: 'must have 1 to 120 characters, none of them a control character',
+    })
   }
 }

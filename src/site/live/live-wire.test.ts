@@ -158,6 +158,16 @@ eachDatabase('the live wire', (paper) => {
     expect(back.text().match(/^event:/gm)).toHaveLength(3)
   })
 
+  it('reads and writes what was missed once for all who come back, however many', async () => {
+    const begin = tail.position
+    for (const headline of ['一', '二', '三']) await files(headline)
+    for (let back = 0; back < 20; back++) {
+      const reader = await listen('/wire/live', begin + (back % 2))
+      expect(await reader.next()).toMatchObject({ data: { headline: `zh-Hans：${back % 2 ? '二' : '一'}` } })
+    }
+    expect(writes).toHaveLength(3)
+  })
+
   it('gives a new page what has come since it was made', async () => {
     const made = tail.position
     await files('页面生成之后的一条')

@@ -6,7 +6,7 @@ import type { Tail } from '../../changes/tail.ts'
 import type { Edition } from '../../newsroom/settings/settings.ts'
 import type { Tables } from '../../newsroom/tables.ts'
 import { eventText, heartbeatText, retryText, startOf, STREAM_HEADERS } from './event-stream.ts'
-import { eventsBetween, eventsIn, isWireChange, type WireEvent } from './wire-events.ts'
+import { eventsIn, isWireChange, type RecentEvents, recentEvents, type WireEvent } from './wire-events.ts'
 import { filterKey, matches, readFilter, type WireFilter } from './wire-filter.ts'
 
 export interface LiveWireOptions {
@@ -63,8 +63,6 @@ interface Round {
 
 /** Readers written to before others get their turn: about a millisecond. */
 const STRIDE = 100
-/** Entries of the log that a coming reader may be behind: the log has other things in it than the wire. */
-const FURTHEST_BEHIND = 50_000
 
 /** The live wire of this process: follows the end of the log and tells every open page what happened on the wire. */
 export function openLiveWire(options: LiveWireOptions): LiveWire {
@@ -155,7 +153,10 @@ export function openLiveWire(options: LiveWireOptions): LiveWire {
     let ofEvent = texts.get(event)
     if (!ofEvent) texts.set(event, (ofEvent = new Map<Edition, Promise<string>>()))
     let text = ofEvent.get(edition)
-    if (!text) ofEvent.set(edition, (text = options.write(edition, event)))
+    if (!text) {
+      ofEvent.set(edition, (text = options.write(edition, event)))
+      text.catch(() => ofEvent.delete(edition)) // The caller hears of it; the next one tries again.
+    }
     return text
   }
 
@@ -197,12 +198,22 @@ export function openLiveWire(options: LiveWireOptions): LiveWire {
 
   async function giveMissed(reader: Reader, to: Pick<Audience, 'edition' | 'filter'>): Promise<void> {
     const upTo = position
-    const near = upTo - reader.has <= FURTHEST_BEHIND
-    const events = near ? await eventsBetween(db, { after: reader.has, upTo, most: mostMissed }) : undefined
-    if (!events) return giveReset(reader)
-    const text = await textFor(to, events, upTo)
+    const { since, events } = await recent(upTo)
+    if (reader.has < since) return giveReset(reader)
+    const missed = events.filter(({ seq }) => seq > reader.has)
+    const text = await textFor(to, missed, upTo)
     if (text !== '') send(reader, text)
     reader.has = upTo
+  }
+
+  /** Read and written once for all who come before the log goes on: after a restart that is everybody. */
+  let lately: { readonly upTo: number; readonly told: Promise<RecentEvents> } | undefined
+  function recent(upTo: number): Promise<RecentEvents> {
+    if (lately?.upTo === upTo) return lately.told
+    const told = recentEvents(db, { upTo, most: mostMissed })
+    lately = { upTo, told }
+    told.catch(() => (lately = undefined)) // The caller hears of it; the next one tries again.
+    return told
   }
 
   function giveReset(reader: Reader): void {

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Change, Entry } from '../../changes/change.ts'
-import { lastOf, listEntriesOf } from '../../changes/record.ts'
+import { lastOf, listNewestOf } from '../../changes/record.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Tables } from '../../newsroom/tables.ts'
 import { listWireByIds, type WireEntry } from '../../newsroom/wire/wire-reading.ts'
@@ -31,13 +31,20 @@ export async function eventsIn(db: Kysely<Tables>, entries: readonly Entry[]): P
   })
 }
 
-/** What happened on the wire between two places of the log; undefined when it was more than `most`. */
-export async function eventsBetween(
+/** The end of the wire's history: everything that happened on it after `since`. */
+export interface RecentEvents {
+  readonly since: number
+  readonly events: readonly WireEvent[]
+}
+
+/** What happened on the wire up to a place of the log, the last `most` changes of it. */
+export async function recentEvents(
   db: Kysely<Tables>,
-  { after, upTo, most }: { readonly after: number; readonly upTo: number; readonly most: number },
-): Promise<readonly WireEvent[] | undefined> {
-  const entries = await listEntriesOf(db, KINDS, { after, upTo, limit: most + 1 })
-  return entries.length > most ? undefined : eventsIn(db, entries)
+  { upTo, most }: { readonly upTo: number; readonly most: number },
+): Promise<RecentEvents> {
+  const entries = await listNewestOf(db, KINDS, { upTo, limit: most + 1 })
+  const since = entries.length > most ? entries[0]!.seq : 0
+  return { since, events: await eventsIn(db, entries.slice(-most)) }
 }
 
 export function isWireChange(change: Change): change is WireChange {

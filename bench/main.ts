@@ -1,0 +1,75 @@
+/**
+ * `npm run bench`: every figure of docs/performance.md, with its limit and whether it is met. `--json` prints them for
+ * programs, `--only NAME` measures one group, `--stories N` changes the size of the large paper.
+ */
+import { parseArgs } from 'node:util'
+import { bundleProcesses } from './bundle.ts'
+import { type Figure, tableOf, verdictOf } from './figure.ts'
+import { measureCached } from './figures/cached.ts'
+import { measureMemory } from './figures/memory.ts'
+import { measurePublish } from './figures/publish.ts'
+import { measureRender } from './figures/render.ts'
+import { measureStart } from './figures/start.ts'
+import { measureWire } from './figures/wire.ts'
+import { type Readers, startReaders } from './load.ts'
+import { makeNewspaper, type Newspaper } from './newspaper.ts'
+
+/** What the measurements share. */
+export interface Bench {
+  /** The demo newspaper, as it was loaded. */
+  demo(): Promise<Newspaper>
+  /** The demo with a hundred thousand stories more. */
+  large(): Promise<Newspaper>
+  /** Where the bundled processes lie. */
+  readonly built: string
+  readonly readers: Readers
+}
+
+const groups: Readonly<Record<string, (bench: Bench) => Promise<readonly Figure[]>>> = {
+  cached: measureCached,
+  wire: measureWire,
+  render: measureRender,
+  publish: measurePublish,
+  start: measureStart,
+  memory: measureMemory,
+}
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    only: { type: 'string', multiple: true, default: [] },
+    stories: { type: 'string', default: '100000' },
+  },
+})
+const unknown = values.only.find((name) => !(name in groups))
+if (unknown !== undefined) {
+  process.stderr.write(`there is no figure "${unknown}": ${Object.keys(groups).join(', ')}\n`)
+  process.exit(2)
+}
+
+const readers = startReaders()
+/** Made once: a gigabyte is not copied for each group. */
+let large: Promise<Newspaper> | undefined
+const bench: Bench = {
+  demo: () => makeNewspaper(0),
+  large: () => (large ??= makeNewspaper(Number(values.stories))),
+  built: await bundleProcesses(),
+  readers,
+}
+const figures: Figure[] = []
+for (const [name, measure] of Object.entries(groups)) {
+  if (values.only.length > 0 && !values.only.includes(name)) continue
+  process.stderr.write(`measuring: ${name} …\n`)
+  figures.push(...(await measure(bench)))
+}
+await readers.end()
+process.stdout.write(
+  values.json
+    ? `${JSON.stringify(
+        figures.map((figure) => ({ ...figure, verdict: verdictOf(figure) })),
+        null,
+        2,
+      )}\n`
+    : `${tableOf(figures)}\n`,
+)
+process.exitCode = figures.some((figure) => verdictOf(figure) === 'MISSED') ? 1 : 0

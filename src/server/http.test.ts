@@ -1,0 +1,56 @@
+import { once } from 'node:events'
+import type { Server } from 'node:http'
+import { type AddressInfo, connect } from 'node:net'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createHttpServer, createKnownPages } from './http.ts'
+import { refuseUnparsed } from './refusals.ts'
+
+describe('the server', () => {
+  let server: Server
+  beforeEach(async () => {
+    const known = createKnownPages()
+    server = createHttpServer(
+      known,
+      (_req, res) => res.end(),
+      (_req, res) => res.end(),
+    )
+    server.on('clientError', refuseUnparsed)
+    server.listen(0, '127.0.0.1')
+    await once(server, 'listening')
+  })
+  afterEach(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+
+  it('closes a connection that brought no request, also when the other side does not', async () => {
+    const heard = once(server, 'connection')
+    const client = connect({
+      port: (server.address() as AddressInfo).port,
+      host: '127.0.0.1',
+      allowHalfOpen: true,
+    })
+    client.on('error', () => {})
+    const [socket] = (await heard) as [NodeJS.EventEmitter]
+    const closed = once(socket, 'close')
+    client.write('渡轮\r\n\r\n')
+    const [answer] = (await once(client, 'data')) as [Buffer]
+    expect(answer.toString()).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/)
+    await closed
+    client.destroy()
+  })
+})
+
+describe('known targets', () => {
+  it('are as many as the limit, the newest, and none so long that somebody made it up', () => {
+    const known = createKnownPages(2)
+    for (const target of ['/', '/wire', '/hot']) known.set(target, target)
+    known.set(`/?${'x'.repeat(300)}`, '/')
+    expect(['/', '/wire', '/hot', `/?${'x'.repeat(300)}`].map((target) => known.get(target))).toEqual([
+      undefined,
+      '/wire',
+      '/hot',
+      undefined,
+    ])
+  })
+})

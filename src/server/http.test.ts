@@ -3,18 +3,16 @@ import type { Server } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createHttpServer, createKnownPages } from './http.ts'
-import { refuseUnparsed } from './refusals.ts'
 
 describe('the server', () => {
   let server: Server
   beforeEach(async () => {
-    const known = createKnownPages()
-    server = createHttpServer(
-      known,
-      (_req, res) => res.end(),
-      (_req, res) => res.end(),
-    )
-    server.on('clientError', refuseUnparsed)
+    server = createHttpServer({
+      known: createKnownPages(),
+      servePage: (_req, res) => res.end(),
+      route: (_req, res) => res.end(),
+      onMistake: (_error, _req, res) => res.destroy(),
+    })
     server.listen(0, '127.0.0.1')
     await once(server, 'listening')
   })

@@ -32,24 +32,35 @@ export function createKnownPages(limit = KNOWN_TARGETS): KnownPages {
   }
 }
 
+export interface HttpServerOptions {
+  readonly known: KnownPages
+  readonly servePage: ServePage
+  /** Everything that is no known page. */
+  readonly route: Route
+  /** One of the two threw. Has to end the response; no other request ends with it. */
+  readonly onMistake: (error: unknown, req: IncomingMessage, res: ServerResponse) => void
+  readonly limits?: Limits | undefined
+}
+
 /**
  * The server, with the page cache before the router: a GET whose target is known is answered with one look-up, one
  * `writeHead` and one `end`. Limits are those of a server that faces the open web.
  */
-export function createHttpServer(known: KnownPages, servePage: ServePage, route: Route, limits?: Limits): Server {
-  const server = createServer({ ...LIMITS, ...limits, noDelay: true }, (req, res) => {
-    if (req.method === 'GET' || req.method === 'HEAD') {
-      const key = known.get(req.url!)
-      if (key !== undefined && !hasBody(req)) {
-        servePage(req, res, key)
-        return
-      }
+export function createHttpServer({ known, servePage, route, onMistake, limits }: HttpServerOptions): Server {
+  const serve = (req: IncomingMessage, res: ServerResponse) => {
+    try {
+      const isRead = req.method === 'GET' || req.method === 'HEAD'
+      const key = isRead ? known.get(req.url!) : undefined
+      if (key !== undefined && !hasBody(req)) servePage(req, res, key)
+      else route(req, res)
+    } catch (error) {
+      onMistake(error, req, res)
     }
-    route(req, res)
-  })
+  }
+  const server = createServer({ ...LIMITS, ...limits, noDelay: true }, serve)
   server.maxRequestsPerSocket = 0
   // Who asks before it sends a body is answered at once: there is none that anybody here would wait for.
-  server.on('checkContinue', route)
+  server.on('checkContinue', serve)
   server.on('clientError', refuseUnparsed)
   server.on('connect', refuseTunnel)
   server.timeout = STALLED_MS

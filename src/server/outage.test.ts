@@ -185,4 +185,11 @@ eachDatabase('a portal whose database goes', (paper) => {
     await comesBack()
     expect((await portal.ask(`/a/${draft.id}`)).status).toBe(200)
   })
+
+  it('can be closed meanwhile', async () => {
+    await goes()
+    await portal[Symbol.asyncDispose]()
+    await outage.end()
+    portal = await openTestPortal(paper)
+  })
 })

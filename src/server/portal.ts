@@ -75,9 +75,6 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     edgeTags: config.edgeTags,
     keepWarm: ['/'],
   })
-  const { edition: own } = await contexts.settings()
-  const errorPages = createErrorPages({ contexts, own, clock, assets: siteAssets })
-
   let lostAt: number | undefined
   const tail = await followTail(database, {
     onLost(error) {
@@ -92,6 +89,9 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     },
   })
   tail.subscribe(follow)
+  // Nothing may be read before the log is followed: what happened in between would be heard by nobody.
+  const { edition: own } = await contexts.settings()
+  const errorPages = createErrorPages({ contexts, own, clock, assets: siteAssets })
   const newsroom = (actor: Actor) =>
     options.newsroom(actor, async () => {
       // A log that cannot be read does not undo what was done: `onLost` has been told, and the pages say so.
@@ -122,7 +122,8 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     }
     refuse(req, res, words, { ...refused, id }).catch((error: unknown) => {
       failures.note(error, { target }, 'an error page could not be made')
-      res.destroy()
+      if (res.headersSent) res.destroy()
+      else res.writeHead(500, ['content-length', '0', 'connection', 'close', ...SAFETY_HEADERS]).end()
     })
   }
 
@@ -140,7 +141,13 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     live,
     reads,
   })
-  const server = createHttpServer(known, servePage, route, options.limits)
+  const server = createHttpServer({
+    known,
+    servePage,
+    route,
+    limits: options.limits,
+    onMistake: (error, req, res) => answerRefused(req, res, { status: 500, error }),
+  })
 
   return {
     server,
@@ -157,7 +164,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
       clearTimeout(impatience)
       await background.stop()
       await reads.flush()
-      await releaseLeases(database, options.node)
+      await releaseLeases(database, options.node).catch(() => {}) // They run out by themselves, too.
       await tail.stop()
     },
   }

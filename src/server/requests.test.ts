@@ -170,6 +170,24 @@ it('answers requests that come at once in their order', async () => {
   expect(statuses(await portal.send(requests.join('')))).toEqual(['200', '404', '308', '200'])
 })
 
+it('answers a mistake of its own with its number, and goes on', async () => {
+  let broken = false
+  const clock = () => {
+    if (broken) throw new Error('the clock has stopped')
+    return paper.now()
+  }
+  await using portal = await openTestPortal({ ...paper, now: clock })
+  await portal.ask('/')
+  broken = true
+  const reads = { method: 'POST', headers: { 'user-agent': 'Mozilla/5.0' } }
+  expect((await portal.ask(`/a/${story}/reads`, reads)).status).toBe(500)
+  expect((await portal.ask('/')).status).toBe(500)
+  expect((await portal.ask('/topics')).status).toBeGreaterThanOrEqual(500)
+  broken = false
+  expect((await portal.ask('/')).status).toBe(200)
+  expect(portal.log.every(({ id }) => typeof id === 'string')).toBe(true)
+})
+
 it('has nothing to say about any of this in its log', () => {
   expect(portal.log).toEqual([])
 })

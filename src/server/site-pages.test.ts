@@ -114,12 +114,16 @@ eachDatabase('a page that is kept', (paper) => {
     await correct(paper.newsroom, { articleId: story.id, revision: 2, note: '站名写错了。' })
     for (let n = 0; n < 25; n++) await paper.prints(`第${n}号浮标复位`, { section: paper.port })
     for (let n = 0; n < 15; n++) await paper.prints(`第${n}路公交改道`)
+    const elsewhere = ['/corrections', '/corrections/feed.xml']
+    await kept.catchUp()
+    for (const target of elsewhere) await kept.read(target)
     const { after } = await around('/', async () => {
       const content = contentOf('电车三号线今日延长')
       await paper.edits({ ...story, latestRevision: 2 }, content)
       await publish(paper.newsroom, { articleId: story.id, revision: 3 })
     })
     expect(after).toContain('电车三号线今日延长')
+    await kept.compare(elsewhere)
   })
 
   it('has the headlines and comments of related stories as they are now', async () => {

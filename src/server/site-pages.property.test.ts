@@ -95,7 +95,7 @@ describe('whatever happens, every page that is kept is what a fresh render would
           const paper = await openPaper({ sqliteFile: join(folder, `${n++}.sqlite`) })
           await live(each, paper).finally(paper.close)
         }),
-        { ...found, numRuns: Number(process.env.BROADSHEET_RUNS ?? 30) },
+        { ...found, numRuns: Number(process.env.BROADSHEET_RUNS ?? 16) },
       )
     } finally {
       rmSync(folder, { recursive: true })
@@ -109,7 +109,7 @@ describe('whatever happens, every page that is kept is what a fresh render would
         const paper = await openPaper({ postgresUrl: database.url, connections: 4 })
         await live(each, paper).finally(paper.close)
       }),
-      { ...found, numRuns: 3 },
+      { ...found, numRuns: 2 },
     )
   })
 })

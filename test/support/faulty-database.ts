@@ -20,10 +20,11 @@ export function faulty<Tables>(database: Database<Tables>): FaultyDatabase<Table
   let hold: (() => Promise<void>) | undefined
   const plugin: KyselyPlugin = {
     transformQuery({ node }): RootOperationNode {
-      if (readsFail) throw new Error('the database is down')
       return node
     },
+    /** Here, and not before the query: one that was compiled beforehand is not looked at any more. */
     async transformResult({ result }): Promise<QueryResult<UnknownRow>> {
+      if (readsFail) throw new Error('the database is down')
       const held = hold
       hold = undefined
       await held?.()

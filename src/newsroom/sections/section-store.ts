@@ -2,9 +2,11 @@ import type { Kysely } from 'kysely'
 import type { Id } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { record } from '../../changes/record.ts'
+import { hold } from '../known.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { allow } from '../people/policy.ts'
 import type { Tables } from '../tables.ts'
+import { oneLine } from '../written.ts'
 
 /** 栏目: a fixed place of the paper. */
 export interface Section {
@@ -17,7 +19,7 @@ export interface Section {
 /** Latin letters, digits and single hyphens, as they stand in an address; the rule for sections and topics alike. */
 export const SLUG_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
-/** Opens a section at the end of the list. Refuses (`invalid`) a slug that is malformed or taken. */
+/** Opens a section at the end of the list. Refuses (`invalid`) a slug that is malformed or taken, and a name that is no line. */
 export async function openSection(
   newsroom: Newsroom,
   order: { readonly slug: string; readonly name: string },
@@ -25,11 +27,13 @@ export async function openSection(
   allow(newsroom.actor, 'keep_lists')
   if (!SLUG_PATTERN.test(order.slug) || order.slug.length > 60)
     throw new Refusal('invalid', { noun: 'section', slug: order.slug })
+  const name = nameOf(order)
   return newsroom.write(async (tx) => {
+    await hold(tx, 'sections')
     const sections = await listSections(tx.rows)
     if (sections.some((section) => section.slug === order.slug))
       throw new Refusal('invalid', { noun: 'section', slug: order.slug, why: 'there already' })
-    const section: Section = { id: tx.nextId(), ...order, position: (sections.at(-1)?.position ?? 0) + 1 }
+    const section: Section = { id: tx.nextId(), slug: order.slug, name, position: (sections.at(-1)?.position ?? 0) + 1 }
     await tx.rows.insertInto('sections').values(section).execute()
     await record(tx, { kind: 'section.opened', sectionId: section.id })
     return section
@@ -42,10 +46,11 @@ export async function renameSection(
   order: { readonly sectionId: Id; readonly name: string },
 ): Promise<void> {
   allow(newsroom.actor, 'keep_lists')
+  const name = nameOf(order)
   await newsroom.write(async (tx) => {
     const done = await tx.rows
       .updateTable('sections')
-      .set({ name: order.name })
+      .set({ name })
       .where('id', '=', order.sectionId)
       .executeTakeFirst()
     if (done.numUpdatedRows === 0n) throw new Refusal('missing', { noun: 'section', id: order.sectionId })
@@ -60,4 +65,8 @@ export async function listSections(db: Kysely<Tables>): Promise<readonly Section
 
 export async function findSection(db: Kysely<Tables>, slug: string): Promise<Section | undefined> {
   return db.selectFrom('sections').selectAll().where('slug', '=', slug).executeTakeFirst()
+}
+
+function nameOf({ name }: { readonly name: string }): string {
+  return oneLine(name, 30, { noun: 'section', field: 'name' })
 }

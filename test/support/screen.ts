@@ -35,7 +35,7 @@ export async function allPictures(page: Page): Promise<void> {
         })
       })
     for (const picture of document.images) picture.loading = 'eager'
-    await Promise.all([...document.images].map((picture) => picture.complete || arrived(picture)))
+    await Promise.all([...document.images].filter((picture) => !picture.complete).map(arrived))
   })
 }
 

@@ -35,7 +35,7 @@ export function startChild<Q extends Questions>(
           child.off('message', listen)
           child.off('exit', onEnd)
           if ('error' in answer) reject(new Error(answer.error))
-          else resolve(answer.gets as never)
+          else resolve(answer.gets)
         })
         child.send({ id, name, asks })
       })

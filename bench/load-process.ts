@@ -76,7 +76,7 @@ async function load(order: LoadOrder): Promise<LoadReport> {
 
   await Promise.all(Array.from({ length: connections }, read))
   const elapsed = (performance.now() - started) / 1000
-  const sorted = Float64Array.from(latencies).sort()
+  const sorted = Float64Array.from(latencies).toSorted()
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN
   return {
     requests: sorted.length,

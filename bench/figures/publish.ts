@@ -14,10 +14,10 @@ export async function measurePublish({ large, built, readers }: Bench): Promise<
   const portal = await startPortal(newspaper.folder, built)
   const targets = ['/', '/feed.xml', ...sampleStories(newspaper, 300).map((id) => `/a/${id}`)]
   await readers.read({ port: portal.port, targets, connections: 16, times: 2 })
-  let publishing = true
+  const over = new AbortController()
   const reading = (async () => {
     const reports = []
-    while (publishing) {
+    while (!over.signal.aborted) {
       reports.push(
         await readers.read({ port: portal.port, targets, connections: 64, seconds: 1, rate: READS_A_SECOND }),
       )
@@ -29,7 +29,7 @@ export async function measurePublish({ large, built, readers }: Bench): Promise<
     const timing = await publishAndSee(portal, `外港潮闸第${time + 1000}次试关，历时四十分钟`)
     if (time >= 0) published.push(timing)
   }
-  publishing = false
+  over.abort()
   const reports = await reading
   await portal.end()
   const seen = published.map((each) => each.seen)

@@ -31,12 +31,18 @@ export async function measureWire({ large, built, readers }: Bench): Promise<rea
   const [same, changed] = [median(rounds.map((round) => round.same)), median(rounds.map((round) => round.changed))]
   return [
     {
-      ...{ group, what: 'work for each page served after a new item', unit: 'µs', atMost: 20 },
+      group,
+      what: 'work for each page served after a new item',
+      unit: 'µs',
+      atMost: 20,
       value: median(rounds.map((round) => round.changed - round.same)),
       note: `a page served again ${same.toFixed(1)} µs, the first time after an item ${changed.toFixed(1)} µs; ${targets.length} pages`,
     },
     {
-      ...{ group, what: 'pages and parts rendered for all of them', unit: '', atMost: 3 },
+      group,
+      what: 'pages and parts rendered for all of them',
+      unit: '',
+      atMost: 3,
       value: Math.max(...rounds.map((round) => round.rendered)),
       note: 'the wire once for all pages; home and wire pages are warm before the verb returns',
     },

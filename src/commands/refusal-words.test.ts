@@ -34,7 +34,7 @@ it.each([
   ],
   [new Refusal('invalid', { noun: 'line', line: 3, expected: 'a JSON string' }), 'line 3: must be a JSON string'],
   [
-    new Refusal('too_large', { noun: 'file', file: 'a.html', bytes: 100_000_000, maximum: 20_000_000 }),
+    new Refusal('too_large', { noun: 'file', file: 'a.html', bytes: 100 * 2 ** 20, maximum: 20 * 2 ** 20 }),
     'the file a.html is too large: 100 MB, at most 20 MB are read',
   ],
   [

@@ -89,7 +89,7 @@ function sizeWords(facts: Facts): string {
 }
 
 function megabytes(bytes: number): string {
-  return `${(bytes / 1e6).toLocaleString('en', { maximumFractionDigits: 1 })} MB`
+  return `${(bytes / 2 ** 20).toLocaleString('en', { maximumFractionDigits: 1 })} MB`
 }
 
 function count(value: number): string {

@@ -1,4 +1,4 @@
-import { type Compilable, type CompiledQuery, type Kysely } from 'kysely'
+import type { Compilable, CompiledQuery, Kysely } from 'kysely'
 
 /** Values by name. Of those that are undefined the query does without. */
 type Values = Readonly<Record<string, unknown>>
@@ -25,7 +25,7 @@ export function prepared<DB, V extends Values, Row>(
   function preparedFor(db: Kysely<DB>, values: V): CompiledQuery<Row> {
     const { adapter } = db.getExecutor()
     let ofEngine = kept.get(adapter)
-    if (!ofEngine) kept.set(adapter, (ofEngine = new Map()))
+    if (!ofEngine) kept.set(adapter, (ofEngine = new Map<string, CompiledQuery<Row>>()))
     let shape = ''
     for (const name in values) if (values[name] !== undefined) shape += `${name} `
     let query = ofEngine.get(shape)

@@ -1,4 +1,4 @@
-import { validateHeaderName, validateHeaderValue } from 'node:http'
+import { validateHeaderName, validateHeaderValue } from '../kernel/node-http.ts'
 import type { Composed } from './answer.ts'
 import type { Encoding } from './negotiate.ts'
 import type { PagePlan, PageSource, RenderedPart } from './plan.ts'

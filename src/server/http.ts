@@ -1,4 +1,5 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { createServer } from '../kernel/node-http.ts'
 import type { ServePage } from '../pages/http.ts'
 import { refuseTunnel, refuseUnparsed } from './refusals.ts'
 

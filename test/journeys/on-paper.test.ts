@@ -5,7 +5,7 @@ import { bringAxe, violationsOn } from '../support/axe.ts'
 import { root } from '../support/command.ts'
 import { onDemoPaper } from '../support/journey.ts'
 import { findPlaces } from '../support/places.ts'
-import { keepScreen } from '../support/screen.ts'
+import { allPictures, keepScreen } from '../support/screen.ts'
 
 const journey = onDemoPaper()
 
@@ -38,7 +38,7 @@ describe('a story on paper', () => {
     await using page = await journey.reader()
     const { article } = await findPlaces(page)
     await page.goto(article)
-    await page.evaluate(() => Promise.all([...document.images].map((picture) => picture.decode())))
+    await allPictures(page)
     await mkdir(join(root, 'test-results/screens'), { recursive: true })
     const pdf = await page.pdf({ path: join(root, 'test-results/screens/article.pdf'), preferCSSPageSize: true })
     const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length

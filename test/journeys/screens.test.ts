@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { onDemoPaper } from '../support/journey.ts'
 import { findPlaces, PLACES, type PlaceName } from '../support/places.ts'
-import { overflowOf, keepScreen } from '../support/screen.ts'
+import { keepForDocs, keepScreen, overflowOf } from '../support/screen.ts'
 
 const journey = onDemoPaper()
 let places: Readonly<Record<PlaceName, string>>
@@ -20,6 +20,7 @@ describe.each(PLACES)('the page "%s"', (place) => {
         await page.setViewportSize({ width, height: 900 })
         await page.emulateMedia({ colorScheme })
         await keepScreen(page, `${place}-${width}-${colorScheme}`)
+        if (place === 'home' && width === 1440 && colorScheme === 'light') await keepForDocs(page, 'home')
       }
     }
   })

@@ -24,10 +24,18 @@ export async function keepForDocs(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' })
 }
 
-async function allPictures(page: Page): Promise<void> {
+/** Waits until every picture is there, in the size that the window asks for. */
+export async function allPictures(page: Page): Promise<void> {
   await page.evaluate(async () => {
+    const arrived = (picture: HTMLImageElement) =>
+      new Promise<void>((resolve, reject) => {
+        picture.addEventListener('load', () => resolve(), { once: true })
+        picture.addEventListener('error', () => reject(new Error(`${picture.currentSrc} cannot be shown`)), {
+          once: true,
+        })
+      })
     for (const picture of document.images) picture.loading = 'eager'
-    await Promise.all([...document.images].map((picture) => picture.decode()))
+    await Promise.all([...document.images].filter((picture) => !picture.complete).map(arrived))
   })
 }
 

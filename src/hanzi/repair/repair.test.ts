@@ -37,7 +37,8 @@ describe('repairing a text', () => {
   })
 
   it('knows a bad conversion also where it writes 為 and 啟 as Taiwan does', async () => {
-    const text = '預(yù)警改為(wéi)四級(jí),新標(biāo)準(zhǔn)今日啟(qǐ)用,關(guān)系到沿岸居民,因為(wèi)臺(tái)風(fēng)將(jiāng)至'
+    const text =
+      '預(yù)警改為(wéi)四級(jí),新標(biāo)準(zhǔn)今日啟(qǐ)用,關(guān)系到沿岸居民,因為(wèi)臺(tái)風(fēng)將(jiāng)至'
     expect((await repaired(text)).text).toBe('预警改为四级，新标准今日启用，关系到沿岸居民，因为台风将至')
   })
 

@@ -7,7 +7,8 @@ const beyond = new Map<string, string>()
 
 function table(): Uint16Array {
   if (basic) return basic
-  const units = Uint16Array.from({ length: 0x1_0000 }, (_, unit) => unit)
+  const units = new Uint16Array(0x1_0000)
+  for (let unit = 0; unit < units.length; unit++) units[unit] = unit
   for (const [traditional, simplified] of traditionalToSimplified()) {
     if (traditional.length !== simplified.length) continue // would move every offset behind it
     if (traditional.length === 1) units[traditional.charCodeAt(0)] = simplified.charCodeAt(0)

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import { eachDatabase } from '../../../test/support/paper.ts'
 import { findReadable } from '../../newsroom/articles/article-reading.ts'
 import { listReferences } from '../../newsroom/references/refer.ts'
-import { listTopics } from '../../newsroom/topics/topic-store.ts'
+import { blockSource, registerSource } from '../../newsroom/sources/source-store.ts'
+import { describeTopic, findTopicByName, listTopics } from '../../newsroom/topics/topic-store.ts'
 import { listWire } from '../../newsroom/wire/wire-reading.ts'
 import type { PageReading } from './page-reading.ts'
 import { storePage } from './store-page.ts'
@@ -142,6 +143,83 @@ eachDatabase('a saved page', (paper) => {
     expect(await paper.kinds()).toEqual([])
     await storePage(paper.newsroom, page, { publish: true })
     await expect(storePage(paper.newsroom, page, nowhere)).rejects.toMatchObject(refusal)
+  })
+
+  it('is completed when an import was cut off after its story', async () => {
+    const first = await storePage(paper.newsroom, { ...page, related: [], hot: [], wire: [] }, { publish: true })
+    await paper.newsroom.write(({ rows }) => rows.deleteFrom('article_imports').execute())
+    const other = { ...page, wire: [], hot: [], article: { ...page.article!, headline: '另一篇', body: ['另一篇。'] } }
+    const named = await storePage(
+      paper.newsroom,
+      { ...other, related: [{ headline: page.article!.headline!, comments: 1, confidence: 1 }] },
+      { publish: true },
+    )
+    await storePage(paper.newsroom, page, { publish: true })
+    expect(await listReferences(paper.database.read, named.articleId, 'related')).toMatchObject([
+      { articleId: first.articleId },
+    ])
+  })
+
+  it('imported twice at the same time, or beside the story that it names, loses nothing', async () => {
+    const naming = (headline: string, other: string): PageReading => ({
+      ...page,
+      wire: [],
+      hot: [],
+      article: { ...page.article!, source: null, headline, body: [`${headline}。`] },
+      related: [{ headline: other, comments: 1, confidence: 1 }],
+    })
+    const [one, two] = [naming('渡轮复航了吗', '夜班电车延长'), naming('夜班电车延长', '渡轮复航了吗')]
+    const [a, b] = await Promise.all([one, two].map((each) => storePage(paper.newsroom, each, { publish: true })))
+    expect(await listReferences(paper.database.read, a!.articleId, 'related')).toMatchObject([
+      { articleId: b!.articleId },
+    ])
+    expect(await listReferences(paper.database.read, b!.articleId, 'related')).toMatchObject([
+      { articleId: a!.articleId },
+    ])
+  })
+
+  it('finds its topic again when that has got another name', async () => {
+    await storePage(paper.newsroom, page, { publish: true })
+    const topic = (await findTopicByName(paper.database.read, '漪江铁路'))!
+    await describeTopic(paper.newsroom, { topicId: topic.id, name: '漪江沿线铁路' })
+    const wire = [0, 1, 2].map((hour) => ({
+      at: `2020-12-23 1${hour}:00`,
+      headline: `铁路消息之${hour}`,
+      topic: '漪江铁路',
+    }))
+    expect(await storePage(paper.newsroom, { ...page, wire }, { publish: true })).toMatchObject({
+      wireItems: 3,
+      openedTopics: 0,
+    })
+  })
+
+  it('with a clock that runs ahead does not stand above the news for years', async () => {
+    const ahead = {
+      ...page,
+      article: { ...page.article!, published: { value: '2099-01-01', precision: 'day' as const, inferred: false } },
+      wire: page.wire.map((item) => ({ ...item, at: '2099-01-01 08:00' })),
+    }
+    const { articleId } = await storePage(paper.newsroom, ahead, { publish: true })
+    expect((await findReadable(paper.database.read, articleId))!.publishedAt).toBe(paper.now())
+    expect((await listWire(paper.database.read, { limit: 3 })).map((item) => item.at)).toEqual(
+      Array(3).fill(paper.now()),
+    )
+  })
+
+  it('may bring more wire items than a statement has parameters', async () => {
+    const wire = Array.from({ length: 33_000 }, (_, i) => ({
+      at: '2020-12-22 21:55',
+      headline: `滚动第${i}条`,
+      topic: null,
+    }))
+    expect(await storePage(paper.newsroom, { ...page, wire }, { publish: false })).toMatchObject({ wireItems: 33_000 })
+  })
+
+  it('of a blocked source is not published', async () => {
+    const source = await registerSource(paper.newsroom, { name: page.article!.source!, kind: 'outlet' })
+    await blockSource(paper.newsroom, { sourceId: source.id, blocked: true })
+    await expect(storePage(paper.newsroom, page, { publish: true })).rejects.toMatchObject({ code: 'forbidden' })
+    expect(await storePage(paper.newsroom, page, { publish: false })).toMatchObject({ isNew: true })
   })
 
   it('without an article is refused, and nothing is stored', async () => {

@@ -17,7 +17,7 @@ import {
 } from '../../newsroom/references/refer.ts'
 import { findSection, listSections, openSection, type Section } from '../../newsroom/sections/section-store.ts'
 import { findSourceByName, registerSource } from '../../newsroom/sources/source-store.ts'
-import { findTopicByName, openTopic } from '../../newsroom/topics/topic-store.ts'
+import { findTopic, findTopicByName, openTopic } from '../../newsroom/topics/topic-store.ts'
 import { fileWireItems, type WireOrder } from '../../newsroom/wire/file-wire.ts'
 import { listKnownOrigins } from '../../newsroom/wire/wire-store.ts'
 import type { PageArticle, PageBlock, PageReading, PageTime, PageWireItem } from './page-reading.ts'
@@ -63,10 +63,8 @@ export async function storePage(
   const articleId = section
     ? await storeArticle(newsroom, story, { origin, section, publish: options.publish })
     : known!
-  if (section) {
-    const { headline, published } = story
-    await noteProvenance(newsroom, articleId, { headline, published, repairs: reading.repairs })
-  }
+  const { headline, published } = story
+  await noteProvenance(newsroom, articleId, { headline, published, repairs: reading.repairs })
   await refer(
     newsroom,
     articleId,
@@ -94,7 +92,9 @@ interface Filing {
 async function storeArticle(newsroom: Newsroom, story: Story, { origin, section, publish }: Filing): Promise<Id> {
   const order = { sectionId: section.id, topicIds: [], content: await contentOf(newsroom, story), origin }
   if (!publish) return (await file(newsroom, order)).id
-  const [taken] = await takeIn(newsroom, [{ ...order, publishedAt: instantOf(story.published) ?? newsroom.now() }])
+  const [taken] = await takeIn(newsroom, [
+    { ...order, publishedAt: pastOf(story.published, newsroom.now()) ?? newsroom.now() },
+  ])
   return taken!.id
 }
 
@@ -161,7 +161,7 @@ async function storeWire(
   const orders: WireOrder[] = []
   let openedTopics = 0
   for (const [origin, item] of byOrigin) {
-    const at = instantOf({ value: item.at.replace(' ', 'T') })
+    const at = pastOf({ value: item.at.replace(' ', 'T') }, newsroom.now())
     if (known.has(origin) || at === undefined) continue
     const topic = item.topic === null ? undefined : await topicFor(newsroom, item.topic)
     if (topic?.isNew) openedTopics += 1
@@ -172,11 +172,22 @@ async function storeWire(
 }
 
 async function topicFor(newsroom: Newsroom, name: string): Promise<{ id: Id; isNew: boolean }> {
-  const topic = await findTopicByName(newsroom.database.read, name)
-  if (topic) return { id: topic.id, isNew: false }
   const slug = `t-${digest(name).slice(0, 10)}`
+  // Opened by an earlier import, it may have got a better name since; its address stays.
+  const { read } = newsroom.database
+  const topic = (await findTopicByName(read, name)) ?? (await findTopic(read, slug))
+  if (topic) return { id: topic.id, isNew: false }
   const opened = await openTopic(newsroom, { slug, name, standfirst: '', background: { type: 'doc', content: [] } })
   return { id: opened.id, isNew: true }
+}
+
+/**
+ * The instant that a page gives, or now, where that is yet to come: a page with a wrong clock would stand above all news
+ * until then.
+ */
+function pastOf(time: Pick<PageTime, 'value'> | null, now: Instant): Instant | undefined {
+  const at = instantOf(time)
+  return at !== undefined && at > now ? now : at
 }
 
 /** The clock of the page is that of China: UTC+8, without summer time since 1992. */

@@ -1,11 +1,14 @@
 import type { Id } from '../../kernel/ids.ts'
-import { Refusal } from '../../kernel/refusal.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { insertCorrection } from '../corrections/correction-store.ts'
 import { allow } from '../people/policy.ts'
+import { someLines } from '../written.ts'
 import { type Article, mustBe, mustBeNewest, placementOf } from './article.ts'
 import { lockArticle } from './article-store.ts'
 import { putLive } from './publish.ts'
+
+/** In UTF-16 units. */
+const LONGEST_NOTE = 2000
 
 export interface CorrectOrder {
   readonly articleId: Id
@@ -18,8 +21,7 @@ export interface CorrectOrder {
 /** Says openly that we were wrong: publishes the right revision together with a public note. */
 export async function correct(newsroom: Newsroom, order: CorrectOrder): Promise<Article> {
   allow(newsroom.actor, 'publish')
-  const note = order.note.trim()
-  if (note === '') throw new Refusal('invalid', { noun: 'correction', field: 'note', why: 'empty' })
+  const note = someLines(order.note, LONGEST_NOTE, { noun: 'correction', field: 'note' })
   return newsroom.write(async (tx) => {
     const article = await lockArticle(tx, order.articleId)
     mustBe(article, 'published')

@@ -1,5 +1,6 @@
 import type { Id } from '../../kernel/ids.ts'
 import { record } from '../../changes/record.ts'
+import { mustBeKnown } from '../known.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { allow } from '../people/policy.ts'
 import { type Article, type Classification, type Content, parseContent, placementOf } from './article.ts'
@@ -11,11 +12,14 @@ export interface FileOrder extends Classification {
   readonly origin?: string | undefined
 }
 
-/** Files a new story as a draft, with its first revision. */
+/** Files a new story as a draft, with its first revision. Refuses (`missing`) a section, topic or source that is not there. */
 export async function file(newsroom: Newsroom, order: FileOrder): Promise<Article> {
   allow(newsroom.actor, 'write')
   const content = parseContent(order.content)
   return newsroom.write(async (tx) => {
+    await mustBeKnown(tx, 'section', [order.sectionId])
+    await mustBeKnown(tx, 'topic', order.topicIds)
+    await mustBeKnown(tx, 'source', [content.sourceId])
     const article = newArticle(tx.nextId(), tx.at, order)
     await insertArticles(
       tx,

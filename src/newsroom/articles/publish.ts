@@ -17,7 +17,8 @@ export interface PublishOrder {
 /**
  * Puts a revision before readers: the first time as a new story, later as an update. Refuses one that is not the newest
  * (`stale`: the editor has not seen what would go out), one under embargo (`embargoed`) and one whose source is
- * blocked or whose licence is not in force (`forbidden`).
+ * blocked or whose licence is not in force (`forbidden`). A button pressed twice publishes once: what readers have
+ * already is no update.
  */
 export async function publish(newsroom: Newsroom, order: PublishOrder): Promise<Article> {
   allow(newsroom.actor, 'publish')
@@ -25,6 +26,7 @@ export async function publish(newsroom: Newsroom, order: PublishOrder): Promise<
     const article = await lockArticle(tx, order.articleId)
     mustBe(article, 'draft', 'in_review', 'scheduled', 'published')
     mustBeNewest(article, order.revision)
+    if (article.state === 'published' && article.liveRevision === order.revision) return article
     return putLive(tx, article, order.revision)
   })
 }

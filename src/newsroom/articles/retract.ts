@@ -1,10 +1,13 @@
 import type { Id } from '../../kernel/ids.ts'
-import { Refusal } from '../../kernel/refusal.ts'
 import { record } from '../../changes/record.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { allow } from '../people/policy.ts'
+import { someLines } from '../written.ts'
 import { type Article, mustBe, placementOf } from './article.ts'
 import { leaveTimelines, lockArticle, saveArticle } from './article-store.ts'
+
+/** In UTF-16 units. */
+const LONGEST_REASON = 2000
 
 /**
  * Withdraws a published story. Its page stays and says so, with the reason; its text, and its place in every list, feed
@@ -15,8 +18,7 @@ export async function retract(
   order: { readonly articleId: Id; readonly reason: string },
 ): Promise<Article> {
   allow(newsroom.actor, 'retract')
-  const reason = order.reason.trim()
-  if (reason === '') throw new Refusal('invalid', { noun: 'retraction', field: 'reason', why: 'empty' })
+  const reason = someLines(order.reason, LONGEST_REASON, { noun: 'retraction', field: 'reason' })
   return newsroom.write(async (tx) => {
     const article = await lockArticle(tx, order.articleId)
     mustBe(article, 'published')

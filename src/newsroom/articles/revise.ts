@@ -1,5 +1,6 @@
 import type { Id } from '../../kernel/ids.ts'
 import { record } from '../../changes/record.ts'
+import { mustBeKnown } from '../known.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { allow } from '../people/policy.ts'
 import { type Article, type Content, mustBe, mustBeNewest, parseContent, placementOf } from './article.ts'
@@ -20,6 +21,7 @@ export async function revise(newsroom: Newsroom, order: ReviseOrder): Promise<Ar
     const article = await lockArticle(tx, order.articleId)
     mustBe(article, 'draft', 'in_review', 'scheduled', 'published')
     mustBeNewest(article, order.basedOn)
+    await mustBeKnown(tx, 'source', [content.sourceId])
     const number = article.latestRevision + 1
     const revised: Article = { ...article, latestRevision: number }
     await insertRevision(tx, makeRevision(content, { articleId: article.id, number, madeAt: tx.at, madeBy: tx.actor }))

@@ -4,8 +4,10 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { record } from '../../changes/record.ts'
 import { mustBe } from '../articles/article.ts'
 import { lockArticle } from '../articles/article-store.ts'
+import { mustBeKnown } from '../known.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { allow } from '../people/policy.ts'
+import { oneLine, someLines } from '../written.ts'
 
 /** What moderation says of a comment. Only approved ones are shown and counted. */
 export const VERDICTS = ['approve', 'hold', 'reject'] as const
@@ -29,15 +31,12 @@ export interface CommentOrder {
  * approved: both in the transaction, under the story's lock, so floors have no gaps and counts are exact.
  */
 export async function postComment(newsroom: Newsroom, order: CommentOrder): Promise<Id> {
-  const text = order.text.trim()
-  const author = order.author.trim()
-  if (text === '' || text.length > 5000 || !text.isWellFormed())
-    throw new Refusal('invalid', { noun: 'comment', field: 'text', length: text.length })
-  if (author === '' || author.length > 40 || !author.isWellFormed())
-    throw new Refusal('invalid', { noun: 'comment', field: 'author' })
+  const text = someLines(order.text, 5000, { noun: 'comment', field: 'text' })
+  const author = oneLine(order.author, 40, { noun: 'comment', field: 'author' })
   return newsroom.write(async (tx) => {
     const article = await lockArticle(tx, order.articleId)
     mustBe(article, 'published')
+    await mustBeKnown(tx, 'staff', [order.staffId])
     if (order.parentId !== undefined) {
       const parent = await tx.rows
         .selectFrom('comments')

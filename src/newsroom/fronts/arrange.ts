@@ -3,6 +3,7 @@ import type { Id } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { FrontSlot } from '../../changes/change.ts'
 import { record } from '../../changes/record.ts'
+import { hold, mustBeKnown } from '../known.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { allow } from '../people/policy.ts'
 import type { Tables } from '../tables.ts'
@@ -19,12 +20,19 @@ export const CAPACITY: Readonly<Record<Place, number>> = { lead: 1, second: 2, b
 
 /**
  * Sets a front: which story stands where. The whole front in one go, so that no reader sees half a change; the log keeps
- * every arrangement, so any past front can be shown. Refuses (`invalid`) a story placed twice or a place overfilled.
+ * every arrangement, so any past front can be shown. Refuses (`invalid`) a story placed twice or a place overfilled,
+ * and (`missing`) a story that is not there. Of two editors at once, the later has it.
  */
 export async function arrangeFront(newsroom: Newsroom, front: FrontName, slots: readonly FrontSlot[]): Promise<void> {
   allow(newsroom.actor, 'arrange_front')
   refuseBadSlots(slots)
   await newsroom.write(async (tx) => {
+    await hold(tx, `front ${front}`)
+    await mustBeKnown(
+      tx,
+      'article',
+      slots.map((slot) => slot.articleId),
+    )
     await tx.rows.deleteFrom('front_slots').where('front', '=', front).execute()
     const rows = PLACES.flatMap((place) =>
       slots

@@ -3,6 +3,7 @@ import type { Id } from '../../kernel/ids.ts'
 import { projection } from '../../hanzi/scripts/projection.ts'
 import { prepared } from '../../database/prepared.ts'
 import { record } from '../../changes/record.ts'
+import { hold } from '../known.ts'
 import type { Newsroom, Tx } from '../newsroom.ts'
 import { allow } from '../people/policy.ts'
 import type { Tables } from '../tables.ts'
@@ -29,6 +30,9 @@ export interface Provenance {
   readonly repairs: object
 }
 
+/** Held while a story is named or noted: done at once by two imports, neither would see the other. */
+const REFERENCES = 'references'
+
 /** Headlines that differ in script, spacing or punctuation alone have one key. */
 export function headlineKey(headline: string): string {
   return projection(headline.normalize('NFKC'))
@@ -36,12 +40,13 @@ export function headlineKey(headline: string): string {
     .replaceAll(/[^\p{L}\p{N}]+/gu, '')
 }
 
-/** Notes where an imported story came from, and leads to it whoever named it before. */
+/** Notes where an imported story came from, and leads to it whoever named it before. What is noted already stays. */
 export async function noteProvenance(newsroom: Newsroom, articleId: Id, provenance: Provenance): Promise<void> {
   allow(newsroom.actor, 'write')
   const key = headlineKey(provenance.headline)
   await newsroom.write(async (tx) => {
-    await tx.rows
+    await hold(tx, REFERENCES)
+    const noted = await tx.rows
       .insertInto('article_imports')
       .values({
         article_id: articleId,
@@ -52,7 +57,9 @@ export async function noteProvenance(newsroom: Newsroom, articleId: Id, provenan
         repairs: JSON.stringify(provenance.repairs),
         imported_at: tx.at,
       })
-      .execute()
+      .onConflict((conflict) => conflict.column('article_id').doNothing())
+      .executeTakeFirst()
+    if (noted.numInsertedOrUpdatedRows === 0n) return
     const waiting = await tx.rows
       .selectFrom('article_references')
       .select('article_id')
@@ -86,6 +93,8 @@ export async function refer(
   allow(newsroom.actor, 'write')
   if (references.length === 0 || (await hasList(newsroom.database.read, articleId, list))) return
   await newsroom.write(async (tx) => {
+    await hold(tx, REFERENCES)
+    if (await hasList(tx.rows, articleId, list)) return
     const known = await articlesByKey(
       tx,
       references.map((reference) => headlineKey(reference.headline)),

@@ -2,9 +2,11 @@ import type { Kysely } from 'kysely'
 import type { Id } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { record } from '../../changes/record.ts'
+import { hold } from '../known.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { allow } from '../people/policy.ts'
 import type { Tables } from '../tables.ts'
+import { oneLine } from '../written.ts'
 
 /** 栏目: a fixed place of the paper. */
 export interface Section {
@@ -30,6 +32,7 @@ export async function openSection(
     throw new Refusal('invalid', { noun: 'section', slug: order.slug, why: SLUG_RULE })
   const name = nameOfSection(order.name)
   return newsroom.write(async (tx) => {
+    await hold(tx, 'sections')
     const sections = await listSections(tx.rows)
     if (sections.some((section) => section.slug === order.slug))
       throw new Refusal('invalid', { noun: 'section', slug: order.slug, why: 'there already' })
@@ -40,12 +43,9 @@ export async function openSection(
   })
 }
 
-/** What stands in the masthead: short, and not empty. */
+/** What stands in the masthead: one short line. */
 function nameOfSection(name: string): string {
-  const trimmed = name.trim()
-  if (trimmed === '' || trimmed.length > 20)
-    throw new Refusal('invalid', { noun: 'section', field: 'name', why: 'must have 1 to 20 characters' })
-  return trimmed
+  return oneLine(name, 20, { noun: 'section', field: 'name' })
 }
 
 /** Gives a section another name; its address stays. Refuses (`missing`) a section that there is not, and a bad name. */

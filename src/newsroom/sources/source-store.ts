@@ -3,9 +3,11 @@ import type { Instant } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { record } from '../../changes/record.ts'
+import { hold } from '../known.ts'
 import type { Newsroom, Tx } from '../newsroom.ts'
 import { allow } from '../people/policy.ts'
 import type { Tables } from '../tables.ts'
+import { oneLine } from '../written.ts'
 import type { SourceTables } from './source-table.ts'
 
 /** own: a desk of this paper. agency: a wire service. outlet: another paper or station. body: an authority, a company, a club. */
@@ -27,13 +29,18 @@ export interface Source {
 
 export type SourceOrder = Omit<Source, 'id' | 'blocked'>
 
-/** Registers a source. Refuses (`invalid`) a name that is there already. */
+/** Registers a source. Refuses (`invalid`) a name that is there already or is no line, and an address that is not of the web. */
 export async function registerSource(newsroom: Newsroom, order: SourceOrder): Promise<Source> {
   allow(newsroom.actor, 'keep_lists')
+  const name = oneLine(order.name, 100, { noun: 'source', field: 'name' })
+  // Readers are led there: what a browser would run instead of fetching is no address.
+  if (order.url !== undefined && !(/^https?:\/\//i.test(order.url) && URL.canParse(order.url)))
+    throw new Refusal('invalid', { noun: 'source', field: 'url', url: order.url })
   return newsroom.write(async (tx) => {
-    const source: Source = { ...order, id: tx.nextId(), blocked: false }
-    if (await findSourceByName(tx.rows, order.name))
-      throw new Refusal('invalid', { noun: 'source', name: order.name, why: 'there already' })
+    await hold(tx, `source ${name}`)
+    const source: Source = { ...order, name, id: tx.nextId(), blocked: false }
+    if (await findSourceByName(tx.rows, name))
+      throw new Refusal('invalid', { noun: 'source', name, why: 'there already' })
     await tx.rows
       .insertInto('sources')
       .values({

@@ -4,10 +4,12 @@ import type { Id } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { record } from '../../changes/record.ts'
 import { type Body, parseBody } from '../articles/body.ts'
+import { hold } from '../known.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { allow } from '../people/policy.ts'
 import { SLUG_PATTERN, SLUG_RULE } from '../sections/section-store.ts'
 import type { Tables } from '../tables.ts'
+import { oneLine } from '../written.ts'
 import type { TopicTables } from './topic-table.ts'
 
 /** 专题: a subject followed over time. */
@@ -22,18 +24,23 @@ export interface Topic {
   readonly openedAt: Instant
 }
 
+/** In UTF-16 units. */
+const LONGEST_NAME = 140
+
 export type TopicOrder = Pick<Topic, 'slug' | 'name' | 'standfirst' | 'background'>
 
-/** Opens a topic. Refuses (`invalid`) a slug that is malformed or taken. */
+/** Opens a topic. Refuses (`invalid`) a slug that is malformed or taken, and a name that is no line. */
 export async function openTopic(newsroom: Newsroom, order: TopicOrder): Promise<Topic> {
   allow(newsroom.actor, 'keep_lists')
   if (!SLUG_PATTERN.test(order.slug) || order.slug.length > 60)
     throw new Refusal('invalid', { noun: 'topic', slug: order.slug, why: SLUG_RULE })
+  const name = oneLine(order.name, LONGEST_NAME, { noun: 'topic', field: 'name' })
   const background = parseBody(order.background)
   return newsroom.write(async (tx) => {
+    await hold(tx, `topic ${order.slug}`)
     if (await findTopic(tx.rows, order.slug))
       throw new Refusal('invalid', { noun: 'topic', slug: order.slug, why: 'there already' })
-    const topic: Topic = { ...order, background, id: tx.nextId(), openedAt: tx.at }
+    const topic: Topic = { ...order, name, background, id: tx.nextId(), openedAt: tx.at }
     await tx.rows.insertInto('topics').values(rowOf(topic)).execute()
     await record(tx, { kind: 'topic.opened', topicId: topic.id })
     return topic
@@ -47,12 +54,17 @@ export async function describeTopic(
 ): Promise<void> {
   allow(newsroom.actor, 'keep_lists')
   await newsroom.write(async (tx) => {
-    const row = await tx.rows.selectFrom('topics').selectAll().where('id', '=', order.topicId).executeTakeFirst()
+    const row = await tx.rows
+      .selectFrom('topics')
+      .selectAll()
+      .where('id', '=', order.topicId)
+      .$if(tx.engine === 'postgres', (query) => query.forUpdate())
+      .executeTakeFirst()
     if (!row) throw new Refusal('missing', { noun: 'topic', id: order.topicId })
     const topic = topicOf(row)
     const { id, ...columns } = rowOf({
       ...topic,
-      name: order.name ?? topic.name,
+      name: order.name === undefined ? topic.name : oneLine(order.name, LONGEST_NAME, { noun: 'topic', field: 'name' }),
       standfirst: order.standfirst ?? topic.standfirst,
       background: order.background ? parseBody(order.background) : topic.background,
     })

@@ -2,6 +2,7 @@ import type { Instant } from '../../kernel/clock.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { record } from '../../changes/record.ts'
+import { mustBeKnown } from '../known.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { allow } from '../people/policy.ts'
 import { type WireItem, wirePlacementOf } from './wire-item.ts'
@@ -19,11 +20,34 @@ export async function fileWire(newsroom: Newsroom, order: WireOrder): Promise<Wi
   return item!
 }
 
-/** Files several items in one transaction. Refuses (`invalid`) a headline that is empty or longer than 120 characters. */
+/**
+ * Files several items in one transaction. Refuses (`invalid`) a headline that is empty or longer than 120 characters,
+ * and (`missing`) a section, topic, source or story that is not there.
+ */
 export async function fileWireItems(newsroom: Newsroom, orders: readonly WireOrder[]): Promise<readonly WireItem[]> {
   allow(newsroom.actor, 'file_wire')
   for (const order of orders) refuseBadHeadline(order.headline)
   return newsroom.write(async (tx) => {
+    await mustBeKnown(
+      tx,
+      'section',
+      orders.map((order) => order.sectionId),
+    )
+    await mustBeKnown(
+      tx,
+      'topic',
+      orders.map((order) => order.topicId),
+    )
+    await mustBeKnown(
+      tx,
+      'source',
+      orders.map((order) => order.sourceId),
+    )
+    await mustBeKnown(
+      tx,
+      'article',
+      orders.map((order) => order.articleId),
+    )
     const items = orders.map((order): WireItem => ({
       ...order,
       id: tx.nextId(),

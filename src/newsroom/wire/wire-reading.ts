@@ -37,7 +37,11 @@ export interface WireQuery {
 export async function listWire(db: Kysely<Tables>, query: WireQuery): Promise<readonly WireEntry[]> {
   const { topicId, sectionId, flash, from, to, before, limit } = query
   const rows = await wireRows(db, {
-    ...{ topicId, sectionId, from, to, limit },
+    topicId,
+    sectionId,
+    from,
+    to,
+    limit,
     flash: flash === undefined ? undefined : flash ? 1 : 0,
     beforeAt: before?.at,
     beforeId: before?.id,

@@ -7,6 +7,7 @@ import type { WireItem } from './wire-item.ts'
 import type { WireTables } from './wire-table.ts'
 
 const ROWS_A_STATEMENT = 100
+const ORIGINS_A_STATEMENT = 1000
 
 export async function insertWireItems(tx: Tx, items: readonly WireItem[]): Promise<void> {
   for (let start = 0; start < items.length; start += ROWS_A_STATEMENT) {
@@ -35,13 +36,16 @@ export async function saveWireItem(tx: Tx, item: WireItem): Promise<void> {
 
 /** Which of these origins are on the wire already. */
 export async function listKnownOrigins(db: Kysely<Tables>, origins: readonly string[]): Promise<ReadonlySet<string>> {
-  if (origins.length === 0) return new Set()
-  const rows = await db
-    .selectFrom('wire_items')
-    .select('origin')
-    .where('origin', 'in', [...origins])
-    .execute()
-  return new Set(rows.map((row) => row.origin!))
+  const known = new Set<string>()
+  for (let start = 0; start < origins.length; start += ORIGINS_A_STATEMENT) {
+    const rows = await db
+      .selectFrom('wire_items')
+      .select('origin')
+      .where('origin', 'in', origins.slice(start, start + ORIGINS_A_STATEMENT))
+      .execute()
+    for (const row of rows) known.add(row.origin!)
+  }
+  return known
 }
 
 function wireItemOf(row: Selectable<WireTables['wire_items']>): WireItem {

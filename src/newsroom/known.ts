@@ -1,0 +1,35 @@
+import { sql } from 'kysely'
+import type { Id } from '../kernel/ids.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import type { Tx } from './newsroom.ts'
+
+const TABLES = { article: 'articles', section: 'sections', source: 'sources', staff: 'staff', topic: 'topics' } as const
+
+/** Ids asked for in one statement. */
+const IDS_A_STATEMENT = 500
+
+/** Refuses (`missing`) an id that nothing of this kind has. What is not given at all is nobody's fault. */
+export async function mustBeKnown(
+  tx: Tx,
+  noun: keyof typeof TABLES,
+  ids: Iterable<Id | null | undefined>,
+): Promise<void> {
+  const wanted = [...new Set(ids)].filter((id) => typeof id === 'string')
+  for (let start = 0; start < wanted.length; start += IDS_A_STATEMENT) {
+    const some = wanted.slice(start, start + IDS_A_STATEMENT)
+    const { rows } = await sql<{
+      id: Id
+    }>`select id from ${sql.table(TABLES[noun])} where id in (${sql.join(some)})`.execute(tx.rows)
+    const known = new Set(rows.map((row) => row.id))
+    const missing = some.find((id) => !known.has(id))
+    if (missing !== undefined) throw new Refusal('missing', { noun, id: missing })
+  }
+}
+
+/**
+ * Holds what has no row of its own yet (a front, a name that is to be given) against other writers until the
+ * transaction ends. On SQLite writers take turns anyway.
+ */
+export async function hold(tx: Tx, what: string): Promise<void> {
+  if (tx.engine === 'postgres') await sql`select pg_advisory_xact_lock(8215, hashtext(${what}))`.execute(tx.rows)
+}

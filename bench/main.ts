@@ -12,13 +12,13 @@ import { measureRender } from './figures/render.ts'
 import { measureStart } from './figures/start.ts'
 import { measureWire } from './figures/wire.ts'
 import { type Readers, startReaders } from './load.ts'
-import { makeNewspaper, type Newspaper } from './newspaper.ts'
+import { type Newspaper, openNewspaper } from './newspaper.ts'
 
 /** What the measurements share. */
 export interface Bench {
-  /** The demo newspaper, as it was loaded. */
+  /** The demo newspaper, as it was loaded; another copy for each who asks. */
   demo(): Promise<Newspaper>
-  /** The demo with a hundred thousand stories more. */
+  /** The demo with a hundred thousand stories more; one copy for all. */
   large(): Promise<Newspaper>
   /** Where the bundled processes lie. */
   readonly built: string
@@ -48,11 +48,10 @@ if (unknown !== undefined) {
 }
 
 const readers = startReaders()
-/** Made once: a gigabyte is not copied for each group. */
 let large: Promise<Newspaper> | undefined
 const bench: Bench = {
-  demo: () => makeNewspaper(0),
-  large: () => (large ??= makeNewspaper(Number(values.stories))),
+  demo: () => openNewspaper(0),
+  large: () => (large ??= openNewspaper(Number(values.stories))),
   built: await bundleProcesses(),
   readers,
 }

@@ -5,8 +5,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Figure } from '../figure.ts'
 import { freePort } from '../free-port.ts'
 import type { Bench } from '../main.ts'
-import { environment, type Newspaper, sampleStories } from '../newspaper.ts'
+import { type Newspaper, sampleStories } from '../newspaper.ts'
 import { readPage } from '../servers.ts'
+import { environment } from '../template.ts'
 
 const program = join(dirname(dirname(import.meta.dirname)), 'bin/broadsheet')
 const PAGES = 10_000

@@ -1,10 +1,13 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { gunzipSync } from 'node:zlib'
 import { type Figure, quantile } from '../figure.ts'
 import type { Bench } from '../main.ts'
 import { sampleStories } from '../newspaper.ts'
 import { type Portal, readPage, startPortal } from '../servers.ts'
-import { gunzipSync } from 'node:zlib'
 
 const TIMES = 200
+/** Ten a second: the work that follows a story (index, related) is done when the next one comes. */
+const PAUSE_MS = 100
 /** Readers meanwhile, over 64 connections. */
 const READS_A_SECOND = 2000
 
@@ -28,6 +31,7 @@ export async function measurePublish({ large, built, readers }: Bench): Promise<
   for (let time = -10; time < TIMES; time++) {
     const timing = await publishAndSee(portal, `外港潮闸第${time + 1000}次试关，历时四十分钟`)
     if (time >= 0) published.push(timing)
+    await wait(PAUSE_MS)
   }
   over.abort()
   const reports = await reading
@@ -36,7 +40,7 @@ export async function measurePublish({ large, built, readers }: Bench): Promise<
   const verbs = published.map((each) => each.verb)
   const group = 'publish'
   const note = `the verb alone p50 ${quantile(verbs, 0.5).toFixed(1)} ms, p99 ${quantile(verbs, 0.99).toFixed(1)} ms`
-  const read = `${TIMES} times, ${READS_A_SECOND} reads a second meanwhile: their p50 ${quantile(
+  const read = `${TIMES} times, ten a second; ${READS_A_SECOND} reads a second meanwhile: their p50 ${quantile(
     reports.map((each) => each.p50),
     0.5,
   ).toFixed(2)} ms`

@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { type Figure, median } from '../figure.ts'
 import { freePort } from '../free-port.ts'
 import type { Bench } from '../main.ts'
-import { environment } from '../newspaper.ts'
+import { environment } from '../template.ts'
 
 const ROUNDS = 11
 const broadsheet = join(dirname(dirname(import.meta.dirname)), 'bin/broadsheet')

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { type ChangeKind, type Entry, isOneOf } from '../changes/change.ts'
 import type { Logger } from '../kernel/log.ts'
 
@@ -26,6 +27,8 @@ export interface Background {
   stop(): Promise<void>
 }
 
+/** An editor waits for the pages that the same entries change; and what comes in a burst is followed at once. */
+const LET_OTHERS_FIRST_MS = 50
 /** After a failure, a follower rests this long before it tries again. */
 const REST_MS = 5000
 /** A follower looks so often by itself: a node that died may have left it something, and the log need not grow for that. */
@@ -57,6 +60,7 @@ export function runBackground(followers: readonly Follower[], timed: readonly Ti
       busy = true
       try {
         while (awake && !stopping.signal.aborted) {
+          await pause(LET_OTHERS_FIRST_MS, stopping.signal)
           awake = false
           while (!stopping.signal.aborted && (await follow(stopping.signal)) > 0) await breathe()
         }
@@ -108,6 +112,11 @@ export function runBackground(followers: readonly Follower[], timed: readonly Ti
       await Promise.all(running)
     },
   }
+}
+
+/** Ends at once when the work is to stop. */
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  await wait(ms, undefined, { ref: false, signal }).catch(() => {})
 }
 
 /** Gives readers' requests their turn. */

@@ -90,6 +90,7 @@ export async function listPublicNotes(
     )
     .select(['articles.id', 'revision.headline', 'articles.retraction_reason as note', 'articles.retracted_at as at'])
     .where('articles.state', '=', 'retracted')
+    .where('articles.retracted_at', 'is not', null)
     .orderBy('articles.retracted_at', 'desc')
     .limit(limit)
   if (before !== undefined) {

@@ -55,7 +55,7 @@ export async function planHome(context: Context): Promise<PagePlan> {
   const blocks = []
   for (const section of sections) {
     const length = section.slug === OPINION ? OPINION_LENGTH : BLOCK_LENGTH
-    const stories = take(await listBriefs(db, { sectionId: section.id, limit: length + placed.size }), length)
+    const stories = take(await newestBeside(context, section.id, length, placed), length)
     if (stories.length > 0) blocks.push({ section, stories })
   }
   const opening = lead && (await openingOf(context, lead.id))
@@ -89,6 +89,23 @@ export async function planHome(context: Context): Promise<PagePlan> {
       tags: [tags.front('home'), tags.latest, ...storyTags(stories)],
     },
   )
+}
+
+/** Few of a section's newest stories stand further up as a rule; only if many do is it worth reading more. */
+const MAY_BE_PLACED = 3
+
+/** The newest stories of a section, at least `length` of which are not placed, if it has so many. */
+async function newestBeside(
+  { db }: Context,
+  sectionId: string,
+  length: number,
+  placed: ReadonlySet<string>,
+): Promise<readonly ArticleBrief[]> {
+  const limit = length + MAY_BE_PLACED
+  const newest = await listBriefs(db, { sectionId, limit })
+  const free = newest.filter((story) => !placed.has(story.id)).length
+  if (free >= length || newest.length < limit) return newest
+  return listBriefs(db, { sectionId, limit: length + placed.size })
 }
 
 /** The first lines of the lead story. */

@@ -17,8 +17,8 @@ export default defineConfig({
           include: ['src/**/*.test.{ts,tsx}', 'test/*.test.ts'],
           globalSetup: 'test/support/postgres-cluster.ts',
           setupFiles: 'test/support/properties.ts',
-          testTimeout: 10_000,
-          hookTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -47,7 +47,7 @@ export const zhHantHK: Words = {
         reads: (count) => `${inWan(count, '萬')}次閱讀`,
       }),
     empty: '這段時間讀的人還不多，榜上暫時沒有報道。',
-    how: '名次由閱讀次數與評論條數算出，越近的分量越重；每一位都寫明理由。不用付費，也不能付費。',
+    how: '名次由閱讀次數與評論條數算出，越近的分量越重；每一條都寫明理由。名次不賣。',
   },
   comments: {
     ...zhHantTW.comments,

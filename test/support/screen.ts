@@ -24,19 +24,14 @@ export async function keepForDocs(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' })
 }
 
-/** Waits until every picture is there, in the size that the window asks for. */
+/** Waits until every picture is there, to be painted with the page and not after it. */
 export async function allPictures(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const arrived = (picture: HTMLImageElement) =>
-      new Promise<void>((resolve, reject) => {
-        picture.addEventListener('load', () => resolve(), { once: true })
-        picture.addEventListener('error', () => reject(new Error(`${picture.currentSrc} cannot be shown`)), {
-          once: true,
-        })
-      })
-    for (const picture of document.images) picture.loading = 'eager'
-    await Promise.all([...document.images].filter((picture) => !picture.complete).map(arrived))
+  await page.evaluate(() => {
+    for (const picture of document.images) Object.assign(picture, { loading: 'eager', decoding: 'sync' })
   })
+  await page.waitForFunction(() =>
+    [...document.images].every(({ complete, naturalWidth }) => complete && naturalWidth > 0),
+  )
 }
 
 /** What stands out of the page at its right, when the page can be moved sideways; nothing otherwise. */

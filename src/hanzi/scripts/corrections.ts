@@ -31,7 +31,8 @@ export const corrections: readonly Correction[] = [
     rows: [
       '道里 道裏|谷里 谷裏|神里 神裏|乐里 樂裏|本里 本裏|日里 日裏|路里 路裏|角里 角裏|山里站 山裏站|回里 回裏',
       '银行卡里 銀行卡裏|这张卡里 這張卡裏|州里 州裏|大海里 大海裏|东西里 東西裏|嘴巴里 嘴巴裏|地方里 地方裏',
-      '玉米里 玉米裏|大米里 大米裏|承诺里 承諾裏|万里挑一 萬裏挑一',
+      '玉米里 玉米裏|大米里 大米裏|承诺里 承諾裏|万里挑一 萬裏挑一|分钟里 分鐘裏',
+      '押金里 押金裏|资金里 資金裏|现金里 現金裏|奖金里 獎金裏|船东里 船東裏|房东里 房東裏|样方里 樣方裏|舞美里 舞美裏',
     ],
   },
   {
@@ -61,8 +62,36 @@ export const corrections: readonly Correction[] = [
     because: 'only (只) before a verb, not a measure word (隻)',
     rows: [
       '是只有 是只有|是只要 是只要|是只能 是只能|是只会 是只會|是只是 是只是|这只能 這只能|那只能 那只能|这只有 這只有',
-      '这只要 這只要|这只会 這只會|那只会 那只會|多只用 多只用',
+      '这只要 這只要|这只会 這只會|那只会 那只會|多只用 多只用|别只 別只|船只许 船只許|船只能 船只能|船只要 船只要',
+      '船只有 船只有|船只用 船只用|是只见 是只見|是只露 是只露|是只看 是只看',
     ],
+  },
+  {
+    because: 'so many of them (隻), counted in figures or in large numbers',
+    rows: counted(),
+  },
+  {
+    because: 'to sign (簽); a lot, a label or a bookmark (籤) is among the phrases or here',
+    rows: [
+      '签 簽|求签 求籤|签筒 籤筒|签文 籤文|签诗 籤詩|上上签 上上籤|下下签 下下籤|摇签 搖籤|中签 中籤|木签 木籤',
+      '上签第 上簽第|上签字 上簽字|上签名 上簽名|上签下 上簽下',
+    ],
+  },
+  {
+    because: 'dry (乾), not done (幹), where it lasts',
+    rows: ['干得久 乾得久|干得太久 乾得太久|干得快 乾得快|干得慢 乾得慢|晾得干 晾得乾'],
+  },
+  {
+    because: 'out (出), where an act of a play (齣) would begin',
+    rows: ['一出就 一出就|一出门 一出門|一出来 一出來|一出去 一出去|一出海 一出海|一出港 一出港|一出站 一出站'],
+  },
+  {
+    because: 'minutes (鐘) before a word that would melt them into a kettle or a name (鍾)',
+    rows: ['分钟 分鐘|秒钟 秒鐘|钟烧 鐘燒'],
+  },
+  {
+    because: 'to amount to (折合) folds nothing (摺)',
+    rows: ['折合 折合'],
   },
   {
     because: 'to adopt (採用) after a word that keeps 采 (文采, 多采)',
@@ -115,6 +144,18 @@ export const corrections: readonly Correction[] = [
     rows: ['数据庫 數據庫'],
   },
 ]
+
+/** 112只 and 三千万只 count birds; 第3只能 and 百只有 go on with a verb, and only. */
+function counted(): string[] {
+  const tenThousands = [...'一二三四五六七八九几'].flatMap((digit) =>
+    ['万', '十万', '百万', '千万'].map((size) => digit + size),
+  )
+  return [...'0123456789百千万亿', ...tenThousands].flatMap((number) => {
+    const form = number.replace('万', '萬').replace('亿', '億').replace('几', '幾')
+    const only = ['能 能', '有 有', '要 要', '会 會', '是 是', '许 許', '准 准'].map((verb) => verb.split(' '))
+    return [`${number}只 ${form}隻`, ...only.map(([from, to]) => `${number}只${from} ${form}只${to}`)]
+  })
+}
 
 /** The corrections as opencc-js packs a dictionary: `term form|term form`. */
 export function correctionsPacked(): string {

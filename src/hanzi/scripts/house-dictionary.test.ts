@@ -69,3 +69,17 @@ describe('the words of Taiwan in a newspaper', () => {
     }
   })
 })
+
+describe('what a newspaper writes every day', () => {
+  it('is signed, counted and dried in the right characters', async () => {
+    expect(await traditional('新签合同的已签158户，其余抽签，标签看完再签')).toBe(
+      '新簽合同的已簽158戶，其餘抽籤，標籤看完再簽',
+    )
+    expect(await traditional('黑脸琵鹭112只，鸟三千万只，几万只鸟；别只算售票箱，船只许白天走')).toBe(
+      '黑臉琵鷺112隻，鳥三千萬隻，幾萬隻鳥；別只算售票箱，船只許白天走',
+    )
+    expect(await traditional('泥面干得太久，十几分钟烧一次，折合每立方三元，结果一出就公布')).toContain(
+      '乾得太久，十幾分鐘燒',
+    )
+  })
+})

@@ -44,6 +44,7 @@ export interface HomeParts {
 /** The front page. */
 export function homePage(frame: Frame, view: HomeView, parts: HomeParts): readonly Piece[] {
   const { name, tagline } = frame.settings
+  const pictured = picturedStories(view)
   const meta = {
     path: paths.home,
     title: undefined,
@@ -68,7 +69,7 @@ export function homePage(frame: Frame, view: HomeView, parts: HomeParts): readon
       <div class={view.blocks.length > 0 ? 'low' : 'low alone'}>
         <div>
           {view.blocks.map((block, index) => (
-            <SectionBlock frame={frame} block={block} pictured={index % 2 === 1} />
+            <SectionBlock frame={frame} block={block} pictured={pictured[index]} />
           ))}
         </div>
         <div class="side">
@@ -152,19 +153,31 @@ function Briefs({ frame, stories }: { frame: Frame; stories: readonly ArticleBri
 /** So many of the newest of a section may stand at its head because they have a picture. */
 const SEEN = 4
 
+/**
+ * The story that stands large with its picture, block by block. Every other block has one: a page of pictures alone
+ * would say that all is equally important. No picture stands twice.
+ */
+function picturedStories({ lead, blocks }: HomeView): readonly (ArticleBrief | undefined)[] {
+  const shown = new Set([lead?.picture?.id])
+  return blocks.map(({ stories }, index) => {
+    if (index % 2 === 0) return undefined
+    const story = stories.slice(0, SEEN).find(({ picture }) => picture && !shown.has(picture.id))
+    shown.add(story?.picture?.id)
+    return story
+  })
+}
+
 interface SectionBlockProps {
   readonly frame: Frame
   readonly block: Block
-  /** Every other block has a picture: a page of pictures alone would say that all is equally important. */
-  readonly pictured: boolean
+  readonly pictured: ArticleBrief | undefined
 }
 
 /** A section on the front: the newest story with a picture stands large, or else the two newest; the rest beside. */
 function SectionBlock({ frame, block: { section, stories }, pictured }: SectionBlockProps) {
   if (stories.length === 0) return null
-  const seen = pictured ? stories.slice(0, SEEN).find((story) => story.picture) : undefined
-  const large = seen ? [seen] : stories.slice(0, stories.length > 2 ? 2 : 1)
-  const small = stories.filter((story) => !large.includes(story)).slice(0, seen ? 5 : 3)
+  const large = pictured ? [pictured] : stories.slice(0, stories.length > 2 ? 2 : 1)
+  const small = stories.filter((story) => !large.includes(story)).slice(0, pictured ? 5 : 3)
   const columns = large.length + (small.length > 0 ? 1 : 0)
   return (
     <section class="blk" aria-labelledby={`s-${section.slug}`}>
@@ -173,7 +186,7 @@ function SectionBlock({ frame, block: { section, stories }, pictured }: SectionB
       </h2>
       <div class={`cr b${columns}`}>
         {large.map((story) => (
-          <Story frame={frame} story={story} big dek picture={seen && 'story'} />
+          <Story frame={frame} story={story} big dek picture={pictured && 'story'} />
         ))}
         {small.length > 0 && (
           <ul class="heads">

@@ -143,7 +143,7 @@ function TopicWire({ frame, topic, entries }: { frame: Frame; topic: Topic; entr
     <Region id="wire" title={lists.topicWire} aside={all}>
       {entries.length > 0 ? (
         <ol class="wire">
-          <Entries frame={frame} entries={entries} />
+          <Entries frame={frame} entries={entries} ofTopic />
         </ol>
       ) : (
         <p class="empty">{lists.noTopicWire}</p>

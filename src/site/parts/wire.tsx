@@ -52,10 +52,12 @@ interface EntriesProps {
   readonly entries: readonly WireEntry[]
   /** The day that need not be told; without it, the first day is told as well. */
   readonly today?: string
+  /** They are all of one topic, which is known where they stand. */
+  readonly ofTopic?: boolean
 }
 
 /** Items one after another, with a line where the day changes. */
-export function Entries({ frame, entries, today = '' }: EntriesProps) {
+export function Entries({ frame, entries, today = '', ofTopic }: EntriesProps) {
   let date = today
   return (
     <>
@@ -66,7 +68,7 @@ export function Entries({ frame, entries, today = '' }: EntriesProps) {
         return (
           <>
             {turned && <li class="turn">{frame.words.dates.day(time, frame.year)}</li>}
-            <Entry frame={frame} entry={entry} />
+            <Entry frame={frame} entry={ofTopic ? { ...entry, topic: undefined } : entry} />
           </>
         )
       })}
@@ -99,7 +101,12 @@ export function Entry({ frame, entry, whole }: EntryProps) {
             </a>
           </>
         )}
-        {whole && entry.source && entry.source !== frame.settings.name && <span class="from">{entry.source}</span>}
+        {whole && entry.source && entry.source !== frame.settings.name && (
+          <>
+            {' '}
+            <span class="from">{entry.source}</span>
+          </>
+        )}
         {whole && entry.text && <p>{entry.text}</p>}
       </div>
     </li>

@@ -8,11 +8,11 @@ import { planOf } from './plan.ts'
 const VIEW = {
   title: '编务台',
   says: [
-    '编辑部的界面正在建造。眼下写稿、签发用命令行：下面每条命令加上 --help 就有说明。',
-    '读者看到的一切已经照常运转：签发之后，首页、列表、订阅源立即就对。',
+    '编辑部的界面正在建造。眼下可以用命令行读入稿件、登记同事：每条命令加上 --help 就有说明。',
+    '读者看到的一切已经照常运转：稿件一发布，首页、列表和订阅源立即随之更新。',
   ],
   commands: [
-    { command: 'npx broadsheet import page FILE --publish', does: '读入一张存下来的网页' },
+    { command: 'npx broadsheet import page FILE --publish', does: '读入一个存下来的网页' },
     { command: 'npx broadsheet staff add NAME --role editor', does: '登记一位同事' },
     { command: 'npx broadsheet demo --clear', does: '清掉演示报纸' },
     { command: 'npx broadsheet doctor', does: '检查机器与数据' },

@@ -110,7 +110,7 @@ eachDatabase('a sitemap', (paper) => {
         content: contentOf(headline),
         sectionId: paper.city.id,
         topicIds: [],
-        publishedAt: index < 4 ? paper.now() : later(paper.now(), SECOND),
+        publishedAt: index < 4 ? later(paper.now(), -SECOND) : paper.now(),
       })),
     )
     const stretches = await listStretches(paper.database.read, 2)

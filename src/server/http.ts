@@ -10,8 +10,11 @@ export type Route = (req: IncomingMessage, res: ServerResponse) => void
 const KNOWN_TARGETS = 20_000
 /** Longer ones are not remembered: their addresses are made up, and twenty thousand of them would take their room. */
 const LONGEST_KNOWN = 256
-/** A connection on which nothing moves for so long is closed: a reader who does not read, with answers waiting. */
-const STALLED_MS = 120_000
+/**
+ * A connection on which nothing moves for so long, or twice as long while Node makes sure of it, is closed: a reader who
+ * does not read, with answers waiting. Longer than live streams are silent.
+ */
+const STALLED_MS = 60_000
 
 export interface KnownPages {
   get(target: string): string | undefined

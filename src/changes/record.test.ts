@@ -70,10 +70,11 @@ eachDatabase('the log', (paper) => {
     const seen: Entry[] = []
     const written = new AbortController()
     const follow = async () => {
-      for (let more = true; more || !written.signal.aborted;) {
+      for (let more = true; more;) {
+        const isLast = written.signal.aborted
         const page = await listEntries(paper.database.read, seen.at(-1)?.seq ?? tip, 3)
         seen.push(...page)
-        more = page.length > 0
+        more = !isLast || page.length > 0
         await setImmediate()
       }
     }

@@ -1,16 +1,17 @@
-import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { build } from 'vite'
+import { ensureReady } from '../scripts/ready.mjs'
 
 const root = dirname(import.meta.dirname)
-const folder = join(root, 'dist/bench')
+/** Within the project, so that what is not bundled is found. */
+const folder = join(root, 'node_modules/.cache/bench')
 
 /**
- * Bundles the processes that hold the portal, as `npm run build` bundles the program: Node alone reads no JSX. Returns
- * where they lie, beside the built site.
+ * Builds the program, unless it stands as the sources are, and bundles the processes that hold the portal in the same
+ * way: Node alone reads no JSX. Returns where they lie.
  */
 export async function bundleProcesses(): Promise<string> {
-  if (!existsSync(join(root, 'dist/site/manifest.json'))) throw new Error('the site was not built: run npm run build')
+  await ensureReady()
   await build({
     root,
     build: {

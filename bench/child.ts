@@ -28,7 +28,9 @@ export function startChild<Q extends Questions>(
     ask(name, asks) {
       const id = ++number
       return new Promise((resolve, reject) => {
-        const onEnd = () => reject(new Error(`${module} ended before it answered "${name}"`))
+        const onEnd = (code: number | null, signal: string | null) =>
+          reject(new Error(`${module} ended (${signal ?? code}) before it answered "${name}"`))
+        if (!isRunning(child)) return onEnd(child.exitCode, child.signalCode)
         child.once('exit', onEnd)
         child.on('message', function listen(answer: Answer) {
           if (answer.id !== id) return

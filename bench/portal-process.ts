@@ -1,6 +1,5 @@
 /** The portal as `broadsheet serve` runs it, in a process that can be asked for its CPU time and told to act. */
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
 import { openProgram } from '../src/commands/program.ts'
 import { systemClock } from '../src/kernel/clock.ts'
 import { paragraphs } from '../src/newsroom/articles/body.ts'
@@ -10,6 +9,7 @@ import { program } from '../src/newsroom/people/actor.ts'
 import { listSections } from '../src/newsroom/sections/section-store.ts'
 import { fileWire } from '../src/newsroom/wire/file-wire.ts'
 import { openPortal } from '../src/server/portal.ts'
+import { builtSite } from './built-site.ts'
 import { answerQuestions, cpuMicros } from './child.ts'
 import type { PortalQuestions } from './servers.ts'
 
@@ -20,7 +20,7 @@ const portal = await openPortal({
   log: opened.log,
   clock: systemClock,
   node: `bench:${process.pid}`,
-  assetsFolder: join(import.meta.dirname, '..', 'site'),
+  assetsFolder: builtSite,
   origin: 'http://localhost:8080',
   newsroom: opened.newsroom,
 })

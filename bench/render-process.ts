@@ -1,5 +1,4 @@
 /** Makes pages from the database, one at a time, and tells what each cost. */
-import { join } from 'node:path'
 import { openProgram } from '../src/commands/program.ts'
 import { systemClock } from '../src/kernel/clock.ts'
 import { PageCache } from '../src/pages/cache.ts'
@@ -9,11 +8,12 @@ import { createPageSource } from '../src/server/page-source.ts'
 import { SAFETY_HEADERS } from '../src/server/safety.ts'
 import { createContexts } from '../src/site/context.ts'
 import { ISLANDS, type IslandName } from '../src/site/frame.ts'
+import { builtSite } from './built-site.ts'
 import { answerQuestions, cpuMicros } from './child.ts'
 import type { RenderQuestions } from './figures/render.ts'
 
 const { database } = await openProgram()
-const assets = await loadAssets(join(import.meta.dirname, '..', 'site'))
+const assets = await loadAssets(builtSite)
 const islands = Object.fromEntries(ISLANDS.map((name) => [name, assets.address(`${name}.ts`)])) as Record<
   IslandName,
   string

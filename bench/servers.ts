@@ -1,5 +1,6 @@
 import { get } from 'node:http'
 import { join } from 'node:path'
+import { heapFlags } from '../scripts/ready.mjs'
 import type { PageCacheFigures } from '../src/pages/cache.ts'
 import { type Child, startChild } from './child.ts'
 
@@ -45,6 +46,7 @@ export type Bare = Child<BareQuestions> & Measured
 export async function startPortal(dataFolder: string, built: string): Promise<Portal> {
   const child = startChild<PortalQuestions>(join(built, 'portal-process.js'), {
     env: { BROADSHEET_DATA: dataFolder, BROADSHEET_DEMO: 'off', LOG_LEVEL: 'error' },
+    execArgv: heapFlags,
   })
   return { ...child, port: await child.ask('listen', undefined), cpu: () => child.ask('cpu', undefined) }
 }

@@ -7,15 +7,9 @@ import module from 'node:module'
 import { realpathSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { exitOnSignals, giveUp } from './progress.mjs'
-import { builtProgram, compileCacheFolder, ensureReady } from './ready.mjs'
+import { builtProgram, compileCacheFolder, ensureReady, heapFlags } from './ready.mjs'
 
 const args = process.argv.slice(2)
-/**
- * A young generation of 8 MB and an old one that grows by half: Node's own measure, for programs that have the machine to
- * themselves, takes 100 MB more. bin/broadsheet passes the same.
- */
-const heapFlags = ['--max-semi-space-size=8', '--heap-growing-percent=50']
-
 try {
   const listenNoMore = exitOnSignals()
   const node = await ensureReady()

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { heapFlags } from '../../scripts/ready.mjs'
 import { type Child, startChild } from '../child.ts'
 import { type Figure, median } from '../figure.ts'
 import type { Bench } from '../main.ts'
@@ -24,6 +25,7 @@ export async function measureRender({ large, built }: Bench): Promise<readonly F
   const newspaper = await large()
   const child: Child<RenderQuestions> = startChild(join(built, 'render-process.js'), {
     env: { BROADSHEET_DATA: newspaper.folder, BROADSHEET_DEMO: 'off', LOG_LEVEL: 'error' },
+    execArgv: heapFlags,
   })
   const cost = async (targets: readonly string[], compressed: boolean) =>
     median(await child.ask('render', { targets, compressed })) / 1000

@@ -1,4 +1,5 @@
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
+import { prepared } from '../database/prepared.ts'
 import type { Instant } from '../kernel/clock.ts'
 import type { Change, ChangeKind, Entry } from './change.ts'
 import type { ChangeTables } from './change-table.ts'
@@ -18,22 +19,34 @@ const ENTRIES_A_STATEMENT = 1000
  * without its fact. The order of the numbers is the order of the commits, on both engines.
  */
 export async function record(tx: Recording, ...changes: readonly Change[]): Promise<void> {
+  const [change] = changes
+  if (change && changes.length === 1) {
+    await insertEntry(tx.rows, rowOf(tx, change))
+    return
+  }
   for (let start = 0; start < changes.length; start += ENTRIES_A_STATEMENT) {
-    const values = changes.slice(start, start + ENTRIES_A_STATEMENT).map(({ kind, ...facts }) => ({
-      kind,
-      at: tx.at,
-      actor: tx.actor,
-      facts: JSON.stringify(facts),
-    }))
+    const values = changes.slice(start, start + ENTRIES_A_STATEMENT).map((each) => rowOf(tx, each))
     await tx.rows.insertInto('changes').values(values).execute()
   }
 }
 
+const insertEntry = prepared((rows: Kysely<ChangeTables>, entry: ReturnType<typeof rowOf>) =>
+  rows.insertInto('changes').values({ kind: entry.kind, at: entry.at, actor: entry.actor, facts: entry.facts }),
+)
+
+function rowOf({ at, actor }: Recording, { kind, ...facts }: Change) {
+  return { kind, at, actor, facts: JSON.stringify(facts) }
+}
+
 /** The entries after `seq`, oldest first, at most `limit`. */
 export async function listEntries(db: Kysely<ChangeTables>, seq: number, limit: number): Promise<readonly Entry[]> {
-  const rows = await db.selectFrom('changes').selectAll().where('seq', '>', seq).orderBy('seq').limit(limit).execute()
+  const rows = await entriesAfter(db, { seq, limit })
   return rows.map(entryOf)
 }
+
+const entriesAfter = prepared((db: Kysely<ChangeTables>, { seq, limit }: { seq: number; limit: number }) =>
+  db.selectFrom('changes').selectAll().where('seq', '>', seq).orderBy('seq').limit(limit),
+)
 
 /**
  * The entries of some kinds after one number and up to another, oldest first, at most `limit`. Goes through all entries
@@ -92,16 +105,17 @@ export async function tipOf(db: Kysely<ChangeTables>): Promise<number> {
 }
 
 /**
- * The number of the newest entry of these kinds; 0 when there is none. Kinds stand in the statement as they are written
- * here, so that an index on some kinds alone can serve it.
+ * Asks for the number of the newest entry of these kinds; 0 when there is none. Kinds stand in the statement as they are
+ * written here, so that an index on some kinds alone can serve it.
  */
-export async function lastOf(db: Kysely<ChangeTables>, kinds: readonly ChangeKind[]): Promise<number> {
-  const { last } = await db
-    .selectFrom('changes')
-    .select((eb) => eb.fn.max('seq').as('last'))
-    .where('kind', 'in', literal(kinds))
-    .executeTakeFirstOrThrow()
-  return last ?? 0
+export function lastOf(kinds: readonly ChangeKind[]): (db: Kysely<ChangeTables>) => Promise<number> {
+  const newest = prepared((db: Kysely<ChangeTables>) =>
+    db
+      .selectFrom('changes')
+      .select((eb) => eb.fn.max('seq').as('last'))
+      .where('kind', 'in', literal(kinds)),
+  )
+  return async (db) => (await newest(db, {}))[0]?.last ?? 0
 }
 
 function literal(kinds: readonly ChangeKind[]) {

@@ -45,6 +45,7 @@ function openSqlite<Tables>(file: string): Database<Tables> {
     engine: 'sqlite',
     read: reader,
     async write(work) {
+      disk.refuseAfterFailure()
       const result = await writer.transaction().execute(work)
       await disk.settled()
       return result

@@ -9,11 +9,17 @@ import { type FileHandle, open } from 'node:fs/promises'
 export class WalSync {
   readonly #file: string
   #handle: FileHandle | undefined
+  #failure: { readonly error: unknown } | undefined
   #running: Promise<void> | undefined
   #queued: Promise<void> | undefined
 
   constructor(databaseFile: string) {
     this.#file = `${databaseFile}-wal`
+  }
+
+  /** Throws once the disk has refused: the system may take the next sync for good although bytes were lost. */
+  refuseAfterFailure(): void {
+    if (this.#failure) throw this.#failure.error
   }
 
   /** Resolves when all that was committed before the call survives a power cut. Rejects when the disk refuses. */
@@ -39,7 +45,13 @@ export class WalSync {
 
   /** The log is there from the first commit on, and stays the same file as long as the database is open. */
   async #sync(): Promise<void> {
-    this.#handle ??= await open(this.#file, 'r+')
-    await this.#handle.datasync()
+    this.refuseAfterFailure()
+    try {
+      this.#handle ??= await open(this.#file, 'r+')
+      await this.#handle.datasync()
+    } catch (error) {
+      this.#failure = { error }
+      throw error
+    }
   }
 }

@@ -1,6 +1,7 @@
 import type { Insertable, Kysely, Selectable } from 'kysely'
 import type { Id } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import { prepared } from '../../database/prepared.ts'
 import type { Tx } from '../newsroom.ts'
 import type { Tables } from '../tables.ts'
 import type { WireItem } from './wire-item.ts'
@@ -10,6 +11,11 @@ const ROWS_A_STATEMENT = 100
 const ORIGINS_A_STATEMENT = 1000
 
 export async function insertWireItems(tx: Tx, items: readonly WireItem[]): Promise<void> {
+  const [item] = items
+  if (item && items.length === 1) {
+    await insertItem(tx.rows, rowOf(item))
+    return
+  }
   for (let start = 0; start < items.length; start += ROWS_A_STATEMENT) {
     await tx.rows
       .insertInto('wire_items')
@@ -17,6 +23,10 @@ export async function insertWireItems(tx: Tx, items: readonly WireItem[]): Promi
       .execute()
   }
 }
+
+const insertItem = prepared((rows: Kysely<Tables>, item: Insertable<WireTables['wire_items']>) =>
+  rows.insertInto('wire_items').values({ ...item }),
+)
 
 export async function lockWireItem(tx: Tx, id: Id): Promise<WireItem> {
   const row = await tx.rows

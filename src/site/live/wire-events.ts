@@ -15,9 +15,7 @@ type WireChange = Extract<Change, { readonly itemId: Id }>
 const KINDS = ['wire.filed', 'wire.corrected', 'wire.withdrawn'] as const satisfies readonly WireChange['kind'][]
 
 /** Where the wire stands in the log: what comes after this number is news to a page that is made now. */
-export function wirePosition(db: Kysely<Tables>): Promise<number> {
-  return lastOf(db, KINDS)
-}
+export const wirePosition: (db: Kysely<Tables>) => Promise<number> = lastOf(KINDS)
 
 /** The events in these entries, with the items as they are now. What was withdrawn since is not told as filed. */
 export async function eventsIn(db: Kysely<Tables>, entries: readonly Entry[]): Promise<readonly WireEvent[]> {

@@ -185,7 +185,9 @@ it('answers a mistake of its own with its number, and goes on', async () => {
   expect((await portal.ask('/topics')).status).toBeGreaterThanOrEqual(500)
   broken = false
   expect((await portal.ask('/')).status).toBe(200)
-  expect(portal.log.every(({ id }) => typeof id === 'string')).toBe(true)
+  // Work by the clock may have failed meanwhile, too, for nobody in particular.
+  const failures = portal.log.filter(({ work, follower }) => work === undefined && follower === undefined)
+  expect(failures.map(({ id }) => typeof id)).toEqual(failures.map(() => 'string'))
 })
 
 it('has nothing to say about any of this in its log', () => {

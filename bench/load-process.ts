@@ -2,13 +2,15 @@
  * Readers: connections that each ask for the next page when they have the one before. A process of its own, on plain
  * sockets, because a client that costs more than the server measures itself.
  */
-import { connect, type Socket } from 'node:net'
+import { connect } from 'node:net'
 import { answerQuestions } from './child.ts'
 import type { LoadQuestions, LoadOrder, LoadReport } from './load.ts'
 
 answerQuestions<LoadQuestions>({ load })
 
 const HEAD_END = Buffer.from('\r\n\r\n')
+const CONTENT_LENGTH = Buffer.from('\r\ncontent-length: ')
+const INBOX = Buffer.alloc(1 << 16)
 
 async function load(order: LoadOrder): Promise<LoadReport> {
   const { port, targets, connections, seconds, rate, times } = order
@@ -32,45 +34,45 @@ async function load(order: LoadOrder): Promise<LoadReport> {
 
   function read(): Promise<void> {
     return new Promise((resolve, reject) => {
-      const socket = connect({ port, host: '127.0.0.1', noDelay: true })
       let begun = 0
       let expected = -1
       let received = 0
-      let head: Buffer | undefined
 
       const send = () => {
         const turn = next()
         if (!turn) return void socket.end(() => resolve())
-        const wait = turn.due - performance.now()
         const go = () => {
           // With a rate, time counts from when the request was due: a server that stalls delays those behind it too.
           begun = rate === undefined ? performance.now() : turn.due
           socket.write(turn.request)
         }
+        const wait = turn.due - performance.now()
         if (wait > 0.5) setTimeout(go, wait)
         else go()
       }
 
-      const onData = (chunk: Buffer) => {
+      const onRead = (length: number, chunk: Uint8Array): boolean => {
+        const data = chunk as Buffer
         if (expected < 0) {
-          const data = head ? Buffer.concat([head, chunk]) : chunk
-          const end = data.indexOf(HEAD_END)
-          if (end < 0) return void (head = data)
-          head = undefined
-          const text = data.toString('latin1', 0, end)
-          const status = Number(text.slice(9, 12))
+          const { status, total } = headOf(data, length)
           if (status !== 200) wrong.set(status, (wrong.get(status) ?? 0) + 1)
-          expected = contentLengthIn(text) + end + 4
-          received = data.length
-        } else received += chunk.length
-        if (received < expected) return
+          expected = total
+          received = 0
+        }
+        received += length
+        if (received < expected) return true
         latencies.push(performance.now() - begun)
         bytes += received
         expected = -1
         send()
+        return true
       }
-      socket.on('connect', send).on('data', onData).on('error', reject)
-      end(socket, reject, () => received >= expected && expected === -1)
+      // One buffer for all connections: each answer is counted, not kept.
+      const socket = connect({ port, host: '127.0.0.1', noDelay: true, onread: { buffer: INBOX, callback: onRead } })
+      socket.on('connect', send).on('error', reject)
+      socket.on('end', () => {
+        if (expected !== -1) reject(new Error('the server closed a connection in the middle of an answer'))
+      })
     })
   }
 
@@ -89,19 +91,22 @@ async function load(order: LoadOrder): Promise<LoadReport> {
   }
 }
 
-function end(socket: Socket, reject: (error: Error) => void, isIdle: () => boolean): void {
-  socket.on('end', () => {
-    if (!isIdle()) reject(new Error('the server closed a connection in the middle of an answer'))
-  })
+/** Read from the bytes where they lie: a client that makes garbage stops to clear it, and the server is blamed. */
+function headOf(data: Buffer, length: number): { readonly status: number; readonly total: number } {
+  const end = data.indexOf(HEAD_END)
+  const at = data.indexOf(CONTENT_LENGTH)
+  if (end < 0 || end >= length) throw new Error('the head of an answer came in pieces')
+  if (at < 0 || at > end) throw new Error(`an answer without its length:\n${data.toString('latin1', 0, end)}`)
+  return {
+    status: numberAt(data, 'HTTP/1.1 '.length),
+    total: end + HEAD_END.length + numberAt(data, at + CONTENT_LENGTH.length),
+  }
 }
 
-function contentLengthIn(head: string): number {
-  const at = head.search(/\r\ncontent-length: /i)
-  if (at < 0) throw new Error(`an answer without its length:\n${head}`)
-  return Number.parseInt(
-    head.slice(at + 18, head.indexOf('\r\n', at + 18) < 0 ? undefined : head.indexOf('\r\n', at + 18)),
-    10,
-  )
+function numberAt(data: Buffer, start: number): number {
+  let number = 0
+  for (let at = start; data[at]! >= 0x30 && data[at]! <= 0x39; at++) number = number * 10 + data[at]! - 0x30
+  return number
 }
 
 /** As a browser asks. */

@@ -35,7 +35,9 @@ export interface Readers {
 }
 
 export function startReaders(): Readers {
-  const child: Child<LoadQuestions> = startChild(join(import.meta.dirname, 'load-process.ts'))
+  const child: Child<LoadQuestions> = startChild(join(import.meta.dirname, 'load-process.ts'), {
+    execArgv: ['--max-semi-space-size=64'],
+  })
   return {
     async read(order) {
       const report = await child.ask('load', order)

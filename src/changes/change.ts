@@ -15,6 +15,7 @@ export interface WirePlacement {
   readonly sectionId: Id | null
   readonly topicId: Id | null
   readonly articleId: Id | null
+  readonly flash: boolean
 }
 
 /**
@@ -37,7 +38,7 @@ export type Change =
   | { readonly kind: 'article.related'; readonly articleIds: readonly Id[] }
   | { readonly kind: 'article.referred'; readonly articleId: Id; readonly list: string }
   | { readonly kind: 'article.resolved'; readonly articleId: Id; readonly referredBy: readonly Id[] }
-  | ({ readonly kind: 'wire.filed'; readonly flash: boolean } & WirePlacement)
+  | ({ readonly kind: 'wire.filed' } & WirePlacement)
   | ({ readonly kind: 'wire.corrected' } & WirePlacement)
   | ({ readonly kind: 'wire.withdrawn'; readonly reason: string } & WirePlacement)
   | { readonly kind: 'section.opened' | 'section.renamed'; readonly sectionId: Id }

@@ -6,13 +6,13 @@
 const P = 0xedb88320
 const ONE = 0x80000000
 
-/** a · b mod P. */
+/** a · b mod P. Masks where one would write `if`: the bits are as good as random, and no processor guesses those. */
 function multiply(a: number, b: number): number {
   let product = 0
   let power = b
   for (let bits = a; bits !== 0; bits <<= 1) {
-    if (bits < 0) product ^= power
-    power = power & 1 ? (power >>> 1) ^ P : power >>> 1
+    product ^= power & (bits >> 31)
+    power = (power >>> 1) ^ (P & -(power & 1))
   }
   return product
 }

@@ -14,9 +14,17 @@ export interface PaperTime extends CalendarTime {
 const MINUTE = 60_000
 /** Offsets of all zones in use are multiples of this, and so are the moments at which they change. */
 const STEP = 15 * MINUTE
+/** No zone changes its offset twice in so long a time (Morocco's clocks go back for a month): equal ends, equal all through. */
+const STRETCH = 7 * 24 * 60 * MINUTE
 const KEPT = 4096
 
-const zones = new Map<string, { format: Intl.DateTimeFormat; offsets: Map<number, number> }>()
+interface Zone {
+  readonly format: Intl.DateTimeFormat
+  /** Minutes east of Greenwich at an instant. */
+  readonly offsets: Map<number, number>
+}
+
+const zones = new Map<string, Zone>()
 
 /** Tells the time of an instant in a zone. Costs no Intl call when the zone's offset at that time is known already. */
 export function paperTime(timeZone: string, at: Instant): PaperTime {
@@ -41,11 +49,16 @@ export function calendarDay(date: string): CalendarTime {
 function offsetAt(timeZone: string, ms: number): number {
   let zone = zones.get(timeZone)
   if (!zone) zones.set(timeZone, (zone = { format: offsetFormat(timeZone), offsets: new Map() }))
-  const step = Math.floor(ms / STEP)
-  let offset = zone.offsets.get(step)
+  const stretch = Math.floor(ms / STRETCH) * STRETCH
+  const before = offsetKept(zone, stretch)
+  return before === offsetKept(zone, stretch + STRETCH) ? before : offsetKept(zone, Math.floor(ms / STEP) * STEP)
+}
+
+function offsetKept({ format, offsets }: Zone, ms: number): number {
+  let offset = offsets.get(ms)
   if (offset === undefined) {
-    if (zone.offsets.size >= KEPT) zone.offsets.clear()
-    zone.offsets.set(step, (offset = offsetOf(zone.format, ms)))
+    if (offsets.size >= KEPT) offsets.clear()
+    offsets.set(ms, (offset = offsetOf(format, ms)))
   }
   return offset
 }

@@ -84,7 +84,7 @@ async function loadMasthead({ db, frame, convert, now }: Context, current: strin
   const flashEnds = flash ? later(flash.at, DAY + 1) : midnight
   return {
     html: masthead(frame, { current: (current || undefined) as Current, now: at, flash: inEdition(flash, convert) }),
-    tags: isHome ? [tags.wire, ...(flash ? wireTags([flash]) : [])] : [],
+    tags: isHome ? [tags.flashes, ...(flash ? wireTags([flash]) : [])] : [],
     freshUntil: flashEnds < midnight ? flashEnds : midnight,
   }
 }

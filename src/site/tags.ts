@@ -17,6 +17,7 @@ export const tags = {
   topics: 'topics',
   front: (name: string) => `front:${name}`,
   wire: 'wire',
+  flashes: 'flashes',
   wireOfTopic: (id: string) => `wire:topic:${id}`,
   hot: (span: string) => `hot:${span}`,
   corrections: 'corrections',
@@ -100,6 +101,6 @@ function listsOf({ articleId, sectionId, topicIds }: Placement): readonly string
   ]
 }
 
-function wireListsOf({ topicId }: WirePlacement): readonly string[] {
-  return [tags.wire, ...(topicId ? [tags.wireOfTopic(topicId)] : [])]
+function wireListsOf({ topicId, flash }: WirePlacement): readonly string[] {
+  return [tags.wire, ...(topicId ? [tags.wireOfTopic(topicId)] : []), ...(flash ? [tags.flashes] : [])]
 }

@@ -56,10 +56,7 @@ export async function fileWireItems(newsroom: Newsroom, orders: readonly WireOrd
       headline: order.headline.trim(),
     }))
     await insertWireItems(tx, items)
-    await record(
-      tx,
-      ...items.map((item) => ({ kind: 'wire.filed' as const, flash: item.flash, ...wirePlacementOf(item) })),
-    )
+    await record(tx, ...items.map((item) => ({ kind: 'wire.filed' as const, ...wirePlacementOf(item) })))
     return items
   })
 }

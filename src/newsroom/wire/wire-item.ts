@@ -27,5 +27,6 @@ export function wirePlacementOf(item: WireItem): WirePlacement {
     sectionId: item.sectionId ?? null,
     topicId: item.topicId ?? null,
     articleId: item.articleId ?? null,
+    flash: item.flash,
   }
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { commandLine } from './command-line.ts'
+import { commandLine } from '../command-line.ts'
 
 function convertOptions(...typed: string[]): Record<string, unknown> {
   const text = commandLine().commands.find((command) => command.name() === 'text')

@@ -102,6 +102,7 @@ export const en: Words = {
     related: 'Related',
     sharedTopics: (names) => `Same topic: ${names}`,
     sharedWords: (words) => `Both mention ${words}`,
+    hotElsewhere: 'The hot list where it came from',
     retracted: 'Retracted',
     retractionTitle: 'We have retracted this story',
     retractedAt: 'Retracted',
@@ -165,6 +166,7 @@ export const en: Words = {
   comments: {
     title: 'Comments',
     count: (count) => many(count, 'comment'),
+    elsewhere: (count) => `${many(count, 'comment')} where it came from`,
     hottest: 'Most liked',
     newest: 'Newest',
     floor: (floor) => `#${floor}`,

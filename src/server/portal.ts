@@ -98,17 +98,19 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
       await tail.catchUp().catch(() => {})
       await cache.settled()
     })
+  const addressOf = clientAddress(config.proxies)
   const live = openLiveWire({
     ...wireWriter(contexts),
     db: database.read,
     tail,
     headers: SAFETY_HEADERS,
+    addressOf,
     onError: (error) => log.error({ err: error }, 'the live wire could not be read'),
   })
   const reads = createReadCounter({
     // Counting waits for nobody's pages: nothing that readers see changes by it.
     newsroom: options.newsroom(program('reads')),
-    addressOf: clientAddress(config.proxies),
+    addressOf,
     onError: (error) => log.error({ err: error }, 'reads could not be stored; they are kept'),
   })
   const background = startBackground({ ...options, newsroom, tail, live, reads })

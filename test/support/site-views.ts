@@ -37,6 +37,7 @@ const assets: Assets = {
   css: '/assets/site-1.css',
   islands: {
     settings: '/assets/settings-1.js',
+    typography: '/assets/typography-1.js',
     'wire-live': '/assets/wire-live-1.js',
     reads: '/assets/reads-1.js',
     more: '/assets/more-1.js',

@@ -94,6 +94,18 @@ eachDatabase('a saved page', (paper) => {
     expect(await findReadable(paper.database.read, touched.articleId)).toBeUndefined()
   })
 
+  it('has its letters and figures half-width, as one searches for them', async () => {
+    const blocks = [{ kind: 'paragraph' as const, text: '　２０２０年１２月２２日，Ｎ６路增开５．５％。' }]
+    const article = { ...page.article!, headline: 'Ｎ６路１９：３０起增开', blocks }
+    const wire = [{ at: '2020-12-22 20:58', headline: '外港水位４．２米', topic: null }]
+    const { articleId } = await storePage(paper.newsroom, { ...page, article, wire }, { publish: true })
+    expect(await findReadable(paper.database.read, articleId)).toMatchObject({
+      headline: 'N6路19:30起增开',
+      body: { content: [{ content: [{ text: '2020年12月22日，N6路增开5.5%。' }] }] },
+    })
+    expect(await listWire(paper.database.read, { limit: 1 })).toMatchObject([{ headline: '外港水位4.2米' }])
+  })
+
   it('keeps its order among wire items of one time', async () => {
     const headlines = ['外港今晚有雾', '渡轮末班提前', '潮闸例行检修']
     const wire = headlines.map((headline) => ({ at: '2020-12-22 20:58', headline, topic: null }))

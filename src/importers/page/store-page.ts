@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Instant } from '../../kernel/clock.ts'
+import { normalWidths } from '../../hanzi/typography/widths.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Article, Content } from '../../newsroom/articles/article.ts'
 import { findByOrigin } from '../../newsroom/articles/article-store.ts'
@@ -75,9 +76,17 @@ export async function storePage(
     newsroom,
     articleId,
     'related',
-    reading.related.map(({ headline, comments }) => ({ headline, comments: comments ?? undefined })),
+    reading.related.map(({ headline, comments }) => ({
+      headline: normalWidths(headline),
+      comments: comments ?? undefined,
+    })),
   )
-  await refer(newsroom, articleId, 'hot', reading.hot)
+  await refer(
+    newsroom,
+    articleId,
+    'hot',
+    reading.hot.map(({ headline }) => ({ headline: normalWidths(headline) })),
+  )
   const { items, openedTopics } = await storeWire(newsroom, reading.wire)
   const named = await listReferences(newsroom.database.read, articleId)
   const awaited = { related: countAwaited(named.related), hot: countAwaited(named.hot) }
@@ -112,13 +121,13 @@ async function publishUntouched(newsroom: Newsroom, article: Article, story: Sto
 
 async function contentOf(newsroom: Newsroom, story: Story): Promise<Content> {
   return {
-    headline: story.headline,
+    headline: normalWidths(story.headline),
     bylines: (story.author ?? '')
       .split(' ')
       .filter(Boolean)
       .map((name) => ({ name, role: 'author' as const })),
     sourceId: story.source === null ? undefined : await sourceFor(newsroom, story.source),
-    originalHeadline: story.originalHeadline ?? undefined,
+    originalHeadline: story.originalHeadline === null ? undefined : normalWidths(story.originalHeadline),
     editor: story.editor ?? undefined,
     body: bodyOf(story.blocks),
   }
@@ -129,7 +138,7 @@ function bodyOf(blocks: readonly PageBlock[]): Body {
   const content: Block[] = []
   for (const block of blocks) {
     if (block.kind === 'figure' || block.text === '') continue
-    const paragraph: Paragraph = { type: 'paragraph', content: [{ type: 'text', text: block.text }] }
+    const paragraph: Paragraph = { type: 'paragraph', content: [{ type: 'text', text: normalWidths(block.text) }] }
     const last = content.at(-1)
     if (block.kind === 'heading')
       content.push({ type: 'heading', attrs: { level: block.level > 2 ? 3 : 2 }, content: paragraph.content })
@@ -176,7 +185,7 @@ async function storeWire(
     if (known.has(origin) || at === undefined) continue
     const topic = item.topic === null ? undefined : await topicFor(newsroom, item.topic)
     if (topic?.isNew) openedTopics += 1
-    orders.push({ headline: item.headline, at, topicId: topic?.id, origin })
+    orders.push({ headline: normalWidths(item.headline), at, topicId: topic?.id, origin })
   }
   if (orders.length > 0) await fileWireItems(newsroom, orders.toReversed())
   return { items: orders.length, openedTopics }

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import { later, type Clock, type Instant, SECOND } from '../kernel/clock.ts'
 import type { Database } from '../database/database.ts'
 import type { ChangeTables } from './change-table.ts'
@@ -25,10 +25,14 @@ export interface FollowerOptions {
   /**
    * Does what the entries ask. An entry may come twice (after a crash between the effect and the cursor), so the effect
    * must bear repeating. If it throws, the batch comes again. It has half a lease of time: after that another node may
-   * begin with the same batch.
+   * begin with the same batch. What it returns is done in the transaction that moves the cursor, and only if this node
+   * still moves it: an effect that is wholly there has no need to bear repeating.
    */
-  apply(entries: readonly Entry[]): Promise<void>
+  apply(entries: readonly Entry[]): Promise<Commit | void>
 }
+
+/** The end of an effect, within the transaction of the cursor. */
+export type Commit = (rows: Transaction<ChangeTables>) => Promise<void>
 
 /**
  * Follows the log from a stored cursor, once per site: search, ranking, whatever goes out. Returns how far it came in
@@ -45,17 +49,19 @@ export async function followOnce(database: Database<ChangeTables>, options: Foll
   const from = await takeLease(database, name, holder, now)
   if (from === undefined) return 0
   const { entries, to } = from === ahead.from ? ahead : await readAhead(database.read, from, options)
-  if (entries.length > 0) await options.apply(entries)
-  const moved = await database.write((tx) =>
-    tx
+  const commit = entries.length > 0 ? await options.apply(entries) : undefined
+  return database.write(async (tx) => {
+    const moved = await tx
       .updateTable('cursors')
       .set({ seq: to })
       .where('name', '=', name)
       .where('holder', '=', holder)
       .where('seq', '=', from) // Not so any more where this node was given up, and took the lease again meanwhile.
-      .executeTakeFirst(),
-  )
-  return moved.numUpdatedRows > 0n ? to - from : 0
+      .executeTakeFirst()
+    if (moved.numUpdatedRows === 0n) return 0
+    await commit?.(tx)
+    return to - from
+  })
 }
 
 /** The next entries that are asked for, and the number up to which there are no others. */

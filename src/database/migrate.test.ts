@@ -52,7 +52,7 @@ describe.each(postgresUrl ? (['sqlite', 'postgres'] as const) : (['sqlite'] as c
     expect(steps.length).toBeGreaterThan(0)
     expect(await names()).toEqual(steps.map((done) => done.name))
     expect(await migrate(database)).toEqual([])
-    await sql`select * from changes, cursors, articles, wire_items, search_documents`.execute(database.read)
+    await sql`select * from changes, cursors, articles, wire_items, search_volumes`.execute(database.read)
   })
 
   it('go on from where an earlier release stopped', async () => {

@@ -28,7 +28,7 @@ export interface FollowerOptions {
    * begin with the same batch. What it returns is done in the transaction that moves the cursor, and only if this node
    * still moves it: an effect that is wholly there has no need to bear repeating.
    */
-  apply(entries: readonly Entry[]): Promise<Commit | void>
+  apply(entries: readonly Entry[]): Promise<Commit | undefined | void>
 }
 
 /** The end of an effect, within the transaction of the cursor. */

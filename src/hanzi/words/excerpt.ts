@@ -1,4 +1,6 @@
+import { projection } from '../scripts/projection.ts'
 import type { Phrase, SearchQuery } from './query.ts'
+import { soundsAt } from './sounds.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 /** From where to where in a text, in UTF-16 units, the end not included. */
@@ -12,30 +14,46 @@ export interface Excerpt {
 }
 
 /** Every place in the text where something wanted stands, in any spelling of it. In order; overlapping ones are one. */
-export function highlights(text: string, query: SearchQuery): Span[] {
-  return merged(hitsOf(text, query).map(({ span }) => span))
+export function highlights(text: string, query: Pick<SearchQuery, 'wanted'>): Span[] {
+  return merged(hitsOf(text, phrasesOf(query)).map(({ span }) => span))
+}
+
+/** The same in a headline or a name, where pinyin finds as well. */
+export function titleHighlights(text: string, query: Pick<SearchQuery, 'wanted'>): Span[] {
+  const sounds = query.wanted.flatMap(({ spellings }) => spellings.flatMap((spelling) => soundsAt(text, spelling)))
+  return sounds.length === 0 ? highlights(text, query) : merged([...highlights(text, query), ...sounds])
+}
+
+/** Whether the phrase stands in the text, in any spelling. */
+export function hasPhrase(text: string, phrase: Phrase): boolean {
+  return hitsOf(text, [phrase], 1).length > 0
 }
 
 /**
  * The piece of a text that shows best why it was found: of about `length` UTF-16 units, with the most different
  * phrases in it, beginning with its sentence when that begins near. The beginning of the text when nothing is found.
  */
-export function excerpt(text: string, query: SearchQuery, length = 120): Excerpt {
-  const hits = hitsOf(text, query)
+export function excerpt(text: string, query: Pick<SearchQuery, 'wanted'>, length = 120): Excerpt {
+  const phrases = phrasesOf(query)
+  const hits = hitsOf(text, phrases, ENOUGH_HITS)
   let best = { start: 0, different: 0 }
   for (const [at, { span }] of hits.entries()) {
     const start = beginning(text, span[0], Math.floor(length / 3))
     const different = differentWithin(hits, at, start, start + length)
     if (different > best.different) best = { start, different }
-    if (different === query.wanted.length) break
+    if (different === phrases.length) break
   }
   const start = best.start
   const end = wholeCharacter(text, Math.min(text.length, start + length))
-  return {
-    start,
-    end,
-    marks: merged(hits.map(({ span }) => span).filter((span) => span[0] >= start && span[1] <= end)),
-  }
+  const marks = highlights(text.slice(start, end), query)
+  return { start, end, marks: marks.map(([from, to]) => [start + from, start + to] as const) }
+}
+
+/** Of each phrase: the best place is among these, or as good as the best. */
+const ENOUGH_HITS = 16
+
+function phrasesOf({ wanted }: Pick<SearchQuery, 'wanted'>): Phrase[] {
+  return wanted.map(({ phrase }) => phrase)
 }
 
 /** How many different phrases stand between two offsets around one of the hits. Looks no further than these: hits are many. */
@@ -53,9 +71,49 @@ interface Hit {
   readonly span: Span
 }
 
-function hitsOf(text: string, { wanted }: SearchQuery): Hit[] {
+/**
+ * Up to so many places of each phrase, in order. A word of Han characters is most often written without anything
+ * between them: then it is found in the projection as it stands, which is many times faster than by tokens.
+ */
+function hitsOf(text: string, phrases: readonly Phrase[], most = Infinity): Hit[] {
+  const simplified = projection(text)
+  const hits: Hit[] = []
+  const others: Phrase[] = []
+  for (const phrase of phrases) {
+    const before = hits.length
+    if (phrase.every(isOneHan)) addPlain(hits, simplified, phrase, most)
+    // Of a phrase that may have marks inside it, all places are wanted, or one that was not found so.
+    if (most === Infinity ? phrase.length > 1 || hits.length === before : hits.length === before) {
+      hits.length = before
+      others.push(phrase)
+    }
+  }
+  if (others.length > 0 && others.some((phrase) => mayHave(simplified, phrase))) hits.push(...tokenHits(text, others))
+  return hits.length > 1 ? hits.toSorted((a, b) => a.span[0] - b.span[0]) : hits
+}
+
+function isOneHan(token: string): boolean {
+  return token.length === 1 && token >= '\u3400' && token <= '\u9fff'
+}
+
+function addPlain(hits: Hit[], simplified: string, phrase: Phrase, most: number): void {
+  const word = phrase.join('')
+  let found = 0
+  for (let at = simplified.indexOf(word); at >= 0 && found < most; at = simplified.indexOf(word, at + 1), found++)
+    hits.push({ phrase, span: [at, at + word.length] })
+}
+
+/** A text without one of the characters has no phrase of it. Other tokens are spelled in too many ways to tell. */
+function mayHave(simplified: string, phrase: Phrase): boolean {
+  return phrase.every((token) => !isOneHan(token) || simplified.includes(token)) || COMPATIBILITY.test(simplified)
+}
+
+/** Blocks of characters that mean others: radicals, enclosed ones, compatibility ideographs. */
+const COMPATIBILITY = /[\u2e80-\u2fdf\u3200-\u33ff\uf900-\ufaff\ud87e]/
+
+function tokenHits(text: string, phrases: readonly Phrase[]): Hit[] {
   const tokens = tokensOf(text)
-  const byFirst = Map.groupBy(wanted, (phrase) => phrase[0]!)
+  const byFirst = Map.groupBy(phrases, (phrase) => phrase[0]!)
   return tokens.flatMap(({ text: first, start }, at) =>
     (byFirst.get(first) ?? [])
       .filter((phrase) => standsAt(tokens, at, phrase))

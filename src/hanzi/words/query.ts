@@ -1,5 +1,6 @@
 import { projection } from '../scripts/projection.ts'
-import { readFilter, type Filter } from './query-filter.ts'
+export type { Filter } from './query-filter.ts'
+import { type Filter, readFilter } from './query-filter.ts'
 import { segment } from './segment.ts'
 import { type Spelling, spellingsOf } from './sounds.ts'
 import { STOP_WORDS } from './stop-words.ts'

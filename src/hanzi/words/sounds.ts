@@ -94,7 +94,7 @@ function inSyllables(letters: string): Spelling[] {
     const ways: Spelling[] = []
     for (let start = Math.max(0, end - 6); start < end; start++) {
       const piece = letters.slice(start, end)
-      if (!isSyllable(piece)) continue
+      if (!isWholeSyllable(piece)) continue
       for (const before of from[start]!) ways.push([...before, piece])
     }
     from.push(ways.toSorted((a, b) => a.length - b.length).slice(0, MOST_SPELLINGS))
@@ -110,7 +110,7 @@ function mixed(letters: string): Spelling[] {
     for (let start = Math.max(0, end - 6); start < end; start++) {
       const before = best[start]
       const piece = letters.slice(start, end)
-      const fits = isSyllable(piece) || isPartOfSyllable(piece, end === letters.length)
+      const fits = isWholeSyllable(piece) || isPartOfSyllable(piece, end === letters.length)
       if (before && fits && (!way || before.length + 1 < way.length)) way = [...before, piece]
     }
     best.push(way)
@@ -128,7 +128,7 @@ function isPartOfSyllable(piece: string, atEnd: boolean): boolean {
 }
 
 /** `ng` is one, too (嗯), but nobody means it. */
-function isSyllable(piece: string): boolean {
+export function isWholeSyllable(piece: string): boolean {
   return piece !== 'ng' && isPinyinSyllable(piece)
 }
 
@@ -146,5 +146,6 @@ export function soundsAt(text: string, spelling: Spelling): [start: number, end:
 }
 
 function isSpelledSo({ syllables }: Sound, piece: string): boolean {
-  return syllables.some((syllable) => syllable === piece || (!isSyllable(piece) && syllable.startsWith(piece)))
+  const isBeginning = piece.length === 1 || !isWholeSyllable(piece)
+  return syllables.some((syllable) => (isBeginning ? syllable.startsWith(piece) : syllable === piece))
 }

@@ -1,17 +1,13 @@
+import { PairsWriter } from './pairs.ts'
 import { ByteReader, ByteWriter } from './postings.ts'
 
 /** Blocks of about this size are read and kept as one. */
 const BLOCK_BYTES = 16 * 1024
 
-/** The blocks of a volume, and the first term of each. */
-export interface Blocks {
-  readonly blocks: readonly Uint8Array[]
-  readonly firstTerms: readonly Uint8Array[]
-}
-
 /** Writes terms with their postings into blocks. Terms must come in the order of their bytes, each once. */
 export class BlockWriter {
   readonly firstTerms: Uint8Array[] = []
+  readonly pairs = new PairsWriter()
   #finished: Uint8Array[] = []
   readonly #block = new ByteWriter()
   #before: Uint8Array = new Uint8Array(0)
@@ -28,6 +24,7 @@ export class BlockWriter {
     block.varint(count)
     block.varint(postings.length)
     block.append(postings)
+    this.pairs.add(term, count)
     this.#before = term
   }
 
@@ -134,7 +131,7 @@ export function unpackTerms(bytes: Uint8Array): Uint8Array[] {
   const terms: Uint8Array[] = []
   while (reader.at < bytes.length) {
     const length = reader.varint()
-    terms.push(bytes.slice(reader.at, reader.at + length))
+    terms.push(Uint8Array.from(bytes.subarray(reader.at, reader.at + length)))
     reader.at += length
   }
   return terms

@@ -3,6 +3,7 @@ import type { SearchDocument } from '../document.ts'
 import { BlockWriter } from './blocks.ts'
 import { type Columns, columnsOf } from './columns.ts'
 import { levelOf, PostingsWriter } from './postings.ts'
+import type { Pairs } from './pairs.ts'
 import { authorTerm, besideTerm, clipped, soundTerms } from './terms.ts'
 
 /** Documents of one volume when it is built: their places have eleven bits then. */
@@ -13,6 +14,7 @@ export interface BuiltVolume {
   readonly columns: Columns
   readonly blocks: readonly Uint8Array[]
   readonly firstTerms: readonly Uint8Array[]
+  readonly pairs: Pairs
 }
 
 /**
@@ -37,6 +39,7 @@ export function buildVolume(documents: readonly SearchDocument[]): BuiltVolume {
     ),
     blocks: blocks.drain(),
     firstTerms: blocks.firstTerms,
+    pairs: blocks.pairs.take(),
   }
 }
 

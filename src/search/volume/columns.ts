@@ -22,6 +22,8 @@ export interface Columns {
   readonly titles: Uint8Array
   /** Ids of sections and topics. */
   readonly names: readonly Id[]
+  /** All who wrote any of the documents, once each. */
+  readonly people: readonly string[]
 }
 
 export const KEY_BYTES = 13
@@ -63,6 +65,7 @@ export function columnsOf(rows: readonly ColumnRow[]): Columns {
     titleStarts: startsOf(titles.map((title) => title.length)),
     titles: Buffer.concat(titles),
     names,
+    people: [...new Set(rows.flatMap((row) => row.authors))],
   }
 }
 
@@ -78,8 +81,8 @@ function startsOf(lengths: readonly number[]): Uint32Array {
   return starts
 }
 
-export function keyAt({ keys }: Columns, place: number): DocumentKey {
-  const text = Buffer.from(keys.buffer, keys.byteOffset + place * KEY_BYTES, KEY_BYTES).latin1Slice()
+export function keyAt(keys: Uint8Array, place: number): DocumentKey {
+  const text = Buffer.from(keys.buffer, keys.byteOffset + place * KEY_BYTES, KEY_BYTES).toString('latin1')
   return { kind: text[0] === MARKS.wire ? 'wire' : 'article', id: text.slice(1) }
 }
 
@@ -90,7 +93,7 @@ export function isWire({ keys }: Columns, place: number): boolean {
 }
 
 /** Where a document stands in the volume; -1 for one that does not. */
-export function placeOf({ keys }: Columns, key: DocumentKey): number {
+export function placeOf(keys: Uint8Array, key: DocumentKey): number {
   const wanted = keyBytes(key)
   const all = Buffer.from(keys.buffer, keys.byteOffset, keys.byteLength)
   for (let at = all.indexOf(wanted); at >= 0; at = all.indexOf(wanted, at + 1)) if (at % KEY_BYTES === 0) return at / KEY_BYTES
@@ -104,7 +107,7 @@ export interface Title {
 
 export function titleAt({ titles, titleStarts }: Columns, place: number): Title {
   const start = titleStarts[place]!
-  const text = Buffer.from(titles.buffer, titles.byteOffset + start, titleStarts[place + 1]! - start).utf8Slice()
+  const text = Buffer.from(titles.buffer, titles.byteOffset + start, titleStarts[place + 1]! - start).toString()
   const [headline = '', ...authors] = text.split(UNIT)
   return { headline, authors }
 }
@@ -113,7 +116,7 @@ export function rowAt(columns: Columns, place: number): ColumnRow {
   const { names, sections, topics, topicStarts } = columns
   const section = sections[place]!
   return {
-    ...keyAt(columns, place),
+    ...keyAt(columns.keys, place),
     ...titleAt(columns, place),
     publishedMs: columns.published[place]!,
     length: columns.lengths[place]!,
@@ -142,9 +145,11 @@ const PARTS = [
   ['titles', Uint8Array],
 ] as const
 
-/** As stored: each part behind its length, little-endian; the names as JSON behind the last. */
+type Words = Pick<Columns, 'names' | 'people'>
+
+/** As stored: each part behind its length, little-endian; names and people as JSON behind the last. */
 export function packColumns(columns: Columns): Uint8Array {
-  const parts = [...PARTS.map(([name]) => bytesOf(columns[name])), Buffer.from(JSON.stringify(columns.names))]
+  const parts = [...PARTS.map(([name]) => bytesOf(columns[name])), Buffer.from(JSON.stringify(wordsOf(columns)))]
   return Buffer.concat(
     parts.flatMap((part) => {
       const length = Buffer.alloc(4)
@@ -159,7 +164,7 @@ export function unpackColumns(bytes: Uint8Array): Columns {
   let at = 0
   const next = () => {
     const length = buffer.readUInt32LE(at)
-    const part = bytes.slice(at + 4, at + 4 + length) // A copy, so that it begins where its numbers may.
+    const part = Uint8Array.from(buffer.subarray(at + 4, at + 4 + length)) // A copy begins where its numbers may.
     at += 4 + length
     return part
   }
@@ -168,9 +173,13 @@ export function unpackColumns(bytes: Uint8Array): Columns {
       const part = next()
       return [name, new Kind(part.buffer, part.byteOffset, part.byteLength / Kind.BYTES_PER_ELEMENT)]
     }),
-  ) as unknown as Omit<Columns, 'names' | 'documents'>
-  const names = JSON.parse(Buffer.from(next()).toString()) as Id[]
-  return { ...read, names, documents: read.published.length }
+  ) as unknown as Omit<Columns, keyof Words | 'documents'>
+  const words = JSON.parse(Buffer.from(next()).toString()) as Words
+  return { ...read, ...words, documents: read.published.length }
+}
+
+function wordsOf({ names, people }: Columns): Words {
+  return { names, people }
 }
 
 function bytesOf(part: Uint8Array | Uint16Array | Uint32Array | Float64Array): Uint8Array {

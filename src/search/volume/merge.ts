@@ -47,8 +47,11 @@ function isOpen(stream: TermStream): boolean {
   return stream.term !== undefined
 }
 
-/** Where each document of a volume comes to stand; -1 for those that go. */
-function newPlaces({ documents, struck }: MergeSource, base: number): { places: Int32Array; next: number } {
+/** Where each document of a volume comes to stand, from `base` on; -1 for those that go. */
+export function newPlaces(
+  { documents, struck }: Pick<MergeSource, 'documents' | 'struck'>,
+  base: number,
+): { places: Int32Array; next: number } {
   const places = new Int32Array(documents)
   let next = base
   for (let place = 0; place < documents; place++) places[place] = isStruck(struck, place) ? -1 : next++

@@ -1,8 +1,13 @@
 import { defineConfig } from 'vite'
 import manifest from './package.json' with { type: 'json' }
 
+export const threads = {
+  'finding-thread': 'src/search/finding-thread.ts',
+  'indexing-thread': 'src/search/indexing-thread.ts',
+}
+
 /**
- * The server: one entry, bundled for the Node that the project pins. Packages stay outside the bundle; what is imported
+ * The server: one entry and its threads, bundled for the Node that the project pins. Packages stay outside the bundle; what is imported
  * dynamically (conversion tables, picture codecs, parsers) becomes a chunk that is read when first needed. Not
  * minified: stack traces should be readable, and Node keeps the compiled code in its cache.
  */
@@ -13,13 +18,18 @@ export default defineConfig({
   ssr: { noExternal: ['commander', 'kysely', 'pino', 'preact', 'preact-render-to-string', 'zod'] },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
-    ssr: 'src/main.ts',
+    ssr: true,
     outDir: 'dist',
     emptyOutDir: false, // scripts/build.ts removes what the new build did not write
     target: 'node24',
     minify: false,
     rolldownOptions: {
-      output: { entryFileNames: '[name].js', chunkFileNames: 'server/[name]-[hash].js' },
+      // Threads are entries of their own; they stand beside the chunks, where those who start them look for them.
+      input: { main: 'src/main.ts', ...threads },
+      output: {
+        entryFileNames: ({ name }) => (name in threads ? 'server/[name].js' : '[name].js'),
+        chunkFileNames: 'server/[name]-[hash].js',
+      },
     },
   },
 })

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path'
 import { build } from 'vite'
+import { threads } from '../vite.config.ts'
 import { ensureReady } from '../scripts/ready.mjs'
 
 const root = dirname(import.meta.dirname)
@@ -19,7 +20,10 @@ export async function bundleProcesses(): Promise<string> {
       outDir: folder,
       emptyOutDir: true,
       rolldownOptions: {
-        input: ['portal-process', 'render-process'].map((name) => join(root, `bench/${name}.ts`)),
+        input: [
+          ...['portal-process', 'render-process'].map((name) => join(root, `bench/${name}.ts`)),
+          ...Object.values(threads).map((file) => join(root, file)),
+        ],
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },

@@ -8,18 +8,21 @@ import { publish } from '../src/newsroom/articles/publish.ts'
 import { program } from '../src/newsroom/people/actor.ts'
 import { listSections } from '../src/newsroom/sections/section-store.ts'
 import { fileWire } from '../src/newsroom/wire/file-wire.ts'
+import { searchInThreads } from '../src/search/search-threads.ts'
 import { openPortal } from '../src/server/portal.ts'
 import { builtSite } from './built-site.ts'
 import { answerQuestions, cpuMicros } from './child.ts'
 import type { PortalQuestions } from './servers.ts'
 
 const opened = await openProgram()
+const node = `bench:${process.pid}`
 const portal = await openPortal({
   config: opened.config,
   database: opened.database,
   log: opened.log,
   clock: systemClock,
-  node: `bench:${process.pid}`,
+  node,
+  search: searchInThreads({ address: opened.address, holder: node }),
   assetsFolder: builtSite,
   origin: 'http://localhost:8080',
   newsroom: opened.newsroom,

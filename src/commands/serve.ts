@@ -23,6 +23,7 @@ async function serve(wantedPort: number | undefined): Promise<void> {
   const { NODE_NAME, openProgram } = await import('./program.ts')
   const { systemClock } = await import('../kernel/clock.ts')
   const { openPortal } = await import('../server/portal.ts')
+  const { searchInThreads } = await import('../search/search-threads.ts')
   const { nodeWarning } = await import('./node-version.ts')
   const opened = await openProgram()
   const { config, log, database } = opened
@@ -31,11 +32,13 @@ async function serve(wantedPort: number | undefined): Promise<void> {
   if (config.demo) await loadDemoOnFirstRun(opened)
   const port = wantedPort ?? config.port
   const origin = config.origin ?? `http://localhost:${port}`
+  const search = searchInThreads({ address: opened.address, holder: NODE_NAME })
   const portal = await openPortal({
     config,
     database,
     log,
     origin,
+    search,
     clock: systemClock,
     node: NODE_NAME,
     assetsFolder: join(import.meta.dirname, 'site'),
@@ -43,6 +46,7 @@ async function serve(wantedPort: number | undefined): Promise<void> {
   })
   endWell(log, async () => {
     await portal.close()
+    await search.close()
     await database.close()
   })
   const heard = await listen(portal.server, port, config.host)

@@ -201,11 +201,42 @@ export interface SearchWords {
   readonly label: string
   readonly placeholder: string
   readonly submit: string
-  found(query: string, total: number): string
+  /** `about`: the number is nearly right. */
+  found(query: string, total: number, about: boolean): string
   nothing(query: string): string
   readonly advice: readonly string[]
   readonly first: string
   readonly more: string
+  readonly order: { readonly label: string; readonly relevance: string; readonly date: string }
+  readonly kinds: { readonly label: string; article(count: number): string; wire(count: number): string }
+  readonly refine: {
+    readonly label: string
+    readonly sections: string
+    readonly topics: string
+    readonly days: string
+    readonly week: string
+    readonly month: string
+    readonly year: string
+    remove(filter: string): string
+  }
+  readonly filters: Readonly<Record<'section' | 'topic' | 'author' | 'from' | 'to' | 'not', (value: string) => string>>
+  /** Stands before what may have been meant. */
+  readonly meant: string
+  readonly notes: {
+    readonly length: string
+    readonly quotes: string
+    readonly 'only-unwanted': string
+    operator(text: string): string
+  }
+  readonly unknown: Readonly<Record<'section' | 'topic' | 'author', (value: string) => string>>
+  readonly help: { readonly title: string; readonly lines: readonly (readonly [typed: string, means: string])[] }
+  readonly suggestions: {
+    readonly label: string
+    readonly headline: string
+    readonly topic: string
+    readonly person: string
+    said(count: number): string
+  }
 }
 
 export interface CorrectionWords {

@@ -60,7 +60,21 @@ export const zhHantHK: Words = {
     ...zhHantTW.search,
     label: '搜尋全部報道',
     placeholder: '搜尋全部報道',
-    found: (query, total) => `「${query}」的${total}項結果`,
+    found: (query, total, about) => `「${query}」的${about ? '約' : ''}${total}項結果`,
+    kinds: { label: '類別', article: (count) => `報道 ${count}`, wire: (count) => `即時 ${count}` },
+    refine: { ...zhHantTW.search.refine, sections: '欄目', week: '最近一星期' },
+    filters: { ...zhHantTW.search.filters, section: (value) => `欄目：${value}` },
+    unknown: { ...zhHantTW.search.unknown, section: (value) => `沒有叫「${value}」的欄目。` },
+    notes: { ...zhHantTW.search.notes, length: '要找的話太長，只讀了前面的200個字符。' },
+    help: {
+      ...zhHantTW.search.help,
+      lines: zhHantTW.search.help.lines.map(([typed, means]) => [typed.replace('版面：', '欄目：'), means] as const),
+    },
+    suggestions: {
+      ...zhHantTW.search.suggestions,
+      headline: '報道',
+      said: (count) => (count === 0 ? '沒有建議。' : `${count}項建議，用上下鍵選擇。`),
+    },
     advice: [
       '換一個更短的詞，或者只寫人名、地名、船名。',
       '繁體、簡體都可以，寫哪一種都能找到。',

@@ -79,7 +79,8 @@ function guessesFor(phrase: Phrase, known: KnownPairs): Guess[] {
     if (phrase.length > LENGTHS.least) add(phrase.toSpliced(at, 1), TOO_MUCH)
     if (after === undefined) continue
     add(phrase.with(at, after).with(at + 1, character), LIKE_SOUND)
-    if (phrase.length < 4) for (const other of known.bridges(character, after)) add(phrase.toSpliced(at + 1, 0, other), MISSING)
+    if (phrase.length < 4)
+      for (const other of known.bridges(character, after)) add(phrase.toSpliced(at + 1, 0, other), MISSING)
   }
   return [...guesses.values()]
 }
@@ -101,7 +102,8 @@ class KnownPairs {
   /** How often the rarest pair of a word is written: the whole word is not more frequent. */
   weakest(word: readonly string[]): number {
     let weakest = Infinity
-    for (let at = 1; at < word.length && weakest > 0; at++) weakest = Math.min(weakest, this.count(word[at - 1]!, word[at]!))
+    for (let at = 1; at < word.length && weakest > 0; at++)
+      weakest = Math.min(weakest, this.count(word[at - 1]!, word[at]!))
     return weakest
   }
 
@@ -156,5 +158,7 @@ const NEAR: readonly (readonly [RegExp, string])[] = [
 ]
 
 function nearSyllables(syllable: string): string[] {
-  return NEAR.filter(([pattern]) => pattern.test(syllable)).map(([pattern, instead]) => syllable.replace(pattern, instead))
+  return NEAR.filter(([pattern]) => pattern.test(syllable)).map(([pattern, instead]) =>
+    syllable.replace(pattern, instead),
+  )
 }

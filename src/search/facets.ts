@@ -20,11 +20,7 @@ export function kindTest(kind: DocumentKind): (columns: Columns, place: number) 
   return (columns, place) => isWire(columns, place) === (kind === 'wire')
 }
 
-export async function facetsOf(
-  db: Kysely<Tables>,
-  all: readonly Candidates[],
-  kind: DocumentKind,
-): Promise<Facets> {
+export async function facetsOf(db: Kysely<Tables>, all: readonly Candidates[], kind: DocumentKind): Promise<Facets> {
   const kinds = { article: 0, wire: 0 }
   const [bySection, byTopic] = [new Map<Id, number>(), new Map<Id, number>()]
   const isKind = kindTest(kind)

@@ -76,8 +76,7 @@ export function createSearchFollower({ database, clock, holder }: SearchFollowin
     return [...keys.values()]
   }
 
-  return () =>
-    followOnce(database, { name: SEARCH_CURSOR, kinds: SEARCH_KINDS, clock, holder, batch: BATCH, apply })
+  return () => followOnce(database, { name: SEARCH_CURSOR, kinds: SEARCH_KINDS, clock, holder, batch: BATCH, apply })
 }
 
 function keyOf(change: Change): DocumentKey | undefined {

@@ -152,7 +152,10 @@ export interface NewVolume {
 }
 
 /** Its blocks must be there already, or come in the same transaction. */
-export async function insertVolume(rows: Rows, { id, generation, columns, firstTerms, pairs }: NewVolume): Promise<void> {
+export async function insertVolume(
+  rows: Rows,
+  { id, generation, columns, firstTerms, pairs }: NewVolume,
+): Promise<void> {
   await rows
     .insertInto('search_volumes')
     .values({
@@ -169,12 +172,19 @@ export async function insertVolume(rows: Rows, { id, generation, columns, firstT
 }
 
 export async function removeVolumes(rows: Rows, ids: readonly Id[]): Promise<void> {
-  if (ids.length > 0) await rows.deleteFrom('search_volumes').where('id', 'in', [...ids]).execute()
+  if (ids.length > 0)
+    await rows
+      .deleteFrom('search_volumes')
+      .where('id', 'in', [...ids])
+      .execute()
 }
 
 /** Volumes of no use: made by a rebuild that was broken off, or left by one that was finished. */
 export async function removeOtherGenerations(rows: Rows, keep: readonly string[]): Promise<void> {
-  await rows.deleteFrom('search_volumes').where('generation', 'not in', [...keep]).execute()
+  await rows
+    .deleteFrom('search_volumes')
+    .where('generation', 'not in', [...keep])
+    .execute()
 }
 
 /**

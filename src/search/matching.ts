@@ -52,14 +52,11 @@ export function matchPhrase(shelf: Shelf, volume: Volume, terms: readonly Uint8A
   return intersection(terms.map((term) => shelf.postings(volume, term)))
 }
 
-function matchSpelling(
-  shelf: Shelf,
-  volume: Volume,
-  { spelling, terms }: WantedTerms['spellings'][number],
-): Postings {
+function matchSpelling(shelf: Shelf, volume: Volume, { spelling, terms }: WantedTerms['spellings'][number]): Postings {
   const found = matchPhrase(shelf, volume, terms)
   // A single term says all: a syllable, two of them, or two or three initials.
-  const isSure = terms.length === 1 && (spelling.every(isWholeSyllable) || spelling.every((piece) => piece.length === 1))
+  const isSure =
+    terms.length === 1 && (spelling.every(isWholeSyllable) || spelling.every((piece) => piece.length === 1))
   const sure = isSure ? found : filtered(found, (place) => soundsSo(volume, place, spelling))
   sure.levels.fill(IN_HEADLINE)
   return sure

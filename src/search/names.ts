@@ -22,7 +22,11 @@ export function listNamed(db: Kysely<Tables>, of: 'sections' | 'topics'): Promis
 
 export async function listNamedByIds(db: Kysely<Tables>, ids: readonly Id[]): Promise<ReadonlyMap<Id, Named>> {
   if (ids.length === 0) return new Map()
-  const rows = await db.selectFrom('topics').select(['id', 'slug', 'name']).where('id', 'in', [...ids]).execute()
+  const rows = await db
+    .selectFrom('topics')
+    .select(['id', 'slug', 'name'])
+    .where('id', 'in', [...ids])
+    .execute()
   return new Map(rows.map((row) => [row.id, row]))
 }
 

@@ -120,7 +120,8 @@ function sink(heap: Uint32Array, size: number, order: Order): void {
   let at = 0
   for (;;) {
     let worst = at
-    for (const child of [2 * at + 1, 2 * at + 2]) if (child < size && order(heap[child]!, heap[worst]!) > 0) worst = child
+    for (const child of [2 * at + 1, 2 * at + 2])
+      if (child < size && order(heap[child]!, heap[worst]!) > 0) worst = child
     if (worst === at) return
     swap(heap, at, worst)
     at = worst

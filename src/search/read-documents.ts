@@ -80,8 +80,18 @@ export async function listGone(db: Kysely<Tables>, keys: readonly DocumentKey[])
   for (let at = 0; at < keys.length; at += KEYS_A_QUERY) {
     const some = keys.slice(at, at + KEYS_A_QUERY)
     const ids = some.map((key) => key.id)
-    const articles = await db.selectFrom('articles').select('id').where('id', 'in', ids).where('state', '=', 'published').execute()
-    const items = await db.selectFrom('wire_items').select('id').where('id', 'in', ids).where('withdrawn_at', 'is', null).execute()
+    const articles = await db
+      .selectFrom('articles')
+      .select('id')
+      .where('id', 'in', ids)
+      .where('state', '=', 'published')
+      .execute()
+    const items = await db
+      .selectFrom('wire_items')
+      .select('id')
+      .where('id', 'in', ids)
+      .where('withdrawn_at', 'is', null)
+      .execute()
     const standing = { article: new Set(articles.map((row) => row.id)), wire: new Set(items.map((row) => row.id)) }
     gone.push(...some.filter(({ kind, id }) => !standing[kind].has(id)))
   }

@@ -14,10 +14,7 @@ export interface Standing {
 }
 
 /** The ones of these that readers may have at this moment: what was withdrawn is not among them, whatever the index knows. */
-export async function standingOf(
-  db: Kysely<Tables>,
-  keys: readonly DocumentKey[],
-): Promise<ReadonlyMap<Id, Standing>> {
+export async function standingOf(db: Kysely<Tables>, keys: readonly DocumentKey[]): Promise<ReadonlyMap<Id, Standing>> {
   const idsOf = (kind: DocumentKey['kind']) => keys.filter((key) => key.kind === kind).map((key) => key.id)
   const standing = new Map<Id, Standing>()
   const articles = idsOf('article')

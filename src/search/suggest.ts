@@ -38,7 +38,8 @@ export async function suggest(
 ): Promise<Suggestions> {
   const query = searchQuery(typed)
   const text = typed.trim()
-  if (text === '' || query.filters.length > 0 || query.unwanted.length > 0) return { headlines: [], topics: [], people: [] }
+  if (text === '' || query.filters.length > 0 || query.unwanted.length > 0)
+    return { headlines: [], topics: [], people: [] }
   const named = nameTest(text)
   const topics = (await listNamed(db, 'topics')).filter(({ name }) => named(name)).slice(0, TOPICS)
   return {

@@ -1,35 +1,32 @@
-import type { Clock } from '../kernel/clock.ts'
 import { MINUTE, SECOND } from '../kernel/clock.ts'
 import type { Logger } from '../kernel/log.ts'
 import type { Tail } from '../changes/tail.ts'
-import type { Database } from '../database/database.ts'
 import { publishDue } from '../newsroom/articles/schedule.ts'
 import { rankHot } from '../newsroom/hot/rank-hot.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import { type Actor, program } from '../newsroom/people/actor.ts'
 import { followForRelated, RELATED_KINDS } from '../newsroom/related/follow-for-related.ts'
-import type { Tables } from '../newsroom/tables.ts'
-import { followArticles, SEARCH_KINDS } from '../search/follow-articles.ts'
+import { SEARCH_KINDS } from '../search/follow-search.ts'
+import type { Indexer } from '../search/search-service.ts'
 import { runBackground } from './followers.ts'
 
 export interface BackgroundOptions {
-  readonly database: Database<Tables>
   readonly log: Logger
-  readonly clock: Clock
   readonly node: string
   readonly tail: Tail
   readonly live: { beat(): void }
   readonly reads: { flush(): Promise<void> }
+  readonly search: Pick<Indexer, 'follow'>
   newsroom(actor: Actor): Newsroom
 }
 
 /** What the portal does beside answering: the index, the ranking, stories whose hour has come. */
-export function startBackground({ database, log, clock, node, tail, live, reads, newsroom }: BackgroundOptions) {
+export function startBackground({ log, node, tail, live, reads, search, newsroom }: BackgroundOptions) {
   const ranking = newsroom(program('ranking'))
   const schedule = newsroom(program('schedule'))
   const background = runBackground(
     [
-      { name: 'search', kinds: SEARCH_KINDS, follow: () => followArticles(database, clock, node) },
+      { name: 'search', kinds: SEARCH_KINDS, follow: () => search.follow() },
       {
         name: 'related',
         kinds: RELATED_KINDS,

@@ -7,6 +7,7 @@ import { followTail } from '../changes/tail.ts'
 import type { Database } from '../database/database.ts'
 import { openMediaFolder } from '../newsroom/media/media-folder.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
+import type { SearchService } from '../search/search-service.ts'
 import { type Actor, program } from '../newsroom/people/actor.ts'
 import type { Tables } from '../newsroom/tables.ts'
 import type { PageCacheFigures } from '../pages/cache.ts'
@@ -39,6 +40,8 @@ export interface PortalOptions {
   /** The built style sheet and islands. */
   readonly assetsFolder: string
   readonly origin: string
+  /** Closed by whoever opened it, when the portal is closed. */
+  readonly search: SearchService
   /** A newsroom whose verbs return when `afterCommit` has. */
   newsroom(actor: Actor, afterCommit?: () => Promise<void>): Newsroom
 }
@@ -66,6 +69,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
   const failures = createFailures(log)
   const { contexts, cache, known, follow } = openSitePages({
     database,
+    search: options.search,
     origin,
     now: clock,
     nowMs,

@@ -27,12 +27,22 @@ export type Place =
   | { readonly page: 'section'; readonly slug: string; readonly before?: Cursor | undefined }
   | { readonly page: 'hot'; readonly span: Span }
   | { readonly page: 'corrections'; readonly before?: Instant | undefined }
-  | { readonly page: 'search'; readonly query: string; readonly start: number }
+  | SearchPlace
+  /** What may be meant by what was typed so far, for a program in the page. */
+  | { readonly page: 'suggest'; readonly typed: string }
   | { readonly page: 'feed'; readonly format: FeedFormat; readonly scope: FeedScope }
   | { readonly page: 'sitemap'; readonly part?: number | undefined }
   | { readonly page: 'news-sitemap' }
   | { readonly page: 'robots' }
   | { readonly page: 'desk' }
+
+export interface SearchPlace {
+  readonly page: 'search'
+  readonly query: string
+  readonly kind: 'article' | 'wire'
+  readonly sort: 'relevance' | 'date'
+  readonly start: number
+}
 
 export interface WirePlace {
   readonly page: 'wire'
@@ -56,8 +66,8 @@ export type Reading = Address | { readonly moved: string } | 'bad' | 'unknown'
 
 /** Longest target of a request that is read at all; RFC 9110 asks for 8,000, browsers of readers need far less. */
 export const LONGEST_TARGET = 2048
-/** Longest search, in characters. */
-export const LONGEST_QUERY = 100
+/** Of a search so much is read, in UTF-16 units; and one more, so that the page can say that there was more. */
+export const LONGEST_QUERY = 200
 /** How far one may turn the pages of a search's results. */
 export const FURTHEST_RESULT = 1000
 
@@ -122,7 +132,8 @@ const ROUTES: readonly Route[] = [
     /^\/corrections$/,
     (_, { before }) => (before === undefined || isInstant(before) ? { page: 'corrections', before } : 'bad'),
   ],
-  [/^\/search$/, (_, { q = '', start = '0' }) => searchPlace(q, start)],
+  [/^\/search$/, (_, parameters) => searchPlace(parameters)],
+  [/^\/search\/suggest$/, (_, { q = '' }) => ({ page: 'suggest', typed: typedText(q) })],
   [new RegExp(`^/${FEED}$`), ([extension]) => ({ page: 'feed', format: formatOf(extension!), scope: { of: 'site' } })],
   [new RegExp(`^/t/${SLUG}/${FEED}$`), ([slug, extension]) => feedPlace('topic', slug!, extension!)],
   [new RegExp(`^/s/${SLUG}/${FEED}$`), ([slug, extension]) => feedPlace('section', slug!, extension!)],
@@ -171,7 +182,17 @@ function localAddressOf(place: Place): string {
     case 'corrections':
       return '/corrections' + queryOf({ before: place.before })
     case 'search':
-      return '/search' + queryOf({ q: place.query || undefined, start: place.start ? String(place.start) : undefined })
+      return (
+        '/search' +
+        queryOf({
+          q: place.query || undefined,
+          kind: place.kind === 'article' ? undefined : place.kind,
+          sort: place.sort === 'relevance' ? undefined : place.sort,
+          start: place.start ? String(place.start) : undefined,
+        })
+      )
+    case 'suggest':
+      return '/search/suggest' + queryOf({ q: place.typed || undefined })
     case 'feed':
       return `${scopePath(place.scope)}/feed.${{ rss: 'xml', atom: 'atom', json: 'json' }[place.format]}`
     case 'sitemap':
@@ -218,11 +239,18 @@ function withCursor(
   return cursor === 'bad' ? 'bad' : place(cursor)
 }
 
-function searchPlace(q: string, start: string): Place | 'bad' {
-  const query = q.normalize('NFC').trim().replaceAll(/\s+/g, ' ')
+function searchPlace({ q = '', kind = 'article', sort = 'relevance', start = '0' }: Parameters): Place | 'bad' {
   const first = /^\d{1,4}$/.test(start) ? Number(start) : -1
-  if (query.length > LONGEST_QUERY || first < 0 || first > FURTHEST_RESULT || !query.isWellFormed()) return 'bad'
-  return { page: 'search', query, start: first }
+  if (first < 0 || first > FURTHEST_RESULT) return 'bad'
+  if (kind !== 'article' && kind !== 'wire') return 'bad'
+  if (sort !== 'relevance' && sort !== 'date') return 'bad'
+  return { page: 'search', query: typedText(q), kind, sort, start: first }
+}
+
+/** One spelling for what was typed, so that it is kept once. */
+function typedText(q: string): string {
+  const text = q.normalize('NFC').replaceAll(/\s+/g, ' ').trim()
+  return text.length > LONGEST_QUERY ? text.slice(0, LONGEST_QUERY + 1).toWellFormed() : text
 }
 
 function feedPlace(of: 'section' | 'topic', slug: string, extension: string): Place | undefined {

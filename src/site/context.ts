@@ -7,6 +7,7 @@ import { listSections, type Section } from '../newsroom/sections/section-store.t
 import { prefixOf } from '../newsroom/settings/edition.ts'
 import { type Edition, readSettings, type Settings } from '../newsroom/settings/settings.ts'
 import type { Tables } from '../newsroom/tables.ts'
+import type { Searcher } from '../search/searcher.ts'
 import { converterTo, inEdition } from './editions.ts'
 import { startOfDay } from './days.ts'
 import type { Assets, Frame } from './frame.ts'
@@ -16,6 +17,7 @@ import { tags } from './tags.ts'
 /** What every part of an edition is made with, apart from its own rows. */
 export interface Context {
   readonly database: Pick<Database<Tables>, 'engine' | 'read'>
+  readonly search: Searcher
   /** Where the rows are read. */
   readonly db: Kysely<Tables>
   readonly edition: Edition
@@ -33,6 +35,7 @@ export const CONTEXT_TAGS: readonly string[] = [tags.settings, tags.sections, ta
 
 export interface ContextsOptions {
   readonly database: Pick<Database<Tables>, 'engine' | 'read'>
+  readonly search: Searcher
   readonly origin: string
   readonly assets: Assets
   now(): Instant
@@ -47,7 +50,7 @@ export interface Contexts {
   forget(): void
 }
 
-export function createContexts({ database, origin, assets, now }: ContextsOptions): Contexts {
+export function createContexts({ database, search, origin, assets, now }: ContextsOptions): Contexts {
   const db = database.read
   let paper: Promise<{ settings: Settings; sections: readonly Section[] }> | undefined
   let made = new Map<Edition, Promise<Context>>()
@@ -83,7 +86,7 @@ export function createContexts({ database, origin, assets, now }: ContextsOption
       assets,
     }
     yearEnds = startOfDay(settings.timeZone, `${frame.year + 1}-01-01`)
-    return { database, db, edition, frame, settings, sections, convert, yearEnds, now }
+    return { database, search, db, edition, frame, settings, sections, convert, yearEnds, now }
   }
 
   return {

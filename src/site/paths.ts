@@ -15,7 +15,8 @@ export const paths = {
   section: (slug: string) => `/s/${encodeURIComponent(slug)}`,
   /** The default span has the plain address. */
   hot: (span: Span = '24h') => (span === '24h' ? '/hot' : `/hot?span=${span}`),
-  searchFor: (query: string) => `/search?q=${encodeURIComponent(query)}`,
+  searchFor,
+  suggest: '/search/suggest',
   wire,
   /** `after`: the place in the log up to which the page knows the wire. */
   wireLive: (filter: Omit<WireFilter, 'day'>, after: number) => '/wire/live' + queryOf({ ...filter, after }),
@@ -31,6 +32,22 @@ export interface WireFilter {
   readonly section?: string | undefined
   readonly topic?: string | undefined
   readonly flash?: boolean | undefined
+}
+
+/** The defaults have the plain address. */
+function searchFor(query: string, { kind, sort, start }: SearchTurn = {}): string {
+  return (
+    `/search?q=${encodeURIComponent(query)}` +
+    (kind === 'wire' ? '&kind=wire' : '') +
+    (sort === 'date' ? '&sort=date' : '') +
+    (start ? `&start=${start}` : '')
+  )
+}
+
+export interface SearchTurn {
+  readonly kind?: 'article' | 'wire'
+  readonly sort?: 'relevance' | 'date'
+  readonly start?: number
 }
 
 function wire({ day, ...filter }: WireFilter = {}): string {

@@ -9,6 +9,7 @@ import { planHome } from './plans/home.ts'
 import { planCorrections, planHot, planSection, planTopic, planTopics } from './plans/lists.ts'
 import { type Missing, planOf } from './plans/plan.ts'
 import { planSearch } from './plans/search.ts'
+import { planSuggestions } from './plans/suggest.ts'
 import { planWire } from './plans/wire.ts'
 
 /** The places of the site that are pages of HTML; feeds and sitemaps are others' business. */
@@ -54,6 +55,8 @@ function planPlace(context: Context, place: SitePlace): Promise<PagePlan | Missi
       return planCorrections(context, place)
     case 'search':
       return planSearch(context, place)
+    case 'suggest':
+      return planSuggestions(context, place)
     case 'desk':
       return planDesk(context)
   }

@@ -14,7 +14,7 @@ const frame: Frame = {
   prefix: '/tw',
   origin: 'https://wangxi.example',
   words: messagesOf('zh-Hant-TW'),
-  assets: { css: '', islands: { settings: '', typography: '', 'wire-live': '', reads: '', more: '' } },
+  assets: { css: '', islands: { settings: '', typography: '', 'wire-live': '', reads: '', more: '', suggest: '' } },
 }
 
 const article: ReadableArticle = {

@@ -1,5 +1,6 @@
 import { followTail, type Tail } from '../../src/changes/tail.ts'
 import type { Answer } from '../../src/pages/answer.ts'
+import { createSearcher } from '../../src/search/searcher.ts'
 import { openSitePages, type SitePages } from '../../src/server/site-pages.ts'
 import { readAddress } from '../../src/site/addresses.ts'
 import { ISLANDS, type IslandName } from '../../src/site/frame.ts'
@@ -14,6 +15,7 @@ const assets = {
 function openPages({ database, now }: Paper): SitePages {
   return openSitePages({
     database,
+    search: createSearcher(database),
     assets,
     origin: 'https://wangxi.example',
     now,

@@ -10,6 +10,7 @@ import type { Database } from '../../src/database/database.ts'
 import { openNewsroom } from '../../src/newsroom/newsroom.ts'
 import type { Tables } from '../../src/newsroom/tables.ts'
 import type { Limits } from '../../src/server/http.ts'
+import { searchHere } from '../../src/search/search-service.ts'
 import { openPortal, type Portal } from '../../src/server/portal.ts'
 import { ISLANDS } from '../../src/site/frame.ts'
 import type { Paper } from './paper.ts'
@@ -45,6 +46,7 @@ export async function openTestPortal(
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-portal-'))
   const log: TestPortal['log'][number][] = []
   const ids = createIds(() => Date.parse(paper.now()))
+  const search = searchHere({ database, clock: paper.now, holder: 'test' })
   const portal = await openPortal({
     config: readConfig({ BROADSHEET_DATA: folder }),
     database,
@@ -54,6 +56,7 @@ export async function openTestPortal(
     node: 'test',
     assetsFolder: writeAssets(join(folder, 'site')),
     origin: 'https://wangxi.example',
+    search,
     ...(limits && { limits }),
     newsroom: (actor, afterCommit) =>
       openNewsroom({ database, clock: paper.now, ids, actor, ...(afterCommit && { afterCommit }) }),
@@ -72,6 +75,7 @@ export async function openTestPortal(
     async [Symbol.asyncDispose]() {
       agent.destroy()
       await portal.close()
+      await search.close()
       rmSync(folder, { recursive: true, force: true })
     },
   }

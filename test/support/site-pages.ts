@@ -67,7 +67,28 @@ export function pagesOf(frame: Frame, data: Views = views): Readonly<Record<stri
   }
   const blocks = sections.map((section) => ({ section, stories }))
   const found = { text: lead.headline, highlights: [[0, 2] as const, [4, 6] as const] }
-  const result = { ...lead, headline: found, excerpt: found }
+  const result = { ...lead, kind: 'article' as const, headline: found, excerpt: found }
+  const item = {
+    ...result,
+    id: '01wireitem01',
+    kind: 'wire' as const,
+    section: undefined,
+    flash: true,
+    corrected: true,
+  }
+  const turn = { kind: 'article', sort: 'relevance' } as const
+  const choice = { name: '港航', count: 3, query: '潮闸 section:port' }
+  const outcome = {
+    results: empty ? [] : [result, item],
+    total: empty ? 0 : 1234,
+    about: !empty,
+    kinds: { article: empty ? 0 : 1234, wire: empty ? 0 : 5 },
+    choices: empty
+      ? { filters: [], sections: [], topics: [], days: [] }
+      : { filters: [choice], sections: [choice], topics: [choice], days: [{ name: '最近一周', query: '潮闸' }] },
+    meant: { words: '潮闸', query: '潮闸' },
+    older,
+  }
   const jsonLd = JSON.stringify({ '@type': 'NewsArticle', headline: lead.headline })
   const neighbour = { id: plain.id, headline: plain.headline }
   const neighbours = { topic: article.topics[0]!, previous: neighbour, next: undefined }
@@ -114,10 +135,10 @@ export function pagesOf(frame: Frame, data: Views = views): Readonly<Record<stri
       ),
       hot: hotPage(frame, { span: '7d', places }, at('hot')),
       corrections: correctionsPage(frame, { notes, older }, at(undefined)),
-      'search before': searchPage(frame, { query: '', results: [], total: 0 }, at(undefined)),
+      'search before': searchPage(frame, { query: '', turn, notes: [] }, at(undefined)),
       search: searchPage(
         frame,
-        { query: lead.headline, results: empty ? [] : [result], total: 1, older },
+        { query: lead.headline, turn, outcome, notes: empty ? ['没有读懂。'] : [] },
         at(undefined),
       ),
       ...Object.fromEntries(

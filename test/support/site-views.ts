@@ -41,6 +41,7 @@ const assets: Assets = {
     'wire-live': '/assets/wire-live-1.js',
     reads: '/assets/reads-1.js',
     more: '/assets/more-1.js',
+    suggest: '/assets/suggest-1.js',
   },
 }
 

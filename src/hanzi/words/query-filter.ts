@@ -1,11 +1,17 @@
 /** One of the operators, read. Days are of the paper's calendar, both of them within. */
 export type Filter =
-  | { readonly by: 'section' | 'topic' | 'author'; readonly value: string; readonly not: boolean }
-  | { readonly by: 'from' | 'to'; readonly day: string; readonly not: false }
+  | (Typed & { readonly by: 'section' | 'topic' | 'author'; readonly value: string; readonly not: boolean })
+  | (Typed & { readonly by: 'from' | 'to'; readonly day: string; readonly not: false })
+
+/** Just as the reader wrote it, to be taken out of the query again. */
+interface Typed {
+  readonly typed: string
+}
 
 const FILTERS: Readonly<Record<string, Filter['by']>> = {
   section: 'section',
   栏目: 'section',
+  版面: 'section',
   topic: 'topic',
   专题: 'topic',
   author: 'author',
@@ -20,12 +26,12 @@ const FILTERS: Readonly<Record<string, Filter['by']>> = {
 }
 
 /** Undefined when the value is empty, or no day where there must be one. */
-export function readFilter(operator: string, value: string, not: boolean): Filter | undefined {
+export function readFilter(typed: string, operator: string, value: string, not: boolean): Filter | undefined {
   const by = FILTERS[operator]
   if (by === undefined || value === '') return undefined
-  if (by !== 'from' && by !== 'to') return { by, value, not }
+  if (by !== 'from' && by !== 'to') return { typed, by, value, not }
   const day = dayOf(value, by)
-  return day === undefined || not ? undefined : { by, day, not }
+  return day === undefined || not ? undefined : { typed, by, day, not }
 }
 
 const DAY = /^(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月?)|年?)$/
@@ -39,7 +45,11 @@ function dayOf(text: string, by: 'from' | 'to'): string | undefined {
   const compact = /^(\d{4})(\d\d)(\d\d)$/.exec(text)
   const [, year, month, day] = compact ?? DAY.exec(text.normalize('NFKC')) ?? []
   if (year === undefined || Number(year) < 1000) return undefined
-  const numbers = [Number(year), month === undefined ? undefined : Number(month), day === undefined ? undefined : Number(day)] as const
+  const numbers = [
+    Number(year),
+    month === undefined ? undefined : Number(month),
+    day === undefined ? undefined : Number(day),
+  ] as const
   const [y, m = by === 'from' ? 1 : 12, d = by === 'from' ? 1 : lastDayOf(Number(year), m)] = numbers
   if (m < 1 || m > 12 || d < 1 || d > lastDayOf(y, m)) return undefined
   return `${year}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`

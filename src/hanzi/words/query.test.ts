@@ -65,7 +65,7 @@ describe('what a reader looks for', () => {
     ['至：2026年11月', { by: 'to', day: '2026-11-30', not: false }],
     ['from:20261122', { by: 'from', day: '2026-11-22', not: false }],
   ])('reads %s', (typed, filter) => {
-    expect(searchQuery(typed).filters).toEqual([filter])
+    expect(searchQuery(typed).filters).toEqual([{ ...filter, typed }])
     expect(searchQuery(typed).wanted).toEqual([])
   })
 

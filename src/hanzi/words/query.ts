@@ -60,7 +60,7 @@ export function searchQuery(typed: string): SearchQuery {
     const { minus, operator, value, quoted, bare = '' } = groups!
     if (isUnclosed(value ?? quoted)) notes.push({ about: 'quotes' })
     if (operator !== undefined) {
-      const filter = readFilter(projection(operator).toLowerCase(), unquoted(value!), minus !== undefined)
+      const filter = readFilter(part, projection(operator).toLowerCase(), unquoted(value!), minus !== undefined)
       if (filter) filters.push(filter)
       else notes.push({ about: 'operator', text: part })
       continue
@@ -71,7 +71,12 @@ export function searchQuery(typed: string): SearchQuery {
     else wanted.push(...wordsOf(bare))
   }
   if (wanted.length === 0 && filters.length === 0 && unwanted.length > 0) notes.push({ about: 'only-unwanted' })
-  return { wanted: distinctWanted(wanted), unwanted: distinct(unwanted), filters: filters.slice(0, MOST_PHRASES), notes }
+  return {
+    wanted: distinctWanted(wanted),
+    unwanted: distinct(unwanted),
+    filters: filters.slice(0, MOST_PHRASES),
+    notes,
+  }
 }
 
 /** Does it ask for anything? */
@@ -80,8 +85,7 @@ export function asksNothing({ wanted, filters }: SearchQuery): boolean {
 }
 
 const QUOTED = '"[^"]*"?|＂[^＂]*＂?|“[^”]*”?|「[^」]*」?|『[^』]*』?|《[^》]*》?'
-const OPERATORS =
-  'section|topic|author|from|to|栏目|欄目|专题|專題|作者|记者|記者|自|从|從|至|到'
+const OPERATORS = 'section|topic|author|from|to|栏目|欄目|版面|专题|專題|作者|记者|記者|自|从|從|至|到'
 const PART = new RegExp(
   `(?<minus>(?<![^\\s"”」』》])[-−－])?(?:(?<![^\\s\\-−－])(?<operator>${OPERATORS})[:：](?<value>${QUOTED}|[^\\s"＂“「『《]*)|(?<quoted>${QUOTED})|(?<bare>[^\\s"＂“「『《]+))`,
   'giu',
@@ -114,7 +118,10 @@ function phrasesOf(text: string): Phrase[] {
  */
 function wordsOf(text: string): Wanted[] {
   const spellings = spellingsOf(text)
-  if (spellings.length > 0) return phrasesOf(text).slice(0, 1).map((phrase) => ({ phrase, spellings }))
+  if (spellings.length > 0)
+    return phrasesOf(text)
+      .slice(0, 1)
+      .map((phrase) => ({ phrase, spellings }))
   return phrasesOfWords(text).map((phrase) => ({ phrase, spellings: [] }))
 }
 

@@ -143,7 +143,7 @@ class TokenRows {
 
 function writeTerms(numbers: Float64Array, tokens: readonly string[], blocks: BlockWriter): void {
   const postings = new PostingsWriter()
-  for (let at = 0; at < numbers.length; ) {
+  for (let at = 0; at < numbers.length;) {
     const term = Math.floor(numbers[at]! / SECOND)
     const end = (term + 1) * SECOND
     postings.reset()

@@ -96,7 +96,8 @@ export function isWire({ keys }: Columns, place: number): boolean {
 export function placeOf(keys: Uint8Array, key: DocumentKey): number {
   const wanted = keyBytes(key)
   const all = Buffer.from(keys.buffer, keys.byteOffset, keys.byteLength)
-  for (let at = all.indexOf(wanted); at >= 0; at = all.indexOf(wanted, at + 1)) if (at % KEY_BYTES === 0) return at / KEY_BYTES
+  for (let at = all.indexOf(wanted); at >= 0; at = all.indexOf(wanted, at + 1))
+    if (at % KEY_BYTES === 0) return at / KEY_BYTES
   return -1
 }
 

@@ -105,7 +105,12 @@ export class PostingsWriter {
 }
 
 /** Reads the postings of a term, without the documents that were struck out of the volume. */
-export function readPostings(bytes: Uint8Array, start: number, count: number, struck: Uint8Array | undefined): Postings {
+export function readPostings(
+  bytes: Uint8Array,
+  start: number,
+  count: number,
+  struck: Uint8Array | undefined,
+): Postings {
   const places = new Int32Array(count)
   const levels = new Uint8Array(count)
   let at = start

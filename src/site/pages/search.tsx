@@ -1,51 +1,47 @@
-import type { Instant } from '../../kernel/clock.ts'
-import type { Id } from '../../kernel/ids.ts'
 import { type Frame, link } from '../frame.ts'
 import { Document } from '../parts/document.tsx'
 import { More } from '../parts/more.tsx'
 import { SearchForm } from '../parts/search-form.tsx'
-import { CommentCount } from '../parts/story.tsx'
-import { When } from '../parts/when.tsx'
-import { paths } from '../paths.ts'
+import { type Refinements, SearchRefine, SearchTabs } from '../parts/search-refine.tsx'
+import { Result, type SearchResult } from '../parts/search-results.tsx'
+import { paths, type SearchTurn } from '../paths.ts'
 import type { Piece } from '../piece.ts'
 import { Place, renderPage } from '../render.tsx'
 import type { SideParts } from './section.tsx'
 
-/** A text with the places that were searched for: half-open ranges of UTF-16 units, in order, not overlapping. */
-export interface Passage {
-  readonly text: string
-  readonly highlights: readonly (readonly [from: number, to: number])[]
-}
-
-export interface SearchResult {
-  readonly id: Id
-  readonly headline: Passage
-  /** The lines around what was found. */
-  readonly excerpt: Passage | undefined
-  readonly section: { readonly slug: string; readonly name: string }
-  readonly publishedAt: Instant
-  readonly commentCount: number
-}
-
 export interface SearchView {
   /** As the reader wrote it; empty before the first search. */
   readonly query: string
+  readonly turn: Required<Pick<SearchTurn, 'kind' | 'sort'>>
+  /** Undefined when nothing was looked for. */
+  readonly outcome?: SearchOutcome | undefined
+  /** What could not be read as it was meant, a line each. */
+  readonly notes: readonly string[]
+}
+
+export interface SearchOutcome {
   readonly results: readonly SearchResult[]
   readonly total: number
+  /** The total is nearly right. */
+  readonly about: boolean
+  readonly kinds: Readonly<Record<'article' | 'wire', number>>
+  readonly choices: Refinements
+  /** What may have been meant, and the query that looks for it. */
+  readonly meant?: { readonly words: string; readonly query: string } | undefined
   /** Path of the page further on, without prefix. */
   readonly older?: string | undefined
 }
 
 /** The search, before and after. */
 export function searchPage(frame: Frame, view: SearchView, parts: SideParts): readonly Piece[] {
-  const { query, results, older } = view
+  const { query, turn, outcome, notes } = view
   const { search } = frame.words
   const meta = {
-    path: query === '' ? paths.search : paths.searchFor(query),
-    title: query === '' ? search.title : search.found(query, view.total),
+    path: query === '' ? paths.search : paths.searchFor(query, turn),
+    title: outcome ? search.found(query, outcome.total, outcome.about) : search.title,
     description: search.first,
     hidden: query !== '',
-    islands: older ? (['more'] as const) : [],
+    islands: outcome?.older ? (['more'] as const) : [],
   }
   return renderPage(
     <Document frame={frame} meta={meta} masthead={parts.masthead} footer={parts.footer}>
@@ -55,13 +51,13 @@ export function searchPage(frame: Frame, view: SearchView, parts: SideParts): re
             <h1>{search.title}</h1>
           </header>
           <SearchForm frame={frame} id="q2" query={query} large />
-          <Outcome frame={frame} view={view} />
-          <ol data-list="results">
-            {results.map((result) => (
-              <Result frame={frame} result={result} />
-            ))}
-          </ol>
-          {older && <More frame={frame} path={older} list="results" label={search.more} />}
+          {notes.map((note) => (
+            <p class="say" role="note">
+              {note}
+            </p>
+          ))}
+          {outcome ? <Outcome frame={frame} view={view} outcome={outcome} /> : <p class="say">{search.first}</p>}
+          {(!outcome || outcome.results.length === 0) && <Help frame={frame} />}
         </div>
         <div class="side">
           <Place piece={parts.hot} />
@@ -72,13 +68,51 @@ export function searchPage(frame: Frame, view: SearchView, parts: SideParts): re
   )
 }
 
-function Outcome({ frame, view: { query, results, total } }: { frame: Frame; view: SearchView }) {
+interface OutcomeProps {
+  readonly frame: Frame
+  readonly view: SearchView
+  readonly outcome: SearchOutcome
+}
+
+function Outcome({ frame, view: { query, turn }, outcome }: OutcomeProps) {
   const { search } = frame.words
-  if (query === '') return <p class="say">{search.first}</p>
-  if (results.length > 0) return <p class="meta">{search.found(query, total)}</p>
+  const { results, total, about, kinds, meant, older } = outcome
   return (
     <>
-      <p class="say">{search.nothing(query)}</p>
+      {meant && (
+        <p class="say">
+          {search.meant}
+          <a class="meant" href={link(frame, paths.searchFor(meant.query))}>
+            {meant.words}
+          </a>
+        </p>
+      )}
+      {kinds.article + kinds.wire > 0 && <SearchTabs frame={frame} query={query} turn={turn} kinds={kinds} />}
+      <SearchRefine frame={frame} turn={turn} choices={outcome.choices} />
+      {results.length > 0 ? (
+        <p class="meta" role="status">
+          {search.found(query, total, about)}
+        </p>
+      ) : (
+        <Nothing frame={frame} query={query} />
+      )}
+      <ol data-list="results">
+        {results.map((result) => (
+          <Result frame={frame} result={result} />
+        ))}
+      </ol>
+      {older && <More frame={frame} path={older} list="results" label={search.more} />}
+    </>
+  )
+}
+
+function Nothing({ frame, query }: { frame: Frame; query: string }) {
+  const { search } = frame.words
+  return (
+    <>
+      <p class="say" role="status">
+        {search.nothing(query)}
+      </p>
       <ul class="advice">
         {search.advice.map((line) => (
           <li>{line}</li>
@@ -88,44 +122,24 @@ function Outcome({ frame, view: { query, results, total } }: { frame: Frame; vie
   )
 }
 
-function Result({ frame, result }: { frame: Frame; result: SearchResult }) {
+/** What may be written, by examples that can be tried. */
+function Help({ frame }: { frame: Frame }) {
+  const { title, lines } = frame.words.search.help
   return (
-    <li>
-      <h2>
-        <a href={link(frame, paths.article(result.id))}>
-          <Highlighted passage={result.headline} />
-        </a>
-      </h2>
-      {result.excerpt && (
-        <p class="dek">
-          <Highlighted passage={result.excerpt} />
-        </p>
-      )}
-      <p class="meta">
-        <a href={link(frame, paths.section(result.section.slug))}>{result.section.name}</a>
-        <When frame={frame} at={result.publishedAt} as="full" />
-        <CommentCount frame={frame} id={result.id} count={result.commentCount} />
-      </p>
-    </li>
-  )
-}
-
-function Highlighted({ passage: { text, highlights } }: { passage: Passage }) {
-  let end = 0
-  const before = highlights.map(([from, to]) => {
-    const plain = text.slice(end, from)
-    end = to
-    return (
-      <>
-        {plain}
-        <mark>{text.slice(from, to)}</mark>
-      </>
-    )
-  })
-  return (
-    <>
-      {before}
-      {text.slice(end)}
-    </>
+    <section class="ways" aria-labelledby="help">
+      <h2 id="help">{title}</h2>
+      <dl>
+        {lines.map(([typed, means]) => (
+          <div>
+            <dt>
+              <a href={link(frame, paths.searchFor(typed))}>
+                <code>{typed}</code>
+              </a>
+            </dt>
+            <dd>{means}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   )
 }

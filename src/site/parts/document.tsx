@@ -23,7 +23,7 @@ export interface Meta {
   /** Not to be found by search engines. */
   readonly hidden?: boolean
   readonly jsonLd?: string | undefined
-  readonly islands?: readonly Exclude<IslandName, 'settings' | 'typography'>[]
+  readonly islands?: readonly Exclude<IslandName, 'settings' | 'typography' | 'suggest'>[]
 }
 
 interface DocumentProps {
@@ -88,7 +88,7 @@ function Head({ frame, meta }: { frame: Frame; meta: Meta }) {
       {meta.jsonLd && (
         <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: escapeJson(meta.jsonLd) }} />
       )}
-      {meta.islands?.map((island) => (
+      {[...(meta.islands ?? []), 'suggest' as const].map((island) => (
         <script type="module" src={frame.assets.islands[island]} />
       ))}
     </head>

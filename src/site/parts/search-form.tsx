@@ -1,3 +1,4 @@
+import { LONGEST_QUERY } from '../addresses.ts'
 import { type Frame, link } from '../frame.ts'
 import { paths } from '../paths.ts'
 
@@ -11,10 +12,15 @@ interface SearchFormProps {
 }
 
 export function SearchForm({ frame, id, query, large }: SearchFormProps) {
-  const { title, label, placeholder, submit } = frame.words.search
+  const { title, label, placeholder, submit, suggestions } = frame.words.search
   return (
     <search class={large ? 'large' : undefined} aria-label={large ? label : title}>
-      <form class="find" action={link(frame, paths.search)}>
+      <form
+        class="find"
+        action={link(frame, paths.search)}
+        data-suggest={link(frame, paths.suggest)}
+        data-label={suggestions.label}
+      >
         <label class="vh" for={id}>
           {label}
         </label>
@@ -23,7 +29,7 @@ export function SearchForm({ frame, id, query, large }: SearchFormProps) {
           type="search"
           name="q"
           value={query}
-          maxlength={100}
+          maxlength={LONGEST_QUERY}
           autocomplete="off"
           placeholder={placeholder}
         />

@@ -1,7 +1,7 @@
 import { defineConfig } from 'vite'
 import manifest from './package.json' with { type: 'json' }
 
-export const threads = {
+const threads = {
   'finding-thread': 'src/search/finding-thread.ts',
   'indexing-thread': 'src/search/indexing-thread.ts',
 }

@@ -1,6 +1,5 @@
 import { dirname, join } from 'node:path'
 import { build } from 'vite'
-import { threads } from '../vite.config.ts'
 import { ensureReady } from '../scripts/ready.mjs'
 
 const root = dirname(import.meta.dirname)
@@ -20,10 +19,10 @@ export async function bundleProcesses(): Promise<string> {
       outDir: folder,
       emptyOutDir: true,
       rolldownOptions: {
-        input: [
-          ...['portal-process', 'render-process'].map((name) => join(root, `bench/${name}.ts`)),
-          ...Object.values(threads).map((file) => join(root, file)),
-        ],
+        // Beside what the program itself is built from, its threads among it.
+        input: Object.fromEntries(
+          ['portal-process', 'render-process'].map((name) => [name, join(root, `bench/${name}.ts`)]),
+        ),
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },

@@ -9,6 +9,7 @@ import { measureCached } from './figures/cached.ts'
 import { measureMemory } from './figures/memory.ts'
 import { measurePublish } from './figures/publish.ts'
 import { measureRender } from './figures/render.ts'
+import { measureSearch } from './figures/search.ts'
 import { measureStart } from './figures/start.ts'
 import { measureWire } from './figures/wire.ts'
 import { type Readers, startReaders } from './load.ts'
@@ -32,6 +33,7 @@ const groups: Readonly<Record<string, (bench: Bench) => Promise<readonly Figure[
   publish: measurePublish,
   start: measureStart,
   memory: measureMemory,
+  search: measureSearch,
 }
 
 const { values } = parseArgs({

@@ -38,6 +38,7 @@ answerQuestions<PortalQuestions>({
     }),
   cpu: cpuMicros,
   figures: () => portal.figures(),
+  memory: () => process.memoryUsage.rss(),
   fileWire: (headline) => timed(() => fileWire(newsroom, { headline })),
   file: fileStory,
   publish: (articleId) => timed(() => publish(newsroom, { articleId, revision: 1 })),

@@ -23,6 +23,8 @@ export type PortalQuestions = {
   listen: Asked<undefined, number>
   cpu: Asked<undefined, number>
   figures: Asked<undefined, PageCacheFigures>
+  /** Resident memory of the process, threads and all, in bytes. */
+  memory: Asked<undefined, number>
   /** Files one item on the wire with the real verb; gets when the verb returned, in milliseconds since the call. */
   fileWire: Asked<string, number>
   /** Files a draft in the first section; gets its id. */

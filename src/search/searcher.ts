@@ -1,4 +1,4 @@
-import { excerpt, hasPhrase } from '../hanzi/words/excerpt.ts'
+import { excerpt, hasPhrase, type KnownText } from '../hanzi/words/excerpt.ts'
 import { asksNothing, type Filter, type Phrase, type SearchQuery } from '../hanzi/words/query.ts'
 import type { Instant } from '../kernel/clock.ts'
 import type { Id } from '../kernel/ids.ts'
@@ -199,15 +199,16 @@ function nameOf({ columns }: Volume, place: number) {
   return { ...keyAt(columns.keys, place), revision: columns.revisions[place]! }
 }
 
-function hasAll({ columns }: Volume, place: number, text: string | undefined, phrases: readonly Phrase[]): boolean {
+function hasAll({ columns }: Volume, place: number, text: KnownText | undefined, phrases: readonly Phrase[]): boolean {
   if (phrases.length === 0) return true
   const { headline } = titleAt(columns, place)
   return phrases.every((phrase) => hasPhrase(headline, phrase) || (text !== undefined && hasPhrase(text, phrase)))
 }
 
-function hitOf(volume: Volume, place: number, text: string, standing: Standing, query: SearchQuery): SearchHit {
+function hitOf(volume: Volume, place: number, known: KnownText, standing: Standing, query: SearchQuery): SearchHit {
   const { columns } = volume
-  const { start, end } = excerpt(text, query)
+  const { text } = known
+  const [start, end] = excerpt(known, query)
   const passage = text.slice(start, end).replace(BEGINS_WITH_MARKS, '')
   const section = columns.sections[place]!
   return {

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { type KnownText, knownText } from '../hanzi/words/excerpt.ts'
 import type { Tables } from '../newsroom/tables.ts'
 import type { DocumentKey } from './document.ts'
 import { textOfArticle } from './read-documents.ts'
@@ -9,7 +10,7 @@ export interface TextName extends DocumentKey {
 }
 
 /** Texts that stay in memory, in UTF-16 units. */
-const MOST_UNITS = 4_000_000
+const MOST_UNITS = 3_000_000
 
 /**
  * The texts behind search results. Revisions never change, so those of articles are kept, the ones that were asked for
@@ -17,7 +18,7 @@ const MOST_UNITS = 4_000_000
  */
 export class Texts {
   readonly #db: Kysely<Tables>
-  readonly #kept = new Map<string, string>()
+  readonly #kept = new Map<string, KnownText>()
   #units = 0
 
   constructor(db: Kysely<Tables>) {
@@ -25,7 +26,7 @@ export class Texts {
   }
 
   /** In the order of the names. Undefined for one that is gone. */
-  async of(names: readonly TextName[]): Promise<(string | undefined)[]> {
+  async of(names: readonly TextName[]): Promise<(KnownText | undefined)[]> {
     const items = await this.#wire(names.filter((name) => name.kind === 'wire'))
     const missing = names.filter((name) => name.kind === 'article' && !this.#kept.has(nameOf(name)))
     const read = missing.length === 0 ? undefined : await this.#read(missing)
@@ -36,24 +37,24 @@ export class Texts {
     return texts
   }
 
-  async #read(names: readonly TextName[]): Promise<Map<string, string>> {
+  async #read(names: readonly TextName[]): Promise<Map<string, KnownText>> {
     const wanted = sql.join(names.map(({ id, revision }) => sql`(${id}, ${revision})`))
     const rows = await this.#db
       .selectFrom('article_revisions')
       .select(['article_id', 'number', 'standfirst', 'body'])
       .where(sql<boolean>`(article_id, number) in (${wanted})`)
       .execute()
-    return new Map(rows.map((row) => [`${row.article_id} ${row.number}`, textOfArticle(row.standfirst, row.body)]))
+    return new Map(rows.map((row) => [`${row.article_id} ${row.number}`, knownText(textOfArticle(row.standfirst, row.body))]))
   }
 
-  async #wire(names: readonly TextName[]): Promise<Map<string, string>> {
+  async #wire(names: readonly TextName[]): Promise<Map<string, KnownText>> {
     if (names.length === 0) return new Map()
     const ids = names.map((name) => name.id)
     const rows = await this.#db.selectFrom('wire_items').select(['id', 'text']).where('id', 'in', ids).execute()
-    return new Map(rows.map((row) => [row.id, row.text ?? '']))
+    return new Map(rows.map((row) => [row.id, knownText(row.text ?? '')]))
   }
 
-  #again(name: string): string | undefined {
+  #again(name: string): KnownText | undefined {
     const text = this.#kept.get(name)
     if (text === undefined) return undefined
     this.#kept.delete(name)
@@ -61,13 +62,13 @@ export class Texts {
     return text
   }
 
-  #keep(name: string, text: string): void {
+  #keep(name: string, text: KnownText): void {
     this.#kept.set(name, text)
-    this.#units += text.length
+    this.#units += text.text.length
     for (const [oldest, kept] of this.#kept) {
       if (this.#units <= MOST_UNITS) return
       this.#kept.delete(oldest)
-      this.#units -= kept.length
+      this.#units -= kept.text.length
     }
   }
 }

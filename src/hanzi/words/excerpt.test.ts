@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { excerpt, highlights } from './excerpt.ts'
+import { excerpt, hasPhrase, highlights } from './excerpt.ts'
 import { searchQuery } from './query.ts'
+import { searchTokens } from './tokens.ts'
 
 const STORY = '望汐港昨日停航。市交通局说，渡輪將於二十二日恢復通航，共三條航線。另有巴士接駁，渡轮票價不變。'
 
 function shown(text: string, typed: string, length?: number) {
-  const { start, end, marks } = excerpt(text, searchQuery(typed), length)
-  return { text: text.slice(start, end), marks: marks.map(([from, to]) => text.slice(from, to)) }
+  const shown = text.slice(...excerpt(text, searchQuery(typed), length))
+  return { text: shown, marks: highlights(shown, searchQuery(typed)).map(([from, to]) => shown.slice(from, to)) }
 }
 
 describe('why a text was found', () => {
@@ -46,13 +47,32 @@ describe('why a text was found', () => {
       .map((parts) => parts.join(''))
     fc.assert(
       fc.property(text, fc.constantFrom('渡轮', '望汐 渡轮', 'ferry 𠮷', '3.5'), fc.nat(50), (story, typed, length) => {
-        const { start, end, marks } = excerpt(story, searchQuery(typed), length)
-        expect(story.slice(start, end).isWellFormed()).toBe(true)
-        const offsets = [start, ...marks.flat(), end]
+        const [start, end] = excerpt(story, searchQuery(typed), length)
+        const shown = story.slice(start, end)
+        expect(shown.isWellFormed()).toBe(true)
+        const offsets = [0, ...highlights(shown, searchQuery(typed)).flat(), shown.length]
         expect(offsets).toEqual(offsets.toSorted((a, b) => a - b))
         expect(end - start).toBeLessThanOrEqual(length)
       }),
       { numRuns: 1000 },
+    )
+  })
+})
+
+describe('places in a text', () => {
+  it('are found the quick way just where the tokens stand side by side', () => {
+    const parts = fc.constantFrom('望', '汐', '渡', '輪', '轮', '《', '》', '“', '，', '。', ' ', 'a', '𠮷', '⼭', '㈱', '\u200b')
+    const text = fc.array(parts, { maxLength: 30 }).map((all) => all.join(''))
+    const phrase = fc.array(fc.constantFrom('望', '汐', '渡', '轮', '山'), { minLength: 1, maxLength: 3 })
+    fc.assert(
+      fc.property(text, phrase, (story, wanted) => {
+        const tokens = ` ${searchTokens(story).join(' ')} `
+        expect(hasPhrase(story, wanted)).toBe(tokens.includes(` ${wanted.join(' ')} `))
+        for (const [start, end] of highlights(story, { wanted: [{ phrase: wanted, spellings: [] }] })) {
+          expect(` ${searchTokens(story.slice(start, end)).join(' ')} `).toContain(` ${wanted.join(' ')} `)
+        }
+      }),
+      { numRuns: 2000 },
     )
   })
 })

@@ -1,17 +1,9 @@
-import { projection } from '../scripts/projection.ts'
 import type { Phrase, SearchQuery } from './query.ts'
 import { soundsAt } from './sounds.ts'
-import { type Token, tokensOf } from './tokens.ts'
+import { COMPATIBILITY, type TightText, tightText, type Token, tokensOf } from './tokens.ts'
 
 /** From where to where in a text, in UTF-16 units, the end not included. */
 export type Span = readonly [start: number, end: number]
-
-export interface Excerpt {
-  readonly start: number
-  readonly end: number
-  /** What was looked for, inside the excerpt; in order, apart from each other, counted in the whole text. */
-  readonly marks: readonly Span[]
-}
 
 /** Every place in the text where something wanted stands, in any spelling of it. In order; overlapping ones are one. */
 export function highlights(text: string, query: Pick<SearchQuery, 'wanted'>): Span[] {
@@ -24,8 +16,19 @@ export function titleHighlights(text: string, query: Pick<SearchQuery, 'wanted'>
   return sounds.length === 0 ? highlights(text, query) : merged([...highlights(text, query), ...sounds])
 }
 
+/** A text that is looked at again and again: what looking takes is made once. */
+export interface KnownText {
+  readonly text: string
+  /** Undefined for one that must be read token by token. */
+  readonly tight: TightText | undefined
+}
+
+export function knownText(text: string): KnownText {
+  return { text, tight: COMPATIBILITY.test(text) ? undefined : tightText(text) }
+}
+
 /** Whether the phrase stands in the text, in any spelling. */
-export function hasPhrase(text: string, phrase: Phrase): boolean {
+export function hasPhrase(text: string | KnownText, phrase: Phrase): boolean {
   return hitsOf(text, [phrase], 1).length > 0
 }
 
@@ -33,9 +36,10 @@ export function hasPhrase(text: string, phrase: Phrase): boolean {
  * The piece of a text that shows best why it was found: of about `length` UTF-16 units, with the most different
  * phrases in it, beginning with its sentence when that begins near. The beginning of the text when nothing is found.
  */
-export function excerpt(text: string, query: Pick<SearchQuery, 'wanted'>, length = 120): Excerpt {
+export function excerpt(given: string | KnownText, query: Pick<SearchQuery, 'wanted'>, length = 120): Span {
+  const { text } = typeof given === 'string' ? { text: given } : given
   const phrases = phrasesOf(query)
-  const hits = hitsOf(text, phrases, ENOUGH_HITS)
+  const hits = hitsOf(given, phrases, ENOUGH_HITS)
   let best = { start: 0, different: 0 }
   for (const [at, { span }] of hits.entries()) {
     const start = beginning(text, span[0], Math.floor(length / 3))
@@ -45,8 +49,7 @@ export function excerpt(text: string, query: Pick<SearchQuery, 'wanted'>, length
   }
   const start = best.start
   const end = wholeCharacter(text, Math.min(text.length, start + length))
-  const marks = highlights(text.slice(start, end), query)
-  return { start, end, marks: marks.map(([from, to]) => [start + from, start + to] as const) }
+  return [start, end]
 }
 
 /** Of each phrase: the best place is among these, or as good as the best. */
@@ -72,23 +75,16 @@ interface Hit {
 }
 
 /**
- * Up to so many places of each phrase, in order. A word of Han characters is most often written without anything
- * between them: then it is found in the projection as it stands, which is many times faster than by tokens.
+ * Up to so many places of each phrase, in order. A phrase of Han characters is looked for in the tight text as it
+ * stands, which is many times faster than by tokens.
  */
-function hitsOf(text: string, phrases: readonly Phrase[], most = Infinity): Hit[] {
-  const simplified = projection(text)
-  const hits: Hit[] = []
-  const others: Phrase[] = []
-  for (const phrase of phrases) {
-    const before = hits.length
-    if (phrase.every(isOneHan)) addPlain(hits, simplified, phrase, most)
-    // Of a phrase that may have marks inside it, all places are wanted, or one that was not found so.
-    if (most === Infinity ? phrase.length > 1 || hits.length === before : hits.length === before) {
-      hits.length = before
-      others.push(phrase)
-    }
-  }
-  if (others.length > 0 && others.some((phrase) => mayHave(simplified, phrase))) hits.push(...tokenHits(text, others))
+function hitsOf(given: string | KnownText, phrases: readonly Phrase[], most = Infinity): Hit[] {
+  if (phrases.length === 0) return []
+  const { text, tight } = typeof given === 'string' ? knownText(given) : given
+  const [plain, others] = [[] as Phrase[], [] as Phrase[]]
+  for (const phrase of phrases) (tight && phrase.every(isOneHan) ? plain : others).push(phrase)
+  const hits = others.length > 0 ? tokenHits(text, others) : []
+  for (const phrase of plain) addPlain(hits, tight!, phrase, most)
   return hits.length > 1 ? hits.toSorted((a, b) => a.span[0] - b.span[0]) : hits
 }
 
@@ -96,20 +92,12 @@ function isOneHan(token: string): boolean {
   return token.length === 1 && token >= '\u3400' && token <= '\u9fff'
 }
 
-function addPlain(hits: Hit[], simplified: string, phrase: Phrase, most: number): void {
+function addPlain(hits: Hit[], tight: TightText, phrase: Phrase, most: number): void {
   const word = phrase.join('')
   let found = 0
-  for (let at = simplified.indexOf(word); at >= 0 && found < most; at = simplified.indexOf(word, at + 1), found++)
-    hits.push({ phrase, span: [at, at + word.length] })
+  for (let at = tight.text.indexOf(word); at >= 0 && found < most; at = tight.text.indexOf(word, at + 1), found++)
+    hits.push({ phrase, span: [tight.offsetOf(at), tight.offsetOf(at + word.length - 1) + 1] })
 }
-
-/** A text without one of the characters has no phrase of it. Other tokens are spelled in too many ways to tell. */
-function mayHave(simplified: string, phrase: Phrase): boolean {
-  return phrase.every((token) => !isOneHan(token) || simplified.includes(token)) || COMPATIBILITY.test(simplified)
-}
-
-/** Blocks of characters that mean others: radicals, enclosed ones, compatibility ideographs. */
-const COMPATIBILITY = /[\u2e80-\u2fdf\u3200-\u33ff\uf900-\ufaff\ud87e]/
 
 function tokenHits(text: string, phrases: readonly Phrase[]): Hit[] {
   const tokens = tokensOf(text)

@@ -45,7 +45,8 @@ export function matchWanted(shelf: Shelf, volume: Volume, wanted: WantedTerms): 
   const written = matchPhrase(shelf, volume, wanted.phrase)
   if (wanted.spellings.length === 0 && wanted.topicIds.size === 0) return written
   const spelled = wanted.spellings.map((spelling) => matchSpelling(shelf, volume, spelling))
-  return union([written, ...spelled, ofTopics(volume, wanted.topicIds)])
+  const ofTopic = wanted.topicIds.size > 0 ? [ofTopics(volume, wanted.topicIds)] : []
+  return union([written, ...spelled, ...ofTopic])
 }
 
 export function matchPhrase(shelf: Shelf, volume: Volume, terms: readonly Uint8Array[]): Postings {

@@ -35,36 +35,41 @@ const HEADLINE_WORTH = 1.2
 export function ranked(all: readonly Candidates[], options: RankingOptions): Ranked {
   const most = all.reduce((sum, { places }) => sum + places.length, 0)
   const result = { volumes: new Uint16Array(most), places: new Int32Array(most), worths: new Float64Array(most) }
+  const isByDate = options.sort === 'date' || (all[0]?.matched.length ?? 0) === 0
   const weights = weightsOf(all, options.standing)
   let count = 0
   for (const [number, candidates] of all.entries()) {
-    const { volume, places, matched } = candidates
-    const cursors = new Int32Array(matched.length)
+    const { volume, places } = candidates
+    const { published } = volume.columns
+    const start = count
     for (const place of places) {
       if (!options.keep(candidates, place)) continue
       result.volumes[count] = number
       result.places[count] = place
-      const published = volume.columns.published[place]!
-      if (options.sort === 'date' || matched.length === 0) {
-        result.worths[count++] = published
-        continue
-      }
-      const length = 1 - B + (B * volume.columns.lengths[place]!) / options.meanLength
-      let worth = 0
-      for (let each = 0; each < matched.length; each++) {
-        const { places: theirs, levels } = matched[each]!
-        let at = cursors[each]!
+      result.worths[count++] = isByDate ? published[place]! : 0
+    }
+    if (!isByDate) addWorths(candidates, result.places.subarray(start, count), result.worths.subarray(start, count))
+  }
+  return { count, ...result }
+
+  function addWorths({ volume, matched }: Candidates, places: Int32Array, worths: Float64Array): void {
+    const { published, lengths } = volume.columns
+    for (const [each, { places: theirs, levels }] of matched.entries()) {
+      const weight = weights[each]!
+      let at = 0
+      for (let index = 0; index < places.length; index++) {
+        const place = places[index]!
         while (theirs[at]! < place) at++
-        cursors[each] = at
         const level = levels[at]!
         const inHeadline = (level & IN_HEADLINE) !== 0
         const times = timesOf(level) + (inHeadline ? HEADLINE_TIMES : 0)
-        worth += weights[each]! * ((times * (K1 + 1)) / (times + K1 * length) + (inHeadline ? HEADLINE_WORTH : 0))
+        const length = K1 * (1 - B + (B * lengths[place]!) / options.meanLength)
+        worths[index]! += weight * ((times * (K1 + 1)) / (times + length) + (inHeadline ? HEADLINE_WORTH : 0))
       }
-      result.worths[count++] = worth * freshness(Date.parse(options.at) - published)
     }
+    const now = Date.parse(options.at)
+    for (let index = 0; index < places.length; index++) worths[index]! *= freshness(now - published[places[index]!]!)
   }
-  return { count, ...result }
 }
 
 /** The rarer a word, the more it says (the idf of BM25, never negative). */
@@ -76,9 +81,10 @@ function weightsOf(all: readonly Candidates[], standing: number): number[] {
 }
 
 /** News of today counts almost twice as much as that of last year, and what is older than that hardly less. */
+const FRESHNESS = Float64Array.from({ length: 3650 }, (_, days) => 0.7 + 0.4 * 2 ** (-days / 10) + 0.3 / (1 + days / 180))
+
 function freshness(ageMs: number): number {
-  const days = Math.max(0, ageMs / DAY)
-  return 0.7 + 0.4 * 2 ** (-days / 10) + 0.3 / (1 + days / 180)
+  return FRESHNESS[Math.min(FRESHNESS.length - 1, Math.max(0, Math.floor(ageMs / DAY)))]!
 }
 
 /** The numbers of the first `wanted` documents, the worthiest first; of equal ones the newest, then by key. */

@@ -16,7 +16,6 @@ import { part } from '../parts-source.ts'
 import { paths } from '../paths.ts'
 import { tags } from '../tags.ts'
 import { planOf } from './plan.ts'
-import { storyTags } from './stories.ts'
 
 const RESULTS_A_PAGE = 20
 /** The index follows the log a moment behind, on whichever node does it: what was found is right for so long. */
@@ -32,14 +31,11 @@ export async function planSearch(context: Context, place: SearchPlace): Promise<
   const notes = notesOf(context, query, answer)
   const parts = { masthead: part.masthead(undefined), wire: part.wire, hot: part.hot(), footer: part.footer }
   return planOf(context, searchPage(frame, { query: typed, turn: { kind, sort }, outcome, notes }, parts), {
-    tags: [tags.latest, tags.wire, tags.topics, ...hitTags(answer?.hits ?? [])],
+    // What was withdrawn is gone at once: `latest` and `wire` are touched by it. All else may lag as the index does.
+    tags: [tags.latest, tags.wire, tags.topics],
     freshUntil: later(now(), INDEX_LAG_MS),
     passing: start > 0 || typed !== '',
   })
-}
-
-function hitTags(hits: readonly SearchHit[]): string[] {
-  return storyTags(hits.filter((hit) => hit.kind === 'article'))
 }
 
 function ask(context: Context, query: SearchQuery, { kind, sort, start }: SearchPlace): Promise<SearchAnswer> {

@@ -31,7 +31,7 @@ export async function planSuggestions(context: Context, { typed }: { readonly ty
     items: items.map((item) => ({ ...item, href: link(frame, item.href) })),
     said: words.said(items.length),
   }
-  const depends = [tags.latest, tags.topics, ...headlines.map(({ id }) => tags.article(id))]
+  const depends = [tags.latest, tags.topics]
   return {
     ...documentPlan('application/json; charset=utf-8', JSON.stringify(message), depends, later(now(), INDEX_LAG_MS)),
     passing: true,

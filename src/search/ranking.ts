@@ -81,7 +81,10 @@ function weightsOf(all: readonly Candidates[], standing: number): number[] {
 }
 
 /** News of today counts almost twice as much as that of last year, and what is older than that hardly less. */
-const FRESHNESS = Float64Array.from({ length: 3650 }, (_, days) => 0.7 + 0.4 * 2 ** (-days / 10) + 0.3 / (1 + days / 180))
+const FRESHNESS = Float64Array.from(
+  { length: 3650 },
+  (_, days) => 0.7 + 0.4 * 2 ** (-days / 10) + 0.3 / (1 + days / 180),
+)
 
 function freshness(ageMs: number): number {
   return FRESHNESS[Math.min(FRESHNESS.length - 1, Math.max(0, Math.floor(ageMs / DAY)))]!

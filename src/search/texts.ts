@@ -44,7 +44,9 @@ export class Texts {
       .select(['article_id', 'number', 'standfirst', 'body'])
       .where(sql<boolean>`(article_id, number) in (${wanted})`)
       .execute()
-    return new Map(rows.map((row) => [`${row.article_id} ${row.number}`, knownText(textOfArticle(row.standfirst, row.body))]))
+    return new Map(
+      rows.map((row) => [`${row.article_id} ${row.number}`, knownText(textOfArticle(row.standfirst, row.body))]),
+    )
   }
 
   async #wire(names: readonly TextName[]): Promise<Map<string, KnownText>> {

@@ -14,16 +14,40 @@ type Reply =
   | { readonly number: number; readonly answer: string | undefined }
   | { readonly number: number; readonly error: unknown }
 
+/** Sends what gathers in one turn of the event loop as one message: each one wakes the other thread. */
+function gathered<Item>(send: (items: Item[]) => void): (item: Item) => void {
+  let items: Item[] = []
+  return (item) => {
+    if (items.push(item) > 1) return
+    setImmediate(() => {
+      const all = items
+      items = []
+      send(all)
+    })
+  }
+}
+
 /** In a thread: answers what it is asked for, each as soon as it can. */
 export function answerCalls(answers: Answers): void {
   const port = parentPort!
-  port.on('message', ({ number, name, asked }: Call) => {
+  const reply = gathered<Reply>((replies) => port.postMessage(replies))
+  port.on('message', (calls: readonly Call[]) => {
+    for (const call of calls) take(call)
+  })
+
+  function take({ number, name, asked }: Call): void {
     const answer = answers[name] as (asked: unknown) => Promise<unknown>
     answer(asked === undefined ? undefined : JSON.parse(asked)).then(
-      (value) => port.postMessage({ number, answer: JSON.stringify(value) } satisfies Reply),
-      (error: unknown) => port.postMessage({ number, error } satisfies Reply),
+      (value) => reply({ number, answer: JSON.stringify(value) }),
+      (error: unknown) => reply({ number, error: plain(error) }),
     )
-  })
+  }
+}
+
+/** What an error carries beside its words may be anything, and not everything can be sent. */
+function plain(error: unknown): Error {
+  if (!(error instanceof Error)) return new Error(String(error))
+  return Object.assign(new Error(error.message), { stack: error.stack })
 }
 
 /** A thread that is started when it is first asked for something, and again if it has died. */
@@ -37,7 +61,7 @@ export interface Thread {
 const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 }
 
 export function openThread(file: URL, data: unknown): Thread {
-  let running: { readonly worker: Worker; readonly waiting: Map<number, PromiseWithResolvers<unknown>> } | undefined
+  let running: ReturnType<typeof start> | undefined
   let asked = 0
   let isClosed = false
 
@@ -45,18 +69,21 @@ export function openThread(file: URL, data: unknown): Thread {
     const waiting = new Map<number, PromiseWithResolvers<unknown>>()
     const worker = new Worker(file, { workerData: data, resourceLimits: LIMITS })
     worker.unref()
-    const thread = { worker, waiting }
+    const call = gathered<Call>((calls) => worker.postMessage(calls))
+    const thread = { worker, waiting, call }
     const end = (error: Error) => {
       if (running === thread) running = undefined
       for (const call of waiting.values()) call.reject(error)
       waiting.clear()
     }
-    worker.on('message', (reply: Reply) => {
-      const call = waiting.get(reply.number)
-      waiting.delete(reply.number)
+    worker.on('message', (replies: readonly Reply[]) => {
+      for (const reply of replies) {
+        const call = waiting.get(reply.number)
+        waiting.delete(reply.number)
+        if ('error' in reply) call?.reject(reply.error)
+        else call?.resolve(reply.answer === undefined ? undefined : JSON.parse(reply.answer))
+      }
       if (waiting.size === 0) worker.unref()
-      if ('error' in reply) call?.reject(reply.error)
-      else call?.resolve(reply.answer === undefined ? undefined : JSON.parse(reply.answer))
     })
     worker.on('error', end)
     worker.on('exit', (code) => end(new Error(`a thread ended with ${code} before it had answered`)))
@@ -65,12 +92,12 @@ export function openThread(file: URL, data: unknown): Thread {
 
   function ask(name: string, value?: unknown): Promise<unknown> {
     if (isClosed) return Promise.reject(new Error('the thread is closed'))
-    const { worker, waiting } = (running ??= start())
-    const call = Promise.withResolvers<unknown>()
+    const { worker, waiting, call } = (running ??= start())
+    const answer = Promise.withResolvers<unknown>()
     if (waiting.size === 0) worker.ref() // Whoever waits for an answer keeps the process.
-    waiting.set(++asked, call)
-    worker.postMessage({ number: asked, name, asked: JSON.stringify(value) } satisfies Call)
-    return call.promise
+    waiting.set(++asked, answer)
+    call({ number: asked, name, asked: JSON.stringify(value) })
+    return answer.promise
   }
 
   return {

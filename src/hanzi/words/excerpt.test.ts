@@ -61,7 +61,24 @@ describe('why a text was found', () => {
 
 describe('places in a text', () => {
   it('are found the quick way just where the tokens stand side by side', () => {
-    const parts = fc.constantFrom('望', '汐', '渡', '輪', '轮', '《', '》', '“', '，', '。', ' ', 'a', '𠮷', '⼭', '㈱', '\u200b')
+    const parts = fc.constantFrom(
+      '望',
+      '汐',
+      '渡',
+      '輪',
+      '轮',
+      '《',
+      '》',
+      '“',
+      '，',
+      '。',
+      ' ',
+      'a',
+      '𠮷',
+      '⼭',
+      '㈱',
+      '\u200b',
+    )
     const text = fc.array(parts, { maxLength: 30 }).map((all) => all.join(''))
     const phrase = fc.array(fc.constantFrom('望', '汐', '渡', '轮', '山'), { minLength: 1, maxLength: 3 })
     fc.assert(

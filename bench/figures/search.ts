@@ -91,12 +91,10 @@ async function measureBeside(
   const order = { port: portal.port, targets: pages, connections: 4, seconds: 4, rate: 200 }
   await readers.read(order)
   const quiet = await readers.read(order)
-  let searching = true
-  const searches = (async () => {
-    for (let at = 0; searching; at++) await askOnce(portal.port, targets[at % targets.length]!)
-  })()
+  const ending = new AbortController()
+  const searches = searchOn(portal.port, targets, ending.signal)
   const busy = await readers.read(order)
-  searching = false
+  ending.abort()
   await searches
   return [
     {
@@ -108,6 +106,13 @@ async function measureBeside(
       note: `${quiet.p99.toFixed(1)} ms without searches; p50 ${busy.p50.toFixed(2)}, without ${quiet.p50.toFixed(2)} ms`,
     },
   ]
+}
+
+async function searchOn(port: number, targets: readonly string[], signal: AbortSignal): Promise<void> {
+  for (const target of targets) {
+    if (signal.aborted) return
+    await askOnce(port, target)
+  }
 }
 
 async function askOnce(port: number, target: string): Promise<void> {

@@ -55,7 +55,9 @@ export async function renderPage(source: PageSource, key: string, began: number,
   const plan = await source.plan(key)
   const own = plan.segments.filter((segment) => 'html' in segment)
   const layout = await Promise.all(
-    plan.segments.map(async (piece) => ('part' in piece ? piece.part : segmentOf(piece.html, before?.segments, plan.passing))),
+    plan.segments.map(async (piece) =>
+      'part' in piece ? piece.part : segmentOf(piece.html, before?.segments, plan.passing),
+    ),
   )
   const tags = [...new Set([...plan.tags, ...own.flatMap((part) => part.tags)])]
   const page = new Page({ key, tags, freshUntil: Math.min(...[plan, ...own].map(timeOf)), began }, plan, layout)

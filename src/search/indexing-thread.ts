@@ -9,16 +9,23 @@ import { answerCalls } from './thread-calls.ts'
 
 const { address, holder } = workerData as ThreadData
 const database = await openDatabase<Tables>(address)
-let failure: unknown
-const indexer = createIndexer({ database, holder, clock: systemClock, onError: (error) => (failure = error) })
+let failure: Error | undefined
+const indexer = createIndexer({
+  database,
+  holder,
+  clock: systemClock,
+  onError(error) {
+    failure = new Error('volumes of the search index could not be merged', { cause: error })
+  },
+})
 
 answerCalls({
-  follow() {
-    // A merge that failed is told with the next batch, and tried again behind it.
-    if (failure === undefined) return indexer.follow()
-    const told = Promise.reject(failure as Error)
+  /** A merge that failed is told with the next batch, and tried again behind it. */
+  async follow() {
+    const told = failure
     failure = undefined
-    return told
+    if (told) throw told
+    return indexer.follow()
   },
   async close() {
     await indexer.close()

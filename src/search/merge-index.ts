@@ -49,7 +49,8 @@ export async function mergeIndex(
   database: Database<SearchTables>,
   { generation, signal }: { readonly generation?: string; readonly signal?: AbortSignal } = {},
 ): Promise<void> {
-  while (!signal?.aborted) {
+  for (;;) {
+    if (signal?.aborted) return
     const of = generation ?? (await readState(database.read)).generation
     const due = dueForMerge(await listVolumes(database.read, of))
     if (due.length === 0) return

@@ -95,7 +95,7 @@ export function first(result: Ranked, all: readonly Candidates[], wanted: number
   const order = (a: number, b: number) => result.worths[b]! - result.worths[a]! || later(result, all, a, b)
   if (result.count <= wanted * 2) {
     return Uint32Array.from({ length: result.count }, (_, at) => at)
-      .sort(order)
+      .toSorted(order)
       .subarray(0, wanted)
   }
   const heap = new Uint32Array(wanted)
@@ -109,7 +109,7 @@ export function first(result: Ranked, all: readonly Candidates[], wanted: number
       sink(heap, size, order)
     }
   }
-  return heap.sort(order)
+  return heap.toSorted(order)
 }
 
 type Order = (a: number, b: number) => number

@@ -90,7 +90,7 @@ async function count({ read }: Database<Tables>, kind: DocumentKind): Promise<nu
           .selectFrom('wire_items')
           .where('withdrawn_at', 'is', null)
           .select((eb) => eb.fn.countAll<number>().as('all'))
-  return Number((await query.executeTakeFirstOrThrow()).all)
+  return (await query.executeTakeFirstOrThrow()).all
 }
 
 /** All that readers may find, in the order of their ids. */

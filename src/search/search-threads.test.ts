@@ -20,7 +20,7 @@ it('is found and kept in threads as it is here', async () => {
     expect(answers.map(({ total }) => total)).toEqual([1, 1, 0])
     expect(answers[0]!.hits[0]).toMatchObject({ headline: '外港潮闸合龙', kind: 'article' })
     expect((await search.suggest({ typed: '合龙', at: paper.now() })).headlines).toHaveLength(1)
-    await expect(search.search({ ...order, query: undefined as never })).rejects.toThrow()
+    await expect(search.search({ ...order, query: undefined as never })).rejects.toThrow('wanted')
     expect((await ask('合龙')).total).toBe(1)
   } finally {
     await search.close()

@@ -11,7 +11,7 @@ import type { Shelf, Volume } from './shelf.ts'
 import { standingOf } from './standing.ts'
 import { hasPhrase } from '../hanzi/words/excerpt.ts'
 import { isWire, keyAt, titleAt } from './volume/columns.ts'
-import { IN_HEADLINE } from './volume/postings.ts'
+import { IN_HEADLINE, type Postings } from './volume/postings.ts'
 import { filtered } from './volume/sets.ts'
 import { authorTerm } from './volume/terms.ts'
 
@@ -82,7 +82,7 @@ async function headlinesWith(
   return found.filter(({ id, headline }) => standing.has(id) && hasLong(headline, query)).slice(0, HEADLINES)
 }
 
-function onlyHeadlines<List extends Parameters<typeof filtered>[0]>(list: List) {
+function onlyHeadlines(list: Postings): Postings {
   let at = 0
   return filtered(list, () => (list.levels[at++]! & IN_HEADLINE) !== 0)
 }

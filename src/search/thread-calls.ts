@@ -47,7 +47,8 @@ export function answerCalls(answers: Answers): void {
 /** What an error carries beside its words may be anything, and not everything can be sent. */
 function plain(error: unknown): Error {
   if (!(error instanceof Error)) return new Error(String(error))
-  return Object.assign(new Error(error.message), { stack: error.stack })
+  const cause = error.cause instanceof Error ? `: ${error.cause.message}` : ''
+  return Object.assign(new Error(error.message + cause), { stack: error.stack })
 }
 
 /** A thread that is started when it is first asked for something, and again if it has died. */
@@ -69,6 +70,7 @@ export function openThread(file: URL, data: unknown): Thread {
     const waiting = new Map<number, PromiseWithResolvers<unknown>>()
     const worker = new Worker(file, { workerData: data, resourceLimits: LIMITS })
     worker.unref()
+    // eslint-disable-next-line unicorn/require-post-message-target-origin -- A thread, not a window.
     const call = gathered<Call>((calls) => worker.postMessage(calls))
     const thread = { worker, waiting, call }
     const end = (error: Error) => {

@@ -137,7 +137,7 @@ class TokenRows {
       if (before !== 0) numbers[count++] = before * FIRST + rank * SECOND + where
       before = rank
     }
-    return numbers.subarray(0, count).sort()
+    return numbers.subarray(0, count).toSorted()
   }
 }
 

@@ -90,9 +90,7 @@ function Outcome({ frame, view: { query, turn }, outcome }: OutcomeProps) {
       {kinds.article + kinds.wire > 0 && <SearchTabs frame={frame} query={query} turn={turn} kinds={kinds} />}
       <SearchRefine frame={frame} turn={turn} choices={outcome.choices} />
       {results.length > 0 ? (
-        <p class="meta" role="status">
-          {search.found(query, total, about)}
-        </p>
+        <p class="meta">{search.found(query, total, about)}</p>
       ) : (
         <Nothing frame={frame} query={query} />
       )}
@@ -110,9 +108,7 @@ function Nothing({ frame, query }: { frame: Frame; query: string }) {
   const { search } = frame.words
   return (
     <>
-      <p class="say" role="status">
-        {search.nothing(query)}
-      </p>
+      <p class="say">{search.nothing(query)}</p>
       <ul class="advice">
         {search.advice.map((line) => (
           <li>{line}</li>

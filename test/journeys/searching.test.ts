@@ -34,7 +34,7 @@ describe('while one types', () => {
     const first = page.locator('#q-list [role=option]').first()
     expect(await first.getAttribute('aria-selected')).toBe('true')
     expect(await field.getAttribute('aria-activedescendant')).toBe(await first.getAttribute('id'))
-    const to = await first.locator('a').getAttribute('href')
+    const to = await first.getAttribute('data-href')
     await page.keyboard.press('ArrowUp')
     expect(await field.getAttribute('aria-activedescendant')).toBeNull()
     await page.keyboard.press('ArrowDown')
@@ -58,7 +58,7 @@ describe('while one types', () => {
     await page.goto('/tw')
     await type(page, '潮')
     const line = page.locator('#q-list [role=option]').first()
-    const to = await line.locator('a').getAttribute('href')
+    const to = await line.getAttribute('data-href')
     expect(to).toMatch(/^\/tw\//)
     await line.locator('span').click()
     await page.waitForURL(`**${to}`)
@@ -66,7 +66,7 @@ describe('while one types', () => {
 
   it('keeps no reader out, on a phone and on a desk, by day and by night', async () => {
     await using page = await journey.reader()
-    await page.goto('/')
+    await page.goto('/search')
     await bringAxe(page)
     await type(page, '潮')
     await page.keyboard.press('ArrowDown')
@@ -96,7 +96,7 @@ describe('results', () => {
     await page.getByRole('link', { name: '按时间' }).click()
     const times = await page.locator('.found ol time').evaluateAll((each) => each.map((time) => time.textContent))
     expect(times).toEqual(times.toSorted().toReversed())
-    await page.getByRole('link', { name: /^滚动/ }).click()
+    await page.locator('.turns').getByRole('link', { name: /^滚动/ }).click()
     expect(page.url()).toContain('kind=wire')
   })
 

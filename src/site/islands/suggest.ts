@@ -55,17 +55,16 @@ function suggestIn(form: HTMLFormElement): void {
     list.replaceChildren(
       ...items.map(({ kind, text, href }, at) => {
         const option = document.createElement('li')
-        const link = document.createElement('a')
+        const line = document.createElement('b')
         const label = document.createElement('span')
         option.id = `${list.id}-${at}`
         option.role = 'option'
         option.ariaSelected = 'false'
-        link.href = href
-        link.tabIndex = -1
-        link.textContent = text
+        option.dataset.href = href
+        line.textContent = text
         label.textContent = kind
-        option.append(link, label)
-        option.addEventListener('click', () => link.click())
+        option.append(line, ' ', label)
+        option.addEventListener('click', () => location.assign(href))
         return option
       }),
     )
@@ -105,7 +104,7 @@ function suggestIn(form: HTMLFormElement): void {
       show(false)
     } else if (event.key === 'Enter' && active >= 0 && !list.hidden) {
       event.preventDefault()
-      list.children[active]!.querySelector('a')!.click()
+      location.assign((list.children[active] as HTMLElement).dataset.href!)
     }
   }
 }

@@ -98,8 +98,10 @@ function choicesOf(context: Context, query: SearchQuery, typed: string, answer: 
   const { frame, convert, settings, now } = context
   const { filters, refine } = frame.words.search
   const isFiltered = (...by: Filter['by'][]) => query.filters.some((filter) => by.includes(filter.by) && !filter.not)
+  const topics = inEdition(answer.topics, convert)
   const nameOf = (filter: Filter) => {
-    const name = filters[filter.by]('day' in filter ? filter.day : filter.value)
+    const slugs = filter.by === 'section' ? frame.sections : filter.by === 'topic' ? topics : []
+    const name = filters[filter.by]('day' in filter ? filter.day : nameIn(slugs, filter.value))
     return filter.not ? filters.not(name) : name
   }
   const named = new Map(frame.sections.map((section) => [section.id, section]))
@@ -115,16 +117,17 @@ function choicesOf(context: Context, query: SearchQuery, typed: string, answer: 
           }),
     topics: isFiltered('topic')
       ? []
-      : inEdition(answer.topics, convert).map(({ slug, name, count }) => ({
-          name,
-          count,
-          query: `${typed} topic:${slug}`,
-        })),
+      : topics.map(({ slug, name, count }) => ({ name, count, query: `${typed} topic:${slug}` })),
     days:
       isFiltered('from', 'to') || answer.total === 0
         ? []
         : SHORTCUTS.map(([name, ms]) => ({ name: refine[name], query: `${typed} from:${dayBefore(ms)}` })),
   }
+}
+
+/** A place is called by its name, also where its address was written. */
+function nameIn(places: readonly { readonly slug: string; readonly name: string }[], value: string): string {
+  return places.find(({ slug }) => slug === value.toLowerCase())?.name ?? value
 }
 
 function without(typed: string, part: string): string {

@@ -17,8 +17,8 @@ export type ThreadData = SearchThreadsOptions
  * wait, nor each other. They are started by what they are first asked for, with connections of their own.
  */
 export function searchInThreads(data: SearchThreadsOptions): SearchService {
-  const finding = openThread(threadFile('finding-thread'), data)
-  const indexing = openThread(threadFile('indexing-thread'), data)
+  const finding = openThread(threadFile('finding-thread'), withConnections(data, 6))
+  const indexing = openThread(threadFile('indexing-thread'), withConnections(data, 2))
   return {
     search: async (order) => (await finding.ask('search', order)) as SearchAnswer,
     suggest: async (order) => (await finding.ask('suggest', order)) as Suggestions,
@@ -27,4 +27,9 @@ export function searchInThreads(data: SearchThreadsOptions): SearchService {
       await Promise.all([finding.close(), indexing.close()])
     },
   }
+}
+
+/** On PostgreSQL, half of them read. The thread that finds never opens the others. */
+function withConnections({ address, holder }: SearchThreadsOptions, connections: number): ThreadData {
+  return { holder, address: 'postgresUrl' in address ? { ...address, connections } : address }
 }

@@ -1,8 +1,10 @@
 import type { Kysely } from 'kysely'
 import type { Instant } from '../kernel/clock.ts'
 import type { Id } from '../kernel/ids.ts'
+import { prepared } from '../database/prepared.ts'
 import type { Tables } from '../newsroom/tables.ts'
 import type { DocumentKey } from './document.ts'
+import { idsIn, inSlots, type Slots } from './slots.ts'
 
 /** What changes about a document without the index being told. */
 export interface Standing {
@@ -17,29 +19,12 @@ export interface Standing {
 export async function standingOf(db: Kysely<Tables>, keys: readonly DocumentKey[]): Promise<ReadonlyMap<Id, Standing>> {
   const idsOf = (kind: DocumentKey['kind']) => keys.filter((key) => key.kind === kind).map((key) => key.id)
   const standing = new Map<Id, Standing>()
-  const articles = idsOf('article')
-  if (articles.length > 0) {
-    const rows = await db
-      .selectFrom('articles')
-      .select(['id', 'comment_count'])
-      .where('id', 'in', articles)
-      .where('state', '=', 'published')
-      .execute()
-    for (const { id, comment_count } of rows)
+  for (const slots of inSlots(idsOf('article'))) {
+    for (const { id, comment_count } of await articleRows(db, slots))
       standing.set(id, { commentCount: comment_count, articleId: undefined, correctedAt: undefined, flash: false })
   }
-  const items = idsOf('wire')
-  if (items.length > 0) {
-    const rows = await db
-      .selectFrom('wire_items')
-      .leftJoin('articles', (join) =>
-        join.onRef('articles.id', '=', 'wire_items.article_id').on('articles.state', '=', 'published'),
-      )
-      .select(['wire_items.id', 'wire_items.flash', 'wire_items.corrected_at', 'articles.id as article_id'])
-      .where('wire_items.id', 'in', items)
-      .where('wire_items.withdrawn_at', 'is', null)
-      .execute()
-    for (const row of rows) {
+  for (const slots of inSlots(idsOf('wire'))) {
+    for (const row of await wireRows(db, slots)) {
       standing.set(row.id, {
         commentCount: 0,
         articleId: row.article_id ?? undefined,
@@ -50,3 +35,22 @@ export async function standingOf(db: Kysely<Tables>, keys: readonly DocumentKey[
   }
   return standing
 }
+
+const articleRows = prepared((db: Kysely<Tables>, slots: Slots) =>
+  db
+    .selectFrom('articles')
+    .select(['id', 'comment_count'])
+    .where('id', 'in', idsIn(slots))
+    .where('state', '=', 'published'),
+)
+
+const wireRows = prepared((db: Kysely<Tables>, slots: Slots) =>
+  db
+    .selectFrom('wire_items')
+    .leftJoin('articles', (join) =>
+      join.onRef('articles.id', '=', 'wire_items.article_id').on('articles.state', '=', 'published'),
+    )
+    .select(['wire_items.id', 'wire_items.flash', 'wire_items.corrected_at', 'articles.id as article_id'])
+    .where('wire_items.id', 'in', idsIn(slots))
+    .where('wire_items.withdrawn_at', 'is', null),
+)

@@ -1,3 +1,4 @@
+import { LONGEST_QUERY } from '../hanzi/words/query.ts'
 import type { Instant } from '../kernel/clock.ts'
 import { ID_PATTERN, type Id } from '../kernel/ids.ts'
 import { type Span, SPANS } from '../newsroom/hot/rank-hot.ts'
@@ -66,8 +67,6 @@ export type Reading = Address | { readonly moved: string } | 'bad' | 'unknown'
 
 /** Longest target of a request that is read at all; RFC 9110 asks for 8,000, browsers of readers need far less. */
 export const LONGEST_TARGET = 2048
-/** Of a search so much is read, in UTF-16 units; and one more, so that the page can say that there was more. */
-export const LONGEST_QUERY = 200
 /** How far one may turn the pages of a search's results. */
 export const FURTHEST_RESULT = 1000
 
@@ -247,7 +246,7 @@ function searchPlace({ q = '', kind = 'article', sort = 'relevance', start = '0'
   return { page: 'search', query: typedText(q), kind, sort, start: first }
 }
 
-/** One spelling for what was typed, so that it is kept once. */
+/** One spelling for what was typed, so that it is kept once. One unit more than is read, so that the page can say that there was more. */
 function typedText(q: string): string {
   const text = q.normalize('NFC').replaceAll(/\s+/g, ' ').trim()
   return text.length > LONGEST_QUERY ? text.slice(0, LONGEST_QUERY + 1).toWellFormed() : text

@@ -1,4 +1,4 @@
-import { LONGEST_QUERY } from '../addresses.ts'
+import { LONGEST_QUERY } from '../../hanzi/words/query.ts'
 import { type Frame, link } from '../frame.ts'
 import { paths } from '../paths.ts'
 

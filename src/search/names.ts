@@ -2,11 +2,12 @@ import type { Kysely } from 'kysely'
 import type { Filter, Wanted } from '../hanzi/words/query.ts'
 import { soundsAt, spellingsOf, type Spelling } from '../hanzi/words/sounds.ts'
 import { searchTokens } from '../hanzi/words/tokens.ts'
-import type { Instant } from '../kernel/clock.ts'
 import type { Id } from '../kernel/ids.ts'
+import { prepared } from '../database/prepared.ts'
 import type { Tables } from '../newsroom/tables.ts'
 import type { Condition } from './candidates.ts'
 import type { Volume } from './shelf.ts'
+import { idsIn, inSlots, type Slots } from './slots.ts'
 import { authorTerm } from './volume/terms.ts'
 
 /** A section or a topic. */
@@ -21,20 +22,13 @@ export function listNamed(db: Kysely<Tables>, of: 'sections' | 'topics'): Promis
 }
 
 export async function listNamedByIds(db: Kysely<Tables>, ids: readonly Id[]): Promise<ReadonlyMap<Id, Named>> {
-  if (ids.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('topics')
-    .select(['id', 'slug', 'name'])
-    .where('id', 'in', [...ids])
-    .execute()
-  return new Map(rows.map((row) => [row.id, row]))
+  const lists = await Promise.all(inSlots(ids).map((slots) => topicRows(db, slots)))
+  return new Map(lists.flat().map((row) => [row.id, row]))
 }
 
-/** The days of a search, as instants: both are the caller's, who knows where on the globe the paper is. */
-export interface Days {
-  startOf(day: string): Instant
-  endOf(day: string): Instant
-}
+const topicRows = prepared((db: Kysely<Tables>, slots: Slots) =>
+  db.selectFrom('topics').select(['id', 'slug', 'name']).where('id', 'in', idsIn(slots)),
+)
 
 /** The operators of a query, in ids of the index; and those that name nothing there is. */
 export async function conditionsOf(

@@ -20,7 +20,7 @@ import { readSources } from './words/sources.ts'
 const ABOUT = [
   'Made by scripts/train-words.ts.',
   'Words: the dictionary of jieba (MIT License, copyright 2013 Sun Junyi), phrase-pinyin-data (MIT License, copyright',
-  '2016 mozillazg) and OpenCC (Apache License 2.0); scores: learned, see docs/decisions/0013.',
+  '2017 mozillazg) and OpenCC (Apache License 2.0); scores: learned, see docs/decisions/0013.',
 ]
 
 const { values } = parseArgs({

@@ -1,5 +1,6 @@
 import { projection } from '../scripts/projection.ts'
-import { lexicon } from './lexicon.ts'
+import { characterClasses, SURNAME } from './character-classes.ts'
+import { isKnown, lexicon } from './lexicon.ts'
 import { segment, type Word } from './segment.ts'
 import { wholeWords } from './whole-words.ts'
 
@@ -11,9 +12,9 @@ export interface Place {
 
 /**
  * Every word under which somebody may look for a text, by place: the words as they are cut and as readers take them;
- * inside of these and across them, every word of the lexicon; where a word of one character stands, its two characters
- * with each neighbour, since that may be a name that nobody has told us. They overlap. In the order of the text, each
- * place once; marks are left out.
+ * inside of these and across them, every word of the lexicon; of what is no word of it, every two characters; a word of
+ * one character or an unknown one joined with its neighbours, since together they may be a name that nobody has told
+ * us. They overlap. In the order of the text, each place once; marks are left out.
  */
 export function indexWords(text: string): Place[] {
   const simplified = projection(text)
@@ -25,7 +26,7 @@ export function indexWords(text: string): Place[] {
   for (const { start, end, isWord } of wholeWords(text)) if (isWord) add(start, end)
   for (const [at, word] of words.entries()) {
     addKnown(simplified, word, add)
-    addPair(simplified, word, words[at + 1], add)
+    addUnknown(simplified, word, words[at + 1], add)
   }
   return [...places.values()].toSorted((a, b) => a.start - b.start || a.end - b.end)
 }
@@ -47,11 +48,25 @@ function addKnown(text: string, { start, end }: Word, add: Add): void {
   }
 }
 
-function addPair(text: string, word: Word, next: Word | undefined, add: Add): void {
+function addUnknown(text: string, word: Word, next: Word | undefined, add: Add): void {
+  const isUnknown = isName(text, word)
+  if (isUnknown) for (let at = word.start; at + 2 < word.end; at++) add(at, at + 2)
+  if (isUnknown && word.end - word.start > 2) add(word.end - 2, word.end)
+  if (word.end === word.start + 3 && (characterClasses()[text.charCodeAt(word.start)]! & SURNAME) !== 0)
+    add(word.start + 1, word.end)
   if (next === undefined || next.start !== word.end) return
-  if (word.end - word.start > 1 && next.end - next.start > 1) return
-  const pair = text.slice(word.end - 1, next.start + 1)
-  if (TWO_HAN.test(pair)) add(word.end - 1, next.start + 1)
+  const isSingle = word.end === word.start + 1 || next.end === next.start + 1
+  if (isSingle && TWO_HAN.test(text.slice(word.end - 1, next.start + 1))) add(word.end - 1, next.start + 1)
+  const length = next.end - word.start
+  if (length <= LONGEST_NAME && (isUnknown || isName(text, next)) && HAN_ONLY.test(text.slice(word.start, next.end)))
+    add(word.start, next.end)
 }
 
+/** Is it a row of Han characters that the lexicon does not have? */
+function isName(text: string, word: Word): boolean {
+  return word.end > word.start + 1 && HAN_ONLY.test(text.slice(word.start, word.end)) && !isKnown(text, word)
+}
+
+const LONGEST_NAME = 6
 const TWO_HAN = /^[\u3400-\u9fff]{2}$/
+const HAN_ONLY = /^[\u3400-\u9fff]+$/

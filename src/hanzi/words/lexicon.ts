@@ -26,6 +26,14 @@ export interface Lexicon {
   readonly ends: Float32Array
 }
 
+/** Is that piece of a Simplified text a word of the lexicon, cut further or not? */
+export function isKnown(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  const { roots, child, scores, compounds } = lexicon()
+  let node = roots[text.charCodeAt(start)]!
+  for (let at = start + 1; at < end && node !== 0; at++) node = child(node, text.charCodeAt(at))
+  return node !== 0 && (compounds[node] === 1 || !Number.isNaN(scores[node]!))
+}
+
 let loaded: Lexicon | undefined
 
 /** Unpacked when first asked for, in some 50 ms. */

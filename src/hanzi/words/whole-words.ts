@@ -1,5 +1,7 @@
 import { projection } from '../scripts/projection.ts'
-import { lexicon } from './lexicon.ts'
+import { characterClasses, SURNAME } from './character-classes.ts'
+import { TITLES } from './leanings.ts'
+import { isKnown, lexicon } from './lexicon.ts'
 import { segment, type Word } from './segment.ts'
 
 /**
@@ -41,14 +43,19 @@ function compoundAt(text: string, words: readonly Word[], at: number): number {
   return many
 }
 
-/** 2 where a family name begins that is nothing else, with a name of one or two characters behind it. */
+/**
+ * 2 where a family name begins, with a name of one or two characters behind it: one that is nothing else; or any, if a
+ * title stands before it or what follows is no word.
+ */
 function nameAt(text: string, words: readonly Word[], at: number): number {
   const { start, end } = words[at]!
-  const name = words[at + 1]
-  if (end !== start + 1 || !FAMILY_NAMES.has(text[start]!) || name === undefined) return 1
-  const length = name.end - name.start
-  if (!isHan(text, name) || length > 2 || (length === 1 && NOT_GIVEN.has(text[name.start]!))) return 1
-  return 2
+  const given = words[at + 1]
+  if (end !== start + 1 || given === undefined || given.end > given.start + 2 || !isHan(text, given)) return 1
+  if (given.end === given.start + 1 && NOT_GIVEN.has(text[given.start]!)) return 1
+  if (FAMILY_NAMES.has(text[start]!)) return 2
+  if ((characterClasses()[text.charCodeAt(start)]! & SURNAME) === 0 || given.end === given.start + 1) return 1
+  const title = words[at - 1]
+  return !isKnown(text, given) || (title && TITLES.has(text.slice(title.start, title.end))) ? 2 : 1
 }
 
 const isHan = (text: string, { start }: Word) => HAN.test(text[start]!)

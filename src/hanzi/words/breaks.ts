@@ -30,7 +30,7 @@ export function breaks(headline: string): number[] {
   const offsets: number[] = []
   for (let from = 0; from < words.length;) {
     const to = clauseEnd(text, words, from)
-    if (lettersIn(text, words, from, to) > SHORT) breakClause(text, words, from, to, offsets)
+    if (lettersIn(words, from, to) > SHORT) breakClause(text, words, from, to, offsets)
     from = to
   }
   return offsets
@@ -44,7 +44,7 @@ function clauseEnd(text: string, words: readonly Word[], from: number): number {
   return to
 }
 
-function lettersIn(text: string, words: readonly Word[], from: number, to: number): number {
+function lettersIn(words: readonly Word[], from: number, to: number): number {
   let letters = 0
   for (let at = from; at < to; at++) letters += lettersOf(words[at]!)
   return letters

@@ -14,9 +14,7 @@ export function wholeWords(text: string): Word[] {
   const simplified = projection(text)
   const joined: Word[] = []
   for (let at = 0; at < words.length;) {
-    const many = isHan(simplified, words[at]!)
-      ? Math.max(compoundAt(simplified, words, at), nameAt(simplified, words, at))
-      : 1
+    const many = isHan(simplified, words[at]!) ? wholeAt(simplified, words, at) : 1
     joined.push(many === 1 ? words[at]! : oneWord(text, words[at]!, words[at + many - 1]!))
     at += many
   }
@@ -25,6 +23,12 @@ export function wholeWords(text: string): Word[] {
 
 function oneWord(text: string, { start }: Word, { end }: Word): Word {
   return { text: text.slice(start, end), start, end, isWord: true }
+}
+
+/** How many words from here on are one. */
+function wholeAt(text: string, words: readonly Word[], at: number): number {
+  const many = Math.max(compoundAt(text, words, at), nameAt(text, words, at))
+  return many === 1 ? placeAt(text, words, at) : many
 }
 
 /** How many words from here on are the longest compound of the lexicon; 1 for none. */
@@ -57,6 +61,16 @@ function nameAt(text: string, words: readonly Word[], at: number): number {
   const title = words[at - 1]
   return !isKnown(text, given) || (title && TITLES.has(text.slice(title.start, title.end))) ? 2 : 1
 }
+
+/** 2 where a name that the lexicon does not have is followed by what it is the name of: 望汐|市. */
+function placeAt(text: string, words: readonly Word[], at: number): number {
+  const kind = words[at + 1]
+  if (kind?.start !== words[at]!.end || kind.end !== kind.start + 1 || !KINDS.has(text[kind.start]!)) return 1
+  return words[at]!.end > words[at]!.start + 1 && !isKnown(text, words[at]!) ? 2 : 1
+}
+
+/** What a place, a body or a ship is called behind its name. */
+const KINDS = new Set('市县省区镇乡村州国岛港湾桥路街河江湖海山峡寺宫庙塔站线局院队部厅社报号轮馆店厂坊园城湾')
 
 const isHan = (text: string, { start }: Word) => HAN.test(text[start]!)
 const HAN = /[\u3400-\u9fff]/

@@ -1,4 +1,5 @@
 import { digits } from '../../src/hanzi/words/lexicon-digits.ts'
+import { lexiconForm } from '../../src/hanzi/words/lexicon-form.ts'
 import type { Folded } from './fold.ts'
 
 /**
@@ -38,7 +39,7 @@ function tree(words: readonly string[], valueOf: (word: string) => string): Map<
   const root: Node = { value: '', children: new Map() }
   for (const word of words.toSorted()) {
     let node = root
-    for (const character of word.replaceAll('著', '着')) {
+    for (const character of lexiconForm(word)) {
       let next = node.children.get(character)
       if (!next) node.children.set(character, (next = { value: '', children: new Map() }))
       node = next

@@ -3,6 +3,30 @@ import type { Command } from 'commander'
 /** So much is written at once, in UTF-16 units. */
 const BLOCK = 1 << 16
 
+/** What is to be written, in blocks: the words of a line of a hundred megabytes are more than a string can hold. */
+class Output {
+  rest = ''
+  readonly #size: number
+  #blocks: Buffer[] = []
+
+  constructor(size: number) {
+    this.#size = size
+  }
+
+  add(piece: string): void {
+    this.rest += piece
+    if (this.rest.length < this.#size) return
+    this.#blocks.push(Buffer.from(this.rest))
+    this.rest = ''
+  }
+
+  full(): readonly Buffer[] {
+    const blocks = this.#blocks
+    if (blocks.length > 0) this.#blocks = []
+    return blocks
+  }
+}
+
 export function addSegment(text: Command): void {
   text
     .command('segment')
@@ -11,21 +35,17 @@ export function addSegment(text: Command): void {
     .action(async (options: { search?: true }) => {
       const { linesOf, print } = await import('../lines.ts')
       const eachToken = options.search ? await searchWords() : await words()
-      const atOnce = process.stdin.isTTY
-      let block = ''
+      const output = new Output(process.stdin.isTTY ? 1 : BLOCK)
       for await (const line of linesOf(process.stdin)) {
-        block += '['
-        let comma = ''
+        let before = '['
         eachToken(line, (token) => {
-          block += comma + JSON.stringify(token)
-          comma = ','
+          output.add(before + JSON.stringify(token))
+          before = ','
         })
-        block += ']\n'
-        if (!atOnce && block.length < BLOCK) continue
-        await print(block)
-        block = ''
+        output.add(before === '[' ? '[]\n' : ']\n')
+        for (const block of output.full()) await print(block)
       }
-      await print(block)
+      await print(output.rest)
     })
 }
 

@@ -1,14 +1,20 @@
-import { projection } from '../scripts/projection.ts'
-import { BODIES, LEANS_LEFT, SAYS, TITLES } from './leanings.ts'
+import {
+  BEHIND,
+  BODIES,
+  CLOSES,
+  FIGURE,
+  LEANS_LEFT,
+  leanings,
+  NUMERAL,
+  OPENS,
+  PAUSES,
+  SAYS,
+  TITLES,
+} from './leanings.ts'
+import { lexiconForm } from './lexicon-form.ts'
 import type { Word } from './segment.ts'
 import { wholeWords } from './whole-words.ts'
 
-/** After these, and before those, a line never ends (CLREQ 3.1.2). */
-const OPENING = new Set('“‘「『《〈（【〔([{')
-const CLOSING = new Set('，。、：；！？”’」』》〉）】〕…—～·｜,.:;!?)]}%％‰℃')
-const PAUSES = new Set('，。、：；！？ \u3000\t\n')
-const NUMERALS = new Set('零〇一二三四五六七八九十百千万亿两几半多余')
-const FIGURE = /[\p{Nd}\p{Script=Latin}]/u
 /** No phrase grows beyond this, so that a narrow column can hold it; with figures in it, a little more. */
 const LONGEST = 8
 const LONGEST_WITH_FIGURES = 12
@@ -25,12 +31,12 @@ const SHORT = 5
  *     breaks('望汐港渡轮二十二日恢复通航') // 望汐港|渡轮|二十二日|恢复|通航
  */
 export function breaks(headline: string): number[] {
-  const text = projection(headline)
+  const text = lexiconForm(headline)
   const words = wholeWords(headline)
   const offsets: number[] = []
   for (let from = 0; from < words.length;) {
     const to = clauseEnd(text, words, from)
-    if (lettersIn(words, from, to) > SHORT) breakClause(text, words, from, to, offsets)
+    if (lettersIn(words, from, to) > SHORT) breakClause({ text, words, from, to }, offsets)
     from = to
   }
   return offsets
@@ -39,9 +45,13 @@ export function breaks(headline: string): number[] {
 /** One behind the last word of the clause that begins here; the marks that end it, and those that close, belong to it. */
 function clauseEnd(text: string, words: readonly Word[], from: number): number {
   let to = from
-  while (to < words.length && !PAUSES.has(text[words[to]!.start]!)) to++
-  while (to < words.length && (PAUSES.has(text[words[to]!.start]!) || CLOSING.has(text[words[to]!.start]!))) to++
+  while (to < words.length && !is(PAUSES, text, words[to]!.start)) to++
+  while (to < words.length && is(PAUSES | CLOSES, text, words[to]!.start)) to++
   return to
+}
+
+function is(bits: number, text: string, at: number): boolean {
+  return (leanings()[text.charCodeAt(at)]! & bits) !== 0
 }
 
 function lettersIn(words: readonly Word[], from: number, to: number): number {
@@ -52,21 +62,30 @@ function lettersIn(words: readonly Word[], from: number, to: number): number {
 
 const lettersOf = ({ isWord, start, end }: Word) => (isWord ? end - start : 0)
 
+interface Clause {
+  /** In Simplified characters. */
+  readonly text: string
+  readonly words: readonly Word[]
+  /** The words of the clause, the last not included. */
+  readonly from: number
+  readonly to: number
+}
+
 /** What has been put together so far, and how it stands to the next word. */
 interface Phrase {
-  start: number
   letters: number
   /** It ends with a character that leans on the next word. */
   isWaiting: boolean
-  /** It ends with a number and its unit. */
+  /** It ends with a number and the unit of things counted (三条), not of time. */
   isCounted: boolean
   hasFigures: boolean
 }
 
-function breakClause(text: string, words: readonly Word[], from: number, to: number, offsets: number[]): void {
+function breakClause(clause: Clause, offsets: number[]): void {
+  const { text, words, from, to } = clause
   const before = offsets.length
-  const phrase = beginning(text, words[from]!)
-  let held = heldFrom(text, words, from, to)
+  let phrase = beginning(text, words[from]!)
+  let held = heldFrom(clause, from)
   for (let at = from + 1; at < to; at++) {
     const word = words[at]!
     const last = words[at - 1]!
@@ -74,75 +93,77 @@ function breakClause(text: string, words: readonly Word[], from: number, to: num
       grow(text, phrase, last, word)
     else {
       offsets.push(word.start)
-      Object.assign(phrase, beginning(text, word))
+      phrase = beginning(text, word)
     }
-    held = Math.max(held, heldFrom(text, words, at, to))
+    held = Math.max(held, heldFrom(clause, at))
   }
   if (phrase.letters <= 1 && offsets.length > before) offsets.pop()
 }
 
 /** Up to which word a title or quotation that is opened here is held together; not at all when it is long. */
-function heldFrom(text: string, words: readonly Word[], at: number, to: number): number {
-  if (!OPENING.has(text[words[at]!.start]!)) return -1
-  for (let end = at + 1; end < to && words[end]!.end - words[at]!.start <= LONGEST; end++)
-    if (CLOSING.has(text[words[end]!.start]!) && words[end]!.isWord === false && text[words[end]!.start] !== '·')
-      return end
+function heldFrom({ text, words, to }: Clause, at: number): number {
+  const { start } = words[at]!
+  if (!is(OPENS, text, start)) return -1
+  for (let end = at + 1; end < to && words[end]!.end - start <= LONGEST; end++)
+    if (CLOSING_PAIRS.has(text[start]! + text[words[end]!.start]!)) return end
   return -1
 }
 
+const CLOSING_PAIRS = new Set('“” ‘’ 「」 『』 《》 〈〉 （） 【】 〔〕 () [] {}'.split(' '))
+
 function beginning(text: string, word: Word): Phrase {
-  return {
-    start: word.start,
-    letters: lettersOf(word),
-    isWaiting: isSingle(word),
-    isCounted: false,
-    hasFigures: isFigure(text, word.start),
-  }
+  const letters = lettersOf(word)
+  return { letters, isWaiting: letters === 1, isCounted: false, hasFigures: is(FIGURE, text, word.start) }
 }
 
 function grow(text: string, phrase: Phrase, last: Word, word: Word): void {
-  const isUnit = isNumber(text, last) && isShort(word)
-  phrase.letters += lettersOf(word)
-  phrase.isWaiting = isSingle(word) && !isUnit && !LEANS_LEFT.has(text[word.start]!) && !isNumber(text, word)
-  phrase.isCounted = isUnit
-  phrase.hasFigures ||= isFigure(text, word.start)
+  const letters = lettersOf(word)
+  const isUnit = isNumber(text, last) && isWordOf(word, 3)
+  phrase.letters += letters
+  phrase.isWaiting = letters === 1 && !isUnit && !is(LEANS_LEFT | NUMERAL | SAYS, text, word.start)
+  phrase.isCounted = isUnit && letters === 1 && !OF_TIME.has(text[word.start]!)
+  phrase.hasFigures ||= is(FIGURE, text, word.start)
 }
 
+/** Units behind which other things are said, and not what is counted. */
+const OF_TIME = new Set('年月日时分秒天周岁点号内')
+
+/** Marks, and figures with the Han beside them: a `<wbr>` between would take their spacing. */
 function mustJoin(text: string, phrase: Phrase, last: Word, word: Word): boolean {
-  if (OPENING.has(text[last.end - 1]!) || CLOSING.has(text[word.start]!)) return true
+  if (is(OPENS, text, last.end - 1) || is(CLOSES, text, word.start)) return true
   if (phrase.letters + lettersOf(word) > LONGEST_WITH_FIGURES) return false
-  return isFigure(text, last.end - 1) || (isFigure(text, word.start) && (phrase.isWaiting || !startsDate(text, word)))
+  return (
+    is(FIGURE, text, last.end - 1) || (is(FIGURE, text, word.start) && (phrase.isWaiting || !startsDate(text, word)))
+  )
 }
 
-/** A number that another follows, as in 3月25日 and 2比1: long enough to stand alone. */
+/** A number that another follows, as in 3月25日 and 2比1: long enough to begin a line. */
 function startsDate(text: string, { end }: Word): boolean {
-  for (let at = end; at < end + 2 && at < text.length; at++) if (isFigure(text, at)) return true
-  return false
+  return (end < text.length && is(FIGURE, text, end)) || (end + 1 < text.length && is(FIGURE, text, end + 1))
 }
 
 function joins(text: string, phrase: Phrase, last: Word, word: Word): boolean {
   const letters = phrase.letters + lettersOf(word)
-  if (isSingle(word) && LEANS_LEFT.has(text[word.start]!)) return !goesSomewhere(text, word)
+  const isSingle = isWordOf(word, 1)
+  if (isSingle && is(LEANS_LEFT, text, word.start)) return !goesSomewhere(text, word)
   if (letters > (phrase.hasFigures ? LONGEST_WITH_FIGURES : LONGEST)) return false
   if (phrase.isWaiting || text[last.end - 1] === '·') return true
-  if (isNumber(text, last)) return isShort(word)
-  if (phrase.isCounted && isShort(word)) return letters <= SHORT
-  if (isSingle(word)) return SAYS.has(text[word.start]!)
+  if (isNumber(text, last)) return isWordOf(word, 3)
+  if (phrase.isCounted && isWordOf(word, 2)) return letters <= SHORT
+  if (isSingle) return is(SAYS, text, word.start)
   const written = text.slice(word.start, word.end)
-  return phrase.letters <= LONGEST / 2 && (TITLES.has(written) || BODIES.has(written))
+  if (BEHIND.has(written)) return true
+  if (phrase.letters > LONGEST / 2 || (last.end === last.start + 1 && is(LEANS_LEFT, text, last.start))) return false
+  return TITLES.has(written) || BODIES.has(written)
 }
 
-/** 上六楼, 下三级 after a verb: the number is where to. */
+/** 上六楼, 下三级 behind a verb: the number is where to. */
 function goesSomewhere(text: string, { start, end }: Word): boolean {
-  return (text[start] === '上' || text[start] === '下') && NUMERALS.has(text.charAt(end))
+  return (text[start] === '上' || text[start] === '下') && end < text.length && is(NUMERAL, text, end)
 }
 
-const isSingle = (word: Word) => word.isWord && word.end === word.start + 1
-const isShort = (word: Word) => word.isWord && word.end <= word.start + 2
-const isNumber = (text: string, { start, end }: Word) =>
-  NUMERALS.has(text[end - 1]!) && (NUMERALS.has(text[start]!) || text[start] === '第' || isFigure(text, start))
+const isWordOf = (word: Word, most: number) => word.isWord && word.end <= word.start + most
 
-function isFigure(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at)
-  return unit < 0x3000 || unit >= 0xff00 ? FIGURE.test(text[at]!) : false
+function isNumber(text: string, { start, end }: Word): boolean {
+  return is(NUMERAL, text, end - 1) && (is(NUMERAL | FIGURE, text, start) || text[start] === '第')
 }

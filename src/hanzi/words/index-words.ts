@@ -1,6 +1,6 @@
-import { projection } from '../scripts/projection.ts'
 import { characterClasses, SURNAME } from './character-classes.ts'
 import { isKnown, lexicon } from './lexicon.ts'
+import { lexiconForm } from './lexicon-form.ts'
 import { segment, type Word } from './segment.ts'
 import { wholeWords } from './whole-words.ts'
 
@@ -17,7 +17,7 @@ export interface Place {
  * us. They overlap. In the order of the text, each place once; marks are left out.
  */
 export function indexWords(text: string): Place[] {
-  const simplified = projection(text)
+  const simplified = lexiconForm(text)
   const words = segment(text).filter((word) => word.isWord)
   const places = new Map<number, Place>()
   const add = (start: number, end: number) =>
@@ -57,8 +57,8 @@ function addUnknown(text: string, word: Word, next: Word | undefined, add: Add):
   if (next === undefined || next.start !== word.end) return
   const isSingle = word.end === word.start + 1 || next.end === next.start + 1
   if (isSingle && TWO_HAN.test(text.slice(word.end - 1, next.start + 1))) add(word.end - 1, next.start + 1)
-  const length = next.end - word.start
-  if (length <= LONGEST_NAME && (isUnknown || isName(text, next)) && HAN_ONLY.test(text.slice(word.start, next.end)))
+  const mayBeOne = isUnknown ? isSingle || isName(text, next) : isSingle && isName(text, next)
+  if (mayBeOne && next.end - word.start <= LONGEST_NAME && HAN_ONLY.test(text.slice(word.start, next.end)))
     add(word.start, next.end)
 }
 

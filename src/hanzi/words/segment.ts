@@ -1,5 +1,5 @@
-import { projection } from '../scripts/projection.ts'
 import { divide } from './divide.ts'
+import { lexiconForm } from './lexicon-form.ts'
 import { pieceEnd, startsHanRun } from './pieces.ts'
 
 export interface Word {
@@ -24,7 +24,7 @@ export function segment(text: string): Word[] {
 
 /** The same without making anything, for long texts: calls `visit` for each piece in order. */
 export function eachWord(text: string, visit: (start: number, end: number, isWord: boolean) => void): void {
-  const simplified = readable(text)
+  const simplified = lexiconForm(text)
   const ends: number[] = []
   for (let start = 0; start < simplified.length;) {
     const end = pieceEnd(simplified, start)
@@ -40,14 +40,6 @@ export function eachWord(text: string, visit: (start: number, end: number, isWor
       start = end
     }
   }
-}
-
-/** Forms that the projection leaves alone since Simplified has them too, as the lexicon knows them. */
-const FORMS: Readonly<Record<string, string>> = { 著: '着', 妳: '你', 牠: '它', 祂: '他' }
-const FORM = /[著妳牠祂]/g
-
-function readable(text: string): string {
-  return projection(text).replace(FORM, (form) => FORMS[form]!)
 }
 
 function isWritten(text: string, start: number, end: number): boolean {

@@ -1,7 +1,7 @@
-import { projection } from '../scripts/projection.ts'
 import { characterClasses, SURNAME } from './character-classes.ts'
 import { TITLES } from './leanings.ts'
 import { isKnown, lexicon } from './lexicon.ts'
+import { lexiconForm } from './lexicon-form.ts'
 import { segment, type Word } from './segment.ts'
 
 /**
@@ -11,7 +11,7 @@ import { segment, type Word } from './segment.ts'
  */
 export function wholeWords(text: string): Word[] {
   const words = segment(text)
-  const simplified = projection(text)
+  const simplified = lexiconForm(text)
   const joined: Word[] = []
   for (let at = 0; at < words.length;) {
     const many = isHan(simplified, words[at]!) ? wholeAt(simplified, words, at) : 1

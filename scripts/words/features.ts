@@ -12,6 +12,8 @@ export interface FeatureSpace {
   readonly words: ReadonlySet<string>
   /** Features of any row of characters; the same object for the same word. */
   of(word: string): Features
+  /** What is said of a character that begins or ends a row which is no word: names and amounts. */
+  habitsOf(character: string): readonly (readonly [string, number])[]
   /** The place of a feature by name, for reading single weights. */
   place(name: string): number
   size(): number
@@ -30,9 +32,10 @@ export function featureSpace(sources: Sources): FeatureSpace {
   const known = new Map<string, Features>()
   const counts = countAll(sentences)
   const likeness = likenessIn(dictionary)
-  const words = new Set(phrases)
+  const habitsOf = habitsIn(counts.words)
+  const words = new Set([...phrases].filter((word) => HAN.test(word)))
   for (const [word, { count }] of dictionary)
-    if (word.length === 1 || count >= RAREST || counts.words.has(word)) words.add(word)
+    if (HAN.test(word) && (word.length === 1 || count >= RAREST || counts.words.has(word))) words.add(word)
   for (const [word, count] of counts.words) if (count > 1 && HAN.test(word)) words.add(word)
   const place = (name: string) => {
     const found = places.get(name)
@@ -42,6 +45,7 @@ export function featureSpace(sources: Sources): FeatureSpace {
   }
   return {
     words,
+    habitsOf,
     place,
     size: () => places.size,
     of(word) {
@@ -51,11 +55,25 @@ export function featureSpace(sources: Sources): FeatureSpace {
       const add = (name: string, amount = 1) => list.push([name, amount])
       addEnds(word, add)
       if (words.has(word)) addKnown(word, add)
-      else add(`outside ${Math.min(word.length, 5)}`)
+      else {
+        add(`outside ${Math.min(word.length, 5)}`)
+        addHabits(word, add)
+      }
       const features = { places: list.map(([name]) => place(name)), amounts: list.map(([, amount]) => amount) }
       known.set(word, features)
       return features
     },
+  }
+
+  /** How often its first and last characters stand alone in sentences, begin words, end words. */
+  function addHabits(word: string, add: (name: string, amount?: number) => void): void {
+    if (word.length === 1) return
+    const length = Math.min(word.length, 4)
+    for (const [which, character] of [
+      ['first', word[0]!],
+      ['last', word.at(-1)!],
+    ] as const)
+      for (const [habit, amount] of habitsOf(character)) add(`${which} ${length} ${habit}`, amount)
   }
 
   function addKnown(word: string, add: (name: string, amount?: number) => void): void {
@@ -157,12 +175,40 @@ function countAll(sentences: readonly string[]): Counts {
   }
 }
 
+/** Shares of a character's uses (logarithms): as a word of its own, as the first of a word, as the last. */
+function habitsIn(words: ReadonlyMap<string, number>): (character: string) => readonly (readonly [string, number])[] {
+  const uses = new Map<string, { alone: number; begins: number; ends: number; all: number }>()
+  const usesOf = (character: string) => {
+    let found = uses.get(character)
+    if (!found) uses.set(character, (found = { alone: 0, begins: 0, ends: 0, all: 0 }))
+    return found
+  }
+  for (const [word, times] of words) {
+    for (let at = 0; at < word.length; at++) usesOf(word[at]!).all += times
+    if (word.length === 1) usesOf(word).alone += times
+    else {
+      usesOf(word[0]!).begins += times
+      usesOf(word.at(-1)!).ends += times
+    }
+  }
+  return (character) => {
+    const { alone, begins, ends, all } = usesOf(character)
+    const share = (times: number) => Math.log((times + 0.2) / (all + 1)) / 3
+    return [
+      ['alone', share(alone)],
+      ['begins', share(begins)],
+      ['ends', share(ends)],
+    ]
+  }
+}
+
 const count = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1)
 
 /** Below this jieba's dictionary has names that nobody knows; they stay when another source knows them. */
 const RAREST = 4
 
-const HAN = /^\p{Script=Han}+$/u
+/** Characters of the basic plane: of others the program makes pieces of their own. */
+const HAN = /^[\u3007\u3400-\u9fff]+$/
 
 interface Likeness {
   /** The logarithm of a word's share in jieba's counts. */

@@ -21,7 +21,7 @@ export interface Folded {
 }
 
 /** A word stays when it is no further than this from its best division: what stands beside it may decide. */
-const MARGIN = 1.5
+const MARGIN = 1
 /** What jieba has counted less often is hardly a word to a reader. */
 const RAREST_COMPOUND = 8
 
@@ -66,11 +66,20 @@ function isCompound(word: string, { dictionary, phrases }: Sources): boolean {
 const lengths = (most: number) => Array.from({ length: most }, (_, at) => at + 1)
 
 function endsOf(space: FeatureSpace, weight: (name: string) => number): Map<string, number[]> {
-  const characters = new Set([...space.words].flatMap((word) => [word[0]!, word.at(-1)!]))
+  const characters = new Set(
+    [...space.words].filter((word) => word.length > 1).flatMap((word) => [word[0]!, word.at(-1)!]),
+  )
   const ends = new Map<string, number[]>()
   for (const character of characters) {
     const figures = ['first', 'last'].flatMap((which) =>
-      [2, 3, 4].map((length) => weight(`${which} ${length} ${character}`) + weight(`${which} ${character}`)),
+      [2, 3, 4].map((length) =>
+        space
+          .habitsOf(character)
+          .reduce(
+            (sum, [habit, amount]) => sum + amount * weight(`${which} ${length} ${habit}`),
+            weight(`${which} ${length} ${character}`) + weight(`${which} ${character}`),
+          ),
+      ),
     )
     if (figures.some((figure) => Math.abs(figure) >= 0.02)) ends.set(character, figures)
   }

@@ -21,7 +21,7 @@ export interface Lexicon {
   /** What stands beside a word: see `surroundings.ts`. */
   readonly surroundings: Float32Array
   /** The place of a character's figures in `ends`; 0 for a character without. */
-  readonly endPlaces: Uint16Array
+  readonly endPlaces: Uint32Array
   /** Six for each character: as the first of 2, 3, 4 and more; as the last of them. */
   readonly ends: Float32Array
 }
@@ -74,7 +74,7 @@ function figures(text: string): Float32Array {
 
 function unpackedEnds(text: string): Pick<Lexicon, 'endPlaces' | 'ends'> {
   const each = 13
-  const endPlaces = new Uint16Array(0x1_0000)
+  const endPlaces = new Uint32Array(0x1_0000)
   const ends = new Float32Array((text.length / each + 1) * 6)
   for (let at = 0, place = 6; at < text.length; at += each, place += 6) {
     endPlaces[text.charCodeAt(at)] = place

@@ -3,8 +3,8 @@ import { lexiconForm } from '../../src/hanzi/words/lexicon-form.ts'
 import type { Folded } from './fold.ts'
 
 /**
- * The model as `src/hanzi/words/lexicon.json`. The words are a tree for each first character, written as its characters
- * in brackets: `渡(AbCd口Xy轮Zz(*))` … each behind it the two digits of its score, or `*` for a compound.
+ * The model as `src/hanzi/words/lexicon.json`. The words are a tree, written as its characters with what follows
+ * them in brackets, behind each the two digits of its score as a word, and `*` for a compound: `渡Ab(口Xy轮Zz(船*))`.
  */
 export function pack(folded: Folded, about: readonly string[]): string {
   const { scores, compounds, ends } = folded
@@ -12,7 +12,7 @@ export function pack(folded: Folded, about: readonly string[]): string {
     const score = scores.get(word)
     return (score === undefined ? '' : digits(score)) + (compounds.has(word) ? '*' : '')
   })
-  const words = [...root].map(([character, node]) => JSON.stringify(written(character, node)))
+  const words = [...root].map(([character, node]) => written(character, node))
   const edges = [...ends].toSorted().map(([character, figures]) => character + figures.map(digits).join(''))
   const figures = (name: keyof Folded, list: readonly number[]) =>
     `${JSON.stringify(name)}: ${JSON.stringify(list.map(digits).join(''))}`
@@ -23,9 +23,7 @@ ${figures('transliterating', folded.transliterating.flat())},
 ${figures('numerals', folded.numerals.flat())},
 ${figures('surroundings', folded.surroundings)},
 "ends": ${JSON.stringify(edges.join(''))},
-"words": [
-${words.join(',\n')}
-]
+"words": ${JSON.stringify(words.join(''))}
 }
 `
 }

@@ -89,30 +89,27 @@ const COMPOUND = 42
 /** Characters of the tree are above this, marks and digits below. */
 const ASCII = 128
 
-function unpackedWords(trees: readonly string[]): Pick<Lexicon, 'roots' | 'scores' | 'compounds' | 'child'> {
-  const most = trees.reduce((sum, tree) => sum + tree.length, 1)
+function unpackedWords(tree: string): Pick<Lexicon, 'roots' | 'scores' | 'compounds' | 'child'> {
   const roots = new Int32Array(0x1_0000)
-  const scores = new Float32Array(most).fill(Number.NaN)
-  const compounds = new Uint8Array(most)
-  const parents = new Int32Array(most)
-  const units = new Uint16Array(most)
+  const scores = new Float32Array(tree.length).fill(Number.NaN)
+  const compounds = new Uint8Array(tree.length)
+  const parents = new Int32Array(tree.length)
+  const units = new Uint16Array(tree.length)
   const path = new Int32Array(64)
   let nodes = 0
-  for (const tree of trees) {
-    let depth = 0
-    for (let at = 0; at < tree.length; at++) {
-      const unit = tree.charCodeAt(at)
-      if (unit >= ASCII) {
-        nodes++
-        units[nodes] = unit
-        parents[nodes] = depth === 0 ? 0 : path[depth - 1]!
-        path[depth] = nodes
-        if (depth === 0) roots[unit] = nodes
-      } else if (unit === OPEN) depth++
-      else if (unit === CLOSE) depth--
-      else if (unit === COMPOUND) compounds[nodes] = 1
-      else scores[nodes] = scoreAt(tree, at++)
-    }
+  let depth = 0
+  for (let at = 0; at < tree.length; at++) {
+    const unit = tree.charCodeAt(at)
+    if (unit >= ASCII) {
+      nodes++
+      units[nodes] = unit
+      parents[nodes] = depth === 0 ? 0 : path[depth - 1]!
+      path[depth] = nodes
+      if (depth === 0) roots[unit] = nodes
+    } else if (unit === OPEN) depth++
+    else if (unit === CLOSE) depth--
+    else if (unit === COMPOUND) compounds[nodes] = 1
+    else scores[nodes] = scoreAt(tree, at++)
   }
   const table = hashed(nodes, parents, units)
   return {

@@ -13,7 +13,9 @@ export function pack(folded: Folded, about: readonly string[]): string {
     return (score === undefined ? '' : digits(score)) + (compounds.has(word) ? '*' : '')
   })
   const words = [...root].map(([character, node]) => written(character, node))
-  const edges = [...ends].toSorted().map(([character, figures]) => character + figures.map(digits).join(''))
+  const edges = [...ends]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([character, figures]) => character + figures.map(digits).join(''))
   const figures = (name: keyof Folded, list: readonly number[]) =>
     `${JSON.stringify(name)}: ${JSON.stringify(list.map(digits).join(''))}`
   return `{

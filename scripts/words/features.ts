@@ -36,7 +36,6 @@ export function featureSpace(sources: Sources): FeatureSpace {
   const words = new Set([...phrases].filter((word) => HAN.test(word)))
   for (const [word, { count }] of dictionary)
     if (HAN.test(word) && (word.length === 1 || count >= RAREST || counts.words.has(word))) words.add(word)
-  for (const [word, count] of counts.words) if (count > 1 && HAN.test(word)) words.add(word)
   const place = (name: string) => {
     const found = places.get(name)
     if (found !== undefined) return found

@@ -1,9 +1,13 @@
 import type { Command } from 'commander'
 import { addConvert } from './text/convert.ts'
 import { addCount } from './text/count.ts'
+import { addSegment } from './text/segment.ts'
 
 export function addText(program: Command): void {
-  const text = program.command('text').description('convert or count Chinese text from standard input, line by line')
+  const text = program
+    .command('text')
+    .description('convert, count or segment Chinese text from standard input, line by line')
   addConvert(text)
   addCount(text)
+  addSegment(text)
 }

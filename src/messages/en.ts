@@ -102,6 +102,7 @@ export const en: Words = {
     related: 'Related',
     sharedTopics: (names) => `Same topic: ${names}`,
     sharedWords: (words) => `Both mention ${words}`,
+    dateInferred: ' (inferred from the text)',
     hotElsewhere: 'The hot list where it came from',
     retracted: 'Retracted',
     retractionTitle: 'We have retracted this story',

@@ -113,6 +113,8 @@ export interface ArticleWords {
   sharedWords(words: string): string
   /** Heading of the hot list that stood beside an imported story where it came from. */
   readonly hotElsewhere: string
+  /** Behind the date of an imported story whose page did not give it. */
+  readonly dateInferred: string
   readonly retracted: string
   readonly retractionTitle: string
   readonly retractedAt: string

@@ -65,6 +65,7 @@ export const zhHans: Words = {
     related: '相关推荐',
     sharedTopics: (names) => `同在专题${names}`,
     sharedWords: (words) => `都说到${words}`,
+    dateInferred: '（据正文推定）',
     hotElsewhere: '原页面当时的热榜',
     retracted: '已撤回',
     retractionTitle: '本报撤回这篇报道',

@@ -65,6 +65,7 @@ export const zhHantTW: Words = {
     related: '相關報導',
     sharedTopics: (names) => `同在專題${names}`,
     sharedWords: (words) => `都說到${words}`,
+    dateInferred: '（依內文推定）',
     hotElsewhere: '原頁面當時的熱門榜',
     retracted: '已撤回',
     retractionTitle: '本報撤回這篇報導',

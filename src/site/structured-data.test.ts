@@ -55,6 +55,7 @@ const article: ReadableArticle = {
   topics: [{ id: 't1', slug: 'tide-gate', name: '外港潮閘' }],
   retraction: undefined,
   dayOnly: false,
+  dateInferred: false,
   pictures: new Map(),
 }
 

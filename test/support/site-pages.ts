@@ -114,7 +114,7 @@ export function pagesOf(frame: Frame, data: Views = views): Readonly<Record<stri
         },
         at('section:port'),
       ),
-      retracted: retractedPage(frame, { article: retracted }, at('section:city')),
+      retracted: retractedPage(frame, { article: retracted, newest: stories.slice(0, 2) }, at('section:city')),
       wire: wirePage(frame, wire, at('wire')),
       'a day of the wire': wirePage(
         frame,

@@ -179,6 +179,7 @@ const article: ReadableArticle = {
   topics: [{ id: '01topic00001', slug: 'tide-gate', name: '外港潮闸启用' }],
   retraction: undefined,
   dayOnly: false,
+  dateInferred: false,
   pictures: new Map([[picture.id, picture]]),
 }
 

@@ -1,10 +1,10 @@
 import { projection } from '../scripts/projection.ts'
 export type { Filter } from './query-filter.ts'
 import { type Filter, readFilter } from './query-filter.ts'
-import { segment } from './segment.ts'
 import { type Spelling, spellingsOf } from './sounds.ts'
 import { STOP_WORDS } from './stop-words.ts'
 import { BREAK, searchTokens } from './tokens.ts'
+import { wholeWords } from './whole-words.ts'
 
 /** Tokens that must stand side by side, in this order. Never empty. */
 export type Phrase = readonly string[]
@@ -129,7 +129,7 @@ function phrasesOfWords(text: string): Phrase[] {
   if ([...text.matchAll(HAN)].length <= LONGEST_WORD) return phrasesOf(text)
   const words: string[] = []
   let name = ''
-  for (const { text: word } of segment(text)) {
+  for (const { text: word } of wholeWords(text)) {
     if (word.length === 1 && HAN_ONLY.test(word) && !STOP_WORDS.has(word)) {
       name += word
       continue

@@ -68,6 +68,8 @@ eachDatabase('a saved page', (paper) => {
       source: { name: '望汐海事网' },
       section: { slug: 'port' },
       publishedAt: '2020-12-21T16:00:00.000Z',
+      dayOnly: true,
+      dateInferred: true,
       bylines: [{ name: '钟向晚' }, { name: '陆观潮' }],
       body: {
         content: [

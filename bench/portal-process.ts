@@ -22,7 +22,7 @@ const portal = await openPortal({
   log: opened.log,
   clock: systemClock,
   node,
-  search: searchInThreads({ address: opened.address, holder: node }),
+  search: searchInThreads({ database: opened.database, address: opened.address, holder: node }),
   assetsFolder: builtSite,
   origin: 'http://localhost:8080',
   newsroom: opened.newsroom,

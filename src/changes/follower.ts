@@ -121,6 +121,18 @@ async function takeLease(
   })
 }
 
+/** Whether there are entries that a follower has not acted upon yet. Reads only; for starting what follows when it is needed. */
+export async function isBehind(
+  database: Pick<Database<ChangeTables>, 'read'>,
+  { name, kinds }: Pick<FollowerOptions, 'name' | 'kinds'>,
+): Promise<boolean> {
+  const cursor = await readCursor(database.read, name)
+  const after = cursor?.seq ?? 0
+  const tip = await tipOf(database.read)
+  if (tip - after >= STRETCH) return true
+  return (await listEntriesOf(database.read, kinds, { after, upTo: tip, limit: 1 })).length > 0
+}
+
 /** Where a follower stands; 0 when it never ran. */
 export async function cursorOf(database: Database<ChangeTables>, name: string): Promise<number> {
   const row = await database.read.selectFrom('cursors').select('seq').where('name', '=', name).executeTakeFirst()

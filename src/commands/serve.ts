@@ -32,7 +32,7 @@ async function serve(wantedPort: number | undefined): Promise<void> {
   if (config.demo) await loadDemoOnFirstRun(opened)
   const port = wantedPort ?? config.port
   const origin = config.origin ?? `http://localhost:${port}`
-  const search = searchInThreads({ address: opened.address, holder: NODE_NAME })
+  const search = searchInThreads({ database, address: opened.address, holder: NODE_NAME })
   const portal = await openPortal({
     config,
     database,

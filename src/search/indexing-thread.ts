@@ -27,6 +27,10 @@ answerCalls({
     if (told) throw told
     return indexer.follow()
   },
+  async rest() {
+    await indexer.rest()
+    await database.close()
+  },
   async close() {
     await indexer.close()
     await database.close()

@@ -14,6 +14,12 @@ export interface Indexer {
   close(): Promise<void>
 }
 
+/** An indexer of a thread of its own. */
+export interface RestingIndexer extends Indexer {
+  /** Resolves when no merge runs any more. */
+  rest(): Promise<void>
+}
+
 /** All of search, for a portal: finding, and keeping the index. */
 export type SearchService = Searcher & Indexer
 
@@ -26,7 +32,7 @@ interface IndexerOptions {
 }
 
 /** Follows the log in this thread. Volumes are merged beside that, between the batches. */
-export function createIndexer({ database, clock, holder, onError = () => {} }: IndexerOptions): Indexer {
+export function createIndexer({ database, clock, holder, onError = () => {} }: IndexerOptions): RestingIndexer {
   const followOn = createSearchFollower({ database, clock, holder })
   const closing = new AbortController()
   let merging: Promise<void> | undefined
@@ -47,6 +53,9 @@ export function createIndexer({ database, clock, holder, onError = () => {} }: I
       const came = await followOn()
       if (came > 0 && !closing.signal.aborted) merging ??= merge().finally(() => (merging = undefined))
       return came
+    },
+    async rest() {
+      await merging
     },
     async close() {
       closing.abort()

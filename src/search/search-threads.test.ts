@@ -10,7 +10,7 @@ it('is found and kept in threads as it is here', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-threads-'))
   const address = { sqliteFile: join(folder, 'paper.sqlite') }
   const paper = await openPaper(address)
-  const search = searchInThreads({ address, holder: 'here' })
+  const search = searchInThreads({ address, database: paper.database, holder: 'here' })
   try {
     await paper.prints('外港潮闸合龙')
     while ((await search.follow()) > 0);

@@ -54,6 +54,8 @@ function plain(error: unknown): Error {
 /** A thread that is started when it is first asked for something, and again if it has died. */
 export interface Thread {
   ask(name: string, asked?: unknown): Promise<unknown>
+  /** Asks `rest` of a thread that runs and is asked nothing, and ends it: what is asked next starts another. */
+  rest(): Promise<void>
   /** Asks `close` of a thread that runs, and ends it. */
   close(): Promise<void>
 }
@@ -65,6 +67,7 @@ export function openThread(file: URL, data: unknown): Thread {
   let running: ReturnType<typeof start> | undefined
   let asked = 0
   let isClosed = false
+  const resting = new Set<ReturnType<typeof start>>()
 
   function start() {
     const waiting = new Map<number, PromiseWithResolvers<unknown>>()
@@ -94,7 +97,10 @@ export function openThread(file: URL, data: unknown): Thread {
 
   function ask(name: string, value?: unknown): Promise<unknown> {
     if (isClosed) return Promise.reject(new Error('the thread is closed'))
-    const { worker, waiting, call } = (running ??= start())
+    return askOf((running ??= start()), name, value)
+  }
+
+  function askOf({ worker, waiting, call }: ReturnType<typeof start>, name: string, value?: unknown): Promise<unknown> {
     const answer = Promise.withResolvers<unknown>()
     if (waiting.size === 0) worker.ref() // Whoever waits for an answer keeps the process.
     waiting.set(++asked, answer)
@@ -104,11 +110,22 @@ export function openThread(file: URL, data: unknown): Thread {
 
   return {
     ask,
+    async rest() {
+      const thread = running
+      if (!thread || thread.waiting.size > 0) return
+      running = undefined
+      resting.add(thread)
+      await askOf(thread, 'rest').catch(() => {})
+      await thread.worker.terminate()
+      resting.delete(thread)
+    },
     async close() {
       const thread = running
-      if (thread) await ask('close').catch(() => {})
       isClosed = true
-      await thread?.worker.terminate()
+      for (const each of thread ? [thread, ...resting] : resting) {
+        await askOf(each, 'close').catch(() => {})
+        await each.worker.terminate()
+      }
     },
   }
 }

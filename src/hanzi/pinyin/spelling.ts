@@ -1,0 +1,1 @@
+export function spelled(text: string): string { return text }

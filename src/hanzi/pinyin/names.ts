@@ -1,3 +1,5 @@
+import { DOUBLE_SURNAMES, SURNAME_CHARACTERS } from './name-words.ts'
+
 /** Surnames that are read otherwise than the same character in other words (现代汉语词典, 姓). */
 const SURNAMES: ReadonlyMap<string, string> = new Map(
   (
@@ -36,7 +38,7 @@ const ROLES = words(
     '丈夫 妻子 儿子 女儿 父亲 母亲 弟弟 哥哥 妹妹 姐姐 乘客 读者 志愿者 工程师 设计师 研究员 馆员 摄影 文字 责编 主编 队长 主帅 前锋 门将 后卫',
 )
 /** What people do in the news, and what else ends a name. */
-const SAYS = words('说 表示 认为 告诉 指出 介绍 称 回忆 坦言 透露 强调 补充 解释 坚持 笑道 答道 问道 写道 等 和 与')
+const SAYS = words('说 表示 认为 告诉 指出 介绍 称 回忆 坦言 透露 强调 补充 解释 坚持 笑道 答道 问道 写道 等 和 与 报道 报导 撰文 摄影')
 const GOES_ON = words('在 是 也 的 将 对 向 到 从 带 率 接 出席 主持 获 提 当选 担任 出任 兼 又 则 今 昨 当 正 刚')
 
 /** No given name begins with these. */
@@ -76,6 +78,29 @@ export function nameReadings(plain: readonly string[]): ReadonlyMap<number, stri
   return places
 }
 
+/**
+ * Where names of persons stand in a text (Simplified projection, UTF-16 offsets), with the lengths of surname and given
+ * name. Only where something says that it is one; where the same name stands again, too.
+ */
+export function personNames(plain: string): ReadonlyMap<number, readonly [surname: number, given: number]> {
+  const units = Array.from({ length: plain.length }, (_, at) => plain[at]!)
+  const text = new Names(units)
+  const places = new Map<number, readonly [number, number]>()
+  const whole = new Set<string>()
+  for (let at = 0; at < units.length; at++) {
+    const surname = DOUBLE_SURNAMES.has(plain.slice(at, at + 2)) ? 2 : SURNAME_CHARACTERS.has(units[at]!) ? 1 : 0
+    const length = surname === 0 ? 0 : text.nameAt(at, surname)
+    if (length === 0) continue
+    places.set(at, [surname, length - surname])
+    if (length - surname === 2) whole.add(plain.slice(at, at + length))
+  }
+  for (const name of whole) {
+    const surname = name.length - 2
+    for (let at = plain.indexOf(name); at >= 0; at = plain.indexOf(name, at + 1)) places.set(at, [surname, 2])
+  }
+  return places
+}
+
 class Names {
   readonly #plain: readonly string[]
 
@@ -83,19 +108,24 @@ class Names {
     this.#plain = plain
   }
 
-  /** How many characters of a name begin here: 1 for the surname alone, 0 for none. */
-  nameAt(at: number): number {
+  /** How many characters of a name begin here: only the surname's where it stands alone, 0 for none. */
+  nameAt(at: number, length = 1): number {
     const surname = this.#plain[at]!
+    const rest = at + length
     const starts = this.#startsClause(at)
     const follows = this.#endsWith(at, OFFICES) || this.#endsWith(at, ROLES)
-    if ((starts || this.#endsWith(at, BEFORE)) && this.#begins(at + 1, ADDRESSES)) return 1
-    if (starts && !ALSO_VERBS.has(surname) && this.#begins(at + 1, OFFICES)) return 1
+    if ((starts || this.#endsWith(at, BEFORE)) && this.#begins(rest, ADDRESSES)) return length
+    if (starts && !ALSO_VERBS.has(surname) && this.#begins(rest, OFFICES)) return length
     if (!starts && !follows) return 0
     for (const given of [2, 1]) {
-      if (!this.#isGiven(at + 1, given)) continue
-      const end = at + 1 + given
-      if (this.#begins(end, SAYS) || this.#begins(end, given === 2 ? OFFICES : [])) return 1 + given
-      if (follows && (this.#isBoundary(end) || (given === 2 && this.#begins(end, GOES_ON)))) return 1 + given
+      const end = rest + given
+      const isCalled = this.#begins(end, SAYS) || (given === 2 && (this.#begins(end, OFFICES) || this.#begins(end, ADDRESSES)))
+      if (isCalled && this.#isGiven(rest, given)) return length + given
+    }
+    for (const given of follows ? [2, 1] : []) {
+      const end = rest + given
+      const isWhole = this.#isBoundary(end) || (given === 2 && this.#begins(end, GOES_ON))
+      if (isWhole && this.#isGiven(rest, given)) return length + given
     }
     return 0
   }

@@ -2,6 +2,7 @@ import { projection } from '../scripts/projection.ts'
 import { fixedPlaces, type ReadingFix } from './fixes.ts'
 import type { Model } from './model.ts'
 import { nameReadings } from './names.ts'
+import { ownReadings } from './own-words.ts'
 import { shippedModel } from './shipped.ts'
 import { isHan, Surroundings } from './surroundings.ts'
 import { withMark } from './syllable.ts'
@@ -43,7 +44,9 @@ function readBlock(characters: readonly string[], isTraditional: boolean, fixes:
   for (let at = 0; at < plain.length; at++) plain[at] = plainer(characters, at, isTraditional) ?? plain[at]!
   const text = new Surroundings(Uint32Array.from(plain, (character) => character.codePointAt(0)!), model.lexicon)
   const read = plain.map((_, at) => withMark(readOne(model, text, characters, at)))
-  for (const [at, reading] of nameReadings(plain)) read[at] = withMark(reading)
+  for (const found of [ownReadings(plain), nameReadings(plain)]) {
+    for (const [at, reading] of found) read[at] = withMark(reading)
+  }
   for (const [at, reading] of fixedPlaces(characters, plain, fixes)) read[at] = reading
   return read
 }

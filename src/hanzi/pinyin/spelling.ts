@@ -1,1 +1,164 @@
-export function spelled(text: string): string { return text }
+import { projection } from '../scripts/projection.ts'
+import { segment, type Word } from '../words/segment.ts'
+import { KINDS, PLACES } from './name-words.ts'
+import { personNames } from './names.ts'
+import { readings, type ReadingsOptions } from './readings.ts'
+import { isHan } from './surroundings.ts'
+
+/** A word and its pinyin, with its UTF-16 offsets in the text. */
+export interface SpelledWord {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  /** `Xī'ān`, `huār`; `''` for what has no reading. */
+  readonly pinyin: string
+}
+
+export interface SpellingOptions extends ReadingsOptions {
+  /** Names of places and organisations that the house knows: written with a capital. */
+  readonly names?: readonly string[] | undefined
+}
+
+/**
+ * The words of a text in pinyin as GB/T 16159-2012 writes them: words joined, surname and given name apart and both with
+ * a capital, so with places and what kind of place they are; 着, 过 and 了 with their verb; the mark ' before a, o and e;
+ * 一 and 不 with the tone that they have by themselves. Word boundaries are the segmenter's, so a rare word may come in
+ * pieces; idioms are joined without the hyphen that the standard allows.
+ */
+export function spell(text: string, options: SpellingOptions = {}): SpelledWord[] {
+  const syllables = syllablesByOffset(text, readings(text, options))
+  const plain = projection(text)
+  const result: SpelledWord[] = []
+  for (const word of wordsOf(text, plain, options.names ?? [])) {
+    const own = syllables.slice(word.start, word.end).filter((syllable) => syllable !== '')
+    const spelling = { ...word, text: text.slice(word.start, word.end), pinyin: joined(own, word.isName) }
+    const before = result.at(-1)
+    if (before?.pinyin && before.end === word.start && isAttached(plain, word, own)) {
+      const pinyin = own[0] === 'r' || own[0] === 'er' ? `${before.pinyin}r` : before.pinyin + joined(own, false)
+      result[result.length - 1] = { start: before.start, end: word.end, text: before.text + spelling.text, pinyin }
+    } else result.push({ start: word.start, end: word.end, text: spelling.text, pinyin: spelling.pinyin })
+  }
+  return result
+}
+
+interface Piece extends Pick<Word, 'start' | 'end'> {
+  readonly isName: boolean
+}
+
+/** The reading of the code point that begins at each UTF-16 offset. */
+function syllablesByOffset(text: string, read: readonly string[]): string[] {
+  const syllables: string[] = []
+  let at = 0
+  for (const character of text) {
+    syllables.push(read[at++]!)
+    if (character.length === 2) syllables.push('')
+  }
+  return syllables
+}
+
+/** The segmenter's words, with names cut out of them as names are written. */
+function wordsOf(text: string, plain: string, names: readonly string[]): Piece[] {
+  const nameParts = new Map<number, readonly number[]>(personNames(plain))
+  for (const name of names.map(projection).toSorted((a, b) => a.length - b.length)) {
+    for (let at = plain.indexOf(name); name && at >= 0; at = plain.indexOf(name, at + 1)) nameParts.set(at, [name.length])
+  }
+  const pieces: Piece[] = []
+  let taken = 0
+  for (const { start, end } of segment(text)) {
+    for (let at = Math.max(start, taken); at < end; at = taken) {
+      const parts = nameParts.get(at)
+      taken = at
+      for (const length of parts?.filter((part) => part > 0) ?? []) {
+        pieces.push({ start: taken, end: taken + length, isName: true })
+        taken += length
+      }
+      if (parts) continue
+      do taken++
+      while (taken < end && !nameParts.has(taken))
+      pieces.push(...placed(plain, { start: at, end: taken }))
+    }
+  }
+  return pieces.map((piece, index) => ({ ...piece, isName: piece.isName || isKindOf(plain, pieces[index - 1], piece) }))
+}
+
+/** 北京市 → 北京 + 市. */
+function placed(plain: string, { start, end }: Pick<Word, 'start' | 'end'>): Piece[] {
+  if (PLACES.has(plain.slice(start, end))) return [{ start, end, isName: true }]
+  for (let cut = end - 1; cut > start + 1; cut--) {
+    if (!PLACES.has(plain.slice(start, cut)) || !KINDS.has(plain.slice(cut, end))) continue
+    return [
+      { start, end: cut, isName: true },
+      { start: cut, end, isName: true },
+    ]
+  }
+  return [{ start, end, isName: false }]
+}
+
+function isKindOf(plain: string, before: Piece | undefined, { start, end }: Piece): boolean {
+  return before?.isName === true && before.end === start && KINDS.has(plain.slice(start, end))
+}
+
+const VOWEL_FIRST = /^[aoeāáǎàōóǒòēéěè]/
+
+function joined(syllables: readonly string[], isName: boolean): string {
+  let word = ''
+  for (const syllable of syllables) {
+    if (word !== '' && (syllable === 'r' || syllable === 'er')) word += 'r'
+    else word += word !== '' && VOWEL_FIRST.test(syllable) ? `'${syllable}` : syllable
+  }
+  return isName && word !== '' ? word[0]!.toUpperCase() + word.slice(1) : word
+}
+
+/** 着, 过, 了 behind a verb, 们 and the 儿 of erhua belong to the word before; a 了 that ends a sentence does not. */
+function isAttached(plain: string, { start, end }: Piece, own: readonly string[]): boolean {
+  if (end - start !== 1) return false
+  switch (plain[start]) {
+    case '着':
+      return own[0] === 'zhe'
+    case '过':
+      return own[0] === 'guo'
+    case '们':
+      return true
+    case '儿':
+      return own[0] === 'r' || own[0] === 'er'
+    case '了':
+      return own[0] === 'le' && isHan(plain.codePointAt(end) ?? 0)
+    default:
+      return false
+  }
+}
+
+/** Marks as Latin text has them. */
+const MARKS: Readonly<Record<string, string>> = {
+  ...{ '，': ',', '。': '.', '、': ',', '；': ';', '：': ':', '？': '?', '！': '!', '（': '(', '）': ')', '％': '%' },
+  ...{ '“': '“', '”': '”', '「': '“', '」': '”', '『': '‘', '』': '’', '…': '…', '—': '—', '·': ' ', '～': '~', '　': ' ' },
+}
+
+/** A text in pinyin alone, as `spell` writes its words, spaced and marked as Latin text is. */
+export function spelled(text: string, options: SpellingOptions = {}): string {
+  let line = ''
+  let startsSentence = true
+  let needsSpace = false
+  for (const { text: word, pinyin } of spell(text, options)) {
+    if (pinyin !== '' || /^[\p{L}\p{N}]/u.test(word)) {
+      const written = pinyin || word.normalize('NFKC')
+      line += (needsSpace ? ' ' : '') + (startsSentence ? written[0]!.toUpperCase() + written.slice(1) : written)
+      startsSentence = false
+      needsSpace = true
+      continue
+    }
+    for (const character of word) {
+      const mark = MARKS[character] ?? character
+      if (/^[“‘(《〈[]$/.test(mark)) {
+        line += (needsSpace ? ' ' : '') + mark
+        needsSpace = false
+      } else if (/^\s$/.test(mark)) needsSpace = line !== ''
+      else {
+        line += mark
+        needsSpace = true
+      }
+      if (/[。？！?!]|^\.$/.test(character)) startsSentence = true
+    }
+  }
+  return line.trim()
+}

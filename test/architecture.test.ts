@@ -25,6 +25,7 @@ const nouns = {
   media: ['people'],
   people: [],
   reads: [],
+  readings: ['people'],
   references: ['people'],
   related: ['articles'],
   sections: ['people'],

@@ -1,4 +1,4 @@
-import { isHan } from '../../src/hanzi/pinyin/surroundings.ts'
+import { isHan } from '../../src/hanzi/pinyin/han.ts'
 import { LONGEST_PHRASE } from '../../src/hanzi/pinyin/lexicon.ts'
 import type { Example, Phrases } from './sets.ts'
 

@@ -38,6 +38,7 @@ export type Change =
   | { readonly kind: 'article.related'; readonly articleIds: readonly Id[] }
   | { readonly kind: 'article.referred'; readonly articleId: Id; readonly list: string }
   | { readonly kind: 'article.resolved'; readonly articleId: Id; readonly referredBy: readonly Id[] }
+  | { readonly kind: 'readings.changed'; readonly articleId: Id }
   | ({ readonly kind: 'wire.filed' } & WirePlacement)
   | ({ readonly kind: 'wire.corrected' } & WirePlacement)
   | ({ readonly kind: 'wire.withdrawn'; readonly reason: string } & WirePlacement)

@@ -6,6 +6,7 @@ import type { FrontTables } from './fronts/front-table.ts'
 import type { HotTables } from './hot/hot-table.ts'
 import type { PictureTables } from './media/picture-table.ts'
 import type { ReadTables } from './reads/read-table.ts'
+import type { ReadingTables } from './readings/reading-table.ts'
 import type { ReferenceTables } from './references/reference-table.ts'
 import type { RelatedTables } from './related/related-table.ts'
 import type { SectionTables } from './sections/section-table.ts'
@@ -24,6 +25,7 @@ export type Tables = ChangeTables &
   HotTables &
   PictureTables &
   ReadTables &
+  ReadingTables &
   ReferenceTables &
   RelatedTables &
   SectionTables &

@@ -14,7 +14,7 @@ const frame: Frame = {
   prefix: '/tw',
   origin: 'https://wangxi.example',
   words: messagesOf('zh-Hant-TW'),
-  assets: { css: '', islands: { settings: '', 'wire-live': '', reads: '', more: '' } },
+  assets: { css: '', islands: { settings: '', 'wire-live': '', reads: '', readings: '', more: '' } },
 }
 
 const article: ReadableArticle = {

@@ -8,6 +8,8 @@ export const tags = {
   article: (id: string) => `article:${id}`,
   comments: (articleId: string) => `comments:${articleId}`,
   related: (articleId: string) => `related:${articleId}`,
+  /** What editors fixed of how a story is read. */
+  readings: (articleId: string) => `readings:${articleId}`,
   latest: 'latest',
   /** Every story with an address, and when readers last got another text of it. */
   archive: 'archive',
@@ -57,6 +59,8 @@ export function touchedBy(change: Change): Touched {
       return { tags: [...listsOf(change), tags.archive, tags.corrections], withdrawn: true }
     case 'article.classified':
       return { tags: [...listsOf(change.before), ...listsOf(change)] }
+    case 'readings.changed':
+      return { tags: [tags.readings(change.articleId)] }
     case 'article.related':
       return { tags: change.articleIds.map(tags.related) }
     case 'article.referred':

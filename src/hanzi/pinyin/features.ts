@@ -1,5 +1,6 @@
+import { isHan } from './han.ts'
 import { type Lexicon, LONGEST_PHRASE, NO_PHRASE } from './lexicon.ts'
-import { CODE, isHan, type Surroundings } from './surroundings.ts'
+import { CODE, type Surroundings } from './surroundings.ts'
 
 /** Weights are kept under a hash of what they are for; this many bits of it. */
 export const WEIGHT_BITS = 20

@@ -1,5 +1,5 @@
 import { projection } from '../scripts/projection.ts'
-import { isHan } from './surroundings.ts'
+import { isHan } from './han.ts'
 import { numbered, syllableOf, withMark } from './syllable.ts'
 import { toZhuyin } from './zhuyin.ts'
 

@@ -1,10 +1,11 @@
 import { projection } from '../scripts/projection.ts'
+import { isHan } from './han.ts'
 import { fixedPlaces, type ReadingFix } from './fixes.ts'
 import type { Model } from './model.ts'
 import { nameReadings } from './names.ts'
 import { ownReadings } from './own-words.ts'
 import { shippedModel } from './shipped.ts'
-import { isHan, Surroundings } from './surroundings.ts'
+import { Surroundings } from './surroundings.ts'
 import { withMark } from './syllable.ts'
 import { decided, looksTraditional, plainer } from './traditional.ts'
 

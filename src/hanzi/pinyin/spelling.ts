@@ -3,13 +3,16 @@ import { segment, type Word } from '../words/segment.ts'
 import { KINDS, PLACES } from './name-words.ts'
 import { personNames } from './names.ts'
 import { readings, type ReadingsOptions } from './readings.ts'
-import { isHan } from './surroundings.ts'
+import { isHan } from './han.ts'
 
 /** A word and its pinyin, with its UTF-16 offsets in the text. */
 export interface SpelledWord {
   readonly start: number
   readonly end: number
   readonly text: string
+  /** Of each Han character in it; `''` for one without a known reading. */
+  readonly syllables: readonly string[]
+  readonly isName: boolean
   /** `Xī'ān`, `huār`; `''` for what has no reading. */
   readonly pinyin: string
 }
@@ -26,32 +29,41 @@ export interface SpellingOptions extends ReadingsOptions {
  * pieces; idioms are joined without the hyphen that the standard allows.
  */
 export function spell(text: string, options: SpellingOptions = {}): SpelledWord[] {
-  const syllables = syllablesByOffset(text, readings(text, options))
+  const read = syllablesByOffset(text, readings(text, options))
   const plain = projection(text)
   const result: SpelledWord[] = []
-  for (const word of wordsOf(text, plain, options.names ?? [])) {
-    const own = syllables.slice(word.start, word.end).filter((syllable) => syllable !== '')
-    const spelling = { ...word, text: text.slice(word.start, word.end), pinyin: joined(own, word.isName) }
+  for (const { start, end, isName } of wordsOf(text, plain, options.names ?? [])) {
+    const syllables = read.slice(start, end).filter((syllable) => syllable !== undefined)
     const before = result.at(-1)
-    if (before?.pinyin && before.end === word.start && isAttached(plain, word, own)) {
-      const pinyin = own[0] === 'r' || own[0] === 'er' ? `${before.pinyin}r` : before.pinyin + joined(own, false)
-      result[result.length - 1] = { start: before.start, end: word.end, text: before.text + spelling.text, pinyin }
-    } else result.push({ start: word.start, end: word.end, text: spelling.text, pinyin: spelling.pinyin })
+    if (before && before.syllables.length > 0 && before.end === start && isAttached(plain, { start, end, isName }, syllables)) {
+      result[result.length - 1] = wordOf(text, before.start, end, {
+        syllables: [...before.syllables, ...syllables],
+        isName: before.isName,
+      })
+    } else result.push(wordOf(text, start, end, { syllables, isName }))
   }
   return result
 }
 
-interface Piece extends Pick<Word, 'start' | 'end'> {
-  readonly isName: boolean
+function wordOf(
+  text: string,
+  start: number,
+  end: number,
+  { syllables, isName }: Pick<SpelledWord, 'syllables' | 'isName'>,
+): SpelledWord {
+  return { start, end, text: text.slice(start, end), syllables, isName, pinyin: joined(syllables, isName) }
 }
 
-/** The reading of the code point that begins at each UTF-16 offset. */
-function syllablesByOffset(text: string, read: readonly string[]): string[] {
-  const syllables: string[] = []
+type Piece = Pick<SpelledWord, 'start' | 'end' | 'isName'>
+
+/** The reading of the Han character that begins at each UTF-16 offset; undefined where none does. */
+function syllablesByOffset(text: string, read: readonly string[]): (string | undefined)[] {
+  const syllables: (string | undefined)[] = []
   let at = 0
   for (const character of text) {
-    syllables.push(read[at++]!)
-    if (character.length === 2) syllables.push('')
+    const reading = read[at++]!
+    syllables.push(isHan(character.codePointAt(0)!) ? reading : undefined)
+    if (character.length === 2) syllables.push(undefined)
   }
   return syllables
 }

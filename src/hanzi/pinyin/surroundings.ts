@@ -1,19 +1,10 @@
+import { isHan } from './han.ts'
 import { extend, type Lexicon, LONGEST_PHRASE, NO_PHRASE, type PhraseHash, START_HASH } from './lexicon.ts'
 
 /** Stand-ins for what is not a Han character, so that every year and every Latin name looks alike. */
 export const CODE = { unknown: 0, begin: 1, end: 2, digit: 3, letter: 4, space: 5 } as const
 
 const LENGTHS = LONGEST_PHRASE - 1
-
-export function isHan(code: number): boolean {
-  return (
-    (code >= 0x4e00 && code <= 0x9fff) ||
-    (code >= 0x3400 && code <= 0x4dbf) ||
-    (code >= 0x2_0000 && code <= 0x3_ffff) ||
-    code === 0x3007 ||
-    (code >= 0xf900 && code <= 0xfaff)
-  )
-}
 
 /** One stand-in for all that is alike. */
 function folded(code: number): number {

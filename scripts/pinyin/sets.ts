@@ -68,6 +68,12 @@ export function readPhrases(folder: string, moreFile: string | undefined): Phras
   return phrases
 }
 
+/** What Unihan leaves out, though it stands in the news: the figure of 二〇二六, the shop sign of 𠮷野家. */
+const LEFT_OUT = [
+  ['〇', ['ling2']],
+  ['𠮷', ['ji2']],
+] as const
+
 /** Characters and their readings, the commonest first, from Unicode's Unihan_Readings.txt. */
 export function readCharacters(file: string): Map<string, string[]> {
   const fields = new Map<string, Map<string, string>>()
@@ -78,7 +84,7 @@ export function readCharacters(file: string): Map<string, string[]> {
     if (!fields.has(character)) fields.set(character, new Map())
     fields.get(character)!.set(field, value)
   }
-  const characters = new Map<string, string[]>()
+  const characters = new Map<string, string[]>(LEFT_OUT.map(([character, readings]) => [character, [...readings]]))
   for (const [character, known] of fields) {
     const readings = readingsOf(known)
     if (readings.length > 0) characters.set(character, readings)

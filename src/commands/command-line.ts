@@ -4,6 +4,7 @@ import { addDoctor } from './doctor.ts'
 import { addHtml } from './html.ts'
 import { addImport } from './import.ts'
 import { addMigrate } from './migrate.ts'
+import { addReadings } from './readings.ts'
 import { addServe } from './serve.ts'
 import { addSettings } from './settings.ts'
 import { addStaff } from './staff.ts'
@@ -23,7 +24,7 @@ export function commandLine(): Command {
     .showHelpAfterError('(broadsheet --help lists the commands)')
     .addHelpText('after', `\n${DOCS}`)
     .exitOverride()
-  for (const add of [addServe, addMigrate, addDemo, addSettings, addImport, addStaff, addDoctor, addText, addHtml])
+  for (const add of [addServe, addMigrate, addDemo, addSettings, addImport, addReadings, addStaff, addDoctor, addText, addHtml])
     add(program)
   return program
 }

@@ -7,7 +7,7 @@ import { ownReadings } from './own-words.ts'
 import { shippedModel } from './shipped.ts'
 import { Surroundings } from './surroundings.ts'
 import { withMark } from './syllable.ts'
-import { decided, looksTraditional, plainer } from './traditional.ts'
+import { decided, looksSimplified, plainer } from './traditional.ts'
 
 export interface ReadingsOptions {
   /** What editors know better; later ones win over earlier ones, and all of them over the model. */
@@ -27,22 +27,22 @@ const MARGIN = 32
 export function readings(text: string, { fixes = [] }: ReadingsOptions = {}): string[] {
   const characters = Array.from(text)
   const result: string[] = []
-  const isTraditional = looksTraditional(characters.slice(0, BLOCK))
+  const isSimplified = looksSimplified(characters.slice(0, BLOCK))
   for (let start = 0; start < characters.length; start += BLOCK) {
     const from = Math.max(0, start - MARGIN)
     const block = characters.slice(from, start + BLOCK + MARGIN)
-    const read = readBlock(block, isTraditional, fixes)
+    const read = readBlock(block, isSimplified, fixes)
     const end = Math.min(characters.length, start + BLOCK)
     for (let at = start; at < end; at++) result.push(read[at - from]!)
   }
   return result
 }
 
-function readBlock(characters: readonly string[], isTraditional: boolean, fixes: readonly ReadingFix[]): string[] {
+function readBlock(characters: readonly string[], isSimplified: boolean, fixes: readonly ReadingFix[]): string[] {
   const model = shippedModel()
   const plain = Array.from(projection(characters.join('')))
   // A lone surrogate that stands beside another one at the joint of two blocks cannot happen: they are code points.
-  for (let at = 0; at < plain.length; at++) plain[at] = plainer(characters, at, isTraditional) ?? plain[at]!
+  for (let at = 0; at < plain.length; at++) plain[at] = plainer(characters, at, isSimplified) ?? plain[at]!
   const text = new Surroundings(Uint32Array.from(plain, (character) => character.codePointAt(0)!), model.lexicon)
   const read = plain.map((_, at) => withMark(readOne(model, text, characters, at)))
   for (const found of [ownReadings(plain), nameReadings(plain)]) {

@@ -1,4 +1,4 @@
-import { traditionalToSimplified } from '../scripts/characters.ts'
+import { isSimplifiedOnly, isTraditionalOnly } from '../scripts/characters.ts'
 
 /**
  * Traditional characters that say themselves what their Simplified form leaves to the context: 發 is fā and 髮 is fà
@@ -62,22 +62,18 @@ export function decided(characters: readonly string[], at: number): readonly str
 const PLAINER: Readonly<Record<string, string>> = { 瞭: '了', 妳: '你', 喫: '吃', 牠: '它', 祂: '他' }
 
 /**
- * What the model shall see instead of a character: 著 in Traditional text is mostly 着 (看著), but not in 名著.
+ * What the model shall see instead of a character: 著 is mostly 着 (看著), but not in 名著 and not in Simplified text.
  * Undefined where the projection is right.
  */
-export function plainer(characters: readonly string[], at: number, isTraditional: boolean): string | undefined {
+export function plainer(characters: readonly string[], at: number, isSimplified: boolean): string | undefined {
   const character = characters[at]!
   if (character !== '著') return PLAINER[character]
   const isWritten =
     WRITTEN.has(character + (characters[at + 1] ?? '')) || WRITTEN.has((characters[at - 1] ?? '') + character)
-  return isTraditional && !isWritten ? '着' : undefined
+  return isSimplified || isWritten ? undefined : '着'
 }
 
-/** Is there a character in the text that only Traditional text has? */
-export function looksTraditional(characters: readonly string[]): boolean {
-  const traditional = traditionalToSimplified()
-  return characters.some((character) => character !== '著' && !SHARED.has(character) && traditional.has(character))
+/** Is the text in Simplified characters for certain? */
+export function looksSimplified(characters: readonly string[]): boolean {
+  return characters.some(isSimplifiedOnly) && !characters.some(isTraditionalOnly)
 }
-
-/** Simplified text has these too (干, 乾 in 乾隆, 徵 in 宫商角徵羽, 瞭 in 瞭望). */
-const SHARED = new Set('乾徵瞭藉')

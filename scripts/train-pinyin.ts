@@ -1,4 +1,4 @@
-// Makes src/hanzi/pinyin/data: the lexicon and the weights, from data folders that are not part of the project.
+// Makes src/hanzi/pinyin/trained: the lexicon and the weights, from data folders that are not part of the project.
 //
 //     node scripts/train-pinyin.ts --data DATA --characters Unihan_Readings.txt --phrases complete.json [--validate]
 //
@@ -25,7 +25,9 @@ const { values } = parseArgs({
   },
 })
 if (values.data === undefined || values.characters === undefined) {
-  console.error('usage: train-pinyin.ts --data DATA --characters Unihan_Readings.txt [--phrases complete.json] [--validate]')
+  console.error(
+    'usage: train-pinyin.ts --data DATA --characters Unihan_Readings.txt [--phrases complete.json] [--validate]',
+  )
   process.exit(2)
 }
 
@@ -62,7 +64,7 @@ function rightUnseen(known: typeof sets.cpp, asked: typeof sets.cpp): number {
 }
 
 function write(): void {
-  const folder = join(dirname(import.meta.dirname), 'src/hanzi/pinyin/data')
+  const folder = join(dirname(import.meta.dirname), 'src/hanzi/pinyin/trained')
   const examples = [...sets.cpp, ...sets.train, ...sets.dev]
   const built = buildLexicon(characters, phrases, examples)
   const lexicon = readLexicon(built.text)

@@ -43,7 +43,11 @@ function candidates(
 }
 
 /** Phrases that choose otherwise than shorter ones inside them, or than the commonest reading of an untrained character. */
-function compact(phrases: Phrases, readings: ReadonlyMap<string, readonly string[]>, trained: ReadonlySet<string>): Phrases {
+function compact(
+  phrases: Phrases,
+  readings: ReadonlyMap<string, readonly string[]>,
+  trained: ReadonlySet<string>,
+): Phrases {
   const kept = new Map<string, readonly string[]>()
   const byLength = [...phrases].map(([phrase, said]) => ({ phrase, said, characters: Array.from(phrase) }))
   for (const { phrase, said, characters } of byLength.toSorted((a, b) => a.characters.length - b.characters.length)) {
@@ -76,7 +80,10 @@ function singles(readings: ReadonlyMap<string, readonly string[]>): string {
   for (const [character, [reading = '', ...others]] of readings) {
     if (others.length === 0) lines.set(reading, (lines.get(reading) ?? '') + character)
   }
-  return [...lines].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([reading, all]) => reading + all).join('\n')
+  return [...lines]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([reading, all]) => reading + all)
+    .join('\n')
 }
 
 function severals(readings: ReadonlyMap<string, readonly string[]>, trained: ReadonlySet<string>): string {
@@ -89,7 +96,9 @@ function severals(readings: ReadonlyMap<string, readonly string[]>, trained: Rea
 function grouped(kept: Phrases, readings: ReadonlyMap<string, readonly string[]>): string {
   const ways = new Map<string, string[]>()
   for (const [phrase, said] of kept) {
-    const way = Array.from(phrase, (character, place) => readings.get(character)!.indexOf(said[place]!).toString(36)).join('')
+    const way = Array.from(phrase, (character, place) =>
+      readings.get(character)!.indexOf(said[place]!).toString(36),
+    ).join('')
     const all = ways.get(way)
     if (all) all.push(phrase)
     else ways.set(way, [phrase])

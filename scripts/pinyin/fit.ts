@@ -11,7 +11,8 @@ export interface Case {
 }
 
 const PHRASE_WEIGHT = 0.2
-const ROUNDS = 8
+/** More learn the sets by heart, and others less well. */
+const ROUNDS = 3
 const PACE = 0.2
 const DECAY = 1e-6
 /** A weight must have been of use for this many right readings. */

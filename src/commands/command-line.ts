@@ -24,7 +24,18 @@ export function commandLine(): Command {
     .showHelpAfterError('(broadsheet --help lists the commands)')
     .addHelpText('after', `\n${DOCS}`)
     .exitOverride()
-  for (const add of [addServe, addMigrate, addDemo, addSettings, addImport, addReadings, addStaff, addDoctor, addText, addHtml])
+  for (const add of [
+    addServe,
+    addMigrate,
+    addDemo,
+    addSettings,
+    addImport,
+    addReadings,
+    addStaff,
+    addDoctor,
+    addText,
+    addHtml,
+  ])
     add(program)
   return program
 }

@@ -103,10 +103,7 @@ const FEED = 'feed\\.(xml|atom|json)'
 const ROUTES: readonly Route[] = [
   [/^\/$/, () => ({ page: 'home' })],
   [/^\/a\/([^/]+)$/, ([id]) => (ID_PATTERN.test(id!) ? { page: 'article', id: id! } : undefined)],
-  [
-    /^\/a\/([^/]+)\/readings\.json$/,
-    ([id]) => (ID_PATTERN.test(id!) ? { page: 'readings', id: id! } : undefined),
-  ],
+  [/^\/a\/([^/]+)\/readings\.json$/, ([id]) => (ID_PATTERN.test(id!) ? { page: 'readings', id: id! } : undefined)],
   [/^\/wire$/, (_, parameters) => wirePlace(undefined, parameters)],
   [/^\/wire\/(\d{4}-\d\d-\d\d)$/, ([day], parameters) => (isDay(day!) ? wirePlace(day, parameters) : undefined)],
   [/^\/topics$/, () => ({ page: 'topics' })],

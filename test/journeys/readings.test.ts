@@ -21,7 +21,10 @@ async function choose(page: Page, kind: Kind): Promise<void> {
     const input = document.querySelector<HTMLInputElement>(`#readings-${kind}`)!
     input.click()
   }, kind)
-  await page.waitForFunction((wanted) => (document.querySelector('.art.read ruby.r') !== null) === wanted, kind !== 'none')
+  await page.waitForFunction(
+    (wanted) => (document.querySelector('.art.read ruby.r') !== null) === wanted,
+    kind !== 'none',
+  )
 }
 
 const textOf = (page: Page) => page.evaluate(() => document.querySelector('.art .text')!.textContent)
@@ -112,25 +115,28 @@ describe('readings over the words of a story', () => {
     }
   })
 
-  it.each(['', '/tw', '/hk'])('fit the words in the edition "%s", on a phone and a desk, by day and by night', async (prefix) => {
-    await using page = await journey.reader()
-    await page.goto(prefix + story)
-    for (const kind of ['pinyin', 'zhuyin'] as const) {
-      await choose(page, kind)
-      for (const width of [390, 1440]) {
-        await page.setViewportSize({ width, height: 900 })
-        expect(await overflowOf(page)).toEqual([])
-        expect(await overlaps(page)).toEqual([])
-        console.log(kind, width, await lineSteps(page))
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme })
-          await keepScreen(page, `readings${prefix.replace('/', '-')}-${kind}-${width}-${colorScheme}`)
+  it.each(['', '/tw', '/hk'])(
+    'fit the words in the edition "%s", on a phone and a desk, by day and by night',
+    async (prefix) => {
+      await using page = await journey.reader()
+      await page.goto(prefix + story)
+      for (const kind of ['pinyin', 'zhuyin'] as const) {
+        await choose(page, kind)
+        for (const width of [390, 1440]) {
+          await page.setViewportSize({ width, height: 900 })
+          expect(await overflowOf(page)).toEqual([])
+          expect(await overlaps(page)).toEqual([])
+          console.log(kind, width, await lineSteps(page))
+          for (const colorScheme of ['light', 'dark'] as const) {
+            await page.emulateMedia({ colorScheme })
+            await keepScreen(page, `readings${prefix.replace('/', '-')}-${kind}-${width}-${colorScheme}`)
+          }
         }
+        await bringAxe(page)
+        expect(await violationsOn(page)).toEqual([])
       }
-      await bringAxe(page)
-      expect(await violationsOn(page)).toEqual([])
-    }
-  })
+    },
+  )
 })
 
 /** Readings that touch one another, or the line above. */

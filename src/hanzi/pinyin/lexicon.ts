@@ -63,7 +63,8 @@ export function readLexicon(text: string): Lexicon {
 }
 
 const PAIRS = 1 << 21
-const pairHash = (first: number, second: number) => (Math.imul(first ^ Math.imul(second, 0x9e3779b1), 0x85ebca6b) >>> 11) & (PAIRS - 1)
+const pairHash = (first: number, second: number) =>
+  (Math.imul(first ^ Math.imul(second, 0x9e3779b1), 0x85ebca6b) >>> 11) & (PAIRS - 1)
 
 /** An open-addressed table, because a map of strings would take twenty times the memory. */
 function readPhrases(text: string): Pick<Lexicon, 'mayBegin' | 'phrase' | 'choice'> {

@@ -52,5 +52,10 @@ function longestPhrase(
       if (!allowed || allowed.includes(readings[choice]!)) return choice
     }
   }
-  return allowed ? Math.max(0, readings.findIndex((reading) => allowed.includes(reading))) : 0
+  return allowed
+    ? Math.max(
+        0,
+        readings.findIndex((reading) => allowed.includes(reading)),
+      )
+    : 0
 }

@@ -27,5 +27,7 @@ export const PLACES: ReadonlySet<string> = new Set(
 
 /** What kind of place it is: written apart from the name and with a capital (GB/T 16159, 6.2.2): Běijīng Shì. */
 export const KINDS: ReadonlySet<string> = new Set(
-  '省 市 县 区 州 盟 旗 镇 乡 村 街 路 巷 江 河 湖 海 山 岛 港 湾 桥 站 省份 地区 半岛 群岛 机场 车站 码头 大学 公园 广场 大桥'.split(' '),
+  '省 市 县 区 州 盟 旗 镇 乡 村 街 路 巷 江 河 湖 海 山 岛 港 湾 桥 站 省份 地区 半岛 群岛 机场 车站 码头 大学 公园 广场 大桥'.split(
+    ' ',
+  ),
 )

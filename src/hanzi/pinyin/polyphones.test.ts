@@ -15,13 +15,13 @@ const WORDS = `
 东阿 dōng ē; 大城县 dài chéng xiàn; 井陉 jǐng xíng; 蔚县 yù xiàn; 乐清 yuè qīng; 巴音郭楞 bā yīn guō léng; 渑池 miǎn chí;
 郫县 pí xiàn; 犍为 qián wéi; 珙县 gǒng xiàn; 砀山 dàng shān; 栟茶 bēn chá; 盱眙 xū yí; 邗江 hán jiāng; 甪直 lù zhí;
 嵊州 shèng zhōu; 鄞州 yín zhōu; 泌阳 bì yáng; 荥阳 xíng yáng; 荥经 yíng jīng; 洛阳 luò yáng; 哈达 hǎ dá; 银行 yín háng;
-行长 háng zhǎng; 行走 xíng zǒu; 道行 dào héng; 长大 zhǎng dà; 成长 chéng zhǎng; 长度 cháng dù; 首都 shǒu dū;
-都是 dōu shì; 音乐 yīn yuè; 快乐 kuài lè; 睡觉 shuì jiào; 觉得 jué de; 得到 dé dào; 跑得快 pǎo de kuài; 目的地 mù dì dì;
-的确 dí què; 的士 dī shì; 着急 zháo jí; 着陆 zhuó lù; 看着 kàn zhe; 着凉 zháo liáng; 一着不慎 yī zhāo bù shèn;
-了解 liǎo jiě; 为了 wèi le; 因为 yīn wèi; 成为 chéng wéi; 还是 hái shì; 归还 guī huán; 还款 huán kuǎn; 重复 chóng fù;
-重量 zhòng liàng; 重阳 chóng yáng; 调查 diào chá; 调整 tiáo zhěng; 强调 qiáng diào; 空调 kōng tiáo; 转移 zhuǎn yí;
-旋转 xuán zhuǎn; 传说 chuán shuō; 传记 zhuàn jì; 水浒传 shuǐ hǔ zhuàn; 处理 chǔ lǐ; 处长 chù zhǎng; 好处 hǎo chù;
-爱好 ài hào; 好奇 hào qí; 中奖 zhòng jiǎng; 中国 zhōng guó; 中毒 zhòng dú; 种植 zhòng zhí; 种子 zhǒng zi; 数学 shù xué;
+行长 háng zhǎng; 行走 xíng zǒu; 长大 zhǎng dà; 成长 chéng zhǎng; 长度 cháng dù; 首都 shǒu dū; 都是 dōu shì;
+音乐 yīn yuè; 快乐 kuài lè; 睡觉 shuì jiào; 觉得 jué de; 得到 dé dào; 跑得快 pǎo de kuài; 目的地 mù dì dì; 的确 dí què;
+的士 dī shì; 着急 zháo jí; 着陆 zhuó lù; 看着 kàn zhe; 着凉 zháo liáng; 一着不慎 yī zhāo bù shèn; 了解 liǎo jiě;
+为了 wèi le; 因为 yīn wèi; 成为 chéng wéi; 还是 hái shì; 归还 guī huán; 还款 huán kuǎn; 重复 chóng fù; 重量 zhòng liàng;
+重阳 chóng yáng; 调查 diào chá; 调整 tiáo zhěng; 强调 qiáng diào; 空调 kōng tiáo; 转移 zhuǎn yí; 旋转 xuán zhuǎn;
+传说 chuán shuō; 传记 zhuàn jì; 水浒传 shuǐ hǔ zhuàn; 处理 chǔ lǐ; 处长 chù zhǎng; 好处 hǎo chù; 爱好 ài hào;
+好奇 hào qí; 中奖 zhòng jiǎng; 中国 zhōng guó; 中毒 zhòng dú; 种植 zhòng zhí; 种子 zhǒng zi; 数学 shù xué;
 数不清 shǔ bù qīng; 数见不鲜 shuò jiàn bù xiān; 便宜 pián yi; 方便 fāng biàn; 便宜行事 biàn yí xíng shì; 差别 chā bié;
 出差 chū chāi; 差不多 chà bu duō; 参差 cēn cī; 参加 cān jiā; 人参 rén shēn; 朝阳产业 zhāo yáng chǎn yè; 朝鲜 cháo xiǎn;
 称职 chèn zhí; 乘坐 chéng zuò; 冲突 chōng tū; 血管 xuè guǎn; 流血 liú xuè; 弹药 dàn yào; 弹琴 tán qín; 当年 dāng nián;
@@ -139,7 +139,6 @@ const SENTENCES = `
 折叠床打折|折=zhé,zhé
 称心地称呼|称=chèn,chēng
 乘客和千乘之国|乘=chéng,shèng
-的确，目的是打的|的=dí,dì,dī
 给予供给|给=jǐ,jǐ
 给他|给=gěi
 勉强强大倔强|强=qiǎng,qiáng,jiàng
@@ -162,7 +161,8 @@ const SENTENCES = `
 哪里，哪吒|哪=nǎ,né
 `
 
-const entries = (list: string, mark: RegExp) => list.split(mark).flatMap((entry) => (entry.trim() ? [entry.trim()] : []))
+const entries = (list: string, mark: RegExp) =>
+  list.split(mark).flatMap((entry) => (entry.trim() ? [entry.trim()] : []))
 
 const words = entries(WORDS, /;/).map((entry) => {
   const gap = entry.indexOf(' ')

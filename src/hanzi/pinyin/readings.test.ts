@@ -66,9 +66,7 @@ describe('readings', () => {
 describe("editors' fixes", () => {
   it('win over the model, in either script, wherever the term stands', () => {
     const fixes = [{ term: '单若汐', reading: 'dān ruò xī' }]
-    expect(readings('单若汐说，單若汐', { fixes }).filter(Boolean)).toEqual(
-      'dān ruò xī shuō dān ruò xī'.split(' '),
-    )
+    expect(readings('单若汐说，單若汐', { fixes }).filter(Boolean)).toEqual('dān ruò xī shuō dān ruò xī'.split(' '))
   })
 
   it('are taken as they are typed, the longest first, the later of two', () => {
@@ -95,5 +93,22 @@ describe('the tally of a text', () => {
     expect(tallyOf('潮A闸，𠮷').count).toBe(3)
     expect(tallyOf('潮闸')).toEqual(tallyOf('潮，闸 1'))
     expect(tallyOf('潮闸').sum).not.toBe(tallyOf('闸潮').sum)
+  })
+})
+
+describe('surnames', () => {
+  it.each([
+    ['记者曾多次表示', '曾', 'céng'],
+    ['主席曾对他说', '曾', 'céng'],
+    ['医生都这么说', '都', 'dōu'],
+    ['他任局长不到一年', '任', 'rèn'],
+    ['区书记来了', '区', 'qū'],
+    ['在具体名单于明天公布时', '单', 'dān'],
+    ['桌上，盛米饭和汤的碗', '盛', 'chéng'],
+    ['生活朴素与知足', '朴', 'pǔ'],
+    ['记者查看了渡口', '查', 'chá'],
+    ['华侨和华先生', '华', 'huá'],
+  ])('are not seen where the character is another word: %s', (text, character, reading) => {
+    expect(readings(text)[Array.from(text).indexOf(character)]).toBe(reading)
   })
 })

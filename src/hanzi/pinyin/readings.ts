@@ -43,7 +43,10 @@ function readBlock(characters: readonly string[], isSimplified: boolean, fixes: 
   const plain = Array.from(projection(characters.join('')))
   // A lone surrogate that stands beside another one at the joint of two blocks cannot happen: they are code points.
   for (let at = 0; at < plain.length; at++) plain[at] = plainer(characters, at, isSimplified) ?? plain[at]!
-  const text = new Surroundings(Uint32Array.from(plain, (character) => character.codePointAt(0)!), model.lexicon)
+  const text = new Surroundings(
+    Uint32Array.from(plain, (character) => character.codePointAt(0)!),
+    model.lexicon,
+  )
   const read = plain.map((_, at) => withMark(readOne(model, text, characters, at)))
   for (const found of [ownReadings(plain), nameReadings(plain)]) {
     for (const [at, reading] of found) read[at] = withMark(reading)

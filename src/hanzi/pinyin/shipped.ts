@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib'
-import lexicon from './data/lexicon.ts'
-import weights from './data/weights.ts'
+import lexicon from './trained/lexicon.ts'
+import weights from './trained/weights.ts'
 import { readLexicon } from './lexicon.ts'
 import { createModel, type Model } from './model.ts'
 

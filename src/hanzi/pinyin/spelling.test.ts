@@ -39,7 +39,20 @@ describe('words in pinyin', () => {
   it('are the text when joined, whatever it is', () => {
     const piece = fc.oneof(
       fc.string({ unit: 'binary' }),
-      fc.constantFrom('记者任嘉禾说', '花儿', '了', '着', '们', '西安市', '長', '𠮷', '\ud83c', '，', '单女士', '尉迟恭'),
+      fc.constantFrom(
+        '记者任嘉禾说',
+        '花儿',
+        '了',
+        '着',
+        '们',
+        '西安市',
+        '長',
+        '𠮷',
+        '\ud83c',
+        '，',
+        '单女士',
+        '尉迟恭',
+      ),
     )
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {

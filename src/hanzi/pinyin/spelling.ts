@@ -35,7 +35,12 @@ export function spell(text: string, options: SpellingOptions = {}): SpelledWord[
   for (const { start, end, isName } of wordsOf(text, plain, options.names ?? [])) {
     const syllables = read.slice(start, end).filter((syllable) => syllable !== undefined)
     const before = result.at(-1)
-    if (before && before.syllables.length > 0 && before.end === start && isAttached(plain, { start, end, isName }, syllables)) {
+    if (
+      before &&
+      before.syllables.length > 0 &&
+      before.end === start &&
+      isAttached(plain, { start, end, isName }, syllables)
+    ) {
       result[result.length - 1] = wordOf(text, before.start, end, {
         syllables: [...before.syllables, ...syllables],
         isName: before.isName,
@@ -71,8 +76,12 @@ function syllablesByOffset(text: string, read: readonly string[]): (string | und
 /** The segmenter's words, with names cut out of them as names are written. */
 function wordsOf(text: string, plain: string, names: readonly string[]): Piece[] {
   const nameParts = new Map<number, readonly number[]>(personNames(plain))
-  for (const name of names.map(projection).toSorted((a, b) => a.length - b.length)) {
-    for (let at = plain.indexOf(name); name && at >= 0; at = plain.indexOf(name, at + 1)) nameParts.set(at, [name.length])
+  const shortestFirst = names
+    .filter(Boolean)
+    .map(projection)
+    .toSorted((a, b) => a.length - b.length)
+  for (const name of shortestFirst) {
+    for (let at = plain.indexOf(name); at >= 0; at = plain.indexOf(name, at + 1)) nameParts.set(at, [name.length])
   }
   const pieces: Piece[] = []
   let taken = 0
@@ -141,10 +150,11 @@ function isAttached(plain: string, { start, end }: Piece, own: readonly string[]
 }
 
 /** Marks as Latin text has them. */
-const MARKS: Readonly<Record<string, string>> = {
-  ...{ '，': ',', '。': '.', '、': ',', '；': ';', '：': ':', '？': '?', '！': '!', '（': '(', '）': ')', '％': '%' },
-  ...{ '“': '“', '”': '”', '「': '“', '」': '”', '『': '‘', '』': '’', '…': '…', '—': '—', '·': ' ', '～': '~', '　': ' ' },
-}
+const MARKS: ReadonlyMap<string, string> = new Map(
+  '，, 。. 、, ；; ：: ？? ！! （( ）) ％% ～~ ““ ”” ‘‘ ’’ 「“ 」” 『‘ 』’'
+    .split(' ')
+    .map((pair) => [pair[0]!, pair[1]!]),
+)
 
 /** A text in pinyin alone, as `spell` writes its words, spaced and marked as Latin text is. */
 export function spelled(text: string, options: SpellingOptions = {}): string {
@@ -160,7 +170,7 @@ export function spelled(text: string, options: SpellingOptions = {}): string {
       continue
     }
     for (const character of word) {
-      const mark = MARKS[character] ?? character
+      const mark = MARKS.get(character) ?? character
       if (/^[“‘(《〈[]$/.test(mark)) {
         line += (needsSpace ? ' ' : '') + mark
         needsSpace = false

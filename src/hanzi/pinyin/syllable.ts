@@ -23,7 +23,9 @@ export function syllableOf(text: string): Syllable | undefined {
     else if (character === '\u0308') letters = letters.replace(/u$/, 'v')
     else letters += character
   }
-  return /^(?:[a-z]{1,6}|[a-z]*\u0302[a-z]*)$/.test(letters) ? { letters: letters.replaceAll('\u0302', ''), tone } : undefined
+  return /^(?:[a-z]{1,6}|[a-z]*\u0302[a-z]*)$/.test(letters)
+    ? { letters: letters.replaceAll('\u0302', ''), tone }
+    : undefined
 }
 
 /** `zhang3`, `lv4`, `de5`: the form in which readings are kept and compared. */
@@ -45,6 +47,11 @@ function mark(syllable: string): string {
   const letters = syllable.slice(0, -1)
   const tone = MARKS[Number(syllable.at(-1))] ?? ''
   const [vowel] = /[ae]|o(?=u)/.exec(letters) ?? /[iouv](?!.*[iouv])|[nm](?=g?$)/.exec(letters) ?? []
-  const at = vowel === undefined ? letters.length : letters.search(/[ae]|o(?=u)/) < 0 ? letters.lastIndexOf(vowel) : letters.search(/[ae]|o(?=u)/)
+  const at =
+    vowel === undefined
+      ? letters.length
+      : letters.search(/[ae]|o(?=u)/) < 0
+        ? letters.lastIndexOf(vowel)
+        : letters.search(/[ae]|o(?=u)/)
   return (letters.slice(0, at + 1) + tone + letters.slice(at + 1)).replaceAll('v', 'ü').normalize('NFC')
 }

@@ -18,7 +18,10 @@ const DECIDED: ReadonlyMap<number, readonly string[]> = new Map(
 
 /** Words in which such a character is read otherwise after all, and where in the word it stands. */
 const EXCEPTIONS: Readonly<Record<string, readonly (readonly [word: string, place: number, reading: string])[]>> = {
-  乾: [...Array.from('隆坤元清陵卦縣县寧宁綱安德州', (next) => [`乾${next}`, 0, 'qian2'] as const), ['康乾', 1, 'qian2']],
+  乾: [
+    ...Array.from('隆坤元清陵卦縣县寧宁綱安德州', (next) => [`乾${next}`, 0, 'qian2'] as const),
+    ['康乾', 1, 'qian2'],
+  ],
   徵: [
     ['角徵', 1, 'zhi3'],
     ['徵羽', 0, 'zhi3'],
@@ -61,12 +64,16 @@ export function decided(characters: readonly string[], at: number): readonly str
 /** Characters of which the projection keeps a spelling that the model has not learned. */
 const PLAINER: Readonly<Record<string, string>> = { 瞭: '了', 妳: '你', 喫: '吃', 牠: '它', 祂: '他' }
 
+/** Characters that Unicode has twice, for the sake of older sets. */
+const COMPATIBILITY = /^[\uf900-\ufaff\u{2f800}-\u{2fa1f}]$/u
+
 /**
  * What the model shall see instead of a character: 著 is mostly 着 (看著), but not in 名著 and not in Simplified text.
  * Undefined where the projection is right.
  */
 export function plainer(characters: readonly string[], at: number, isSimplified: boolean): string | undefined {
   const character = characters[at]!
+  if (COMPATIBILITY.test(character)) return character.normalize('NFC')
   if (character !== '著') return PLAINER[character]
   const isWritten =
     WRITTEN.has(character + (characters[at + 1] ?? '')) || WRITTEN.has((characters[at - 1] ?? '') + character)

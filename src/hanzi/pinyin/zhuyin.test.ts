@@ -107,7 +107,10 @@ describe('zhuyin', () => {
     expect(spellings.size).toBeGreaterThan(400)
   })
 
-  it.each(['bong1', 'fong1', 'gin1', 'jang1', 'kiu2', 'zhi', '', 'q1', 'xyz3'])('is refused for %j unless it is one', (text) => {
-    expect(toZhuyin(text)).toBe(text === 'zhi' ? '˙ㄓ' : undefined)
-  })
+  it.each(['bong1', 'fong1', 'gin1', 'jang1', 'kiu2', 'zhi', '', 'q1', 'xyz3'])(
+    'is refused for %j unless it is one',
+    (text) => {
+      expect(toZhuyin(text)).toBe(text === 'zhi' ? '˙ㄓ' : undefined)
+    },
+  )
 })

@@ -56,7 +56,10 @@ export async function setReading(newsroom: Newsroom, order: ReadingOrder): Promi
 }
 
 /** Forgets what was kept for a term. Refuses (`missing`) a term for which nothing is. */
-export async function removeReading(newsroom: Newsroom, order: Pick<ReadingOrder, 'articleId' | 'term'>): Promise<void> {
+export async function removeReading(
+  newsroom: Newsroom,
+  order: Pick<ReadingOrder, 'articleId' | 'term'>,
+): Promise<void> {
   allow(newsroom.actor, 'write')
   const term = order.term.trim()
   await newsroom.write(async (tx) => {

@@ -48,7 +48,11 @@ async function ask(story: HTMLElement, cache: RequestCache): Promise<Readings> {
   const response = await fetch(story.dataset.readings!, { cache })
   if (!response.ok) throw new Error(String(response.status))
   const readings = (await response.json()) as Readings
-  const { count, sum } = tallyOf(nodesOf(story).map(({ data }) => data).join(''))
+  const { count, sum } = tallyOf(
+    nodesOf(story)
+      .map(({ data }) => data)
+      .join(''),
+  )
   if (readings.count !== count || readings.sum !== sum) throw new Error('of another text')
   return readings
 }
@@ -106,7 +110,9 @@ function ruby(text: string, syllables: readonly string[]): HTMLElement {
   if (root.dataset.readings === 'zhuyin') {
     for (const [index, character] of Array.from(text).entries()) element.append(character, over(syllables[index]!))
   } else {
-    const spelled = syllables.map((syllable, index) => (index > 0 && VOWEL_FIRST.test(syllable) ? `'${syllable}` : syllable))
+    const spelled = syllables.map((syllable, index) =>
+      index > 0 && VOWEL_FIRST.test(syllable) ? `'${syllable}` : syllable,
+    )
     element.append(text, over(spelled.join('').replace(/'?er$/, syllables.length > 1 ? 'r' : '$&')))
   }
   return element

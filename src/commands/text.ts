@@ -4,7 +4,9 @@ import { addCount } from './text/count.ts'
 import { addPinyin } from './text/pinyin.ts'
 
 export function addText(program: Command): void {
-  const text = program.command('text').description('convert, count or spell Chinese text from standard input, line by line')
+  const text = program
+    .command('text')
+    .description('convert, count or spell Chinese text from standard input, line by line')
   addConvert(text)
   addCount(text)
   addPinyin(text)

@@ -18,10 +18,7 @@ export function addImport(program: Command): void {
     .argument('<file...>', 'saved pages, at most 20 MB each')
     .option('--dry-run', 'read and say what was found, but store nothing')
     .option('--json', 'print all that was read, a JSON object a line for each file')
-    .option(
-      '--publish',
-      'publish the stories at once instead of filing drafts; one that was imported before stays as it is',
-    )
+    .option('--publish', 'publish the stories instead of filing drafts; also those that were filed as drafts before')
     .option('--section <slug>', 'file them under this section; under the first one without it')
     .action(importPages)
 }
@@ -57,6 +54,8 @@ async function openStore({ publish = false, section }: PageOptions) {
   return {
     async keep(reading: PageReading): Promise<string> {
       const stored = await storePage(newsroom, reading, { publish, section })
+      if (!stored.isNew && stored.isPublished)
+        return `imported before, published now: /a/${stored.articleId}${awaitedOf(stored)}`
       if (!stored.isNew && stored.wireItems === 0)
         return `imported before, nothing changed (/a/${stored.articleId})${awaitedOf(stored)}`
       const state = stored.isNew ? (publish ? 'published as' : 'filed as a draft:') : 'completed:'

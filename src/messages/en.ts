@@ -104,6 +104,8 @@ export const en: Words = {
     related: 'Related',
     sharedTopics: (names) => `Same topic: ${names}`,
     sharedWords: (words) => `Both mention ${words}`,
+    dateInferred: ' (inferred from the text)',
+    hotElsewhere: 'The hot list where it came from',
     retracted: 'Retracted',
     retractionTitle: 'We have retracted this story',
     retractedAt: 'Retracted',
@@ -167,6 +169,7 @@ export const en: Words = {
   comments: {
     title: 'Comments',
     count: (count) => many(count, 'comment'),
+    elsewhere: (count) => `${many(count, 'comment')} where it came from`,
     hottest: 'Most liked',
     newest: 'Newest',
     floor: (floor) => `#${floor}`,

@@ -114,6 +114,10 @@ export interface ArticleWords {
   readonly related: string
   sharedTopics(names: string): string
   sharedWords(words: string): string
+  /** Heading of the hot list that stood beside an imported story where it came from. */
+  readonly hotElsewhere: string
+  /** Behind the date of an imported story whose page did not give it. */
+  readonly dateInferred: string
   readonly retracted: string
   readonly retractionTitle: string
   readonly retractedAt: string
@@ -186,6 +190,8 @@ export interface CommentWords {
   readonly title: string
   /** 评论 263, as it stands behind a headline. */
   count(count: number): string
+  /** The same, counted by another site. */
+  elsewhere(count: number): string
   readonly hottest: string
   readonly newest: string
   floor(floor: number): string

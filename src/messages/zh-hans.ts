@@ -67,6 +67,8 @@ export const zhHans: Words = {
     related: '相关推荐',
     sharedTopics: (names) => `同在专题${names}`,
     sharedWords: (words) => `都说到${words}`,
+    dateInferred: '（据正文推定）',
+    hotElsewhere: '原页面当时的热榜',
     retracted: '已撤回',
     retractionTitle: '本报撤回这篇报道',
     retractedAt: '撤回',
@@ -136,6 +138,7 @@ export const zhHans: Words = {
   comments: {
     title: '评论',
     count: (count) => `评论 ${count}`,
+    elsewhere: (count) => `原站评论 ${count}`,
     hottest: '最热',
     newest: '最新',
     floor: (floor) => `${floor}楼`,

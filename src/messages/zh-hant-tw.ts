@@ -67,6 +67,8 @@ export const zhHantTW: Words = {
     related: '相關報導',
     sharedTopics: (names) => `同在專題${names}`,
     sharedWords: (words) => `都說到${words}`,
+    dateInferred: '（依內文推定）',
+    hotElsewhere: '原頁面當時的熱門榜',
     retracted: '已撤回',
     retractionTitle: '本報撤回這篇報導',
     retractedAt: '撤回',
@@ -136,6 +138,7 @@ export const zhHantTW: Words = {
   comments: {
     title: '留言',
     count: (count) => `留言 ${count}`,
+    elsewhere: (count) => `原站留言 ${count}`,
     hottest: '最熱',
     newest: '最新',
     floor: (floor) => `${floor}樓`,

@@ -6,6 +6,8 @@ import { encodingFor, namesEtag } from './negotiate.ts'
 export interface PageServerOptions {
   /** The page cannot be had and nothing may be served instead. Has to end the response. */
   readonly onError: (error: unknown, req: IncomingMessage, res: ServerResponse) => void
+  /** Asked about pages that say that something is wrong (404): true when it has answered in another form. */
+  readonly onRefusal?: (status: number, req: IncomingMessage, res: ServerResponse) => boolean
 }
 
 export type ServePage = (req: IncomingMessage, res: ServerResponse, key: string) => void
@@ -14,7 +16,11 @@ export type ServePage = (req: IncomingMessage, res: ServerResponse, key: string)
  * Answers GET and HEAD requests from the cache, before any router: one `writeHead` with a flat header array and one
  * `end`. Which address is which key is the caller's business; so are other methods.
  */
-export function pageServer(cache: PageCache, { onError }: PageServerOptions): ServePage {
+export function pageServer(cache: PageCache, { onError, onRefusal }: PageServerOptions): ServePage {
+  function send(req: IncomingMessage, res: ServerResponse, answer: Answer): void {
+    if (answer.status < 400 || !onRefusal?.(answer.status, req, res)) sendPage(req, res, answer)
+  }
+
   return function servePage(req, res, key) {
     const encoding = encodingFor(field(req, 'accept-encoding'))
     if (!encoding) return refuse(res)
@@ -27,7 +33,11 @@ export function pageServer(cache: PageCache, { onError }: PageServerOptions): Se
   }
 }
 
-function send(req: IncomingMessage, res: ServerResponse, { status, etag, headers, notModified, body }: Answer): void {
+function sendPage(
+  req: IncomingMessage,
+  res: ServerResponse,
+  { status, etag, headers, notModified, body }: Answer,
+): void {
   const ifNoneMatch = field(req, 'if-none-match')
   if (ifNoneMatch !== undefined && status === 200 && namesEtag(ifNoneMatch, etag)) {
     res.writeHead(304, notModified as string[]).end()

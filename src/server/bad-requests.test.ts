@@ -102,6 +102,18 @@ describe('a bad address', () => {
     expectErrorPage(reply, target.endsWith('%') ? 400 : 404, language)
   })
 
+  it.each(['/nothing', '/a/0123456789ab', '/tw/t/nothing'])('is told to programs in JSON: %s', async (target) => {
+    const asked = async () => {
+      const { status, headers, body } = await portal.ask(target, { headers: { accept: 'application/json' } })
+      return { status, type: headers['content-type'], error: (JSON.parse(body) as { error: object }).error }
+    }
+    const told = { status: 404, code: 'missing', message: expect.any(String) as string }
+    const expected = { status: 404, type: 'application/json; charset=utf-8', error: told }
+    expect(await asked()).toEqual(expected)
+    await portal.ask(target)
+    expect(await asked(), 'when the page for browsers is kept').toEqual(expected)
+  })
+
   it('never leads out of the paper, nor breaks anything', async () => {
     const odd = [
       '/',

@@ -21,7 +21,7 @@ import { clientAddress } from './client-address.ts'
 import { createErrorPages } from './error-pages.ts'
 import { createFailures } from './failures.ts'
 import { createHttpServer, type Limits } from './http.ts'
-import { type Refused, refuse } from './refusals.ts'
+import { type Refused, refuse, wantsJson } from './refusals.ts'
 import { createRouter } from './router.ts'
 import { SAFETY_HEADERS } from './safety.ts'
 import { openSitePages } from './site-pages.ts'
@@ -98,17 +98,19 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
       await tail.catchUp().catch(() => {})
       await cache.settled()
     })
+  const addressOf = clientAddress(config.proxies)
   const live = openLiveWire({
     ...wireWriter(contexts),
     db: database.read,
     tail,
     headers: SAFETY_HEADERS,
+    addressOf,
     onError: (error) => log.error({ err: error }, 'the live wire could not be read'),
   })
   const reads = createReadCounter({
     // Counting waits for nobody's pages: nothing that readers see changes by it.
     newsroom: options.newsroom(program('reads')),
-    addressOf: clientAddress(config.proxies),
+    addressOf,
     onError: (error) => log.error({ err: error }, 'reads could not be stored; they are kept'),
   })
   const background = startBackground({ ...options, newsroom, tail, live, reads })
@@ -129,6 +131,11 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
 
   const servePage = pageServer(cache, {
     onError: (error, req, res) => answerRefused(req, res, { status: 503, error, headers: ['retry-after', '5'] }),
+    onRefusal(status, req, res) {
+      if (status !== 404 || !wantsJson(req)) return false
+      answerRefused(req, res, { status })
+      return true
+    },
   })
   const route = createRouter({
     assets,

@@ -1,9 +1,9 @@
 import { type Converter, converter } from '../hanzi/scripts/convert.ts'
 import type { Edition } from '../newsroom/settings/settings.ts'
-import { withCornerMarks } from './quotation-marks.ts'
+import { withCornerMarks, withCurlyMarks } from '../hanzi/typography/quotation-marks.ts'
 
 /** What a converter may change; a run of text can be a lone mark. */
-const CHANGEABLE = /[\p{Script=Han}“”‘’]/u
+const CHANGEABLE = /[\p{Script=Han}“”‘’「」『』]/u
 
 /**
  * What a part shows, in the edition's script: every text with Han characters or quotation marks in `data` is converted, all else (ids,
@@ -23,11 +23,12 @@ function converted(value: unknown, convert: Converter): unknown {
 }
 
 /**
- * The converter from the paper's own script to an edition's, with regional words, and with corner marks for quotations
- * where a Simplified paper becomes a Traditional one; undefined for its own edition.
+ * The converter from the paper's own script to an edition's, with regional words and the quotation marks of that script:
+ * corners in Traditional, curls in Simplified; undefined for its own edition.
  */
 export async function converterTo(edition: Edition, own: Edition): Promise<Converter | undefined> {
   if (edition === own) return undefined
   const convert = await converter({ from: own, to: edition, words: 'on' })
-  return own === 'zh-Hans' ? (text) => withCornerMarks(convert(text)) : convert
+  if (own === 'zh-Hans') return (text) => withCornerMarks(convert(text))
+  return edition === 'zh-Hans' ? (text) => withCurlyMarks(convert(text)) : convert
 }

@@ -143,14 +143,19 @@ async function loadComments({ db, frame, convert }: Context, articleId: string):
 /** What an imported page named, where the paper has nothing nearer of its own. */
 async function loadRelated({ db, frame, convert }: Context, articleId: string): Promise<RenderedPart> {
   const related = await listRelated(db, articleId, RELATED_LENGTH)
-  const named = await listReferences(db, articleId, 'related')
-  const references = named.filter((reference) => !related.some((story) => story.articleId === reference.articleId))
+  const named = await listReferences(db, articleId)
+  const hot = named.hot
+  const references = named.related.filter(
+    (reference) => !related.some((story) => story.articleId === reference.articleId),
+  )
   return {
-    html: relatedList(frame, inEdition(related, convert), inEdition(references, convert)),
+    html: relatedList(frame, inEdition({ related, references, hot }, convert)),
     tags: [
       tags.related(articleId),
       ...related.flatMap(({ articleId: id }) => [tags.article(id), tags.comments(id)]),
-      ...references.flatMap(({ resolvedId: id }) => (id === undefined ? [] : [tags.article(id), tags.comments(id)])),
+      ...[...references, ...hot].flatMap(({ resolvedId: id }) =>
+        id === undefined ? [] : [tags.article(id), tags.comments(id)],
+      ),
     ],
   }
 }

@@ -14,7 +14,7 @@ const frame: Frame = {
   prefix: '/tw',
   origin: 'https://wangxi.example',
   words: messagesOf('zh-Hant-TW'),
-  assets: { css: '', islands: { settings: '', 'wire-live': '', reads: '', readings: '', more: '' } },
+  assets: { css: '', islands: { settings: '', typography: '', 'wire-live': '', reads: '', readings: '', more: '' } },
 }
 
 const article: ReadableArticle = {
@@ -55,6 +55,7 @@ const article: ReadableArticle = {
   topics: [{ id: 't1', slug: 'tide-gate', name: '外港潮閘' }],
   retraction: undefined,
   dayOnly: false,
+  dateInferred: false,
   pictures: new Map(),
 }
 

@@ -192,7 +192,7 @@ describe('clearing the demo', () => {
     const { code, stdout } = await broadsheet(['demo', '--clear'], { dataFolder })
     expect(code).toBe(0)
     expect(stdout).toMatch(/^The demo newspaper is gone: \d+ stories\./)
-    expect(await findByOrigin(desk.database.read, 'own:1')).toBe(own.id)
+    expect(await findByOrigin(desk.database.read, 'own:1')).toMatchObject({ id: own.id })
 
     const timesOnFront = async () => {
       await page.goto('/')

@@ -43,6 +43,34 @@ describe('an open page', () => {
     expect(await newest(page).innerText()).toContain('恢复原线')
   })
 
+  it('has it beside an article too', async () => {
+    await using page = await journey.reader()
+    await page.goto('/')
+    await listen(page, (await page.locator('.lead h2 a').first().getAttribute('href'))!)
+    await using desk = await deskOf(journey.server.dataFolder)
+    const item = await fileWire(desk, { headline: '老船厂灯塔今夜试灯，岸线八点起限行' })
+    await fresh(page).click()
+    expect(await newest(page).getAttribute('id')).toBe(`w-${item.id}`)
+  })
+
+  it('that nobody looks at does not listen, and has missed nothing when somebody does again', async () => {
+    await using page = await journey.reader()
+    await listen(page, '/wire')
+    const look = (state: 'hidden' | 'visible') =>
+      page.evaluate((shown) => {
+        Object.defineProperty(document, 'visibilityState', { value: shown, configurable: true })
+        document.dispatchEvent(new Event('visibilitychange'))
+      }, state)
+    const ended = page.waitForEvent('requestfailed', (request) => request.url().includes('/wire/live'))
+    await look('hidden')
+    await ended
+    await using desk = await deskOf(journey.server.dataFolder)
+    await fileWire(desk, { headline: '无人看时：东堤步道提前开灯' })
+    await look('visible')
+    await fresh(page).getByText('1条新消息').click()
+    expect(await newest(page).innerText()).toContain('东堤步道提前开灯')
+  })
+
   it('corrects an item in its place and takes a withdrawn one away', async () => {
     await using desk = await deskOf(journey.server.dataFolder)
     const item = await fileWire(desk, { headline: '市体育馆周六闭馆检修' })

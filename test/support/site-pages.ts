@@ -47,7 +47,7 @@ export function pagesOf(frame: Frame, data: Views = views): Readonly<Record<stri
     hot: hotList(frame, '24h', places),
     topics: topicsStrip(frame, topics),
     corrections: correctionsBox(frame, notes),
-    related: relatedList(frame, related, references),
+    related: relatedList(frame, { related, references, hot: references }),
     comments: commentsDigest(frame, { articleId: lead.id, count: comments.length, hot: comments, newest: comments }),
     footer: footer(frame),
   }
@@ -93,7 +93,7 @@ export function pagesOf(frame: Frame, data: Views = views): Readonly<Record<stri
         },
         at('section:port'),
       ),
-      retracted: retractedPage(frame, { article: retracted }, at('section:city')),
+      retracted: retractedPage(frame, { article: retracted, newest: stories.slice(0, 2) }, at('section:city')),
       wire: wirePage(frame, wire, at('wire')),
       'a day of the wire': wirePage(
         frame,

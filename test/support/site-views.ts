@@ -37,6 +37,7 @@ const assets: Assets = {
   css: '/assets/site-1.css',
   islands: {
     settings: '/assets/settings-1.js',
+    typography: '/assets/typography-1.js',
     'wire-live': '/assets/wire-live-1.js',
     readings: '/assets/readings-1.js',
     reads: '/assets/reads-1.js',
@@ -178,6 +179,7 @@ const article: ReadableArticle = {
   topics: [{ id: '01topic00001', slug: 'tide-gate', name: '外港潮闸启用' }],
   retraction: undefined,
   dayOnly: false,
+  dateInferred: false,
   pictures: new Map([[picture.id, picture]]),
 }
 

@@ -60,6 +60,10 @@ describe('stripping readings', () => {
     })
   })
 
+  it('goes on until none is left where they were injected twice', () => {
+    expect(stripReadings('創(chuàng)(chuàng)新與開(kāi)(kāi)放')).toEqual({ text: '創新與開放', readings: 4 })
+  })
+
   it('keeps brackets that hold something else', () => {
     const text = '港務局(WPA)和渡輪(二號)'
     expect(stripReadings(text)).toEqual({ text, readings: 0 })

@@ -64,13 +64,20 @@ function isEverywhere(text: string, behind: ReadonlyMap<string, number>, reading
   return readings * 10 >= occurrences * 8
 }
 
-/** The text without any bracketed reading of one syllable, and how many went. For text found to be damaged only. */
+/**
+ * The text without any bracketed reading of one syllable, and how many went; also where they were put in more than once
+ * (`创(chuàng)(chuàng)`). For text found to be damaged only.
+ */
 export function stripReadings(text: string): { readonly text: string; readonly readings: number } {
+  let stripped = text
   let readings = 0
-  const stripped = text.replace(BRACKETED, (whole: string, character: string, letters: string) => {
-    if (!isPinyinSyllable(letters)) return whole
-    readings++
-    return character
-  })
+  for (let before = -1; readings > before;) {
+    before = readings
+    stripped = stripped.replace(BRACKETED, (whole: string, character: string, letters: string) => {
+      if (!isPinyinSyllable(letters)) return whole
+      readings++
+      return character
+    })
+  }
   return { text: stripped, readings }
 }

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import { eachDatabase } from '../../../test/support/paper.ts'
+import { getRevision } from '../../newsroom/articles/article-store.ts'
 import { findReadable } from '../../newsroom/articles/article-reading.ts'
+import { revise } from '../../newsroom/articles/revise.ts'
 import { listReferences } from '../../newsroom/references/refer.ts'
 import { blockSource, registerSource } from '../../newsroom/sources/source-store.ts'
 import { describeTopic, findTopicByName, listTopics } from '../../newsroom/topics/topic-store.ts'
@@ -51,7 +53,7 @@ eachDatabase('a saved page', (paper) => {
       ['2020-12-22T12:58:00.000Z', undefined],
       ['2020-12-22T12:21:00.000Z', '漪江铁路'],
     ])
-    expect(await listReferences(paper.database.read, stored.articleId, 'related')).toEqual([
+    expect((await listReferences(paper.database.read, stored.articleId)).related).toEqual([
       { headline: '禁渔期补贴如何发放？', comments: 263, articleId: undefined },
       { headline: '渔民老郑的最后一网', comments: 126, articleId: undefined },
     ])
@@ -66,6 +68,8 @@ eachDatabase('a saved page', (paper) => {
       source: { name: '望汐海事网' },
       section: { slug: 'port' },
       publishedAt: '2020-12-21T16:00:00.000Z',
+      dayOnly: true,
+      dateInferred: true,
       bylines: [{ name: '钟向晚' }, { name: '陆观潮' }],
       body: {
         content: [
@@ -76,6 +80,32 @@ eachDatabase('a saved page', (paper) => {
         ],
       },
     })
+  })
+
+  it('filed as a draft is published by the next import that says so, unless somebody has worked on it', async () => {
+    const { articleId } = await storePage(paper.newsroom, page, { publish: false })
+    expect(await storePage(paper.newsroom, page, { publish: true })).toMatchObject({ isNew: false, isPublished: true })
+    expect(await findReadable(paper.database.read, articleId)).toMatchObject({
+      publishedAt: '2020-12-21T16:00:00.000Z',
+    })
+    const other = { ...page, article: { ...page.article!, headline: '另一篇', body: ['另一篇。'] } }
+    const touched = await storePage(paper.newsroom, other, { publish: false })
+    const { headline, bylines, body } = await getRevision(paper.database.read, touched.articleId, 1)
+    await revise(paper.newsroom, { articleId: touched.articleId, basedOn: 1, content: { headline, bylines, body } })
+    expect(await storePage(paper.newsroom, other, { publish: true })).toMatchObject({ isPublished: false })
+    expect(await findReadable(paper.database.read, touched.articleId)).toBeUndefined()
+  })
+
+  it('has its letters and figures half-width, as one searches for them', async () => {
+    const blocks = [{ kind: 'paragraph' as const, text: '　２０２０年１２月２２日，Ｎ６路增开５．５％。' }]
+    const article = { ...page.article!, headline: 'Ｎ６路１９：３０起增开', blocks }
+    const wire = [{ at: '2020-12-22 20:58', headline: '外港水位４．２米', topic: null }]
+    const { articleId } = await storePage(paper.newsroom, { ...page, article, wire }, { publish: true })
+    expect(await findReadable(paper.database.read, articleId)).toMatchObject({
+      headline: 'N6路19:30起增开',
+      body: { content: [{ content: [{ text: '2020年12月22日，N6路增开5.5%。' }] }] },
+    })
+    expect(await listWire(paper.database.read, { limit: 1 })).toMatchObject([{ headline: '外港水位4.2米' }])
   })
 
   it('keeps its order among wire items of one time', async () => {
@@ -93,6 +123,7 @@ eachDatabase('a saved page', (paper) => {
     expect(await storePage(paper.newsroom, again, { publish: true })).toEqual({
       ...first,
       isNew: false,
+      isPublished: false,
       section: undefined,
       wireItems: 0,
       openedTopics: 0,
@@ -114,15 +145,15 @@ eachDatabase('a saved page', (paper) => {
       { ...other, article: { ...page.article!, headline: '漁民老鄭的最後一網', body: ['另一篇。'] } },
       { publish: true },
     )
-    expect((await listReferences(paper.database.read, first.articleId, 'related'))[1]).toMatchObject({
+    expect((await listReferences(paper.database.read, first.articleId)).related[1]).toMatchObject({
       headline: '渔民老郑的最后一网',
       comments: 0,
       articleId: named.articleId,
     })
-    expect(await listReferences(paper.database.read, first.articleId, 'hot')).toMatchObject([
+    expect((await listReferences(paper.database.read, first.articleId)).hot).toMatchObject([
       { articleId: named.articleId },
     ])
-    expect(await listReferences(paper.database.read, named.articleId, 'related')).toMatchObject([
+    expect((await listReferences(paper.database.read, named.articleId)).related).toMatchObject([
       { articleId: first.articleId },
     ])
     expect(await paper.kinds()).toContain('article.resolved')
@@ -155,7 +186,7 @@ eachDatabase('a saved page', (paper) => {
       { publish: true },
     )
     await storePage(paper.newsroom, page, { publish: true })
-    expect(await listReferences(paper.database.read, named.articleId, 'related')).toMatchObject([
+    expect((await listReferences(paper.database.read, named.articleId)).related).toMatchObject([
       { articleId: first.articleId },
     ])
   })
@@ -170,10 +201,10 @@ eachDatabase('a saved page', (paper) => {
     })
     const [one, two] = [naming('渡轮复航了吗', '夜班电车延长'), naming('夜班电车延长', '渡轮复航了吗')]
     const [a, b] = await Promise.all([one, two].map((each) => storePage(paper.newsroom, each, { publish: true })))
-    expect(await listReferences(paper.database.read, a!.articleId, 'related')).toMatchObject([
+    expect((await listReferences(paper.database.read, a!.articleId)).related).toMatchObject([
       { articleId: b!.articleId },
     ])
-    expect(await listReferences(paper.database.read, b!.articleId, 'related')).toMatchObject([
+    expect((await listReferences(paper.database.read, b!.articleId)).related).toMatchObject([
       { articleId: a!.articleId },
     ])
   })

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Instant } from '../../kernel/clock.ts'
+import { normalWidths } from '../../hanzi/typography/widths.ts'
 import type { Id } from '../../kernel/ids.ts'
-import type { Content } from '../../newsroom/articles/article.ts'
+import type { Article, Content } from '../../newsroom/articles/article.ts'
 import { findByOrigin } from '../../newsroom/articles/article-store.ts'
 import type { Block, Body, Paragraph } from '../../newsroom/articles/body.ts'
 import { file } from '../../newsroom/articles/file.ts'
+import { publish } from '../../newsroom/articles/publish.ts'
 import { takeIn } from '../../newsroom/articles/take-in.ts'
 import type { Newsroom } from '../../newsroom/newsroom.ts'
 import {
@@ -13,6 +15,7 @@ import {
   listReferences,
   noteProvenance,
   refer,
+  type ReaderReference,
   type ReferenceList,
 } from '../../newsroom/references/refer.ts'
 import { findSection, listSections, openSection, type Section } from '../../newsroom/sections/section-store.ts'
@@ -23,7 +26,7 @@ import { listKnownOrigins } from '../../newsroom/wire/wire-store.ts'
 import type { PageArticle, PageBlock, PageReading, PageTime, PageWireItem } from './page-reading.ts'
 
 export interface StorePageOptions {
-  /** Whether the story goes before readers at once, under the time that the page gives; a draft otherwise. */
+  /** Whether the story goes before readers, under the time that the page gives; a draft otherwise. */
   readonly publish: boolean
   /** Slug of the section; the first one without it. */
   readonly section?: string | undefined
@@ -31,8 +34,10 @@ export interface StorePageOptions {
 
 export interface StoredPage {
   readonly articleId: Id
-  /** false: it had been imported before, and was left as it is. */
+  /** false: it had been imported before, and its text was left as it is. */
   readonly isNew: boolean
+  /** Whether this import put it before readers: also one that an earlier import filed as a draft. */
+  readonly isPublished: boolean
   /** The section that it was filed under now; undefined when it had been imported before. */
   readonly section: Section | undefined
   readonly wireItems: number
@@ -43,7 +48,8 @@ export interface StoredPage {
 
 /**
  * Stores what a saved page told: the article, its wire items under their topics, its lists as references. Importing the
- * same page again finds all of it by its origin and changes nothing; an import that was cut off is completed by the next.
+ * same page again finds all of it by its origin and changes nothing, but that `publish` publishes a draft on which nobody
+ * has worked yet; an import that was cut off is completed by the next.
  * Refuses (`missing`) a page without an article, or without a headline or text, and a section that there is not, before
  * anything is stored.
  */
@@ -62,22 +68,29 @@ export async function storePage(
   const section = known === undefined ? (wanted ?? (await firstSection(newsroom))) : undefined
   const articleId = section
     ? await storeArticle(newsroom, story, { origin, section, publish: options.publish })
-    : known!
+    : known!.id
+  const isPublished = options.publish && (section !== undefined || (await publishUntouched(newsroom, known!, story)))
   const { headline, published } = story
   await noteProvenance(newsroom, articleId, { headline, published, repairs: reading.repairs })
   await refer(
     newsroom,
     articleId,
     'related',
-    reading.related.map(({ headline, comments }) => ({ headline, comments: comments ?? undefined })),
+    reading.related.map(({ headline, comments }) => ({
+      headline: normalWidths(headline),
+      comments: comments ?? undefined,
+    })),
   )
-  await refer(newsroom, articleId, 'hot', reading.hot)
+  await refer(
+    newsroom,
+    articleId,
+    'hot',
+    reading.hot.map(({ headline }) => ({ headline: normalWidths(headline) })),
+  )
   const { items, openedTopics } = await storeWire(newsroom, reading.wire)
-  const awaited = {
-    related: await countAwaited(newsroom, articleId, 'related'),
-    hot: await countAwaited(newsroom, articleId, 'hot'),
-  }
-  return { articleId, isNew: section !== undefined, section, wireItems: items, openedTopics, awaited }
+  const named = await listReferences(newsroom.database.read, articleId)
+  const awaited = { related: countAwaited(named.related), hot: countAwaited(named.hot) }
+  return { articleId, isNew: section !== undefined, isPublished, section, wireItems: items, openedTopics, awaited }
 }
 
 /** An article of a page that can be stored: it has a headline. */
@@ -98,15 +111,23 @@ async function storeArticle(newsroom: Newsroom, story: Story, { origin, section,
   return taken!.id
 }
 
+/** Publishes a draft that is as it was imported. Says whether it did. */
+async function publishUntouched(newsroom: Newsroom, article: Article, story: Story): Promise<boolean> {
+  if (article.state !== 'draft' || article.latestRevision > 1) return false
+  const firstPublishedAt = pastOf(story.published, newsroom.now())
+  await publish(newsroom, { articleId: article.id, revision: 1, firstPublishedAt })
+  return true
+}
+
 async function contentOf(newsroom: Newsroom, story: Story): Promise<Content> {
   return {
-    headline: story.headline,
+    headline: normalWidths(story.headline),
     bylines: (story.author ?? '')
       .split(' ')
       .filter(Boolean)
       .map((name) => ({ name, role: 'author' as const })),
     sourceId: story.source === null ? undefined : await sourceFor(newsroom, story.source),
-    originalHeadline: story.originalHeadline ?? undefined,
+    originalHeadline: story.originalHeadline === null ? undefined : normalWidths(story.originalHeadline),
     editor: story.editor ?? undefined,
     body: bodyOf(story.blocks),
   }
@@ -117,7 +138,7 @@ function bodyOf(blocks: readonly PageBlock[]): Body {
   const content: Block[] = []
   for (const block of blocks) {
     if (block.kind === 'figure' || block.text === '') continue
-    const paragraph: Paragraph = { type: 'paragraph', content: [{ type: 'text', text: block.text }] }
+    const paragraph: Paragraph = { type: 'paragraph', content: [{ type: 'text', text: normalWidths(block.text) }] }
     const last = content.at(-1)
     if (block.kind === 'heading')
       content.push({ type: 'heading', attrs: { level: block.level > 2 ? 3 : 2 }, content: paragraph.content })
@@ -146,8 +167,7 @@ async function sourceFor(newsroom: Newsroom, name: string): Promise<Id> {
   return (source ?? (await registerSource(newsroom, { name, kind: 'outlet' }))).id
 }
 
-async function countAwaited(newsroom: Newsroom, articleId: Id, list: ReferenceList): Promise<number> {
-  const references = await listReferences(newsroom.database.read, articleId, list)
+function countAwaited(references: readonly ReaderReference[]): number {
   return references.filter(({ resolvedId }) => resolvedId === undefined).length
 }
 
@@ -165,7 +185,7 @@ async function storeWire(
     if (known.has(origin) || at === undefined) continue
     const topic = item.topic === null ? undefined : await topicFor(newsroom, item.topic)
     if (topic?.isNew) openedTopics += 1
-    orders.push({ headline: item.headline, at, topicId: topic?.id, origin })
+    orders.push({ headline: normalWidths(item.headline), at, topicId: topic?.id, origin })
   }
   if (orders.length > 0) await fileWireItems(newsroom, orders.toReversed())
   return { items: orders.length, openedTopics }

@@ -43,6 +43,8 @@ export interface ReadableArticle extends ArticleBrief {
   readonly retraction: { readonly at: Instant; readonly reason: string } | undefined
   /** The day alone is known, not the time: the page that it was imported from told no more. */
   readonly dayOnly: boolean
+  /** The page did not say when it was published; its text did. */
+  readonly dateInferred: boolean
   /** The pictures that the body names. */
   readonly pictures: ReadonlyMap<Id, Picture>
 }
@@ -247,7 +249,7 @@ function readables(db: Kysely<Tables>) {
   return briefs(db)
     .leftJoin('sources', 'sources.id', 'revision.source_id')
     .leftJoin('article_imports', 'article_imports.article_id', 'articles.id')
-    .select('article_imports.published_precision')
+    .select(['article_imports.published_precision', 'article_imports.published_inferred'])
     .select(['articles.state', 'articles.section_id', 'articles.retracted_at', 'articles.retraction_reason'])
     .select([
       'revision.number',
@@ -283,6 +285,7 @@ async function readablesOf(db: Kysely<Tables>, rows: readonly ReadableRow[]): Pr
       editor: row.editor ?? undefined,
       body,
       dayOnly: row.published_precision === 'day',
+      dateInferred: row.published_inferred === 1,
       characterCount: row.character_count,
       revision: row.number,
       sectionId: row.section_id,

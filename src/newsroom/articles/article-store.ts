@@ -84,9 +84,9 @@ export async function listRevisions(db: Kysely<Tables>, articleId: Id): Promise<
   return rows.map(revisionOf)
 }
 
-export async function findByOrigin(db: Kysely<Tables>, origin: string): Promise<Id | undefined> {
-  const row = await db.selectFrom('articles').select('id').where('origin', '=', origin).executeTakeFirst()
-  return row?.id
+export async function findByOrigin(db: Kysely<Tables>, origin: string): Promise<Article | undefined> {
+  const row = await db.selectFrom('articles').selectAll().where('origin', '=', origin).executeTakeFirst()
+  return row && articleOf(row, await topicIdsOf(db, row.id))
 }
 
 /** Ids of the articles whose hour has come, the longest overdue first. */

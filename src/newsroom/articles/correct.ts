@@ -35,11 +35,9 @@ export async function correct(newsroom: Newsroom, order: CorrectOrder): Promise<
       madeAt: tx.at,
       madeBy: tx.actor,
     })
-    return putLive(tx, article, order.revision, {
-      kind: 'article.corrected',
-      revision: order.revision,
-      correctionId,
-      ...placementOf(article),
+    const { revision } = order
+    return putLive(tx, article, revision, {
+      change: { kind: 'article.corrected', revision, correctionId, ...placementOf(article) },
     })
   })
 }

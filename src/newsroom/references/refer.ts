@@ -145,29 +145,32 @@ export interface ReaderReference {
   readonly resolvedId: Id | undefined
 }
 
+/** The lists that an imported page had beside its story, each in its order. */
 export async function listReferences(
   db: Kysely<Tables>,
   articleId: Id,
-  list: ReferenceList,
-): Promise<readonly ReaderReference[]> {
-  const rows = await referenceRows(db, { articleId, list })
-  return rows.map((row) => ({
-    headline: row.headline,
-    comments: row.id === null ? (row.comments ?? undefined) : (row.comment_count ?? undefined),
-    articleId: row.id ?? undefined,
-    resolvedId: row.resolved_id ?? undefined,
-  }))
+): Promise<Readonly<Record<ReferenceList, readonly ReaderReference[]>>> {
+  const rows = await referenceRows(db, { articleId })
+  const of = (list: ReferenceList) =>
+    rows
+      .filter((row) => row.list === list)
+      .map((row) => ({
+        headline: row.headline,
+        comments: row.id === null ? (row.comments ?? undefined) : (row.comment_count ?? undefined),
+        articleId: row.id ?? undefined,
+        resolvedId: row.resolved_id ?? undefined,
+      }))
+  return { related: of('related'), hot: of('hot') }
 }
 
-const referenceRows = prepared((db: Kysely<Tables>, { articleId, list }: { articleId: Id; list: ReferenceList }) =>
+const referenceRows = prepared((db: Kysely<Tables>, { articleId }: { articleId: Id }) =>
   db
     .selectFrom('article_references')
     .leftJoin('articles', (join) =>
       join.onRef('articles.id', '=', 'article_references.resolved_id').on('articles.state', '=', 'published'),
     )
-    .select(['article_references.headline', 'article_references.comments', 'article_references.resolved_id'])
-    .select(['articles.id', 'articles.comment_count'])
+    .select(['article_references.list', 'article_references.headline', 'article_references.comments'])
+    .select(['article_references.resolved_id', 'articles.id', 'articles.comment_count'])
     .where('article_references.article_id', '=', articleId)
-    .where('article_references.list', '=', list)
     .orderBy('article_references.position'),
 )

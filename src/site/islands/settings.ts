@@ -6,7 +6,10 @@ type Name = (typeof NAMES)[number]
 const DEFAULTS: Readonly<Record<Name, string>> = { size: 'm', readings: 'none', theme: 'auto' }
 const root = document.documentElement
 
+const { typography } = (document.currentScript as HTMLScriptElement).dataset
+
 for (const name of NAMES) show(name, read(name))
+if (!CSS.supports('text-autospace', 'normal') || !CSS.supports('text-spacing-trim', 'trim-start')) spaceByMarkup()
 document.addEventListener('DOMContentLoaded', () => {
   for (const name of NAMES) tick(name, read(name))
   for (const panel of document.querySelectorAll('.prefs > div')) panel.addEventListener('change', choose)
@@ -20,6 +23,14 @@ addEventListener('storage', ({ key, newValue }) => {
   show(name, newValue ?? DEFAULTS[name])
   tick(name, newValue ?? DEFAULTS[name])
 })
+
+/** An older browser gets its spaces between Han and figures, and between marks, from a script of its own. */
+function spaceByMarkup(): void {
+  const script = document.createElement('script')
+  script.type = 'module'
+  script.src = typography!
+  document.head.append(script)
+}
 
 function choose(event: Event): void {
   const { name, value } = event.target as HTMLInputElement

@@ -14,7 +14,9 @@ function follow(list: HTMLElement): void {
   const waiting = new Map<string, WireMessage>()
   const button = freshButton(list)
   const note = lostNote(reload ?? '')
+  const address = new URL(live, location.href)
   let source: EventSource | undefined
+  let again: ReturnType<typeof setTimeout> | undefined
   let patience: ReturnType<typeof setTimeout> | undefined
 
   button.addEventListener('click', () => {
@@ -38,21 +40,33 @@ function follow(list: HTMLElement): void {
   }
 
   function connect(wait: number): void {
-    source = new EventSource(live!)
+    source = new EventSource(address)
     source.addEventListener('open', () => {
       clearTimeout(patience)
       patience = undefined
       note.remove()
     })
     for (const event of ['wire.filed', 'wire.corrected', 'wire.withdrawn'])
-      source.addEventListener(event, ({ data }: MessageEvent<string>) => take(JSON.parse(data) as WireMessage))
+      source.addEventListener(event, ({ data, lastEventId }: MessageEvent<string>) => {
+        address.searchParams.set('after', lastEventId)
+        take(JSON.parse(data) as WireMessage)
+      })
     // Too much has happened since to be told one by one.
     source.addEventListener('reset', say)
     source.addEventListener('error', () => {
       patience ??= setTimeout(() => say(), PATIENCE_MS)
       // The browser tries again by itself, unless it was refused.
-      if (source?.readyState === EventSource.CLOSED) setTimeout(() => connect(Math.min(wait * 2, 60_000)), wait)
+      if (source?.readyState === EventSource.CLOSED) again = setTimeout(() => connect(Math.min(wait * 2, 60_000)), wait)
     })
+  }
+
+  /** Keeps what is known: the next connection begins where this one ended. */
+  function pause(): void {
+    clearTimeout(again)
+    clearTimeout(patience)
+    patience = undefined
+    source?.close()
+    source = undefined
   }
 
   function say(): void {
@@ -61,10 +75,15 @@ function follow(list: HTMLElement): void {
     list.before(note)
   }
 
-  // A page with an open stream could not be kept by the browser for the way back.
-  addEventListener('pagehide', () => source?.close())
-  addEventListener('pageshow', ({ persisted }) => persisted && connect(PATIENCE_MS))
-  connect(PATIENCE_MS)
+  // A browser has six connections for a site, and a reader more tabs than that: only the page that is looked at listens.
+  // Nor could one with an open stream be kept by the browser for the way back.
+  document.addEventListener('visibilitychange', () => {
+    pause()
+    if (document.visibilityState === 'visible') connect(PATIENCE_MS)
+  })
+  addEventListener('pagehide', pause)
+  addEventListener('pageshow', ({ persisted }) => persisted && !source && connect(PATIENCE_MS))
+  if (document.visibilityState === 'visible') connect(PATIENCE_MS)
 }
 
 /** Says how many wait, and shows them. Polite: a screen reader tells the number when it has nothing else to say. */

@@ -5,6 +5,7 @@ import type { Entry } from '../../changes/change.ts'
 import type { Tail } from '../../changes/tail.ts'
 import type { Edition } from '../../newsroom/settings/settings.ts'
 import type { Tables } from '../../newsroom/tables.ts'
+import { createAdmission } from './admission.ts'
 import { eventText, heartbeatText, retryText, startOf, STREAM_HEADERS } from './event-stream.ts'
 import { eventsIn, isWireChange, type RecentEvents, recentEvents, type WireEvent } from './wire-events.ts'
 import { filterKey, matches, readFilter, type WireFilter } from './wire-filter.ts'
@@ -18,8 +19,12 @@ export interface LiveWireOptions {
   write(edition: Edition, event: WireEvent): Promise<string>
   /** Told of a failed read; readers are told to load their lists again. */
   onError(error: unknown): void
+  /** The reader's address; of the connection, if not said. Behind a proxy, what the proxy says. */
+  addressOf?(req: IncomingMessage): string | undefined
   /** Streams of this process; who comes after is turned away with 503. */
   readonly mostReaders?: number
+  /** Streams of one address; who comes after is turned away with 429. */
+  readonly mostOfOne?: number
   /** Bytes that a slow reader may leave waiting before it is cut off. It comes back and is given what it missed. */
   readonly mostWaiting?: number
   /** Events given to somebody who comes back; who missed more is told to load the list again. */
@@ -67,7 +72,9 @@ const STRIDE = 100
 /** The live wire of this process: follows the end of the log and tells every open page what happened on the wire. */
 export function openLiveWire(options: LiveWireOptions): LiveWire {
   const { db, tail, onError, retryMs = 3000, headers = [] } = options
-  const { mostReaders = 10_000, mostWaiting = 64 * 1024, mostMissed = 200 } = options
+  const { mostReaders = 10_000, mostOfOne = 256, mostWaiting = 64 * 1024, mostMissed = 200 } = options
+  const { addressOf = (req: IncomingMessage) => req.socket.remoteAddress } = options
+  const admission = createAdmission({ most: mostReaders, mostOfOne })
   const audiences = new Map<string, Audience>()
   const open = new Set<ServerResponse>()
   const closing = new AbortController()
@@ -171,7 +178,10 @@ export function openLiveWire(options: LiveWireOptions): LiveWire {
     const filter = readFilter(query)
     if (req.method !== 'GET' && req.method !== 'HEAD') return turnAway(res, 405, ['allow', 'GET, HEAD'])
     if (!filter) return turnAway(res, 400)
-    if (closing.signal.aborted || open.size >= mostReaders) return turnAway(res, 503, ['retry-after', '30'])
+    if (closing.signal.aborted) return turnAway(res, 503, ['retry-after', '30'])
+    const leave = admission.enter(addressOf(req))
+    if (typeof leave === 'string') return turnAway(res, leave === 'full' ? 503 : 429, ['retry-after', '30'])
+    res.once('close', leave)
     res.removeHeader('transfer-encoding')
     res.writeHead(200, [...STREAM_HEADERS, ...headers])
     if (req.method === 'HEAD') return void res.end()

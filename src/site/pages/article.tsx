@@ -97,7 +97,7 @@ export function metaOf({ article, jsonLd }: Pick<ArticleView, 'article' | 'jsonL
     published: article.publishedAt,
     modified: article.updatedAt,
     jsonLd,
-    islands: ['reads', 'readings'],
+    islands: ['reads', 'readings', 'wire-live'],
     ...(image && { image }),
   }
 }

@@ -1,18 +1,27 @@
-import type { ReadableArticle } from '../../newsroom/articles/article-reading.ts'
-import type { Frame } from '../frame.ts'
+import type { ArticleBrief, ReadableArticle } from '../../newsroom/articles/article-reading.ts'
+import { type Frame, link } from '../frame.ts'
 import { Document } from '../parts/document.tsx'
 import { Fact } from '../parts/provenance.tsx'
+import { Region } from '../parts/region.tsx'
+import { Story } from '../parts/story.tsx'
 import { When } from '../parts/when.tsx'
+import { paths } from '../paths.ts'
 import type { Piece } from '../piece.ts'
 import { Place, renderPage } from '../render.tsx'
 import { ArticleHead, type ArticleParts, metaOf } from './article.tsx'
 
-export type RetractedParts = Omit<ArticleParts, 'comments'>
+export type RetractedParts = Omit<ArticleParts, 'comments' | 'related'>
+
+export interface RetractedView {
+  readonly article: ReadableArticle
+  /** The newest of its topic, or of its section: where what is right can be read. */
+  readonly newest: readonly ArticleBrief[]
+}
 
 /** The page of a retracted story: it stays, says so and says why. Of its text nothing is left. */
 export function retractedPage(
   frame: Frame,
-  { article }: { readonly article: ReadableArticle },
+  { article, newest }: RetractedView,
   parts: RetractedParts,
 ): readonly Piece[] {
   const words = frame.words.article
@@ -48,8 +57,8 @@ export function retractedPage(
               ))}
             <p>{words.retractionStays}</p>
           </section>
-          <Place piece={parts.related} />
           <p class="empty">{words.commentsClosed}</p>
+          {newest.length > 0 && <Newest frame={frame} article={article} stories={newest} />}
         </div>
         <aside class="rail" aria-label={frame.words.frame.now}>
           <Place piece={parts.wire} />
@@ -57,5 +66,31 @@ export function retractedPage(
         </aside>
       </article>
     </Document>,
+  )
+}
+
+function Newest({
+  frame,
+  article,
+  stories,
+}: {
+  frame: Frame
+  article: ReadableArticle
+  stories: readonly ArticleBrief[]
+}) {
+  const [topic] = article.topics
+  const title = topic ? (
+    <a href={link(frame, paths.topic(topic.slug))}>{frame.words.article.topic(topic.name)}</a>
+  ) : (
+    <a href={link(frame, paths.section(article.section.slug))}>{article.section.name}</a>
+  )
+  return (
+    <Region id="newest" class="after" title={title}>
+      <div class="list">
+        {stories.map((story) => (
+          <Story frame={frame} story={story} dek dated />
+        ))}
+      </div>
+    </Region>
   )
 }

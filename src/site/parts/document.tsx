@@ -23,7 +23,7 @@ export interface Meta {
   /** Not to be found by search engines. */
   readonly hidden?: boolean
   readonly jsonLd?: string | undefined
-  readonly islands?: readonly Exclude<IslandName, 'settings'>[]
+  readonly islands?: readonly Exclude<IslandName, 'settings' | 'typography'>[]
 }
 
 interface DocumentProps {
@@ -75,7 +75,7 @@ function Head({ frame, meta }: { frame: Frame; meta: Meta }) {
       <link rel="icon" href={paths.icon} type="image/svg+xml" />
       <meta name="theme-color" content="#fcfcfa" media="(prefers-color-scheme: light)" />
       <meta name="theme-color" content="#131517" media="(prefers-color-scheme: dark)" />
-      <script src={frame.assets.islands.settings} />
+      <script src={frame.assets.islands.settings} data-typography={frame.assets.islands.typography} />
       <link rel="stylesheet" href={frame.assets.css} />
       {!meta.hidden && (
         <>

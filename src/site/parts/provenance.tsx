@@ -21,6 +21,7 @@ export function Provenance({ frame, article }: { frame: Frame; article: Readable
       <SourceLine frame={frame} article={article} />
       <Fact term={words.published}>
         <When frame={frame} at={publishedAt} as={article.dayOnly ? 'date' : 'full'} />
+        {article.dateInferred && words.dateInferred}
       </Fact>
       {updatedAt && updatedAt !== publishedAt && (
         <Fact term={words.updated}>

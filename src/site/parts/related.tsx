@@ -6,43 +6,72 @@ import { renderPart } from '../render.tsx'
 import { Region } from './region.tsx'
 import { CommentCount } from './story.tsx'
 
+export interface RelatedView {
+  readonly related: readonly RelatedStory[]
+  /** What an imported page named beside its story, and what stood on its hot list. */
+  readonly references?: readonly ReaderReference[]
+  readonly hot?: readonly ReaderReference[]
+}
+
 /**
  * The stories beside one, and why they stand there; then those that an imported page named beside it, told but not
- * linked where the paper does not have them. Nothing at all when there are none.
+ * linked where the paper does not have them, and the hot list of that page, folded up. Nothing at all when there are none.
  */
-export function relatedList(
-  frame: Frame,
-  related: readonly RelatedStory[],
-  references: readonly ReaderReference[] = [],
-): string {
-  if (related.length + references.length === 0) return ''
+export function relatedList(frame: Frame, { related, references = [], hot = [] }: RelatedView): string {
+  const { words } = frame
+  if (related.length + references.length + hot.length === 0) return ''
   return renderPart(
-    <Region id="related" class="after" title={frame.words.article.related}>
-      <ul class="rel">
-        {related.map((story) => (
-          <li>
-            <a href={link(frame, paths.article(story.articleId))}>{story.headline}</a>
-            <p class="meta">
-              <Reason frame={frame} reasons={story.reasons} />
-              <CommentCount frame={frame} id={story.articleId} count={story.commentCount} />
-            </p>
-          </li>
-        ))}
-        {references.map((reference) => (
-          <NamedElsewhere frame={frame} reference={reference} />
-        ))}
-      </ul>
-    </Region>,
+    <>
+      {related.length + references.length > 0 && (
+        <Region id="related" class="after" title={words.article.related}>
+          <ul class="rel">
+            {related.map((story) => (
+              <li>
+                <a href={link(frame, paths.article(story.articleId))}>{story.headline}</a>
+                <p class="meta">
+                  <Reason frame={frame} reasons={story.reasons} />
+                  <CommentCount frame={frame} id={story.articleId} count={story.commentCount} />
+                </p>
+              </li>
+            ))}
+            {references.map((reference) => (
+              <li>
+                <NamedElsewhere frame={frame} reference={reference} />
+              </li>
+            ))}
+          </ul>
+        </Region>
+      )}
+      {hot.length > 0 && (
+        <details class="elsewhere">
+          <summary>{words.article.hotElsewhere}</summary>
+          <ol class="hot">
+            {hot.map((reference) => (
+              <li>
+                <NamedElsewhere frame={frame} reference={reference} />
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
+    </>,
   )
 }
 
 function NamedElsewhere({ frame, reference }: { frame: Frame; reference: ReaderReference }) {
   const { articleId, headline, comments } = reference
+  if (articleId === undefined)
+    return (
+      <>
+        {headline}
+        {comments !== undefined && <p class="meta">{frame.words.comments.elsewhere(comments)}</p>}
+      </>
+    )
   return (
-    <li>
-      {articleId ? <a href={link(frame, paths.article(articleId))}>{headline}</a> : headline}
+    <>
+      <a href={link(frame, paths.article(articleId))}>{headline}</a>
       {comments !== undefined && <p class="meta">{frame.words.comments.count(comments)}</p>}
-    </li>
+    </>
   )
 }
 

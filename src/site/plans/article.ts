@@ -1,4 +1,10 @@
-import { findReadable, neighboursInTopic, type ReadableArticle } from '../../newsroom/articles/article-reading.ts'
+import {
+  findReadable,
+  listBriefs,
+  listTimeline,
+  neighboursInTopic,
+  type ReadableArticle,
+} from '../../newsroom/articles/article-reading.ts'
 import { listCorrections } from '../../newsroom/corrections/correction-store.ts'
 import type { PagePlan } from '../../pages/plan.ts'
 import type { Context } from '../context.ts'
@@ -9,6 +15,10 @@ import { part } from '../parts-source.ts'
 import { articleData } from '../structured-data.ts'
 import { tags } from '../tags.ts'
 import { type Missing, planOf } from './plan.ts'
+import { storyTags } from './stories.ts'
+
+/** Stories that stand under the notice of a retraction. */
+const NEWEST = 5
 
 /** A story's page; that of a retracted one says so and shows nothing of it. */
 export async function planArticle(context: Context, { id }: { readonly id: string }): Promise<PagePlan | Missing> {
@@ -24,9 +34,13 @@ export async function planArticle(context: Context, { id }: { readonly id: strin
     footer: part.footer,
   }
   if (article.state === 'retracted') {
-    return planOf(context, retractedPage(frame, { article: inEdition(article, convert) }, parts), {
+    const [topic] = article.topics
+    const newest = topic
+      ? await listTimeline(db, { topicId: topic.id, limit: NEWEST })
+      : await listBriefs(db, { sectionId: article.sectionId, limit: NEWEST })
+    return planOf(context, retractedPage(frame, inEdition({ article, newest }, convert), parts), {
       status: 200,
-      tags: ownTags(article),
+      tags: [...ownTags(article), ...storyTags(newest), tags.section(article.sectionId)],
     })
   }
   const corrections = await listCorrections(db, id)

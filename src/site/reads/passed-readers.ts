@@ -10,6 +10,8 @@ export interface PassedReadersOptions {
   nowMs(): number
   /** Readings remembered at once; beyond them the oldest is forgotten and might count again. Some 10 MB. */
   readonly most?: number
+  /** Stories of one address that count in half an hour: who reads more is no reader, or invents them. */
+  readonly mostOfOne?: number
 }
 
 /**
@@ -18,14 +20,17 @@ export interface PassedReadersOptions {
  * key gone, no hash can be traced back to an address, not even by trying all addresses.
  */
 export interface PassedReaders {
-  /** Whether this address reads this story for the first time in a while; remembers that it has. */
+  /** Whether this address reads this story for the first time in a while, and is no machine; remembers that it has. */
   isFirst(address: string, articleId: Id): boolean
   readonly size: number
 }
 
-export function createPassedReaders({ nowMs, most = 200_000 }: PassedReadersOptions): PassedReaders {
+export function createPassedReaders({ nowMs, most = 200_000, mostOfOne = 300 }: PassedReadersOptions): PassedReaders {
   /** Hash to the time when it is forgotten. In the order of time, as all are kept equally long. */
   const until = new Map<number, number>()
+  /** How many stories each address has read since the half hour began. */
+  const stories = new Map<number, number>()
+  let halfHour = 0
   let salt = randomBytes(32)
   let day = dayOf(nowMs())
 
@@ -34,6 +39,16 @@ export function createPassedReaders({ nowMs, most = 200_000 }: PassedReadersOpti
     day = dayOf(now)
     salt = randomBytes(32)
     until.clear()
+    stories.clear()
+  }
+
+  function isPatient(reader: number, now: number): boolean {
+    const current = Math.floor(now / READ_ONCE_IN)
+    if (current !== halfHour) stories.clear()
+    halfHour = current
+    const read = stories.get(reader) ?? 0
+    if (read < mostOfOne) stories.set(reader, read + 1)
+    return read < mostOfOne
   }
 
   function forgetOld(now: number): void {
@@ -47,8 +62,9 @@ export function createPassedReaders({ nowMs, most = 200_000 }: PassedReadersOpti
     isFirst(address, articleId) {
       const now = nowMs()
       renewSalt(now)
-      const hash = hashOf(salt, `${networkOf(address)} ${articleId}`)
-      if ((until.get(hash) ?? 0) > now) return false
+      const network = networkOf(address)
+      const hash = hashOf(salt, `${network} ${articleId}`)
+      if ((until.get(hash) ?? 0) > now || !isPatient(hashOf(salt, network), now)) return false
       until.delete(hash)
       until.set(hash, now + READ_ONCE_IN)
       forgetOld(now)

@@ -102,6 +102,13 @@ eachDatabase('counting reads', (paper) => {
     expect(waiting()).toBe(2)
   })
 
+  it('counts no more than some hundred stories of one address, so that nobody fills the room of others', () => {
+    const passed = createPassedReaders({ nowMs: () => 0, mostOfOne: 2 })
+    const first = ['a', 'b', 'c'].map((id) => passed.isFirst('192.0.2.1', id))
+    expect(first).toEqual([true, true, false])
+    expect(passed.isFirst('192.0.2.2', 'c')).toBe(true)
+  })
+
   it('loses no read that comes while others are being stored', async () => {
     const story = await paper.prints('外港潮闸今晨落闸')
     const { count, flush } = counter()

@@ -6,7 +6,7 @@ import { countReads, hourOf, type ReadTally } from '../../newsroom/reads/count-r
 import { isProgram } from './crawlers.ts'
 import { createPassedReaders, type PassedReadersOptions } from './passed-readers.ts'
 
-export interface ReadCounterOptions extends Partial<Pick<PassedReadersOptions, 'most'>> {
+export interface ReadCounterOptions extends Partial<Pick<PassedReadersOptions, 'most' | 'mostOfOne'>> {
   readonly newsroom: Newsroom
   /** Told of counts that could not be stored; they are kept and stored with the next ones. */
   onError(error: unknown): void

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { withCornerMarks } from './quotation-marks.ts'
+import { withCornerMarks, withCurlyMarks } from './quotation-marks.ts'
 
 it('turns quotation marks into corners, the inner ones double', () => {
   expect(withCornerMarks('船長說：“他喊‘靠岸’，我就停了。”')).toBe('船長說：「他喊『靠岸』，我就停了。」')
@@ -24,4 +24,8 @@ it('changes a mark whose partner is in another text', () => {
 it('keeps the length and every text without such marks', () => {
   expect(withCornerMarks('望汐港')).toBe('望汐港')
   expect(withCornerMarks('“𠮷野”')).toBe('「𠮷野」')
+})
+
+it('turns corners back into curls for a Simplified edition', () => {
+  expect(withCurlyMarks('船长说：「他喊『靠岸』，我就停了。」')).toBe('船长说：“他喊‘靠岸’，我就停了。”')
 })

@@ -1,5 +1,12 @@
 const CORNERS: Readonly<Record<string, string>> = { '“': '「', '”': '」', '‘': '『', '’': '』' }
 
+const CURLS: Readonly<Record<string, string>> = { '「': '“', '」': '”', '『': '‘', '』': '’' }
+
+/** Corner marks as horizontal Simplified Chinese writes them (GB/T 15834, 4.8). The length does not change. */
+export function withCurlyMarks(text: string): string {
+  return text.replace(/[「」『』]/g, (mark) => CURLS[mark]!)
+}
+
 /** What may stand beside a mark that quotes in Chinese: Han, CJK and full-width punctuation, corners already changed. */
 const CHINESE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef—…·]/u
 

@@ -115,6 +115,20 @@ describe('readings over the words of a story', () => {
     }
   })
 
+  it('print, and are not offered where no script runs', async () => {
+    await using page = await journey.reader()
+    await page.goto(story)
+    await choose(page, 'pinyin')
+    await page.emulateMedia({ media: 'print' })
+    await keepScreen(page, 'readings-print')
+    expect(await page.locator('.text ruby.r rt').first().isVisible()).toBe(true)
+    await using plain = await journey.reader({ javaScriptEnabled: false })
+    await plain.goto(story)
+    await plain.locator('.prefs summary').click()
+    expect(await plain.getByLabel('拼音', { exact: true }).isVisible()).toBe(false)
+    expect(await plain.getByLabel('大', { exact: true }).isVisible()).toBe(true)
+  })
+
   it.each(['', '/tw', '/hk'])(
     'fit the words in the edition "%s", on a phone and a desk, by day and by night',
     async (prefix) => {
@@ -126,7 +140,8 @@ describe('readings over the words of a story', () => {
           await page.setViewportSize({ width, height: 900 })
           expect(await overflowOf(page)).toEqual([])
           expect(await overlaps(page)).toEqual([])
-          console.log(kind, width, await lineSteps(page))
+          const steps = await lineSteps(page)
+          expect(Math.max(...steps) - Math.min(...steps)).toBeLessThanOrEqual(1)
           for (const colorScheme of ['light', 'dark'] as const) {
             await page.emulateMedia({ colorScheme })
             await keepScreen(page, `readings${prefix.replace('/', '-')}-${kind}-${width}-${colorScheme}`)
@@ -151,7 +166,7 @@ function overlaps(page: Page): Promise<string[]> {
   })
 }
 
-/** How far apart the lines of the first paragraph are, in whole pixels. */
+/** How far apart the lines of the first paragraph are, in steps of two pixels. */
 function lineSteps(page: Page): Promise<number[]> {
   return page.evaluate(() => {
     const paragraph = document.querySelector('.text > p')!

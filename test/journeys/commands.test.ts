@@ -28,15 +28,18 @@ describe('the command line', () => {
     const listed = [...stdout.matchAll(/^ {2}([a-z]+)(?= )/gm)]
       .map(([, name]) => name!)
       .filter((name) => name !== 'help')
-    expect(listed).toEqual(['serve', 'migrate', 'demo', 'settings', 'import', 'staff', 'doctor', 'text', 'html'])
+    const known = ['serve', 'migrate', 'demo', 'settings', 'import', 'readings', 'staff', 'doctor', 'text', 'html']
+    expect(listed).toEqual(known)
     const nested = [
       ['settings', 'list'],
       ['settings', 'set'],
       ['settings', 'section'],
       ['import', 'page'],
+      ['readings', 'set'],
       ['staff', 'add'],
       ['text', 'convert'],
       ['text', 'count'],
+      ['text', 'pinyin'],
       ['html', 'clean'],
     ]
     for (const command of [...listed.map((name) => [name]), ...nested]) {

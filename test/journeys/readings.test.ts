@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
+import { broadsheet } from '../support/command.ts'
 import { onDemoPaper } from '../support/journey.ts'
 import { bringAxe, violationsOn } from '../support/axe.ts'
 import { findPlaces } from '../support/places.ts'
@@ -30,6 +31,29 @@ async function choose(page: Page, kind: Kind): Promise<void> {
 const textOf = (page: Page) => page.evaluate(() => document.querySelector('.art .text')!.textContent)
 const readingsOn = (page: Page) =>
   page.locator('.text ruby.r rt').evaluateAll((all) => all.map((rt) => (rt as HTMLElement).dataset.r!))
+
+describe("an editor's fix", () => {
+  it('is read by the next reader, and can be taken back', async () => {
+    const id = story.split('/').at(-1)!
+    const inFolder = (...args: readonly string[]) => broadsheet(['readings', ...args], { dataFolder: journey.folder })
+    await using page = await journey.reader()
+    const headline = async () => {
+      await page.goto(story)
+      await choose(page, 'pinyin')
+      return page
+        .locator('.arthead h1 rt')
+        .evaluateAll((all) => all.map((rt) => (rt as HTMLElement).dataset.r).join(' '))
+    }
+    const before = await headline()
+    const [term = ''] = /\p{Script=Han}{2}/u.exec(await page.locator('.arthead h1').innerText())!
+    expect(await inFolder('set', id, term, 'hong2 qiang1')).toMatchObject({ code: 0, stdout: `${term}: hóng qiāng\n` })
+    expect((await inFolder('list', id)).stdout).toBe(`${term}  hóng qiāng\n`)
+    await expect.poll(headline, { timeout: 10_000 }).toMatch(/hóng ?qiāng/)
+    expect((await inFolder('set', id, term, 'hong2')).stderr).toContain('refused')
+    expect(await inFolder('remove', id, term)).toMatchObject({ code: 0 })
+    await expect.poll(headline, { timeout: 10_000 }).toBe(before)
+  })
+})
 
 describe('readings over the words of a story', () => {
   it('come without a reload when they are chosen, and are fetched only then', async () => {

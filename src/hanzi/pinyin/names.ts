@@ -59,8 +59,12 @@ const HAN = /^\p{Script=Han}$/u
 /**
  * Readings of surnames where something says that a name stands there: who is addressed (单女士), what the person is
  * (记者任嘉禾说), a verb of saying at the start of a clause; and wherever the same name stands again.
+ * `startsWord` says where a word begins that is none (单位表示, 解放军说): there no name does.
  */
-export function nameReadings(plain: readonly string[]): ReadonlyMap<number, string> {
+export function nameReadings(
+  plain: readonly string[],
+  startsWord: (at: number) => boolean = () => false,
+): ReadonlyMap<number, string> {
   const places = new Map<number, string>()
   const text = new Names(plain)
   const found = new Set<string>()
@@ -70,7 +74,7 @@ export function nameReadings(plain: readonly string[]): ReadonlyMap<number, stri
         said.forEach((one, place) => places.set(at + place, one))
     }
     const reading = SURNAMES.get(plain[at]!)
-    if (reading === undefined || places.has(at)) continue
+    if (reading === undefined || places.has(at) || startsWord(at)) continue
     const length = text.nameAt(at)
     if (length === 0) continue
     places.set(at, reading)
@@ -86,9 +90,12 @@ export function nameReadings(plain: readonly string[]): ReadonlyMap<number, stri
 
 /**
  * Where names of persons stand in a text (Simplified projection, UTF-16 offsets), with the lengths of surname and given
- * name. Only where something says that it is one; where the same name stands again, too.
+ * name. Only where something says that it is one; where the same name stands again, too. `startsWord` as above: 管理处说.
  */
-export function personNames(plain: string): ReadonlyMap<number, readonly [surname: number, given: number]> {
+export function personNames(
+  plain: string,
+  startsWord: (at: number, name: number) => boolean = () => false,
+): ReadonlyMap<number, readonly [surname: number, given: number]> {
   const units = Array.from({ length: plain.length }, (_, at) => plain[at]!)
   const text = new Names(units)
   const places = new Map<number, readonly [number, number]>()
@@ -96,7 +103,7 @@ export function personNames(plain: string): ReadonlyMap<number, readonly [surnam
   for (let at = 0; at < units.length; at++) {
     const surname = DOUBLE_SURNAMES.has(plain.slice(at, at + 2)) ? 2 : SURNAME_CHARACTERS.has(units[at]!) ? 1 : 0
     const length = surname === 0 ? 0 : text.nameAt(at, surname)
-    if (length === 0) continue
+    if (length === 0 || startsWord(at, length)) continue
     places.set(at, [surname, length - surname])
     if (length - surname === 2) whole.add(plain.slice(at, at + length))
   }

@@ -108,6 +108,11 @@ describe('surnames', () => {
     ['生活朴素与知足', '朴', 'pǔ'],
     ['记者查看了渡口', '查', 'chá'],
     ['华侨和华先生', '华', 'huá'],
+    ['单位表示会改', '单', 'dān'],
+    ['解放军说', '解', 'jiě'],
+    ['区委认为', '区', 'qū'],
+    ['乐园介绍', '乐', 'lè'],
+    ['曲艺团表示', '曲', 'qǔ'],
   ])('are not seen where the character is another word: %s', (text, character, reading) => {
     expect(readings(text)[Array.from(text).indexOf(character)]).toBe(reading)
   })

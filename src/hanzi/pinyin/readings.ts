@@ -48,7 +48,7 @@ function readBlock(characters: readonly string[], isSimplified: boolean, fixes: 
     model.lexicon,
   )
   const read = plain.map((_, at) => withMark(readOne(model, text, characters, at)))
-  for (const found of [ownReadings(plain), nameReadings(plain)]) {
+  for (const found of [ownReadings(plain), nameReadings(plain, (at) => text.startsPhrase(at))]) {
     for (const [at, reading] of found) read[at] = withMark(reading)
   }
   for (const [at, reading] of fixedPlaces(characters, plain, fixes)) read[at] = reading

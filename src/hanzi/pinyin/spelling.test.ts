@@ -26,6 +26,10 @@ describe('words in pinyin', () => {
     expect(spelled('記者任嘉禾說，任嘉禾也說')).toBe('Jìzhě Rén Jiāhé shuō, Rén Jiāhé yě shuō')
   })
 
+  it.each(['管理处说，可以', '方面表示', '高校认为', '单位表示', '解放军说'])('see no name in %s', (text) => {
+    expect(spelled(text).replace(/^./, '')).not.toMatch(/[A-Z]/)
+  })
+
   it('have a capital where the house knows a name, also one that the dictionary cuts', () => {
     expect(spelled('望汐市的渡轮', { names: ['望汐'] })).toBe('Wàngxī Shì de dùlún')
     expect(spelled('船到望汐', { names: ['望汐', ''] })).toContain('Wàngxī')

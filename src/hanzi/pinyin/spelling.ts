@@ -1,6 +1,6 @@
 import { projection } from '../scripts/projection.ts'
 import { segment, type Word } from '../words/segment.ts'
-import { KINDS, PLACES } from './name-words.ts'
+import { DOUBLE_SURNAMES, KINDS, PLACES } from './name-words.ts'
 import { personNames } from './names.ts'
 import { readings, type ReadingsOptions } from './readings.ts'
 import { isHan } from './han.ts'
@@ -75,7 +75,13 @@ function syllablesByOffset(text: string, read: readonly string[]): (string | und
 
 /** The segmenter's words, with names cut out of them as names are written. */
 function wordsOf(text: string, plain: string, names: readonly string[]): Piece[] {
-  const nameParts = new Map<number, readonly number[]>(personNames(plain))
+  const words = segment(text)
+  const lengths = new Map(words.map(({ start, end }) => [start, end - start]))
+  // A segmenter may know a name as one word; 方面 in 方面表示 is one of two characters, and none.
+  const isWord = (at: number, name: number) => (lengths.get(at) ?? 1) > 1 && (lengths.get(at) !== name || name < 3)
+  const nameParts = new Map<number, readonly number[]>(
+    personNames(plain, (at, name) => isWord(at, name) && !DOUBLE_SURNAMES.has(plain.slice(at, at + 2))),
+  )
   const shortestFirst = names
     .filter(Boolean)
     .map(projection)
@@ -85,7 +91,7 @@ function wordsOf(text: string, plain: string, names: readonly string[]): Piece[]
   }
   const pieces: Piece[] = []
   let taken = 0
-  for (const { start, end } of segment(text)) {
+  for (const { start, end } of words) {
     for (let at = Math.max(start, taken); at < end; at = taken) {
       const parts = nameParts.get(at)
       taken = at

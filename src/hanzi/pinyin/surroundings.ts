@@ -48,6 +48,12 @@ export class Surroundings {
       : this.#phrases[start * LENGTHS + length - 2]!
   }
 
+  /** Does any phrase begin here? */
+  startsPhrase(start: number): boolean {
+    for (let length = 2; length <= LONGEST_PHRASE; length++) if (this.phrase(start, length) !== NO_PHRASE) return true
+    return false
+  }
+
   #findPhrases(lexicon: Lexicon): void {
     const { codes } = this
     const hash: PhraseHash = { ...START_HASH }

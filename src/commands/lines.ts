@@ -20,6 +20,6 @@ export async function* linesOf(input: AsyncIterable<string | Uint8Array>): Async
 }
 
 /** Writes to standard output as fast as whoever reads it takes it. */
-export async function print(text: string): Promise<void> {
+export async function print(text: string | Uint8Array): Promise<void> {
   if (!process.stdout.write(text)) await new Promise<void>((resolve) => process.stdout.once('drain', resolve))
 }

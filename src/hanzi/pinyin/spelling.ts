@@ -1,6 +1,7 @@
 import { projection } from '../scripts/projection.ts'
 import { segment, type Word } from '../words/segment.ts'
-import { DOUBLE_SURNAMES, KINDS, PLACES } from './name-words.ts'
+import { wholeWords } from '../words/whole-words.ts'
+import { DOUBLE_SURNAMES, KINDS, PLACES, SURNAME_CHARACTERS } from './name-words.ts'
 import { personNames } from './names.ts'
 import { readings, type ReadingsOptions } from './readings.ts'
 import { isHan } from './han.ts'
@@ -75,13 +76,14 @@ function syllablesByOffset(text: string, read: readonly string[]): (string | und
 
 /** The segmenter's words, with names cut out of them as names are written. */
 function wordsOf(text: string, plain: string, names: readonly string[]): Piece[] {
-  const words = segment(text)
-  const lengths = new Map(words.map(({ start, end }) => [start, end - start]))
+  const { fine, words, persons } = segmented(text, plain)
+  const lengths = new Map(fine.map(({ start, end }) => [start, end - start]))
   // A segmenter may know a name as one word; 方面 in 方面表示 is one of two characters, and none.
   const isWord = (at: number, name: number) => (lengths.get(at) ?? 1) > 1 && (lengths.get(at) !== name || name < 3)
-  const nameParts = new Map<number, readonly number[]>(
-    personNames(plain, (at, name) => isWord(at, name) && !DOUBLE_SURNAMES.has(plain.slice(at, at + 2))),
-  )
+  const nameParts = new Map<number, readonly number[]>([
+    ...persons,
+    ...personNames(plain, (at, name) => isWord(at, name) && !DOUBLE_SURNAMES.has(plain.slice(at, at + 2))),
+  ])
   const shortestFirst = names
     .filter(Boolean)
     .map(projection)
@@ -107,6 +109,37 @@ function wordsOf(text: string, plain: string, names: readonly string[]): Piece[]
   }
   return pieces.map((piece, index) => ({ ...piece, isName: piece.isName || isKindOf(plain, pieces[index - 1], piece) }))
 }
+
+const NUMERAL = /^[一二两三四五六七八九十百千万亿几半每第零〇\d]/
+const PARTICLE = /.[了着过]./
+
+/**
+ * Whole words (数学家), but numerals apart from what they count and particles from what follows (GB/T 16159, 6.1.5 and
+ * 6.1.2): these as the segmenter cuts them finely. And where it found a family name with a given name behind it.
+ */
+function segmented(
+  text: string,
+  plain: string,
+): { fine: readonly Cut[]; words: readonly Cut[]; persons: ReadonlyMap<number, readonly number[]> } {
+  const fine = segment(text)
+  const words: Cut[] = []
+  const persons = new Map<number, readonly number[]>()
+  let next = 0
+  for (const { start, end } of wholeWords(text)) {
+    const pieces: Cut[] = []
+    while (next < fine.length && fine[next]!.end <= end) pieces.push(fine[next++]!)
+    const written = plain.slice(start, end)
+    const isCut = pieces.length > 1 && (NUMERAL.test(written) || PARTICLE.test(written))
+    words.push(...(isCut ? pieces : [{ start, end }]))
+    const surname = pieces[0] ? plain.slice(pieces[0].start, pieces[0].end) : ''
+    const given = end - start - surname.length
+    const isSurname = SURNAME_CHARACTERS.has(surname) || DOUBLE_SURNAMES.has(surname)
+    if (!isCut && isSurname && given > 0 && given < 3) persons.set(start, [surname.length, given])
+  }
+  return { fine, words, persons }
+}
+
+type Cut = Pick<Word, 'start' | 'end'>
 
 /** 北京市 → 北京 + 市. */
 function placed(plain: string, { start, end }: Pick<Word, 'start' | 'end'>): Piece[] {

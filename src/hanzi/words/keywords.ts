@@ -1,6 +1,6 @@
 import { projection } from '../scripts/projection.ts'
-import { segment } from './segment.ts'
 import { STOP_WORDS } from './stop-words.ts'
+import { wholeWords } from './whole-words.ts'
 
 export interface Keyword {
   /** In Simplified characters, so that stories in both scripts share it. */
@@ -28,7 +28,7 @@ const MOST_READ = 20_000
 const weight = (word: string) => Math.min(word.length, 4)
 
 function knownWords(text: string): string[] {
-  return segment(text)
+  return wholeWords(text)
     .map((word) => word.text)
     .filter((word) => HAN_WORD.test(word) && !NUMBER.test(word) && !STOP_WORDS.has(word))
 }
@@ -55,7 +55,7 @@ function unknownNames(text: string): string[] {
 function rowsOfSingles(text: string): string[] {
   const rows: string[] = []
   let row = ''
-  for (const { text: word } of segment(text)) {
+  for (const { text: word } of wholeWords(text)) {
     if (SINGLE.test(word) && !STOP_WORDS.has(word)) row += word
     else {
       if (row.length > 1) rows.push(row)

@@ -1,6 +1,6 @@
-import { segment } from './segment.ts'
 import { STOP_WORDS } from './stop-words.ts'
 import { BREAK, searchTokens } from './tokens.ts'
+import { wholeWords } from './whole-words.ts'
 
 /** Tokens that must stand side by side, in this order. Never empty. */
 export type Phrase = readonly string[]
@@ -63,7 +63,7 @@ function wordsOf(text: string): Phrase[] {
   if ([...text.matchAll(HAN)].length <= LONGEST_WORD) return phrasesOf(text)
   const words: string[] = []
   let name = ''
-  for (const { text: word } of segment(text)) {
+  for (const { text: word } of wholeWords(text)) {
     if (word.length === 1 && HAN_ONLY.test(word) && !STOP_WORDS.has(word)) {
       name += word
       continue

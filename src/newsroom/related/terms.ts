@@ -1,6 +1,6 @@
 import { projection } from '../../hanzi/scripts/projection.ts'
-import { segment } from '../../hanzi/words/segment.ts'
 import { STOP_WORDS } from '../../hanzi/words/stop-words.ts'
+import { wholeWords } from '../../hanzi/words/whole-words.ts'
 import { EDGES, SMALL_CHANGE } from './small-change.ts'
 
 /** A name or word that a story is about, in Simplified, with its weight in that story: 100 for the weightiest. */
@@ -64,7 +64,7 @@ export function termsOf({ headline, standfirst, text }: TermSource): readonly Te
 /** Words that stand side by side, up to a punctuation mark, a space or a line's end. */
 function runsOf(text: string): readonly (readonly string[])[] {
   const runs: string[][] = [[]]
-  for (const { text: word, isWord } of segment(text)) {
+  for (const { text: word, isWord } of wholeWords(text)) {
     if (isWord) runs.at(-1)!.push(word)
     else if (runs.at(-1)!.length > 0) runs.push([])
   }

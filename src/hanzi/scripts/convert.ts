@@ -1,4 +1,6 @@
 import { detectScript } from './detect-script.ts'
+import { run } from './engine.ts'
+import { routeOf } from './routes.ts'
 import type { Script } from './script.ts'
 
 export interface Conversion {
@@ -11,49 +13,19 @@ export interface Conversion {
 
 export type Converter = (text: string) => string
 
-type Locale = 'cn' | 't' | 'tw' | 'twp' | 'hk' | 'hkp'
-
 const LOCALE = { 'zh-Hans': 'cn', 'zh-Hant': 't', 'zh-Hant-TW': 'tw', 'zh-Hant-HK': 'hk' } as const
-
-const converters = new Map<string, Promise<Converter>>()
 
 /** One text converted. The dictionaries of this pair of scripts are loaded at its first use and kept. */
 export async function convert(text: string, conversion: Conversion): Promise<string> {
   return (await converter(conversion))(text)
 }
 
-/** The same as a function, for many texts: dictionaries loaded (up to half a second for all pairs), then synchronous. */
+/** The same as a function, for many texts: what it needs is loaded (some 50 ms), then it is synchronous. */
 export async function converter({ from, to, words = 'off' }: Conversion): Promise<Converter> {
   if (from === 'auto') return automatic(to, words)
-  const regional = words === 'on' ? 'p' : ''
-  return loaded(localeOf(from, regional), localeOf(to, regional))
-}
-
-function localeOf(script: Script, regional: 'p' | ''): Locale {
-  const locale = LOCALE[script]
-  return locale === 'tw' || locale === 'hk' ? `${locale}${regional}` : locale
-}
-
-function loaded(from: Locale, to: Locale): Promise<Converter> {
-  const key = `${from} ${to}`
-  let converter = converters.get(key)
-  if (!converter) {
-    converter = from === to ? Promise.resolve((text: string) => text) : build(from, to)
-    converters.set(key, converter)
-    converter.catch(() => converters.delete(key))
-  }
-  return converter
-}
-
-/** Only towards Traditional is the megabyte of phrases needed, and our own rows over it; the rest makes do without. */
-async function build(from: Locale, to: Locale): Promise<Converter> {
-  const { ConverterBuilder } = await import('opencc-js/core')
-  if (to === 'cn') return ConverterBuilder(await import('opencc-js/preset/t2cn'))({ from, to })
-  const [preset, { withHouseDictionary }] = await Promise.all([
-    import('opencc-js/preset'),
-    import('./house-dictionary.ts'),
-  ])
-  return ConverterBuilder(await withHouseDictionary(preset))({ from, to })
+  if (from === to) return (text) => text
+  const route = await routeOf(LOCALE[from], LOCALE[to], words === 'on')
+  return (text) => run(route, text)
 }
 
 /** Each text by its own script: Traditional goes the Traditional way, all else counts as Simplified. */

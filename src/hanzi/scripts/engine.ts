@@ -1,4 +1,4 @@
-import { CHARACTER, FINAL, type PhraseTrie } from './phrase-trie.ts'
+import { CHARACTER, FINAL, PHRASE, type PhraseTrie } from './phrase-trie.ts'
 
 /** One step of a conversion: the longest term of any of its dictionaries at each place becomes its form. */
 export interface Step {
@@ -184,6 +184,12 @@ function apply(step: Step, from: Row, to: Row, matched: ((match: Omit<Match, 'st
       }
       const { found: term, end: stop } = trie
       const flag = trie.flagOf(term)
+      if (step.cuts === true && flag === PHRASE && stop - i === 2 && isByChance(main, units, i, end)) {
+        out = writeCharacter(main, from, i, to, out, mark)
+        mark = 0
+        i++
+        continue
+      }
       const begins = out
       ensure(to, out, trie.lengthOf(term))
       out = trie.write(term, to.units, out)
@@ -200,6 +206,32 @@ function apply(step: Step, from: Row, to: Row, matched: ((match: Omit<Match, 'st
     start = end
   }
   to.length = out
+}
+
+/**
+ * Is the phrase of two units at a place only two neighbours, because from the second one a longer phrase reaches
+ * farther than anything that could follow it (公共|游泳池, not 共游|泳池)? Dictionaries of phrases with several readings
+ * lack the plain words (公共) that would tell.
+ */
+function isByChance(trie: PhraseTrie, units: Uint16Array, at: number, limit: number): boolean {
+  const behind = at + 2
+  if (behind >= limit || trie.first[units[at + 1]!] === 0 || !trie.longest(units, at + 1, limit)) return false
+  const reach = trie.end
+  if (reach < at + 4 || trie.flagOf(trie.found) === CHARACTER) return false
+  return !(trie.first[units[behind]!] !== 0 && trie.longest(units, behind, limit) && trie.end >= reach)
+}
+
+/** Converts one unit by itself, and returns where the row goes on. */
+function writeCharacter(trie: PhraseTrie, from: Row, at: number, to: Row, out: number, mark: number): number {
+  let next = out + 1
+  if (trie.longest(from.units, at, at + 1)) {
+    ensure(to, out, trie.lengthOf(trie.found))
+    next = trie.write(trie.found, to.units, out)
+    to.marks.fill(0, out, next)
+    if (from.origins) follow(from.origins, at, at + 1, to.origins!, out, next)
+  } else copy(from, at, at + 1, to, out)
+  to.marks[out] = mark
+  return next
 }
 
 /** The dictionary with the longest term at a place; it says itself which term that is. */

@@ -28,7 +28,14 @@ export function regionalWords(region: Region): RegionalWords {
   }
 }
 
+/**
+ * Spellings that newspapers and laws of Taiwan and Hong Kong prefer to OpenCC's: 布 by Taiwan's 法律統一用字表 (公布,
+ * 分布, 頒布) and the government of Hong Kong's usage, the rest by the dictionaries of both education ministries.
+ */
+const SPELLINGS =
+  '宣佈 宣布|公佈 公布|發佈 發布|頒佈 頒布|分佈 分布|借鑑 借鑒|鑑於 鑒於|傢俱 家具|衚衕 胡同|銷燬 銷毀|燒燬 燒毀|焚燬 焚毀|炸燬 炸毀'
+
 /** Spellings of a region beside the variants of single characters, packed. */
 export function spellings(region: Region): string {
-  return region === 'tw' ? '宣佈 宣布' : '宣佈 宣布'
+  return region === 'hk' ? SPELLINGS : SPELLINGS
 }

@@ -71,7 +71,7 @@ function traditional(): Promise<PhraseTrie> {
       import('opencc-js/dict/TSPhrases'),
       import('opencc-js/dict/TSCharacters'),
     ])
-    return new PhraseTrie([phrases(tsPhrases.default), characters(tsCharacters.default)])
+    return new PhraseTrie([characters(NEWER), phrases(tsPhrases.default), characters(tsCharacters.default)])
   })
 }
 
@@ -123,6 +123,9 @@ function outOf(region: Region, to: Locale, words: boolean): Promise<PhraseTrie> 
     return new PhraseTrie([own, phrases(theirWords), ...forms])
   })
 }
+
+/** Simplified forms that OpenCC has learnt since the dictionaries of opencc-js were packed. */
+const NEWER = '殢 𣨼|圞 𪢮|樠 𣗊'
 
 type Rows = readonly (readonly [term: string, form: string])[]
 

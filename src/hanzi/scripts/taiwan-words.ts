@@ -12,8 +12,8 @@ interface Restraint {
 const restraints: readonly Restraint[] = [
   {
     because: 'people and public life: neighbourhood, backing, news, statement, publication, ties, review, permission',
-    keep: '支持 消息 聲明 發佈 聯繫 權限 註銷 對象 項目 代碼 文件 菜單 腳本 實例 用戶 隊列',
-    rows: '審覈 審核|網絡社區 網路社群|聯繫電話 聯絡電話|聯繫方式 聯絡方式|聯繫人 聯絡人|聯繫地址 聯絡地址|電子文件 電子檔案',
+    keep: '支持 消息 聲明 聯繫 權限 註銷 對象 項目 代碼 文件 菜單 腳本 實例 用戶 隊列',
+    rows: '發佈 發布|審覈 審核|網絡社區 網路社群|聯繫電話 聯絡電話|聯繫方式 聯絡方式|聯繫人 聯絡人|聯繫地址 聯絡地址|電子文件 電子檔案',
   },
   {
     because: 'a procedure of law or a process of peace is no program',

@@ -1,7 +1,7 @@
 import { correctionsPacked } from './corrections.ts'
 import { type Route, run, type Step } from './engine.ts'
 import { CHARACTER, FINAL, PHRASE, type Packed, PhraseTrie } from './phrase-trie.ts'
-import { type Region, regionalWords, spellings } from './regions.ts'
+import { type Region, regionalWords, SPELLINGS } from './regions.ts'
 
 /** A script as OpenCC's dictionaries know it. */
 export type Locale = 'cn' | 't' | Region
@@ -93,19 +93,25 @@ function compatibility(): Promise<PhraseTrie> {
 
 /** Our words of a region by their Simplified terms; no later step touches what they become. */
 function wordsFromSimplified(region: Region): Promise<PhraseTrie> {
-  return once(tries, `words ${region}`, async () => new PhraseTrie([final(regionalWords(region).simplified)]))
+  return once(tries, `words ${region}`, async () => {
+    const own = regionalWords(region)
+    const plain = await routeOf('cn', region, false)
+    const guards = own.guards.map((word) => [word, run(plain, word)] as const)
+    return new PhraseTrie([final(own.simplified), final(guards)])
+  })
 }
 
 /** Standard Traditional to the forms of a region, and to its words. */
 function regional(region: Region, words: boolean): Promise<PhraseTrie> {
   return once(tries, `into ${region} ${words ? 'words' : ''}`, async () => {
     const [theirWords, variantPhrases, variants] = await dictionariesOf(region)
-    const forms = [phrases(spellings(region)), phrases(variantPhrases), characters(variants)]
+    const forms = [phrases(SPELLINGS), phrases(variantPhrases), characters(variants)]
     if (!words) return new PhraseTrie(forms)
     const own = regionalWords(region)
     return new PhraseTrie([
       final(own.traditional),
       final(await inTraditional(own.simplified)),
+      final(await guardsOf(region)),
       phrases(theirWords),
       ...forms,
     ])
@@ -128,6 +134,12 @@ function outOf(region: Region, to: Locale, words: boolean): Promise<PhraseTrie> 
 const NEWER = '殢 𣨼|圞 𪢮|樠 𣗊'
 
 type Rows = readonly (readonly [term: string, form: string])[]
+
+/** Guards by their standard Traditional forms. */
+async function guardsOf(region: Region): Promise<Rows> {
+  const [standard, plain] = [await routeOf('cn', 't', false), await routeOf('cn', region, false)]
+  return regionalWords(region).guards.map((word) => [run(standard, word), run(plain, word)])
+}
 
 async function inTraditional(rows: Rows): Promise<Rows> {
   const route = await routeOf('cn', 't', false)

@@ -1,5 +1,6 @@
 import { detectScript } from './detect-script.ts'
-import { run } from './engine.ts'
+import { type Fixed, type Route, run } from './engine.ts'
+import { compileLocks, type Lock } from './locks.ts'
 import { routeOf } from './routes.ts'
 import type { Script } from './script.ts'
 
@@ -9,6 +10,11 @@ export interface Conversion {
   readonly to: Script
   /** `on`: also the words of the region (出租车 → 計程車). `off` (default): characters only, as many as before. */
   readonly words?: 'on' | 'off'
+  /**
+   * Names that are never split or reworded, and terms with forms of their own; among several groups the first that
+   * knows a term counts.
+   */
+  readonly locks?: readonly (readonly Lock[])[]
 }
 
 export type Converter = (text: string) => string
@@ -21,19 +27,35 @@ export async function convert(text: string, conversion: Conversion): Promise<str
 }
 
 /** The same as a function, for many texts: what it needs is loaded (some 50 ms), then it is synchronous. */
-export async function converter({ from, to, words = 'off' }: Conversion): Promise<Converter> {
-  if (from === 'auto') return automatic(to, words)
+export async function converter(conversion: Conversion): Promise<Converter> {
+  const { from, to } = conversion
+  if (from === 'auto') return automatic(conversion)
   if (from === to) return (text) => text
-  const route = await routeOf(LOCALE[from], LOCALE[to], words === 'on')
-  return (text) => run(route, text)
+  const { route, fixed } = await prepare({ ...conversion, from })
+  return (text) => run(route, text, fixed)
+}
+
+/** What a conversion needs, loaded: for those who want to know more than the converted text. */
+export async function prepare({
+  from,
+  to,
+  words = 'off',
+  locks = [],
+}: Conversion & { readonly from: Script }): Promise<{ readonly route: Route; readonly fixed: Fixed }> {
+  const [source, target] = [LOCALE[from], LOCALE[to]]
+  const route = await routeOf(source, target, words === 'on')
+  const groups = locks.length > 2 ? [locks[0]!, locks.slice(1).flat()] : locks
+  const fixed = await Promise.all(groups.map((group) => compileLocks(group, source, target)))
+  return { route, fixed: fixed.filter((trie) => trie !== undefined) }
 }
 
 /** Each text by its own script: Traditional goes the Traditional way, all else counts as Simplified. */
-async function automatic(to: Script, words: 'on' | 'off'): Promise<Converter> {
+async function automatic(conversion: Conversion): Promise<Converter> {
+  const { to } = conversion
   const routes = new Map<Script, Converter>()
   const sources: readonly Script[] =
     to === 'zh-Hans' ? ['zh-Hant-TW', 'zh-Hant-HK', 'zh-Hant'] : ['zh-Hans', 'zh-Hant', 'zh-Hant-TW', 'zh-Hant-HK']
-  for (const source of sources) routes.set(source, await converter({ from: source, to, words }))
+  for (const source of sources) routes.set(source, await converter({ ...conversion, from: source }))
   return (text) => routes.get(sourceOf(text, to))?.(text) ?? text
 }
 

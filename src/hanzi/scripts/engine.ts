@@ -1,4 +1,4 @@
-import { CHARACTER, FINAL, PHRASE, type PhraseTrie } from './phrase-trie.ts'
+import { CHARACTER, FINAL, PHRASE, type PhraseTrie, UNSURE } from './phrase-trie.ts'
 
 /** One step of a conversion: the longest term of any of its dictionaries at each place becomes its form. */
 export interface Step {
@@ -6,6 +6,8 @@ export interface Step {
   readonly tries: readonly PhraseTrie[]
   /** Whether its phrases are the segments within which the later steps look for their terms. */
   readonly cuts?: boolean
+  /** A dictionary whose phrases an unsure name must not stand in. */
+  readonly against?: PhraseTrie | undefined
 }
 
 /** A way from one script to another. */
@@ -16,6 +18,9 @@ export interface Route {
   readonly normalization?: PhraseTrie
   readonly steps: readonly Step[]
 }
+
+/** Terms whose forms are decided before the first step: those of an article before those of the house. */
+export type Fixed = readonly PhraseTrie[]
 
 /** A term that a step replaced, by where it stood in the text. */
 export interface Match {
@@ -65,8 +70,8 @@ const emptyRow = (room: number, traced: boolean): Row => ({
 
 let kept: readonly [Row, Row] | undefined
 
-/** Converts a text. `fixed` are terms whose forms are decided: they are written first, and no term reaches into them. */
-export function run(route: Route, text: string, fixed?: PhraseTrie): string {
+/** Converts a text. No term reaches into those that are `fixed`. */
+export function run(route: Route, text: string, fixed?: Fixed): string {
   const rows = (kept ??= [emptyRow(PIECE, false), emptyRow(PIECE, false)])
   let converted = ''
   for (let start = 0; start < text.length;) {
@@ -83,7 +88,7 @@ export function run(route: Route, text: string, fixed?: PhraseTrie): string {
 }
 
 /** The same, telling what was replaced and where everything came from. Takes several times as long. */
-export function trace(route: Route, text: string, fixed?: PhraseTrie): Traced {
+export function trace(route: Route, text: string, fixed?: Fixed): Traced {
   const room = text.length + 16
   const matches: Match[] = []
   const row = pass({ route, fixed, matches }, text, [emptyRow(room, true), emptyRow(room, true)])
@@ -94,7 +99,7 @@ export function trace(route: Route, text: string, fixed?: PhraseTrie): Traced {
 
 interface Task {
   readonly route: Route
-  readonly fixed: PhraseTrie | undefined
+  readonly fixed: Fixed | undefined
   readonly matches?: Match[]
 }
 
@@ -107,10 +112,15 @@ function pass({ route, fixed, matches }: Task, text: string, rows: readonly [Row
     if (from.origins) from.origins[from.length] = text.length
   }
   if (route.normalization && hasCompatibility(from)) turn({ tries: [route.normalization] }, -2)
-  if (fixed) turn({ tries: [fixed], cuts: true }, -1)
+  if (fixed && fixed.length > 0) turn({ tries: fixed, cuts: true, against: phrasesOf(route) }, -1)
   if (route.segmentation) cut(route.segmentation, from)
   route.steps.forEach(turn)
   return from
+}
+
+/** The dictionary of the first step, where that knows phrases. */
+function phrasesOf({ steps }: Route): PhraseTrie | undefined {
+  return steps[0]?.cuts ? steps[0].tries.at(-1) : undefined
 }
 
 function read(text: string, row: Row): void {
@@ -172,7 +182,13 @@ function apply(step: Step, from: Row, to: Row, matched: ((match: Omit<Match, 'st
     }
     let mark = CUT
     for (let i = start; i < end;) {
-      const trie = longestOf(main, other, units, i, end)
+      let trie = longestOf(main, other, units, i, end)
+      if (
+        trie !== undefined &&
+        trie.flagOf(trie.found) === UNSURE &&
+        isTorn(step.against, units, start, i, trie.end, end)
+      )
+        trie = undefined
       if (trie === undefined) {
         const stop = pastUnmatched(units, i, end)
         copy(from, i, stop, to, out)
@@ -194,8 +210,9 @@ function apply(step: Step, from: Row, to: Row, matched: ((match: Omit<Match, 'st
       ensure(to, out, trie.lengthOf(term))
       out = trie.write(term, to.units, out)
       to.marks.fill(0, begins, out)
-      const cuts = flag === FINAL || (step.cuts === true && flag !== CHARACTER)
-      to.marks[begins] = flag === FINAL ? SEALED : cuts ? CUT : mark
+      const sealed = flag >= FINAL
+      const cuts = sealed || (step.cuts === true && flag !== CHARACTER)
+      to.marks[begins] = sealed ? SEALED : cuts ? CUT : mark
       mark = cuts ? CUT : 0
       if (from.origins) {
         follow(from.origins, i, stop, to.origins!, begins, out)
@@ -219,6 +236,22 @@ function isByChance(trie: PhraseTrie, units: Uint16Array, at: number, limit: num
   const reach = trie.end
   if (reach < at + 4 || trie.flagOf(trie.found) === CHARACTER) return false
   return !(trie.first[units[behind]!] !== 0 && trie.longest(units, behind, limit) && trie.end >= reach)
+}
+
+/** Does a phrase that begins before a name reach into it (由于|文 in 由于文化), or one that begins in it reach out? */
+function isTorn(
+  trie: PhraseTrie | undefined,
+  units: Uint16Array,
+  start: number,
+  at: number,
+  stop: number,
+  limit: number,
+): boolean {
+  if (trie === undefined) return false
+  for (let i = Math.max(start, at - 3); i < at; i++)
+    if (trie.first[units[i]!] !== 0 && trie.longest(units, i, limit) && trie.end > at) return true
+  const last = stop - 1
+  return stop - at === 2 && trie.first[units[last]!] !== 0 && trie.longest(units, last, limit) && trie.end > stop
 }
 
 /** Converts one unit by itself, and returns where the row goes on. */

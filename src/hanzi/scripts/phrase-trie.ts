@@ -4,10 +4,12 @@ export type Packed = string
 /** Slots for each UTF-16 unit of the terms that may need one: chains in the table stay short below half. */
 const ROOM = 1.6
 
-/** What a row is: a character; a phrase, which no later term may reach into; a form that no later step may touch. */
+/** What a row is: a character; a phrase, into which no later term may reach; a form that no later step may touch. */
 export const CHARACTER = 0
 export const PHRASE = 1
 export const FINAL = 2
+/** A name that nobody vouches for: final as well, but only where no phrase of the text reaches into it. */
+export const UNSURE = 3
 
 /**
  * A dictionary for finding the longest term that begins at a place. The terms stand in a trie over UTF-16 units whose

@@ -1,6 +1,7 @@
 import { correctionsPacked } from './corrections.ts'
 import { type Route, run, type Step } from './engine.ts'
 import { CHARACTER, FINAL, PHRASE, type Packed, PhraseTrie } from './phrase-trie.ts'
+import { nameInTraditional, SHIPPED_NAMES } from './names.ts'
 import { type Region, regionalWords, SPELLINGS } from './regions.ts'
 
 /** A script as OpenCC's dictionaries know it. */
@@ -37,8 +38,9 @@ async function makeRoute(from: Locale, to: Locale, words: boolean): Promise<Rout
 
 async function fromSimplified(to: Locale, words: boolean): Promise<Step[]> {
   const main = await simplified()
-  const own = words && isRegion(to) ? [await wordsFromSimplified(to)] : []
-  return [{ tries: [...own, main], cuts: true }, ...(await into(to, words))]
+  if (!isRegion(to)) return [{ tries: [main], cuts: true }]
+  const own = words ? await wordsFromSimplified(to) : await namesFromSimplified(to)
+  return [{ tries: [own, main], cuts: true }, ...(await into(to, words))]
 }
 
 async function into(to: Locale, words: boolean): Promise<Step[]> {
@@ -97,8 +99,31 @@ function wordsFromSimplified(region: Region): Promise<PhraseTrie> {
     const own = regionalWords(region)
     const plain = await routeOf('cn', region, false)
     const guards = own.guards.map((word) => [word, run(plain, word)] as const)
-    return new PhraseTrie([final(own.simplified), final(guards)])
+    return new PhraseTrie([final(await shippedNames(region)), final(own.simplified), final(guards)])
   })
+}
+
+function namesFromSimplified(region: Region): Promise<PhraseTrie> {
+  return once(tries, `names ${region}`, async () => new PhraseTrie([final(await shippedNames(region))]))
+}
+
+async function shippedNames(region: Region): Promise<Rows> {
+  const rows = SHIPPED_NAMES.map((row) => row.split('|') as [string, string | undefined])
+  return Promise.all(rows.map(async ([name, form]) => [name, await spelled(name, form, region)] as const))
+}
+
+/** A name as a region writes it. */
+async function spelled(name: string, form: string | undefined, region: Region): Promise<string> {
+  const standard: Route = { steps: [{ tries: [await simplified()], cuts: true }] }
+  const inRegion: Route = { steps: await into(region, false) }
+  return run(inRegion, form ?? nameInTraditional(name, (text) => run(standard, text)))
+}
+
+/** A name as another script writes it, for those that are locked: a person's by the rules of names. */
+export async function nameIn(name: string, from: Locale, to: Locale): Promise<string> {
+  if (from === 'cn' && isRegion(to)) return spelled(name, undefined, to)
+  const route = await routeOf(from, to, false)
+  return from === 'cn' ? nameInTraditional(name, (text) => run(route, text)) : run(route, name)
 }
 
 /** Standard Traditional to the forms of a region, and to its words. */

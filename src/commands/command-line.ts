@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { addDemo } from './demo.ts'
+import { addDictionary } from './dictionary.ts'
 import { addDoctor } from './doctor.ts'
 import { addHtml } from './html.ts'
 import { addImport } from './import.ts'
@@ -23,7 +24,18 @@ export function commandLine(): Command {
     .showHelpAfterError('(broadsheet --help lists the commands)')
     .addHelpText('after', `\n${DOCS}`)
     .exitOverride()
-  for (const add of [addServe, addMigrate, addDemo, addSettings, addImport, addStaff, addDoctor, addText, addHtml])
+  for (const add of [
+    addServe,
+    addMigrate,
+    addDemo,
+    addSettings,
+    addImport,
+    addStaff,
+    addDictionary,
+    addDoctor,
+    addText,
+    addHtml,
+  ])
     add(program)
   return program
 }

@@ -42,6 +42,7 @@ export function openSitePages({ nowMs, onFailure, edgeTags = false, ...options }
     known,
     follow(entries) {
       for (const { change } of entries) {
+        if (bringsNames(change)) contexts.forget()
         const { tags, withdrawn = false } = touchedBy(change)
         if (tags.length === 0) continue
         if (movesContexts(change)) {
@@ -54,7 +55,19 @@ export function openSitePages({ nowMs, onFailure, edgeTags = false, ...options }
   }
 }
 
-/** Does it change what every page is made with: the paper's settings, its sections? */
+/**
+ * Does it bring names that editions must not reword? What is kept was written before anybody wrote of them, and stays.
+ */
+function bringsNames({ kind }: Change): boolean {
+  return kind === 'staff.joined' || kind.startsWith('topic.') || kind.startsWith('source.')
+}
+
+/** Does it change what every page is made with: the paper's settings, its sections, how its editions spell? */
 function movesContexts({ kind }: Change): boolean {
-  return kind === 'settings.changed' || kind.startsWith('section.') || kind.startsWith('demo.')
+  return (
+    kind === 'settings.changed' ||
+    kind.startsWith('dictionary.') ||
+    kind.startsWith('section.') ||
+    kind.startsWith('demo.')
+  )
 }

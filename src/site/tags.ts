@@ -22,6 +22,8 @@ export const tags = {
   hot: (span: string) => `hot:${span}`,
   corrections: 'corrections',
   settings: 'settings',
+  /** All pages of one edition: how it spells has changed. */
+  edition: (edition: string) => `edition:${edition}`,
   /** Demo data comes and goes as a whole. */
   everything: 'everything',
 } as const
@@ -68,6 +70,11 @@ export function touchedBy(change: Change): Touched {
       return { tags: wireListsOf(change) }
     case 'wire.withdrawn':
       return { tags: wireListsOf(change), withdrawn: true }
+    case 'dictionary.set':
+    case 'dictionary.removed':
+      return { tags: change.editions.map(tags.edition) }
+    case 'article.spelled':
+      return { tags: [tags.article(change.articleId)] }
     case 'section.opened':
     case 'section.renamed':
       return { tags: [tags.sections] }

@@ -20,8 +20,19 @@ const LONG = 3
 /** What cannot stand in a packed row. */
 const UNFIT = /[\s|]/
 
-/** The terms ready for one way of converting; undefined where there are none. */
-export async function compileLocks(locks: readonly Lock[], from: Locale, to: Locale): Promise<PhraseTrie | undefined> {
+const compiled = new WeakMap<readonly Lock[], Map<string, Promise<PhraseTrie | undefined>>>()
+
+/** The terms ready for one way of converting; undefined where there are none. A list is compiled once for each way. */
+export function compileLocks(locks: readonly Lock[], from: Locale, to: Locale): Promise<PhraseTrie | undefined> {
+  let ways = compiled.get(locks)
+  if (!ways) compiled.set(locks, (ways = new Map()))
+  const way = `${from} ${to}`
+  let trie = ways.get(way)
+  if (!trie) ways.set(way, (trie = compile(locks, from, to)))
+  return trie
+}
+
+async function compile(locks: readonly Lock[], from: Locale, to: Locale): Promise<PhraseTrie | undefined> {
   const sure: [string, string][] = []
   const unsure: [string, string][] = []
   for (const { term, form, unsure: isUnsure = false } of locks) {

@@ -1,7 +1,7 @@
 import type { Change, Entry } from '../changes/change.ts'
 import { PageCache, type PageCacheOptions } from '../pages/cache.ts'
 import { type Contexts, type ContextsOptions, createContexts } from '../site/context.ts'
-import { touchedBy } from '../site/tags.ts'
+import { tags as siteTags, touchedBy } from '../site/tags.ts'
 import { createKnownPages, type KnownPages } from './http.ts'
 import { createPageSource } from './page-source.ts'
 import { SAFETY_HEADERS } from './safety.ts'
@@ -42,24 +42,16 @@ export function openSitePages({ nowMs, onFailure, edgeTags = false, ...options }
     known,
     follow(entries) {
       for (const { change } of entries) {
-        if (bringsNames(change)) contexts.forget()
         const { tags, withdrawn = false } = touchedBy(change)
         if (tags.length === 0) continue
         if (movesContexts(change)) {
           contexts.forget()
           known.clear()
-        }
+        } else if (tags.includes(siteTags.names)) contexts.forget()
         cache.touch(tags, { withdraw: withdrawn })
       }
     },
   }
-}
-
-/**
- * Does it bring names that editions must not reword? What is kept was written before anybody wrote of them, and stays.
- */
-function bringsNames({ kind }: Change): boolean {
-  return kind === 'staff.joined' || kind.startsWith('topic.') || kind.startsWith('source.')
 }
 
 /** Does it change what every page is made with: the paper's settings, its sections, how its editions spell? */

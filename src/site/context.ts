@@ -24,17 +24,14 @@ export interface Context {
   readonly frame: Frame
   readonly settings: Settings
   readonly sections: readonly Section[]
+  /** What each part depends on by being made with this context. */
+  readonly tags: readonly string[]
   readonly convert: Converter | undefined
   /** The same for one story, with its own names and what was decided for it. */
   convertStory(story: StoryToConvert): Promise<Converter | undefined>
   /** When the year of the frame ends, and with it all that was made with it. */
   readonly yearEnds: Instant
   now(): Instant
-}
-
-/** What each part depends on by being made with a context. */
-export function contextTags(edition: Edition): readonly string[] {
-  return [tags.settings, tags.sections, tags.everything, tags.edition(edition)]
 }
 
 /** What all contexts are made from. */
@@ -110,6 +107,7 @@ export function createContexts({ database, origin, assets, now }: ContextsOption
       frame,
       settings,
       sections,
+      tags: [tags.settings, tags.sections, tags.everything, ...(convert ? [tags.edition(edition), tags.names] : [])],
       convert,
       async convertStory(story) {
         if (convert === undefined) return undefined

@@ -22,6 +22,8 @@ export const tags = {
   hot: (span: string) => `hot:${span}`,
   corrections: 'corrections',
   settings: 'settings',
+  /** What is not to be reworded in the editions that are converted. */
+  names: 'names',
   /** All pages of one edition: how it spells has changed. */
   edition: (edition: string) => `edition:${edition}`,
   /** Demo data comes and goes as a whole. */
@@ -45,7 +47,6 @@ export function touchedBy(change: Change): Touched {
     case 'article.unscheduled':
     case 'article.spiked':
     case 'picture.added':
-    case 'staff.joined':
     case 'staff.disabled':
     case 'reads.counted':
       return { tags: [] }
@@ -78,9 +79,11 @@ export function touchedBy(change: Change): Touched {
     case 'section.opened':
     case 'section.renamed':
       return { tags: [tags.sections] }
+    case 'staff.joined':
+      return { tags: [tags.names] }
     case 'topic.opened':
     case 'topic.described':
-      return { tags: [tags.topic(change.topicId), tags.topics] }
+      return { tags: [tags.topic(change.topicId), tags.topics, tags.names] }
     case 'source.registered':
     case 'source.changed':
     case 'settings.changed':

@@ -15,7 +15,7 @@ export function counted(): string[] {
 
 /** What goes on behind 发 as a verb, with its Traditional form. */
 const EMITS =
-  '展展 布佈 现現 表表 明明 射射 动動 起起 言言 电電 放放 送送 行行 育育 挥揮 达達 掘掘 改改 票票 货貨 觉覺 端端 回回 往往 给給 力力 推推 病病 声聲 炎炎 热熱 烧燒 函函 文文 帖帖 出出 生生 财財 奖獎 还還 车車 兵兵 难難 酵酵 包包 球球 钱錢'
+  '展展 布佈 现現 表表 明明 射射 动動 起起 言言 电電 放放 送送 行行 育育 挥揮 达達 掘掘 改改 票票 货貨 觉覺 端端 回回 往往 给給 力力 推推 病病 声聲 炎炎 热熱 烧燒 函函 文文 帖帖 出出 生生 财財 奖獎 还還 车車 兵兵 难難 酵酵 包包 球球 钱錢 到到'
 
 /** People, money and countries that may send or develop something, and end in what with 发 alone would be hair. */
 const SENDERS = '生生 长長 金金 美美 理理 肤膚 括括 换換 总總 被被 结結 落落 白白 华華'
@@ -97,6 +97,6 @@ export function plays(): string[] {
 }
 
 export function typhoons(): string[] {
-  const before = '在在 年年 对對 抗抗 防防 受受 强強 遇遇 避避 第第 月月 日日 因因 于於 号號 今今'.split(' ')
+  const before = '在在 上上 年年 对對 抗抗 防防 受受 强強 遇遇 避避 第第 月月 日日 因因 于於 号號 今今'.split(' ')
   return join(before.map(([from, to]) => [`${from}台风`, `${to}颱風`] as const))
 }

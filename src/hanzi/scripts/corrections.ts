@@ -1,3 +1,4 @@
+import { moreCorrections } from './more-corrections.ts'
 import { counted, emitted, plays, syllables, typhoons } from './correction-patterns.ts'
 
 /**
@@ -6,7 +7,7 @@ import { counted, emitted, plays, syllables, typhoons } from './correction-patte
  * both have the same number of characters. Most of them undo a greedy match: the dictionary reads from the left and
  * takes the longest row, so 国历 (國曆, the civil calendar) breaks 英国历史 unless 国历史 is a row as well.
  */
-interface Correction {
+export interface Correction {
   readonly because: string
   /** `term form|term form` */
   readonly rows: readonly string[]
@@ -224,6 +225,7 @@ export const corrections: readonly Correction[] = [
     because: 'praise by thumbs (讚), to snatch in a crowd (哄), a message of state (咨), the test of English',
     rows: ['点赞 點讚|哄抢 哄搶|咨文 咨文|托福 托福'],
   },
+  ...moreCorrections,
   {
     because: 'half Traditional in the source',
     rows: ['数据庫 數據庫'],

@@ -169,6 +169,8 @@ function endOfSegment(marks: Uint8Array, start: number, length: number): number 
 /** Writes a row anew, segment by segment. */
 function apply(step: Step, from: Row, to: Row, matched: ((match: Omit<Match, 'step'>) => void) | undefined): void {
   const [main, other] = step.tries as [PhraseTrie, PhraseTrie | undefined]
+  /** The large dictionary stands last, behind our own words. */
+  const large = other ?? main
   const { units, marks, length } = from
   let out = 0
   for (let start = 0; start < length;) {
@@ -200,8 +202,8 @@ function apply(step: Step, from: Row, to: Row, matched: ((match: Omit<Match, 'st
       }
       const { found: term, end: stop } = trie
       const flag = trie.flagOf(term)
-      if (step.cuts === true && flag === PHRASE && stop - i === 2 && isByChance(main, units, i, end)) {
-        out = writeCharacter(main, from, i, to, out, mark)
+      if (step.cuts === true && flag === PHRASE && stop - i === 2 && isByChance(large, units, i, end)) {
+        out = writeCharacter(large, from, i, to, out, mark)
         mark = 0
         i++
         continue

@@ -36,8 +36,8 @@ const restraints: readonly Restraint[] = [
   },
   {
     because: 'things that are older than computers',
-    keep: '設備 窗口 壁紙 多任務 光盤行動 智能障礙 主板市場 主板上市',
-    rows: '多任務處理 多工處理|窗口程序 視窗程式',
+    keep: '集成 布爾 高清晰 主板塊 腦梗塞 設備 窗口 壁紙 多任務 光盤行動 智能障礙 主板市場 主板上市',
+    rows: '布爾值 布林值|布爾代數 布林代數|布爾變量 布林變數|布爾型 布林型|布爾運算 布林運算|布爾邏輯 布林邏輯|系統集成 系統整合|集成商 整合商|集成電路 積體電路|集成開發環境 整合開發環境|交通信號 交通號誌|交通信號燈 交通號誌燈|多任務處理 多工處理|窗口程序 視窗程式',
   },
   {
     because: 'a drink is mixed, a signal modulated',

@@ -11,7 +11,7 @@ export const guards: readonly { readonly because: string; readonly words: string
   },
   {
     because: 'longer names of places, people and works',
-    words: `科珀斯 鲁尼亚 沙特尔 梅西安 梅西百货 梅西耶 梅西埃 土豆网 菠萝蜜 樱桃小丸子 里氏族 莫奈何 许多哈 英拉丁 英拉锯
+    words: `科珀斯 鲁尼亚 沙特尔 梅西安 梅西百货 梅西耶 梅西埃 土豆网 菠萝蜜 樱桃小丸子 毫米波 里氏族 莫奈何 许多哈 英拉丁 英拉锯
       加沙龙 加沙滩 加沙子 加沙拉 迪拜访 迪拜会 迪拜托 都灵活 都灵敏 都灵验 首都灵`,
   },
   {

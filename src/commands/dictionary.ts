@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import type { Term } from '../newsroom/dictionary/term.ts'
 
 interface Told {
   readonly tw?: string
@@ -37,6 +38,19 @@ export function addDictionary(program: Command): void {
     .argument('<term>', 'as dictionary list shows it')
     .option('--json', 'print a JSON object')
     .action(remove)
+
+  dictionary
+    .command('spell')
+    .description('decide how an edition prints a passage of one story')
+    .argument('<article>', 'the id in its address')
+    .argument('<passage>', 'as the story writes it, with the words around it that say which place is meant')
+    .option('--tw <form>', 'what the Taiwan edition prints')
+    .option('--hk <form>', 'what the Hong Kong edition prints')
+    .option('--cn <form>', 'what the Simplified edition prints')
+    .option('--forget', 'take back what was decided, in every edition')
+    .option('--note <text>', 'why')
+    .option('--json', 'print a JSON object a line for each passage that was decided for the story')
+    .action(spell)
 }
 
 async function list({ json }: { json?: true }): Promise<void> {
@@ -68,7 +82,36 @@ async function remove(term: string, { json }: { json?: true }): Promise<void> {
   process.stdout.write(json ? `${JSON.stringify({ removed: term.trim() })}\n` : `${term.trim()} is no longer in it.\n`)
 }
 
-function shown({ term, isName, forms, note }: import('../newsroom/dictionary/term.ts').Term): string {
+async function spell(
+  articleId: string,
+  passage: string,
+  { tw, hk, cn, forget, note, json }: Told & { forget?: true; json?: true },
+): Promise<void> {
+  const { openProgram } = await import('./program.ts')
+  const { listSpellings } = await import('../newsroom/dictionary/dictionary-store.ts')
+  const { spellPassage } = await import('../newsroom/dictionary/spell-passage.ts')
+  const { EDITIONS } = await import('../newsroom/settings/settings.ts')
+  const { program } = await import('../newsroom/people/actor.ts')
+  await using opened = await openProgram()
+  const newsroom = opened.newsroom(program('command'))
+  const forms = { 'zh-Hans': cn, 'zh-Hant-TW': tw, 'zh-Hant-HK': hk }
+  for (const edition of EDITIONS) {
+    const decided = await listSpellings(opened.database.read, articleId, edition)
+    const isThere = decided.some((one) => one.passage === passage.trim())
+    const form = forms[edition]
+    if (form !== undefined) await spellPassage(newsroom, { articleId, edition, passage, form, note })
+    else if (forget && isThere) await spellPassage(newsroom, { articleId, edition, passage })
+  }
+  for (const edition of EDITIONS)
+    for (const decided of await listSpellings(opened.database.read, articleId, edition))
+      process.stdout.write(
+        json
+          ? `${JSON.stringify({ edition, ...decided })}\n`
+          : `${edition}  ${decided.passage} → ${decided.form}${decided.note === undefined ? '' : `  # ${decided.note}`}\n`,
+      )
+}
+
+function shown({ term, isName, forms, note }: Term): string {
   const spelled = Object.entries(forms).map(([edition, form]) => `${edition}: ${form}`)
   return [term, ...(isName ? ['(name)'] : []), ...spelled, ...(note === undefined ? [] : [`# ${note}`])].join('  ')
 }

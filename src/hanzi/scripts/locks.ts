@@ -20,12 +20,14 @@ const LONG = 3
 /** What cannot stand in a packed row. */
 const UNFIT = /[\s|]/
 
-const compiled = new WeakMap<readonly Lock[], Map<string, Promise<PhraseTrie | undefined>>>()
+type Compiled = Map<string, Promise<PhraseTrie | undefined>>
+
+const compiled = new WeakMap<readonly Lock[], Compiled>()
 
 /** The terms ready for one way of converting; undefined where there are none. A list is compiled once for each way. */
 export function compileLocks(locks: readonly Lock[], from: Locale, to: Locale): Promise<PhraseTrie | undefined> {
-  let ways = compiled.get(locks)
-  if (!ways) compiled.set(locks, (ways = new Map()))
+  const ways: Compiled = compiled.get(locks) ?? new Map<string, Promise<PhraseTrie | undefined>>()
+  compiled.set(locks, ways)
   const way = `${from} ${to}`
   let trie = ways.get(way)
   if (!trie) ways.set(way, (trie = compile(locks, from, to)))

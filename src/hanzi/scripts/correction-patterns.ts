@@ -100,3 +100,37 @@ export function typhoons(): string[] {
   const before = '在在 上上 年年 对對 抗抗 防防 受受 强強 遇遇 避避 第第 月月 日日 因因 于於 号號 今今'.split(' ')
   return join(before.map(([from, to]) => [`${from}台风`, `${to}颱風`] as const))
 }
+
+/** Offices and trades, after which a surname stands. */
+const TITLES =
+  '记者 記者|市长 市長|省长 省長|县长 縣長|区长 區長|部长 部長|局长 局長|校长 校長|院长 院長|会长 會長|队长 隊長|董事长 董事長|主席 主席|主任 主任|教授 教授|博士 博士|医生 醫生|律师 律師|教练 教練|导演 導演|演员 演員|歌手 歌手|作家 作家|编剧 編劇|总裁 總裁|经理 經理|书记 書記|议员 議員|委员 委員|总编 總編|编辑 編輯|发言人 發言人|市民 市民|居民 居民|村民 村民|学生 學生|老师 老師|司机 司機'
+
+/** 市长余, 记者钟; but not 于, which would stand before a date as well (记者于昨日). */
+export function titled(): string[] {
+  const surnames = ['余余', '钟鍾', '郁郁']
+  const rows = TITLES.split('|')
+    .map((row) => row.split(' '))
+    .flatMap(([title, form]) => surnames.map((name) => [`${title}${name[0]}`, `${form}${name[1]}`] as const))
+  const notNames = [
+    ['学生余下', '學生餘下'],
+    ['居民余下', '居民餘下'],
+    ['市民郁闷', '市民鬱悶'],
+    ['学生郁闷', '學生鬱悶'],
+  ] as const
+  return join([...rows, ...notNames])
+}
+
+/** 余先生, 钟女士, 于某; but 于某日 is a day, and 于女士 may stand in 由于女士. */
+export function addressed(): string[] {
+  const surnames = ['余余', '钟鍾', '郁郁', '占占']
+  const forms = ['先生 先生', '女士 女士', '小姐 小姐', '某 某'].map((row) => row.split(' '))
+  const rows = surnames.flatMap((name) =>
+    forms.map(([term, form]) => [`${name[0]}${term}`, `${name[1]}${form}`] as const),
+  )
+  const some = '日日 年年 月月 天天 种種 些些 个個 地地 处處 一一 项項 时時 方方 位位 家家 类類 段段 次次'
+  return join([
+    ...rows,
+    ['于某', '于某'],
+    ...some.split(' ').map((pair) => [`于某${pair[0]}`, `於某${pair[1]}`] as const),
+  ])
+}

@@ -1,5 +1,5 @@
 import { moreCorrections } from './more-corrections.ts'
-import { counted, emitted, plays, syllables, typhoons } from './correction-patterns.ts'
+import { addressed, counted, emitted, plays, syllables, titled, typhoons } from './correction-patterns.ts'
 
 /**
  * Our own corrections of the dictionary that turns Simplified into Traditional, read before it. Each row is a term and
@@ -73,6 +73,10 @@ export const corrections: readonly Correction[] = [
   { because: 'to emit, to develop, to happen (發), where 生发, 长发, 金发 would be hair (髮)', rows: emitted() },
   { because: 'a syllable of a foreign name is never inside (裏)', rows: syllables() },
   { because: 'a play (齣) that is named behind the measure word', rows: plays() },
+  {
+    because: 'a surname (余, 钟, 郁, 于) after an office, or before a form of address',
+    rows: [...titled(), ...addressed()],
+  },
   { because: 'a typhoon (颱風) after a word that would join its first character', rows: typhoons() },
   {
     because: 'to sign (簽); a lot, a label or a bookmark (籤) is among the phrases or here',

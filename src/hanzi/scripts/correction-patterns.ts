@@ -103,21 +103,16 @@ export function typhoons(): string[] {
 
 /** Offices and trades, after which a surname stands. */
 const TITLES =
-  '记者 記者|市长 市長|省长 省長|县长 縣長|区长 區長|部长 部長|局长 局長|校长 校長|院长 院長|会长 會長|队长 隊長|董事长 董事長|主席 主席|主任 主任|教授 教授|博士 博士|医生 醫生|律师 律師|教练 教練|导演 導演|演员 演員|歌手 歌手|作家 作家|编剧 編劇|总裁 總裁|经理 經理|书记 書記|议员 議員|委员 委員|总编 總編|编辑 編輯|发言人 發言人|市民 市民|居民 居民|村民 村民|学生 學生|老师 老師|司机 司機'
+  '记者 記者|市长 市長|省长 省長|县长 縣長|区长 區長|部长 部長|局长 局長|校长 校長|院长 院長|会长 會長|队长 隊長|董事长 董事長|主席 主席|主任 主任|教授 教授|博士 博士|医生 醫生|律师 律師|教练 教練|导演 導演|演员 演員|歌手 歌手|作家 作家|编剧 編劇|总裁 總裁|经理 經理|书记 書記|议员 議員|委员 委員|总编 總編|编辑 編輯|发言人 發言人'
 
 /** 市长余, 记者钟; but not 于, which would stand before a date as well (记者于昨日). */
 export function titled(): string[] {
   const surnames = ['余余', '钟鍾', '郁郁']
-  const rows = TITLES.split('|')
-    .map((row) => row.split(' '))
-    .flatMap(([title, form]) => surnames.map((name) => [`${title}${name[0]}`, `${form}${name[1]}`] as const))
-  const notNames = [
-    ['学生余下', '學生餘下'],
-    ['居民余下', '居民餘下'],
-    ['市民郁闷', '市民鬱悶'],
-    ['学生郁闷', '學生鬱悶'],
-  ] as const
-  return join([...rows, ...notNames])
+  return join(
+    TITLES.split('|')
+      .map((row) => row.split(' '))
+      .flatMap(([title, form]) => surnames.map((name) => [`${title}${name[0]}`, `${form}${name[1]}`] as const)),
+  )
 }
 
 /** 余先生, 钟女士, 于某; but 于某日 is a day, and 于女士 may stand in 由于女士. */

@@ -35,7 +35,7 @@ export function regionalWords(region: Region): RegionalWords {
       ...terms,
     ],
     traditional: restraints,
-    back: vocabulary.flatMap((term): Row[] => (term.back ? backRowOf(term.term, term[region]) : [])),
+    back: vocabulary.flatMap((term): Row[] => (term.back[region] ? backRowOf(term.term, term[region]) : [])),
     guards: guardWords.filter((word) => terms.some(([term]) => word.includes(term))),
   }
 }

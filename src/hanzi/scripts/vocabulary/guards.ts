@@ -40,8 +40,8 @@ export const guards: readonly { readonly because: string; readonly words: string
   },
   {
     because: 'to lead (领导), to record (记录), to recover (恢复), to beat (打), to run (营) before another word',
-    words: `导弹劾 导弹簧 导弹奏 领导弹 录像素 纪录像 记录像 目录像 恢复印 反复印 回复印 打印度 打印尼 打印第 营销售 营销毁
+    words: `导弹劾 导弹簧 导弹奏 领导弹 录像素 纪录像 记录像 目录像 恢复印 反复印 回复印 营销售 营销毁
       短信息 简短信 网民众 网民警 上网民 欧冠军 意甲状 意甲型 意甲方 意甲板 注意甲 愿意甲 满意甲 同意甲 看台球 平台球 阳台球
-      舞台球 中心梗 一盒饭 核心梗`,
+      舞台球 中心梗 一盒饭 核心梗 座机场 座机器 座机构 座机库 座机楼 充值班 充值守 充值得 楼道路 小黄瓜 大黄瓜 石花菜 金花菜`,
   },
 ]

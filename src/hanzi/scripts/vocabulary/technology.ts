@@ -50,7 +50,6 @@ export const technology: readonly WordList[] = [
       网民 網友 -
       复印 - 影印
       复印机 影印機 影印機
-      打印 列印 -
       扫描仪 - 掃描器
       摄像头 攝影機 鏡頭
       摄像机 攝影機 攝影機

@@ -42,6 +42,9 @@ describe('the words of the regions', () => {
     expect(await convert('雪梨歌劇院與雪梨湯', { from: 'zh-Hant-TW', to: 'zh-Hans', words: 'on' })).toBe(
       '悉尼歌剧院与雪梨汤',
     )
+    expect(await convert('朱古力、電單車與洗手間', { from: 'zh-Hant-HK', to: 'zh-Hans', words: 'on' })).toBe(
+      '巧克力、摩托车与洗手间',
+    )
     expect(await convert('荷里活的戴卓爾夫人', { from: 'zh-Hant-HK', to: 'zh-Hans', words: 'on' })).toBe(
       '好莱坞的撒切尔夫人',
     )

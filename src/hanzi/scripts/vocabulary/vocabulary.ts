@@ -1,3 +1,4 @@
+import { atHome } from './at-home.ts'
 import { dailyLife } from './daily-life.ts'
 import { guards } from './guards.ts'
 import { people } from './people.ts'
@@ -18,6 +19,7 @@ export const vocabulary: readonly RegionalTerm[] = termsOf([
   ...publicLife,
   ...technology,
   ...dailyLife,
+  ...atHome,
 ])
 
 /** Words that hold against the terms inside them. */

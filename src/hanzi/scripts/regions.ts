@@ -54,4 +54,4 @@ function backRowOf(term: string, form: string | undefined): Row[] {
  * 分布, 頒布) and the government of Hong Kong's usage, the rest by the dictionaries of both education ministries.
  */
 export const SPELLINGS =
-  '宣佈 宣布|公佈 公布|發佈 發布|頒佈 頒布|分佈 分布|借鑑 借鑒|鑑於 鑒於|傢俱 家具|衚衕 胡同|銷燬 銷毀|燒燬 燒毀|焚燬 焚毀|炸燬 炸毀'
+  '宣佈 宣布|公佈 公布|發佈 發布|頒佈 頒布|分佈 分布|借鑑 借鑒|鑑於 鑒於|瞭解 了解|傢俱 家具|衚衕 胡同|銷燬 銷毀|燒燬 燒毀|焚燬 焚毀|炸燬 炸毀'

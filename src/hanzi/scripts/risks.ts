@@ -62,6 +62,8 @@ interface Compared {
   readonly forms: Route
 }
 
+const NUMERAL = /[\d一二三四五六七八九十百千万亿几两]/
+
 const words = new Intl.Segmenter('zh', { granularity: 'word' })
 
 function find(text: string, compared: Compared): Risk[] {
@@ -129,6 +131,7 @@ function riskOfPhrase(text: string, match: Match, boundaries: Uint8Array, compar
 }
 
 function riskOfBoundary(text: string, { start, end }: Match, boundaries: Uint8Array, compared: Compared) {
+  if (boundaries[end] === 1 && NUMERAL.test(text[start] ?? '')) return undefined // 19只: words of numbers are cut anywhere
   const cut = cutInside(boundaries, start, end)
   if (cut === undefined || (boundaries[start] === 1 && boundaries[end] === 1)) return undefined
   const other = spelled(text.slice(start, cut), text.slice(cut, end), compared)

@@ -24,8 +24,16 @@ const NEIGHBOURHOOD: readonly Row[] = [
   ['网络社区', '網路社群'],
 ]
 
+const gathered = new Map<Region, RegionalWords>()
+
 /** Everything that we know beyond OpenCC's words of a region. */
 export function regionalWords(region: Region): RegionalWords {
+  const known = gathered.get(region) ?? gather(region)
+  gathered.set(region, known)
+  return known
+}
+
+function gather(region: Region): RegionalWords {
   const terms = vocabulary.flatMap((term): Row[] => rowOf(term.term, term[region]))
   const restraints = region === 'tw' ? restraintRows() : []
   return {

@@ -61,5 +61,8 @@ function backRowOf(term: string, form: string | undefined): Row[] {
  * Spellings that newspapers and laws of Taiwan and Hong Kong prefer to OpenCC's: 布 by Taiwan's 法律統一用字表 (公布,
  * 分布, 頒布) and the government of Hong Kong's usage, the rest by the dictionaries of both education ministries.
  */
-export const SPELLINGS =
+const BOTH =
   '宣佈 宣布|公佈 公布|發佈 發布|頒佈 頒布|分佈 分布|借鑑 借鑒|鑑於 鑒於|瞭解 了解|傢俱 家具|衚衕 胡同|銷燬 銷毀|燒燬 燒毀|焚燬 焚毀|炸燬 炸毀'
+
+/** The spellings of a region, packed. Hong Kong's papers write weeks with 周 (周末, 每周, 周報). */
+export const SPELLINGS: Readonly<Record<Region, string>> = { tw: BOTH, hk: `${BOTH}|週 周` }

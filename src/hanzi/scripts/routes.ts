@@ -130,7 +130,7 @@ export async function nameIn(name: string, from: Locale, to: Locale): Promise<st
 function regional(region: Region, words: boolean): Promise<PhraseTrie> {
   return once(tries, `into ${region} ${words ? 'words' : ''}`, async () => {
     const [theirWords, variantPhrases, variants] = await dictionariesOf(region)
-    const forms = [phrases(SPELLINGS), phrases(variantPhrases), characters(variants)]
+    const forms = [phrases(SPELLINGS[region]), phrases(variantPhrases), characters(variants)]
     if (!words) return new PhraseTrie(forms)
     const own = regionalWords(region)
     return new PhraseTrie([

@@ -20,6 +20,7 @@ const nouns = {
   articles: ['corrections', 'media', 'people', 'sources'],
   comments: ['articles', 'people'],
   corrections: [],
+  dictionary: ['people', 'settings'],
   fronts: ['people'],
   hot: ['reads'],
   media: ['people'],

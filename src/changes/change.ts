@@ -58,6 +58,17 @@ export type Change =
   | { readonly kind: 'hot.ranked'; readonly spans: readonly string[] }
   | { readonly kind: 'picture.added'; readonly pictureId: Id }
   | { readonly kind: 'staff.joined' | 'staff.disabled'; readonly staffId: Id }
+  | {
+      readonly kind: 'dictionary.set' | 'dictionary.removed'
+      readonly term: string
+      readonly editions: readonly string[]
+    }
+  | {
+      readonly kind: 'article.spelled'
+      readonly articleId: Id
+      readonly edition: string
+      readonly passage: string
+    }
   | { readonly kind: 'settings.changed'; readonly names: readonly string[] }
   | { readonly kind: 'demo.loaded' | 'demo.cleared' }
 

@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { addDemo } from './demo.ts'
+import { addDictionary } from './dictionary.ts'
 import { addDoctor } from './doctor.ts'
 import { addHtml } from './html.ts'
 import { addImport } from './import.ts'
@@ -30,6 +31,7 @@ export function commandLine(): Command {
     addDemo,
     addSettings,
     addImport,
+    addDictionary,
     addReadings,
     addStaff,
     addDoctor,

@@ -2,6 +2,7 @@ import { type QueryExecutorProvider, sql } from 'kysely'
 import type { Database } from './database.ts'
 import { newsroom } from './migrations/0001-newsroom.ts'
 import { shorterWays } from './migrations/0002-shorter-ways.ts'
+import { houseDictionary } from './migrations/0003-house-dictionary.ts'
 import { readings } from './migrations/0005-readings.ts'
 
 /** One step of the schema, forward only. Frozen once landed: a later release may start from any earlier one. */
@@ -12,7 +13,7 @@ export interface Migration {
   readonly postgres: string
 }
 
-const migrations: readonly Migration[] = [newsroom, shorterWays, readings]
+const migrations: readonly Migration[] = [newsroom, shorterWays, houseDictionary, readings]
 
 /**
  * Brings the database up to this program's schema and returns what was done; nothing when it is up to date. Several

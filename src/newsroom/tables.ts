@@ -2,6 +2,7 @@ import type { ChangeTables } from '../changes/change-table.ts'
 import type { ArticleTables } from './articles/article-table.ts'
 import type { CommentTables } from './comments/comment-table.ts'
 import type { CorrectionTables } from './corrections/correction-table.ts'
+import type { DictionaryTables } from './dictionary/dictionary-table.ts'
 import type { FrontTables } from './fronts/front-table.ts'
 import type { HotTables } from './hot/hot-table.ts'
 import type { PictureTables } from './media/picture-table.ts'
@@ -21,6 +22,7 @@ export type Tables = ChangeTables &
   ArticleTables &
   CommentTables &
   CorrectionTables &
+  DictionaryTables &
   FrontTables &
   HotTables &
   PictureTables &

@@ -1,4 +1,5 @@
 import { findReadable, type ReadableArticle } from '../../newsroom/articles/article-reading.ts'
+import { listTerms } from '../../newsroom/dictionary/dictionary-store.ts'
 import { listReadings } from '../../newsroom/readings/reading-store.ts'
 import type { PagePlan } from '../../pages/plan.ts'
 import type { Context } from '../context.ts'
@@ -14,16 +15,20 @@ import { documentPlan, type Missing } from './plan.ts'
  * words. Made when first asked for, kept like a page, and gone with the story.
  */
 export async function planReadings(context: Context, { id }: { readonly id: string }): Promise<PagePlan | Missing> {
-  const { db, convert } = context
+  const { db } = context
   const article = await findReadable(db, id)
   if (!article || article.state === 'retracted') return { missing: [tags.article(id)] }
-  const fixes = await listReadings(db, id)
+  const terms = await listTerms(db)
+  const read = terms.flatMap(({ term, reading }) => (reading === undefined ? [] : [{ term, reading }]))
+  const fixes = [...read, ...(await listReadings(db, id))]
+  const names = terms.filter(({ isName }) => isName).map(({ term }) => term)
   const { annotate } = await import('../../hanzi/pinyin/annotate.ts')
-  const text = shownText(context, inEdition(article, convert))
-  const json = JSON.stringify(annotate(text, { fixes }))
-  return documentPlan('application/json; charset=utf-8', json, [
+  const text = shownText(context, inEdition(article, await context.convertStory(article)))
+  const json = JSON.stringify(annotate(text, { fixes, names }))
+  return documentPlan(context, 'application/json; charset=utf-8', json, [
     tags.article(id),
     tags.readings(id),
+    tags.dictionary,
     ...article.topics.map((topic) => tags.topic(topic.id)),
   ])
 }

@@ -5,6 +5,7 @@ import { CHARACTER, FINAL, PHRASE } from './phrase-trie.ts'
 import { projection } from './projection.ts'
 import { routeOf } from './routes.ts'
 import type { Script } from './script.ts'
+import { wholeWords } from '../words/whole-words.ts'
 
 /**
  * Why a place wants a look. `ambiguous`: one character has several forms and no phrase decides. `overlap`: two phrases of
@@ -64,8 +65,6 @@ interface Compared {
 
 const NUMERAL = /[\d一二三四五六七八九十百千万亿几两]/
 
-const words = new Intl.Segmenter('zh', { granularity: 'word' })
-
 function find(text: string, compared: Compared): Risk[] {
   const traced = trace(compared.route, text, compared.fixed)
   const boundaries = boundariesOf(text)
@@ -82,11 +81,11 @@ function find(text: string, compared: Compared): Risk[] {
   return found.toSorted((a, b) => a.start - b.start || a.end - b.end)
 }
 
-/** For each offset whether a word of ICU's dictionary begins or ends there. */
+/** For each offset whether a word begins or ends there, as a reader takes words: what the converter's longest match knows nothing of. */
 function boundariesOf(text: string): Uint8Array {
   const boundaries = new Uint8Array(text.length + 1)
   boundaries[text.length] = 1
-  for (const { index } of words.segment(projection(text))) boundaries[index] = 1
+  for (const { start } of wholeWords(text)) boundaries[start] = 1
   return boundaries
 }
 

@@ -38,6 +38,7 @@ export type Change =
   | { readonly kind: 'article.related'; readonly articleIds: readonly Id[] }
   | { readonly kind: 'article.referred'; readonly articleId: Id; readonly list: string }
   | { readonly kind: 'article.resolved'; readonly articleId: Id; readonly referredBy: readonly Id[] }
+  | { readonly kind: 'readings.changed'; readonly articleId: Id }
   | ({ readonly kind: 'wire.filed' } & WirePlacement)
   | ({ readonly kind: 'wire.corrected' } & WirePlacement)
   | ({ readonly kind: 'wire.withdrawn'; readonly reason: string } & WirePlacement)
@@ -57,6 +58,17 @@ export type Change =
   | { readonly kind: 'hot.ranked'; readonly spans: readonly string[] }
   | { readonly kind: 'picture.added'; readonly pictureId: Id }
   | { readonly kind: 'staff.joined' | 'staff.disabled'; readonly staffId: Id }
+  | {
+      readonly kind: 'dictionary.set' | 'dictionary.removed'
+      readonly term: string
+      readonly editions: readonly string[]
+    }
+  | {
+      readonly kind: 'article.spelled'
+      readonly articleId: Id
+      readonly edition: string
+      readonly passage: string
+    }
   | { readonly kind: 'settings.changed'; readonly names: readonly string[] }
   | { readonly kind: 'demo.loaded' | 'demo.cleared' }
 

@@ -1,9 +1,11 @@
 import { Command } from 'commander'
 import { addDemo } from './demo.ts'
+import { addDictionary } from './dictionary.ts'
 import { addDoctor } from './doctor.ts'
 import { addHtml } from './html.ts'
 import { addImport } from './import.ts'
 import { addMigrate } from './migrate.ts'
+import { addReadings } from './readings.ts'
 import { addSearch } from './search.ts'
 import { addServe } from './serve.ts'
 import { addSettings } from './settings.ts'
@@ -30,6 +32,8 @@ export function commandLine(): Command {
     addDemo,
     addSettings,
     addImport,
+    addDictionary,
+    addReadings,
     addSearch,
     addStaff,
     addDoctor,

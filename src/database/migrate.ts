@@ -2,7 +2,9 @@ import { type QueryExecutorProvider, sql } from 'kysely'
 import type { Database } from './database.ts'
 import { newsroom } from './migrations/0001-newsroom.ts'
 import { shorterWays } from './migrations/0002-shorter-ways.ts'
+import { houseDictionary } from './migrations/0003-house-dictionary.ts'
 import { searchVolumes } from './migrations/0004-search.ts'
+import { readings } from './migrations/0005-readings.ts'
 
 /** One step of the schema, forward only. Frozen once landed: a later release may start from any earlier one. */
 export interface Migration {
@@ -12,7 +14,7 @@ export interface Migration {
   readonly postgres: string
 }
 
-const migrations: readonly Migration[] = [newsroom, shorterWays, searchVolumes]
+const migrations: readonly Migration[] = [newsroom, shorterWays, houseDictionary, searchVolumes, readings]
 
 /**
  * Brings the database up to this program's schema and returns what was done; nothing when it is up to date. Several

@@ -70,6 +70,8 @@ export const en: Words = {
     size: 'Text',
     sizes: { s: 'Small', m: 'Medium', l: 'Large', xl: 'Largest' },
     theme: 'Paper',
+    readings: 'Readings',
+    readingKinds: { none: 'None', pinyin: 'Pinyin', zhuyin: 'Zhuyin' },
     themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
   },
   article: {

@@ -84,6 +84,9 @@ export interface SettingWords {
   readonly size: string
   readonly sizes: Readonly<Record<'s' | 'm' | 'l' | 'xl', string>>
   readonly theme: string
+  /** What stands over the words of a story. */
+  readonly readings: string
+  readonly readingKinds: Readonly<Record<'none' | 'pinyin' | 'zhuyin', string>>
   readonly themes: Readonly<Record<'auto' | 'light' | 'dark', string>>
 }
 

@@ -39,6 +39,8 @@ export const zhHans: Words = {
     size: '字号',
     sizes: { s: '小', m: '中', l: '大', xl: '特大' },
     theme: '底色',
+    readings: '注音',
+    readingKinds: { none: '无', pinyin: '拼音', zhuyin: '注音符号' },
     themes: { auto: '随系统', light: '白', dark: '黑' },
   },
   article: {

@@ -39,6 +39,8 @@ export const zhHantTW: Words = {
     size: '字級',
     sizes: { s: '小', m: '中', l: '大', xl: '特大' },
     theme: '底色',
+    readings: '標音',
+    readingKinds: { none: '無', pinyin: '拼音', zhuyin: '注音' },
     themes: { auto: '隨系統', light: '白', dark: '黑' },
   },
   article: {

@@ -2,10 +2,12 @@ import type { ChangeTables } from '../changes/change-table.ts'
 import type { ArticleTables } from './articles/article-table.ts'
 import type { CommentTables } from './comments/comment-table.ts'
 import type { CorrectionTables } from './corrections/correction-table.ts'
+import type { DictionaryTables } from './dictionary/dictionary-table.ts'
 import type { FrontTables } from './fronts/front-table.ts'
 import type { HotTables } from './hot/hot-table.ts'
 import type { PictureTables } from './media/picture-table.ts'
 import type { ReadTables } from './reads/read-table.ts'
+import type { ReadingTables } from './readings/reading-table.ts'
 import type { ReferenceTables } from './references/reference-table.ts'
 import type { RelatedTables } from './related/related-table.ts'
 import type { SectionTables } from './sections/section-table.ts'
@@ -20,10 +22,12 @@ export type Tables = ChangeTables &
   ArticleTables &
   CommentTables &
   CorrectionTables &
+  DictionaryTables &
   FrontTables &
   HotTables &
   PictureTables &
   ReadTables &
+  ReadingTables &
   ReferenceTables &
   RelatedTables &
   SectionTables &

@@ -59,14 +59,14 @@ async function planDocument(context: Context, place: DocumentPlace): Promise<Pag
         place.part === undefined ? await loadSitemapIndex(db, view) : await loadSitemapPart(db, view, place.part)
       return text === undefined
         ? notFound(context, { missing: [tags.archive] })
-        : documentPlan(XML, text, [tags.archive, tags.topics])
+        : documentPlan(context, XML, text, [tags.archive, tags.topics])
     }
     case 'news-sitemap': {
       const { text, freshUntil } = await loadNewsSitemap(db, view, now())
-      return documentPlan(XML, text, [tags.archive], freshUntil)
+      return documentPlan(context, XML, text, [tags.archive], freshUntil)
     }
     case 'robots':
-      return documentPlan('text/plain; charset=utf-8', robotsText(view), [])
+      return documentPlan(context, 'text/plain; charset=utf-8', robotsText(view), [])
   }
 }
 
@@ -78,7 +78,7 @@ async function planFeed(
   const feed = await loadFeed(context.db, view, scope)
   if (!feed) return notFound(context, { missing: [tags.topics] })
   const ids = feed.items.map((item) => tags.article(item.articleId))
-  return documentPlan(FEED_MEDIA_TYPES[format], writeFeed(feed, format), [
+  return documentPlan(context, FEED_MEDIA_TYPES[format], writeFeed(feed, format), [
     tags.latest,
     tags.corrections,
     tags.topics,

@@ -12,6 +12,9 @@ import { rankHot } from '../newsroom/hot/rank-hot.ts'
 import { countReads } from '../newsroom/reads/count-reads.ts'
 import { noteProvenance, refer } from '../newsroom/references/refer.ts'
 import { followForRelated } from '../newsroom/related/follow-for-related.ts'
+import { removeTerm, setTerm } from '../newsroom/dictionary/set-term.ts'
+import { spellPassage } from '../newsroom/dictionary/spell-passage.ts'
+import { joinStaff } from '../newsroom/people/staff.ts'
 import { describeTopic } from '../newsroom/topics/topic-store.ts'
 import { fileWire } from '../newsroom/wire/file-wire.ts'
 
@@ -48,6 +51,31 @@ eachDatabase('a page that is kept', (paper) => {
       arrangeFront(paper.newsroom, 'home', [{ place: 'lead', articleId: first.id }]),
     )
     expect([lead(before), lead(after)]).toEqual([expect.not.stringMatching(first.id), first.id])
+  })
+
+  it('spells an edition as the house dictionary says, from the moment when it says so', async () => {
+    const story = await paper.prints('望汐湾大桥的出租车让路')
+    const target = `/tw/a/${story.id}`
+    const { before, after } = await around(target, async () => {
+      await setTerm(paper.newsroom, { term: '望汐湾大桥', forms: { 'zh-Hant-TW': '望汐跨灣橋' } })
+      await spellPassage(paper.newsroom, {
+        articleId: story.id,
+        edition: 'zh-Hant-TW',
+        passage: '出租车让路',
+        form: '出租車讓路',
+      })
+    })
+    expect([before.includes('望汐灣大橋的計程車'), after.includes('望汐跨灣橋的出租車')]).toEqual([true, true])
+    const gone = await around(target, () => removeTerm(paper.newsroom, { term: '望汐湾大桥' }))
+    expect(gone.after).toContain('望汐灣大橋的出租車')
+  })
+
+  it('leaves a name alone from the moment when somebody bears it', async () => {
+    const story = await paper.prints('鼠标望受访')
+    const { before, after } = await around(`/tw/a/${story.id}`, () =>
+      joinStaff(paper.newsroom, { name: '鼠标望', role: 'reporter' }),
+    )
+    expect([before.includes('滑鼠望'), after.includes('鼠標望')]).toEqual([true, true])
   })
 
   it('shows the topic of the flash beside the nameplate by its name', async () => {

@@ -1,7 +1,7 @@
 import type { Change, Entry } from '../changes/change.ts'
 import { PageCache, type PageCacheOptions } from '../pages/cache.ts'
 import { type Contexts, type ContextsOptions, createContexts } from '../site/context.ts'
-import { touchedBy } from '../site/tags.ts'
+import { tags as siteTags, touchedBy } from '../site/tags.ts'
 import { createKnownPages, type KnownPages } from './http.ts'
 import { createPageSource } from './page-source.ts'
 import { SAFETY_HEADERS } from './safety.ts'
@@ -47,14 +47,19 @@ export function openSitePages({ nowMs, onFailure, edgeTags = false, ...options }
         if (movesContexts(change)) {
           contexts.forget()
           known.clear()
-        }
+        } else if (tags.includes(siteTags.names)) contexts.forget()
         cache.touch(tags, { withdraw: withdrawn })
       }
     },
   }
 }
 
-/** Does it change what every page is made with: the paper's settings, its sections? */
+/** Does it change what every page is made with: the paper's settings, its sections, how its editions spell? */
 function movesContexts({ kind }: Change): boolean {
-  return kind === 'settings.changed' || kind.startsWith('section.') || kind.startsWith('demo.')
+  return (
+    kind === 'settings.changed' ||
+    kind.startsWith('dictionary.') ||
+    kind.startsWith('section.') ||
+    kind.startsWith('demo.')
+  )
 }

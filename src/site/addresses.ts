@@ -22,6 +22,7 @@ export type FeedScope =
 export type Place =
   | { readonly page: 'home' }
   | { readonly page: 'article'; readonly id: Id }
+  | { readonly page: 'readings'; readonly id: Id }
   | WirePlace
   | { readonly page: 'topics' }
   | { readonly page: 'topic'; readonly slug: string; readonly before?: Cursor | undefined }
@@ -111,6 +112,7 @@ const FEED = 'feed\\.(xml|atom|json)'
 const ROUTES: readonly Route[] = [
   [/^\/$/, () => ({ page: 'home' })],
   [/^\/a\/([^/]+)$/, ([id]) => (ID_PATTERN.test(id!) ? { page: 'article', id: id! } : undefined)],
+  [/^\/a\/([^/]+)\/readings\.json$/, ([id]) => (ID_PATTERN.test(id!) ? { page: 'readings', id: id! } : undefined)],
   [/^\/wire$/, (_, parameters) => wirePlace(undefined, parameters)],
   [/^\/wire\/(\d{4}-\d\d-\d\d)$/, ([day], parameters) => (isDay(day!) ? wirePlace(day, parameters) : undefined)],
   [/^\/topics$/, () => ({ page: 'topics' })],
@@ -161,6 +163,8 @@ function localAddressOf(place: Place): string {
       return '/'
     case 'article':
       return `/a/${place.id}`
+    case 'readings':
+      return `/a/${place.id}/readings.json`
     case 'wire': {
       const { day, topic, section, flash, before } = place
       return (

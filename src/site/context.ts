@@ -3,12 +3,14 @@ import type { Instant } from '../kernel/clock.ts'
 import type { Database } from '../database/database.ts'
 import type { Converter } from '../hanzi/scripts/convert.ts'
 import { messagesOf } from '../messages/messages.ts'
+import { listNames, listSpellings, listTerms } from '../newsroom/dictionary/dictionary-store.ts'
+import type { Term } from '../newsroom/dictionary/term.ts'
 import { listSections, type Section } from '../newsroom/sections/section-store.ts'
 import { prefixOf } from '../newsroom/settings/edition.ts'
 import { type Edition, readSettings, type Settings } from '../newsroom/settings/settings.ts'
 import type { Tables } from '../newsroom/tables.ts'
 import type { Searcher } from '../search/searcher.ts'
-import { converterTo, inEdition } from './editions.ts'
+import { converterTo, houseLocks, inEdition, storyLocks, type StoryToConvert } from './editions.ts'
 import { startOfDay } from './days.ts'
 import type { Assets, Frame } from './frame.ts'
 import { paperTime } from './paper-time.ts'
@@ -24,14 +26,23 @@ export interface Context {
   readonly frame: Frame
   readonly settings: Settings
   readonly sections: readonly Section[]
+  /** What each part depends on by being made with this context. */
+  readonly tags: readonly string[]
   readonly convert: Converter | undefined
+  /** The same for one story, with its own names and what was decided for it. */
+  convertStory(story: StoryToConvert): Promise<Converter | undefined>
   /** When the year of the frame ends, and with it all that was made with it. */
   readonly yearEnds: Instant
   now(): Instant
 }
 
-/** What each part depends on by being made with a context. */
-export const CONTEXT_TAGS: readonly string[] = [tags.settings, tags.sections, tags.everything]
+/** What all contexts are made from. */
+interface PaperRows {
+  readonly settings: Settings
+  readonly sections: readonly Section[]
+  readonly terms: readonly Term[]
+  readonly names: readonly string[]
+}
 
 export interface ContextsOptions {
   readonly database: Pick<Database<Tables>, 'engine' | 'read'>
@@ -52,13 +63,18 @@ export interface Contexts {
 
 export function createContexts({ database, search, origin, assets, now }: ContextsOptions): Contexts {
   const db = database.read
-  let paper: Promise<{ settings: Settings; sections: readonly Section[] }> | undefined
+  let paper: Promise<PaperRows> | undefined
   let made = new Map<Edition, Promise<Context>>()
   let yearEnds: Instant = ''
 
   async function read() {
-    const [settings, sections] = await Promise.all([readSettings(db), listSections(db)])
-    return { settings, sections }
+    const [settings, sections, terms, names] = await Promise.all([
+      readSettings(db),
+      listSections(db),
+      listTerms(db),
+      listNames(db),
+    ])
+    return { settings, sections, terms, names: [settings.name, ...names] }
   }
 
   /** A failed read is not remembered. */
@@ -72,8 +88,9 @@ export function createContexts({ database, search, origin, assets, now }: Contex
   }
 
   async function make(edition: Edition): Promise<Context> {
-    const { settings, sections } = await readPaper()
-    const convert = await converterTo(edition, settings.edition)
+    const { settings, sections, terms, names } = await readPaper()
+    const locks = houseLocks(edition, terms, names)
+    const convert = await converterTo(edition, settings.edition, [locks])
     const shown = inEdition({ settings, sections }, convert)
     const frame: Frame = {
       edition,
@@ -86,7 +103,24 @@ export function createContexts({ database, search, origin, assets, now }: Contex
       assets,
     }
     yearEnds = startOfDay(settings.timeZone, `${frame.year + 1}-01-01`)
-    return { database, search, db, edition, frame, settings, sections, convert, yearEnds, now }
+    return {
+      database,
+      search,
+      db,
+      edition,
+      frame,
+      settings,
+      sections,
+      tags: [tags.settings, tags.sections, tags.everything, ...(convert ? [tags.edition(edition), tags.names] : [])],
+      convert,
+      async convertStory(story) {
+        if (convert === undefined) return undefined
+        const own = storyLocks(story, await listSpellings(db, story.id, edition), locks)
+        return own.length === 0 ? convert : converterTo(edition, settings.edition, [own, locks])
+      },
+      yearEnds,
+      now,
+    }
   }
 
   return {

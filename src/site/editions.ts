@@ -1,4 +1,8 @@
 import { type Converter, converter } from '../hanzi/scripts/convert.ts'
+import type { Lock } from '../hanzi/scripts/locks.ts'
+import type { ReadableArticle } from '../newsroom/articles/article-reading.ts'
+import type { Spelling } from '../newsroom/dictionary/dictionary-store.ts'
+import type { Term } from '../newsroom/dictionary/term.ts'
 import type { Edition } from '../newsroom/settings/settings.ts'
 import { withCornerMarks, withCurlyMarks } from '../hanzi/typography/quotation-marks.ts'
 
@@ -24,11 +28,43 @@ function converted(value: unknown, convert: Converter): unknown {
 
 /**
  * The converter from the paper's own script to an edition's, with regional words and the quotation marks of that script:
- * corners in Traditional, curls in Simplified; undefined for its own edition.
+ * corners in Traditional, curls in Simplified; undefined for its own edition. Of several groups of locks the first that
+ * knows a term counts.
  */
-export async function converterTo(edition: Edition, own: Edition): Promise<Converter | undefined> {
+export async function converterTo(
+  edition: Edition,
+  own: Edition,
+  locks: readonly (readonly Lock[])[] = [],
+): Promise<Converter | undefined> {
   if (edition === own) return undefined
-  const convert = await converter({ from: own, to: edition, words: 'on' })
+  const convert = await converter({ from: own, to: edition, words: 'on', locks })
   if (own === 'zh-Hans') return (text) => withCornerMarks(convert(text))
   return edition === 'zh-Hans' ? (text) => withCurlyMarks(convert(text)) : convert
+}
+
+/** What the house dictionary says to an edition, and the names that the paper's rows hold. */
+export function houseLocks(edition: Edition, terms: readonly Term[], names: readonly string[]): readonly Lock[] {
+  return [
+    ...terms
+      .filter(({ isName, forms }) => isName || forms[edition] !== undefined)
+      .map(({ term, forms }) => ({ term, form: forms[edition] })),
+    ...names.map((term) => ({ term, unsure: true })),
+  ]
+}
+
+/** What of a story says how it is to be spelled. */
+export type StoryToConvert = Pick<ReadableArticle, 'id' | 'bylines' | 'editor'>
+
+/** What was decided for one story, and the names under it that the house does not know. */
+export function storyLocks(
+  { bylines, editor }: StoryToConvert,
+  spellings: readonly Spelling[],
+  house: readonly Lock[],
+): readonly Lock[] {
+  const known = new Set(house.map(({ term }) => term))
+  const names = [...bylines.map(({ name }) => name), ...(editor === undefined ? [] : [editor])]
+  return [
+    ...spellings.map(({ passage, form }) => ({ term: passage, form })),
+    ...[...new Set(names)].filter((name) => !known.has(name)).map((term) => ({ term, unsure: true })),
+  ]
 }

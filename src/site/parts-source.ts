@@ -9,7 +9,7 @@ import type { Edition } from '../newsroom/settings/settings.ts'
 import { listTopics } from '../newsroom/topics/topic-store.ts'
 import { listWire, type WireEntry } from '../newsroom/wire/wire-reading.ts'
 import type { RenderedPart } from '../pages/plan.ts'
-import { type Context, CONTEXT_TAGS, type Contexts } from './context.ts'
+import type { Context, Contexts } from './context.ts'
 import { endOfDay } from './days.ts'
 import { inEdition } from './editions.ts'
 import { wirePosition } from './live/wire-events.ts'
@@ -70,7 +70,7 @@ export async function loadPart(contexts: Contexts, key: string): Promise<Rendere
   const { freshUntil = context.yearEnds } = loaded
   return {
     ...loaded,
-    tags: [...CONTEXT_TAGS, ...loaded.tags],
+    tags: [...context.tags, ...loaded.tags],
     freshUntil: freshUntil < context.yearEnds ? freshUntil : context.yearEnds,
   }
 }

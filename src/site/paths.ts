@@ -10,6 +10,7 @@ export const paths = {
   search: '/search',
   article: (id: Id) => `/a/${id}`,
   comments: (id: Id) => `/a/${id}#comments`,
+  readings: (id: Id) => `/a/${id}/readings.json`,
   reads: (id: Id) => `/a/${id}/reads`,
   topic: (slug: string) => `/t/${encodeURIComponent(slug)}`,
   section: (slug: string) => `/s/${encodeURIComponent(slug)}`,

@@ -8,6 +8,7 @@ import { planDesk } from './plans/desk.ts'
 import { planHome } from './plans/home.ts'
 import { planCorrections, planHot, planSection, planTopic, planTopics } from './plans/lists.ts'
 import { type Missing, planOf } from './plans/plan.ts'
+import { planReadings } from './plans/readings.ts'
 import { planSearch } from './plans/search.ts'
 import { planSuggestions } from './plans/suggest.ts'
 import { planWire } from './plans/wire.ts'
@@ -41,6 +42,8 @@ function planPlace(context: Context, place: SitePlace): Promise<PagePlan | Missi
       return planHome(context)
     case 'article':
       return planArticle(context, place)
+    case 'readings':
+      return planReadings(context, place)
     case 'wire':
       return planWire(context, place)
     case 'topics':

@@ -14,7 +14,10 @@ const frame: Frame = {
   prefix: '/tw',
   origin: 'https://wangxi.example',
   words: messagesOf('zh-Hant-TW'),
-  assets: { css: '', islands: { settings: '', typography: '', 'wire-live': '', reads: '', more: '', suggest: '' } },
+  assets: {
+    css: '',
+    islands: { settings: '', typography: '', 'wire-live': '', reads: '', readings: '', more: '', suggest: '' },
+  },
 }
 
 const article: ReadableArticle = {

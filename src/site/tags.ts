@@ -8,6 +8,8 @@ export const tags = {
   article: (id: string) => `article:${id}`,
   comments: (articleId: string) => `comments:${articleId}`,
   related: (articleId: string) => `related:${articleId}`,
+  /** What editors fixed of how a story is read. */
+  readings: (articleId: string) => `readings:${articleId}`,
   latest: 'latest',
   /** Every story with an address, and when readers last got another text of it. */
   archive: 'archive',
@@ -22,6 +24,12 @@ export const tags = {
   hot: (span: string) => `hot:${span}`,
   corrections: 'corrections',
   settings: 'settings',
+  /** All terms of the house dictionary, with how they are read. */
+  dictionary: 'dictionary',
+  /** What is not to be reworded in the editions that are converted. */
+  names: 'names',
+  /** All pages of one edition: how it spells has changed. */
+  edition: (edition: string) => `edition:${edition}`,
   /** Demo data comes and goes as a whole. */
   everything: 'everything',
 } as const
@@ -43,7 +51,6 @@ export function touchedBy(change: Change): Touched {
     case 'article.unscheduled':
     case 'article.spiked':
     case 'picture.added':
-    case 'staff.joined':
     case 'staff.disabled':
     case 'reads.counted':
       return { tags: [] }
@@ -57,6 +64,8 @@ export function touchedBy(change: Change): Touched {
       return { tags: [...listsOf(change), tags.archive, tags.corrections], withdrawn: true }
     case 'article.classified':
       return { tags: [...listsOf(change.before), ...listsOf(change)] }
+    case 'readings.changed':
+      return { tags: [tags.readings(change.articleId)] }
     case 'article.related':
       return { tags: change.articleIds.map(tags.related) }
     case 'article.referred':
@@ -68,12 +77,19 @@ export function touchedBy(change: Change): Touched {
       return { tags: wireListsOf(change) }
     case 'wire.withdrawn':
       return { tags: wireListsOf(change), withdrawn: true }
+    case 'dictionary.set':
+    case 'dictionary.removed':
+      return { tags: [tags.dictionary, ...change.editions.map(tags.edition)] }
+    case 'article.spelled':
+      return { tags: [tags.article(change.articleId)] }
     case 'section.opened':
     case 'section.renamed':
       return { tags: [tags.sections] }
+    case 'staff.joined':
+      return { tags: [tags.names] }
     case 'topic.opened':
     case 'topic.described':
-      return { tags: [tags.topic(change.topicId), tags.topics] }
+      return { tags: [tags.topic(change.topicId), tags.topics, tags.names] }
     case 'source.registered':
     case 'source.changed':
     case 'settings.changed':

@@ -28,15 +28,32 @@ describe('the command line', () => {
     const listed = [...stdout.matchAll(/^ {2}([a-z]+)(?= )/gm)]
       .map(([, name]) => name!)
       .filter((name) => name !== 'help')
-    expect(listed).toEqual(['serve', 'migrate', 'demo', 'settings', 'import', 'staff', 'doctor', 'text', 'html'])
+    const known = [
+      'serve',
+      'migrate',
+      'demo',
+      'settings',
+      'import',
+      'dictionary',
+      'readings',
+      'staff',
+      'doctor',
+      'text',
+      'html',
+    ]
+    expect(listed).toEqual(known)
     const nested = [
       ['settings', 'list'],
       ['settings', 'set'],
       ['settings', 'section'],
       ['import', 'page'],
+      ['readings', 'set'],
       ['staff', 'add'],
+      ['dictionary', 'set'],
+      ['dictionary', 'spell'],
       ['text', 'convert'],
       ['text', 'count'],
+      ['text', 'pinyin'],
       ['html', 'clean'],
     ]
     for (const command of [...listed.map((name) => [name]), ...nested]) {
@@ -92,6 +109,18 @@ describe('text and html', () => {
     expect(stdout).toBe('里程\n\n港裡的計程車\n')
   })
 
+  it('name the risky places of each line, whichever script it is in', async () => {
+    const { stdout } = await broadsheet(['text', 'convert', '--to', 'tw', '--risks'], {
+      input: '晒了三天，干。\n\n曬乾的計程車\n',
+    })
+    const lines = stdout.trimEnd().split('\n')
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([
+      { text: '曬了三天，幹。', risks: [{ kind: 'ambiguous', start: 5, end: 6, choices: ['幹', '乾', '干'] }] },
+      { text: '', risks: [] },
+      { text: '曬乾的計程車', risks: [] },
+    ])
+  })
+
   it('make HTML from elsewhere safe, a JSON string a line', async () => {
     const input = `${JSON.stringify('<p onclick="x()">潮<script>alert(1)</script><b>闸</b></p>')}\n`
     const { code, stdout } = await broadsheet(['html', 'clean'], { input })
@@ -103,6 +132,26 @@ describe('text and html', () => {
     const { code, stderr } = await broadsheet(['html', 'clean'], { input: '"<p>一</p>"\n<p>二</p>\n' })
     expect(code).toBe(1)
     expect(stderr).toContain('line 2')
+  })
+})
+
+describe('the house dictionary', () => {
+  it('is taught, listed and made to forget', async () => {
+    expect((await inFolder('dictionary', 'list')).stdout).toContain('Nothing yet')
+    const told = await inFolder('dictionary', 'set', '望汐湾大桥', '--tw', '望汐灣大橋', '--hk', '望汐灣橋', '--name')
+    expect(told).toMatchObject({ code: 0, stderr: '' })
+    expect(JSON.parse((await inFolder('dictionary', 'list', '--json')).stdout)).toMatchObject({
+      term: '望汐湾大桥',
+      isName: true,
+      forms: { 'zh-Hant-TW': '望汐灣大橋', 'zh-Hant-HK': '望汐灣橋' },
+      setBy: 'program:command',
+    })
+    expect((await inFolder('dictionary', 'remove', '望汐湾大桥', '--json')).stdout).toBe('{"removed":"望汐湾大桥"}\n')
+    expect((await inFolder('dictionary', 'remove', '望汐湾大桥')).code).toBe(1)
+    const nothing = await inFolder('dictionary', 'set', '渡轮')
+    expect([nothing.code, nothing.stderr]).toEqual([1, expect.stringContaining('a form of its own')])
+    const nowhere = await inFolder('dictionary', 'spell', '000000000000', '渡轮', '--tw', '渡輪')
+    expect(nowhere.code).toBe(1)
   })
 })
 

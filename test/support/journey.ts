@@ -16,6 +16,8 @@ declare module 'vitest' {
 export interface Journey {
   readonly server: RunningServer
   readonly browser: Browser
+  /** The data folder that it is served from. */
+  readonly folder: string
   /** A page of a reader who was never here before. Its context closes with it. */
   reader(options?: BrowserContextOptions): Promise<Page & AsyncDisposable>
   /** Ends the server, waits for what happens meanwhile, and starts it again: same data, same address. */
@@ -52,6 +54,9 @@ export function onDemoPaper(options: Omit<ServerOptions, 'dataFolder'> = {}): Jo
     },
     get browser() {
       return browser
+    },
+    get folder() {
+      return folder
     },
     async reader(reader = {}) {
       const context = await browser.newContext({ baseURL: server.url, locale: 'zh-CN', ...reader })

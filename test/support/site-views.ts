@@ -39,6 +39,7 @@ const assets: Assets = {
     settings: '/assets/settings-1.js',
     typography: '/assets/typography-1.js',
     'wire-live': '/assets/wire-live-1.js',
+    readings: '/assets/readings-1.js',
     reads: '/assets/reads-1.js',
     more: '/assets/more-1.js',
     suggest: '/assets/suggest-1.js',

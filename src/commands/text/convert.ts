@@ -12,6 +12,13 @@ function scriptNamed(name: string): Script {
   return script
 }
 
+interface Options {
+  readonly from: Script | 'auto'
+  readonly to: Script
+  readonly words: 'on' | 'off'
+  readonly risks?: true
+}
+
 export function addConvert(text: Command): void {
   text
     .command('convert')
@@ -29,10 +36,26 @@ export function addConvert(text: Command): void {
         .choices(['on', 'off'])
         .default('on'),
     )
-    .action(async (options: { from: Script | 'auto'; to: Script; words: 'on' | 'off' }) => {
+    .option('--risks', 'print a JSON object a line: the text, and each place that a person should look at')
+    .action(async ({ risks, ...options }: Options) => {
+      if (risks) return printRisks(options)
       const { convertLines } = await import('../../hanzi/scripts/convert-lines.ts')
       const { linesOf, print } = await import('../lines.ts')
       const eachLine = process.stdin.isTTY
       for await (const block of convertLines(linesOf(process.stdin), { ...options, eachLine })) await print(block)
     })
+}
+
+async function printRisks({ from, to, words }: Omit<Options, 'risks'>): Promise<void> {
+  const { riskFinder } = await import('../../hanzi/scripts/risks.ts')
+  const { converter } = await import('../../hanzi/scripts/convert.ts')
+  const { detectScript } = await import('../../hanzi/scripts/detect-script.ts')
+  const { linesOf, print } = await import('../lines.ts')
+  for await (const line of linesOf(process.stdin)) {
+    const found = detectScript(line).script
+    const source = from !== 'auto' ? from : found === 'zh-Hant' ? 'zh-Hant' : 'zh-Hans'
+    const text = (await converter({ from: source, to, words }))(line)
+    const risks = (await riskFinder(to, { from: source, words }))(line)
+    await print(`${JSON.stringify({ text, risks })}\n`)
+  }
 }

@@ -26,7 +26,8 @@ const FINALS: Readonly<Record<string, string>> = {
   w: 'a ai an ang ei en eng o u',
 }
 
-const SYLLABLES: ReadonlySet<string> = new Set(
+/** Every syllable of Mandarin in pinyin without its tone, ü written `v` after l and n. */
+export const MANDARIN_SYLLABLES: ReadonlySet<string> = new Set(
   Object.entries(FINALS).flatMap(([initial, finals]) => finals.split(' ').map((final) => initial + final)),
 )
 
@@ -40,5 +41,5 @@ export function isPinyinSyllable(text: string): boolean {
     .replace(/[1-5]$/, '')
     .replace('u\u0308', 'v')
     .replaceAll('ɡ', 'g')
-  return SYLLABLES.has(plain) || (plain.endsWith('ue') && SYLLABLES.has(plain.replace(/ue$/, 've')))
+  return MANDARIN_SYLLABLES.has(plain) || (plain.endsWith('ue') && MANDARIN_SYLLABLES.has(plain.replace(/ue$/, 've')))
 }

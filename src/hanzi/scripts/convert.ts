@@ -1,4 +1,7 @@
 import { detectScript } from './detect-script.ts'
+import { type Fixed, type Route, run } from './engine.ts'
+import { compileLocks, type Lock } from './locks.ts'
+import { routeOf } from './routes.ts'
 import type { Script } from './script.ts'
 
 export interface Conversion {
@@ -7,61 +10,52 @@ export interface Conversion {
   readonly to: Script
   /** `on`: also the words of the region (出租车 → 計程車). `off` (default): characters only, as many as before. */
   readonly words?: 'on' | 'off'
+  /**
+   * Names that are never split or reworded, and terms with forms of their own; among several groups the first that
+   * knows a term counts.
+   */
+  readonly locks?: readonly (readonly Lock[])[]
 }
 
 export type Converter = (text: string) => string
 
-type Locale = 'cn' | 't' | 'tw' | 'twp' | 'hk' | 'hkp'
-
 const LOCALE = { 'zh-Hans': 'cn', 'zh-Hant': 't', 'zh-Hant-TW': 'tw', 'zh-Hant-HK': 'hk' } as const
-
-const converters = new Map<string, Promise<Converter>>()
 
 /** One text converted. The dictionaries of this pair of scripts are loaded at its first use and kept. */
 export async function convert(text: string, conversion: Conversion): Promise<string> {
   return (await converter(conversion))(text)
 }
 
-/** The same as a function, for many texts: dictionaries loaded (up to half a second for all pairs), then synchronous. */
-export async function converter({ from, to, words = 'off' }: Conversion): Promise<Converter> {
-  if (from === 'auto') return automatic(to, words)
-  const regional = words === 'on' ? 'p' : ''
-  return loaded(localeOf(from, regional), localeOf(to, regional))
+/** The same as a function, for many texts: what it needs is loaded (some 50 ms), then it is synchronous. */
+export async function converter(conversion: Conversion): Promise<Converter> {
+  const { from, to } = conversion
+  if (from === 'auto') return automatic(conversion)
+  if (from === to) return (text) => text
+  const { route, fixed } = await prepare({ ...conversion, from })
+  return (text) => run(route, text, fixed)
 }
 
-function localeOf(script: Script, regional: 'p' | ''): Locale {
-  const locale = LOCALE[script]
-  return locale === 'tw' || locale === 'hk' ? `${locale}${regional}` : locale
-}
-
-function loaded(from: Locale, to: Locale): Promise<Converter> {
-  const key = `${from} ${to}`
-  let converter = converters.get(key)
-  if (!converter) {
-    converter = from === to ? Promise.resolve((text: string) => text) : build(from, to)
-    converters.set(key, converter)
-    converter.catch(() => converters.delete(key))
-  }
-  return converter
-}
-
-/** Only towards Traditional is the megabyte of phrases needed, and our own rows over it; the rest makes do without. */
-async function build(from: Locale, to: Locale): Promise<Converter> {
-  const { ConverterBuilder } = await import('opencc-js/core')
-  if (to === 'cn') return ConverterBuilder(await import('opencc-js/preset/t2cn'))({ from, to })
-  const [preset, { withHouseDictionary }] = await Promise.all([
-    import('opencc-js/preset'),
-    import('./house-dictionary.ts'),
-  ])
-  return ConverterBuilder(await withHouseDictionary(preset))({ from, to })
+/** What a conversion needs, loaded: for those who want to know more than the converted text. */
+export async function prepare({
+  from,
+  to,
+  words = 'off',
+  locks = [],
+}: Conversion & { readonly from: Script }): Promise<{ readonly route: Route; readonly fixed: Fixed }> {
+  const [source, target] = [LOCALE[from], LOCALE[to]]
+  const route = await routeOf(source, target, words === 'on')
+  const groups = locks.length > 2 ? [locks[0]!, locks.slice(1).flat()] : locks
+  const fixed = await Promise.all(groups.map((group) => compileLocks(group, source, target)))
+  return { route, fixed: fixed.filter((trie) => trie !== undefined) }
 }
 
 /** Each text by its own script: Traditional goes the Traditional way, all else counts as Simplified. */
-async function automatic(to: Script, words: 'on' | 'off'): Promise<Converter> {
+async function automatic(conversion: Conversion): Promise<Converter> {
+  const { to } = conversion
   const routes = new Map<Script, Converter>()
   const sources: readonly Script[] =
     to === 'zh-Hans' ? ['zh-Hant-TW', 'zh-Hant-HK', 'zh-Hant'] : ['zh-Hans', 'zh-Hant', 'zh-Hant-TW', 'zh-Hant-HK']
-  for (const source of sources) routes.set(source, await converter({ from: source, to, words }))
+  for (const source of sources) routes.set(source, await converter({ ...conversion, from: source }))
   return (text) => routes.get(sourceOf(text, to))?.(text) ?? text
 }
 

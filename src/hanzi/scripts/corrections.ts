@@ -1,10 +1,13 @@
+import { moreCorrections } from './more-corrections.ts'
+import { addressed, counted, emitted, plays, syllables, titled, typhoons } from './correction-patterns.ts'
+
 /**
  * Our own corrections of the dictionary that turns Simplified into Traditional, read before it. Each row is a term and
  * its right form in OpenCC's standard spelling (裏, 爲, 臺, 麪), which the regional variants then change like any other;
  * both have the same number of characters. Most of them undo a greedy match: the dictionary reads from the left and
  * takes the longest row, so 国历 (國曆, the civil calendar) breaks 英国历史 unless 国历史 is a row as well.
  */
-interface Correction {
+export interface Correction {
   readonly because: string
   /** `term form|term form` */
   readonly rows: readonly string[]
@@ -66,10 +69,15 @@ export const corrections: readonly Correction[] = [
       '船只有 船只有|船只用 船只用|是只见 是只見|是只露 是只露|是只看 是只看',
     ],
   },
+  { because: 'so many of them (隻), counted in figures or in large numbers', rows: counted() },
+  { because: 'to emit, to develop, to happen (發), where 生发, 长发, 金发 would be hair (髮)', rows: emitted() },
+  { because: 'a syllable of a foreign name is never inside (裏)', rows: syllables() },
+  { because: 'a play (齣) that is named behind the measure word', rows: plays() },
   {
-    because: 'so many of them (隻), counted in figures or in large numbers',
-    rows: counted(),
+    because: 'a surname (余, 钟, 郁, 于) after an office, or before a form of address',
+    rows: [...titled(), ...addressed()],
   },
+  { because: 'a typhoon (颱風) after a word that would join its first character', rows: typhoons() },
   {
     because: 'to sign (簽); a lot, a label or a bookmark (籤) is among the phrases or here',
     rows: [
@@ -105,10 +113,6 @@ export const corrections: readonly Correction[] = [
     rows: ['机制造 機製造|新制作 新製作|新制造 新製造|方法制作 方法製作|方法制备 方法製備|方法制成 方法製成'],
   },
   {
-    because: 'a typhoon (颱風) after a year, a place or a ship',
-    rows: ['在台风 在颱風|年台风 年颱風'],
-  },
-  {
     because: 'as soon as possible (儘快, 儘量), where 會盡 and 將盡 would exhaust',
     rows: [
       '会尽快 會儘快|会尽量 會儘量|会尽早 會儘早|将尽快 將儘快|将尽早 將儘早|将尽量 將儘量|将尽可能 將儘可能',
@@ -132,30 +136,105 @@ export const corrections: readonly Correction[] = [
     rows: ['想借助 想藉助|再借助 再藉助'],
   },
   {
-    because: 'to emit, to discover, to be sent (發) is not hair (髮)',
+    because: 'to give light (發光) is not hair (髮)',
+    rows: ['换发光 換發光'],
+  },
+  {
+    because: 'and (並) before a word that begins with what 併 would join',
     rows: [
-      '被发射 被發射|被发明 被發明|被发送 被發送|被发布 被發佈|被发起 被發起|被发回 被發回|被发展 被發展|被发动 被發動',
-      '被发表 被發表|被发放 被發放|被发给 被發給|被发往 被發往|被发出 被發出|被发掘 被發掘|被发行 被發行|总发电 總發電',
-      '换发光 換發光|医生发现 醫生發現|总发行 總發行|总发言 總發言|总发展 總發展',
+      '并成为 並成爲|并成功 並成功|并成立 並成立|并成长 並成長|并发表 並發表|并发现 並發現|并发布 並發佈|并发起 並發起',
+      '并发出 並發出|并发给 並發給|并发动 並發動|并发展 並發展|并发放 並發放|并发送 並發送|并发回 並發回|并发行 並發行',
+      '并发挥 並發揮|并发生 並發生|并发言 並發言|并发射 並發射|并购买 並購買|并购置 並購置|并购入 並購入|并入选 並入選',
+      '并入围 並入圍|并入住 並入住|并入读 並入讀|并合作 並合作|并合理 並合理|并合法 並合法|并合力 並合力|并合影 並合影',
+      '并合资 並合資|并处理 並處理|并处于 並處於|并处置 並處置|并联系 並聯繫|并联合 並聯合|并联手 並聯手|并联络 並聯絡',
+      '相并不 相並不|相并非 相並非|相并没 相並沒',
     ],
   },
+  {
+    because: 'to merge (合併) after a character with which 合 would make another word',
+    rows: ['对合并 對合併|场合并 場合併|场合并不 場合並不|场合并非 場合並非|场合并没 場合並沒|组合并 組合並'],
+  },
+  {
+    because: 'only (只) after a word that ends in 一',
+    rows: ['唯一只 唯一只|统一只 統一只|之一只 之一只|期一只 期一只|周一只 週一只|拜一只 拜一只|舰只能 艦只能'],
+  },
+  {
+    because:
+      'dry (乾) after will and not, to interfere (干) after a government, the main stream (幹) of a river, cadres',
+    rows: [
+      '会干旱 會乾旱|会干燥 會乾燥|会干涸 會乾涸|会干裂 會乾裂|会干枯 會乾枯|会干扰 會干擾|会干预 會干預|会干涉 會干涉',
+      '不干硬 不乾硬|府干预 府干預|府干涉 府干涉|府干扰 府干擾|江干流 江幹流|河干流 河幹流|江干线 江幹線|查干部 查幹部',
+    ],
+  },
+  {
+    because: 'to restore (復) and to copy (複) after the passive, a school that opens again (復校)',
+    rows: ['被复活 被復活|被复原 被復原|被复制 被複製|被复印 被複印|被复辟 被復辟|被复职 被復職|复校 復校'],
+  },
+  {
+    because: 'to make (製) after 应 and 币, to lay down (制定) after 着手',
+    rows: [
+      '应制得 應製得|应制备 應製備|应制成 應製成|应制作 應製作|应制造 應製造|币制造 幣製造|币制作 幣製作|法制备 法製備',
+      '手制定 手制定|自制 自製|自制力 自制力|自制能力 自制能力',
+    ],
+  },
+  {
+    because: 'more attention, weight, injections (注), where 加註 would add a note',
+    rows: ['加注意 加注意|加注重 加注重|加注目 加注目|加注射 加注射'],
+  },
+  {
+    because: 'not to be allowed (不准), unless something is not exact (準)',
+    rows: [
+      '不准 不准|不准确 不準確|不准时 不準時|算不准 算不準|看不准 看不準|说不准 說不準|吃不准 喫不準|瞄不准 瞄不準',
+      '拿不准 拿不準|打不准 打不準|摸不准 摸不準|投不准 投不準|对不准 對不準|猜不准 猜不準|测不准 測不準',
+    ],
+  },
+  {
+    because: 'a cup that is won (盃) is not drunk from (杯)',
+    rows: [
+      '国王杯 國王盃|联盟杯 聯盟盃|皇冠杯 皇冠盃|解放者杯 解放者盃|银河杯 銀河盃|超级杯 超級盃|斯坦利杯 斯坦利盃',
+      '捧杯 捧盃|争杯 爭盃|杯赛 盃賽|杯决赛 盃決賽|杯预赛 盃預賽|杯半决赛 盃半決賽|杯小组赛 盃小組賽|杯冠军 盃冠軍',
+    ],
+  },
+  {
+    because: 'a rush (衝), where two neighbours form a name or a flush',
+    rows: ['林冲锋 林衝鋒|林冲击 林衝擊|林冲突 林衝突|林冲刺 林衝刺|浪冲蚀 浪沖蝕|怒气冲冲 怒氣沖沖'],
+  },
+  {
+    because: 'guerrillas (游擊), swimming and games after leading (導)',
+    rows: ['导游击 導游擊|导游泳 導游泳|导游戏 導遊戲|导游行 導遊行'],
+  },
+  {
+    because: 'rolled (捲) after already and an organisation',
+    rows: ['经卷入 經捲入|织席卷 織席捲|经卷走 經捲走|已卷入 已捲入'],
+  },
+  {
+    because: 'places that keep their characters',
+    rows: [
+      '黄岩 黃岩|黄岩区 黃岩區|龙岩 龍岩|七星岩 七星岩|乌苏里 烏蘇里|咸福宫 咸福宮|咸昌 咸昌|咸安宫 咸安宮|咸池 咸池',
+      '总台 總臺|总台长 總臺長',
+    ],
+  },
+  {
+    because: 'neighbours that form no word: counters, slices, values, the heart, a place name',
+    rows: [
+      '机柜台 機櫃檯|片面包 片麪包|拉面膜 拉面膜|核价值 核價值|好恶心 好噁心|同里面 同裏面|心向往 心嚮往|盘回吐 盤回吐',
+      '人参半 人參半|人参拜 人參拜|中签名 中簽名|其中签 其中簽|一出家 一出家|一划算 一划算|个中间 個中間|个中心 個中心',
+    ],
+  },
+  {
+    because: 'to understand (瞭解) and to struggle (掙扎) before a particle that would take their second half',
+    rows: ['了解到 瞭解到|挣扎起 掙扎起|挣扎着 掙扎着'],
+  },
+  {
+    because: 'praise by thumbs (讚), to snatch in a crowd (哄), a message of state (咨), the test of English',
+    rows: ['点赞 點讚|哄抢 哄搶|咨文 咨文|托福 托福'],
+  },
+  ...moreCorrections,
   {
     because: 'half Traditional in the source',
     rows: ['数据庫 數據庫'],
   },
 ]
-
-/** 112只 and 三千万只 count birds; 第3只能 and 百只有 go on with a verb, and only. */
-function counted(): string[] {
-  const tenThousands = [...'一二三四五六七八九几'].flatMap((digit) =>
-    ['万', '十万', '百万', '千万'].map((size) => digit + size),
-  )
-  return [...'0123456789百千万亿', ...tenThousands].flatMap((number) => {
-    const form = number.replace('万', '萬').replace('亿', '億').replace('几', '幾')
-    const only = ['能 能', '有 有', '要 要', '会 會', '是 是', '许 許', '准 准'].map((verb) => verb.split(' '))
-    return [`${number}只 ${form}隻`, ...only.map(([from, to]) => `${number}只${from} ${form}只${to}`)]
-  })
-}
 
 /** The corrections as opencc-js packs a dictionary: `term form|term form`. */
 export function correctionsPacked(): string {

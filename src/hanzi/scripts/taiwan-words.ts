@@ -12,8 +12,8 @@ interface Restraint {
 const restraints: readonly Restraint[] = [
   {
     because: 'people and public life: neighbourhood, backing, news, statement, publication, ties, review, permission',
-    keep: '支持 消息 聲明 發佈 聯繫 權限 註銷 對象 項目 代碼 文件 菜單 腳本 實例 用戶 隊列',
-    rows: '審覈 審核|網絡社區 網路社群|聯繫電話 聯絡電話|聯繫方式 聯絡方式|聯繫人 聯絡人|聯繫地址 聯絡地址|電子文件 電子檔案',
+    keep: '支持 消息 聲明 聯繫 權限 註銷 對象 項目 代碼 文件 菜單 腳本 實例 用戶 隊列',
+    rows: '發佈 發布|審覈 審核|網絡社區 網路社群|聯繫電話 聯絡電話|聯繫方式 聯絡方式|聯繫人 聯絡人|聯繫地址 聯絡地址|電子文件 電子檔案',
   },
   {
     because: 'a procedure of law or a process of peace is no program',
@@ -36,8 +36,8 @@ const restraints: readonly Restraint[] = [
   },
   {
     because: 'things that are older than computers',
-    keep: '設備 窗口 壁紙 多任務 光盤行動 智能障礙 主板市場 主板上市',
-    rows: '多任務處理 多工處理|窗口程序 視窗程式',
+    keep: '集成 布爾 高清晰 腦梗塞 設備 窗口 壁紙 多任務 光盤行動 智能障礙 主板 遠程 圖庫',
+    rows: '電腦主板 電腦主機板|手機主板 手機主機板|計算機主板 電腦主機板|遠程辦公 遠距辦公|遠程教育 遠距教育|遠程教學 遠距教學|遠程醫療 遠距醫療|遠程會議 遠距會議|遠程控制 遠端控制|遠程操作 遠端操作|遠程登錄 遠端登入|遠程桌面 遠端桌面|布爾值 布林值|布爾代數 布林代數|布爾變量 布林變數|布爾型 布林型|布爾運算 布林運算|布爾邏輯 布林邏輯|系統集成 系統整合|集成商 整合商|集成電路 積體電路|集成開發環境 整合開發環境|交通信號 交通號誌|交通信號燈 交通號誌燈|多任務處理 多工處理|窗口程序 視窗程式',
   },
   {
     because: 'a drink is mixed, a signal modulated',
@@ -54,7 +54,7 @@ const restraints: readonly Restraint[] = [
   },
   {
     because: 'no word at all, only two neighbours (單位|圖書館, 世界|面臨)',
-    keep: '位圖 世界面 外界面 業界面 各界面 學界面 加納稅 加納入 也門庭 也門可羅 字段落 算子女 死機會 存盤點 全角度 半角度 元音樂 輔音樂 布爾什維克 布爾津 格拉斯哥 兼容並 其實時 確實時 實時不時 參加載人 加載荷 預算法 交互作用 圖庫倫 崇信道 紀錄像 盡顯存 明顯卡 多數組 少數組 聯編程 默認了 文字符號',
+    keep: '默認了 默認此 默認其 默認這 打印度 打印尼 丘比特 塔比特 拉莫夫 拉莫斯 拉莫塔 位圖 世界面 外界面 業界面 各界面 學界面 加納稅 加納入 也門庭 也門可羅 字段落 算子女 死機會 存盤點 全角度 半角度 元音樂 輔音樂 布爾什維克 布爾津 格拉斯哥 兼容並 其實時 確實時 實時不時 參加載人 加載荷 預算法 交互作用 圖庫倫 崇信道 紀錄像 盡顯存 明顯卡 多數組 少數組 聯編程 文字符號',
   },
 ]
 

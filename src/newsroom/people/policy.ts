@@ -25,6 +25,7 @@ const POLICY = {
   file_wire: ['reporter', ...desk],
   arrange_front: desk,
   judge_comment: ['moderator', ...desk],
+  spell: [...desk, 'proofreader'],
   keep_lists: ['section_head', 'chief_editor', 'administrator'],
   run_house: ['chief_editor', 'administrator'],
 } as const satisfies Record<string, readonly Role[]>

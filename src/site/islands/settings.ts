@@ -1,9 +1,9 @@
-// Text size and paper colour, kept on the reader's own device. Loaded in the head and small, so that the page is
+// Text size, readings over words and paper colour, kept on the reader's own device. Loaded in the head and small, so that the page is
 // painted once, as the reader wants it.
 
-const NAMES = ['size', 'theme'] as const
+const NAMES = ['size', 'readings', 'theme'] as const
 type Name = (typeof NAMES)[number]
-const DEFAULTS: Readonly<Record<Name, string>> = { size: 'm', theme: 'auto' }
+const DEFAULTS: Readonly<Record<Name, string>> = { size: 'm', readings: 'none', theme: 'auto' }
 const root = document.documentElement
 
 const { typography } = (document.currentScript as HTMLScriptElement).dataset

@@ -48,14 +48,14 @@ export function articlePage(frame: Frame, view: ArticleView, parts: ArticleParts
   const { bodyHas, picture } = leadPicture(article)
   return renderPage(
     <Document frame={frame} meta={metaOf(view)} masthead={parts.masthead} footer={parts.footer}>
-      <article class="art" data-reads={paths.reads(article.id)}>
+      <article class="art" data-reads={paths.reads(article.id)} data-readings={link(frame, paths.readings(article.id))}>
         <ArticleHead frame={frame} article={article} />
         <Provenance frame={frame} article={article} />
         <div class="col">
           {corrections.length > 0 && <Corrections frame={frame} corrections={corrections} />}
           <div class="text">
             {picture && !bodyHas && (
-              <figure>
+              <figure class="leadpic">
                 <Picture picture={picture} sizes="text" eager />
                 {picture.credit && <figcaption>{picture.credit}</figcaption>}
               </figure>
@@ -97,7 +97,7 @@ export function metaOf({ article, jsonLd }: Pick<ArticleView, 'article' | 'jsonL
     published: article.publishedAt,
     modified: article.updatedAt,
     jsonLd,
-    islands: ['reads', 'wire-live'],
+    islands: ['reads', 'readings', 'wire-live'],
     ...(image && { image }),
   }
 }

@@ -47,7 +47,7 @@ export function Document({ frame, meta, masthead, footer, children }: DocumentPr
           <div class="util">
             <p>{frame.settings.tagline}</p>
             <Editions frame={frame} path={meta.path} />
-            <Preferences words={frame.words.settings} />
+            <Preferences words={frame.words.settings} edition={frame.edition} />
           </div>
           <Place piece={masthead} />
         </header>

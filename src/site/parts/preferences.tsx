@@ -1,13 +1,16 @@
 import type { SettingWords } from '../../messages/words.ts'
+import type { Edition } from '../../newsroom/settings/settings.ts'
 
 const SIZES = ['s', 'm', 'l', 'xl'] as const
+const READINGS = ['none', 'pinyin', 'zhuyin'] as const
 const THEMES = ['auto', 'light', 'dark'] as const
 
 /**
- * Text size and paper colour. The style sheet follows the buttons by itself, so they work without a script for as long
- * as the page is open; with one they are kept for the next page.
+ * Text size, pinyin or zhuyin over the words of a story, and paper colour. The style sheet follows the buttons for size
+ * and colour by itself, so these work without a script for as long as the page is open; with one they are kept for the
+ * next page.
  */
-export function Preferences({ words }: { words: SettingWords }) {
+export function Preferences({ words, edition }: { words: SettingWords; edition: Edition }) {
   return (
     <details class="prefs">
       <summary>{words.title}</summary>
@@ -18,6 +21,15 @@ export function Preferences({ words }: { words: SettingWords }) {
             <label>
               <input type="radio" name="size" id={`size-${size}`} value={size} checked={size === 'm'} />{' '}
               {words.sizes[size]}
+            </label>
+          ))}
+        </fieldset>
+        <fieldset class="scripted">
+          <legend>{words.readings}</legend>
+          {readingsFor(edition).map((kind) => (
+            <label>
+              <input type="radio" name="readings" id={`readings-${kind}`} value={kind} checked={kind === 'none'} />{' '}
+              {words.readingKinds[kind]}
             </label>
           ))}
         </fieldset>
@@ -33,4 +45,9 @@ export function Preferences({ words }: { words: SettingWords }) {
       </div>
     </details>
   )
+}
+
+/** Readers in Taiwan learned to read with zhuyin. */
+function readingsFor(edition: Edition): readonly (typeof READINGS)[number][] {
+  return edition === 'zh-Hant-TW' ? ['none', 'zhuyin', 'pinyin'] : READINGS
 }

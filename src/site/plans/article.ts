@@ -22,9 +22,10 @@ const NEWEST = 5
 
 /** A story's page; that of a retracted one says so and shows nothing of it. */
 export async function planArticle(context: Context, { id }: { readonly id: string }): Promise<PagePlan | Missing> {
-  const { db, frame, convert } = context
+  const { db, frame } = context
   const article = await findReadable(db, id)
   if (!article) return { missing: [tags.article(id)] }
+  const convert = await context.convertStory(article)
   const parts = {
     masthead: part.masthead(`section:${article.section.slug}`),
     related: part.related(id),

@@ -1,6 +1,6 @@
 import type { Instant } from '../../kernel/clock.ts'
 import type { PagePlan } from '../../pages/plan.ts'
-import { type Context, CONTEXT_TAGS } from '../context.ts'
+import type { Context } from '../context.ts'
 import { partKey } from '../parts-source.ts'
 import type { Piece } from '../piece.ts'
 
@@ -21,11 +21,11 @@ export interface Sealing {
 
 /** A page of the site as the cache keeps it. */
 export function planOf(
-  { edition, yearEnds }: Context,
+  { edition, yearEnds, tags: common }: Context,
   pieces: readonly Piece[],
   { status = 200, tags, freshUntil = yearEnds, passing = false }: Sealing,
 ): PagePlan {
-  const all = [...CONTEXT_TAGS, ...tags]
+  const all = [...common, ...tags]
   return {
     status,
     headers: {
@@ -47,6 +47,7 @@ export type Missing = { readonly missing: readonly string[]; readonly freshUntil
 
 /** Something that is not HTML: a feed, a sitemap. */
 export function documentPlan(
+  { tags: common }: Pick<Context, 'tags'>,
   contentType: string,
   text: string,
   tags: readonly string[],
@@ -56,7 +57,7 @@ export function documentPlan(
     status: 200,
     headers: { 'content-type': contentType, 'cache-control': REVALIDATE },
     segments: [{ html: text, tags: [] }],
-    tags: [...CONTEXT_TAGS, ...tags],
+    tags: [...common, ...tags],
     ...(freshUntil !== undefined && { freshUntil }),
   }
 }

@@ -33,7 +33,13 @@ export async function planSuggestions(context: Context, { typed }: { readonly ty
   }
   const depends = [tags.latest, tags.topics]
   return {
-    ...documentPlan('application/json; charset=utf-8', JSON.stringify(message), depends, later(now(), INDEX_LAG_MS)),
+    ...documentPlan(
+      context,
+      'application/json; charset=utf-8',
+      JSON.stringify(message),
+      depends,
+      later(now(), INDEX_LAG_MS),
+    ),
     passing: true,
   }
 }

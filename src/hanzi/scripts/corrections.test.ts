@@ -39,7 +39,7 @@ describe('our corrections of the dictionary', () => {
 
 describe('the words of Taiwan in a newspaper', () => {
   it('keep what the words of software would change', async () => {
-    expect(await taiwan('社区发布消息，支持体育项目按法律程序审核')).toBe('社區發佈消息，支持體育項目按法律程序審核')
+    expect(await taiwan('社区发布消息，支持体育项目按法律程序审核')).toBe('社區發布消息，支持體育項目按法律程序審核')
     expect(await taiwan('血液循环、军分区、打开局面、文物保存、服务窗口')).toBe(
       '血液循環、軍分區、打開局面、文物保存、服務窗口',
     )

@@ -51,7 +51,19 @@ export function touchedBy(change: Change): Touched {
     case 'article.unscheduled':
     case 'article.spiked':
     case 'picture.added':
+    case 'staff.joined':
+    case 'staff.invited':
+    case 'staff.admitted':
     case 'staff.disabled':
+    case 'signin.locked':
+    case 'session.opened':
+    case 'session.closed':
+    case 'session.revoked':
+    case 'password.changed':
+    case 'totp.enrolled':
+    case 'totp.removed':
+    case 'recovery.issued':
+    case 'setup.offered':
     case 'reads.counted':
       return { tags: [] }
     case 'article.published':

@@ -74,9 +74,7 @@ export function createPasswords(cost: HashCost = HASH_COST): Passwords {
     },
     isDated(phc) {
       const kept = readPhc(phc).cost
-      return (
-        kept.memory !== cost.memory || kept.passes !== cost.passes || kept.parallelism !== cost.parallelism
-      )
+      return kept.memory !== cost.memory || kept.passes !== cost.passes || kept.parallelism !== cost.parallelism
     },
     made: () => made,
   }

@@ -20,7 +20,8 @@ export function accountKey(login: string): TryKey {
 
 /** An IPv6 address counts with its /64: whoever has one has all of them. */
 export function addressKey(address: string): TryKey {
-  const network = address.includes(':') && !address.startsWith('::ffff:') ? expanded(address).slice(0, 4).join(':') : address
+  const network =
+    address.includes(':') && !address.startsWith('::ffff:') ? expanded(address).slice(0, 4).join(':') : address
   return `address:${network}`
 }
 
@@ -60,13 +61,19 @@ export async function admitTry(newsroom: Newsroom, keys: readonly TryKey[]): Pro
   })
 }
 
-/** It was no failure: the account begins anew, the address has one failure less, so that nobody buys tries with an own account. */
+/** It was the right person: the account begins anew. The address has one failure less: nobody buys tries with an own account. */
 export async function forgive(tx: Tx, keys: readonly TryKey[]): Promise<void> {
   for (const key of keys) {
+    if (kindOf(key) === 'account') await tx.rows.deleteFrom('sign_in_tries').where('key', '=', key).execute()
+    else await takeBack(tx, [key])
+  }
+}
+
+/** It was no failure, but does not say either that it was the right person: one failure less. */
+export async function takeBack(tx: Tx, keys: readonly TryKey[]): Promise<void> {
+  for (const key of keys) {
     const { failures } = await triesOf(tx, key)
-    const left = kindOf(key) === 'account' ? 0 : Math.max(0, failures - 1)
-    if (left === 0) await tx.rows.deleteFrom('sign_in_tries').where('key', '=', key).execute()
-    else await keep(tx, { key, failures: left, last_at: tx.at, locked_until: null })
+    if (failures > 0) await keep(tx, { key, failures: failures - 1, last_at: tx.at, locked_until: null })
   }
 }
 

@@ -33,7 +33,6 @@ export type Place =
   | { readonly page: 'sitemap'; readonly part?: number | undefined }
   | { readonly page: 'news-sitemap' }
   | { readonly page: 'robots' }
-  | { readonly page: 'desk' }
 
 export interface WirePlace {
   readonly page: 'wire'
@@ -136,7 +135,6 @@ const ROUTES: readonly Route[] = [
   [/^\/sitemap-(\d{1,5})\.xml$/, ([part]) => ({ page: 'sitemap', part: Number(part) })],
   [/^\/news-sitemap\.xml$/, () => ({ page: 'news-sitemap' })],
   [/^\/robots\.txt$/, () => ({ page: 'robots' })],
-  [/^\/desk$/, () => ({ page: 'desk' })],
 ]
 
 function placeOf(path: string, parameters: Parameters): Place | 'bad' | undefined {
@@ -184,8 +182,6 @@ function localAddressOf(place: Place): string {
       return '/news-sitemap.xml'
     case 'robots':
       return '/robots.txt'
-    case 'desk':
-      return '/desk'
   }
 }
 

@@ -4,7 +4,6 @@ import type { Context, Contexts } from './context.ts'
 import { errorPage } from './pages/error.tsx'
 import { loadPart, part } from './parts-source.ts'
 import { planArticle } from './plans/article.ts'
-import { planDesk } from './plans/desk.ts'
 import { planHome } from './plans/home.ts'
 import { planCorrections, planHot, planSection, planTopic, planTopics } from './plans/lists.ts'
 import { type Missing, planOf } from './plans/plan.ts'
@@ -57,7 +56,5 @@ function planPlace(context: Context, place: SitePlace): Promise<PagePlan | Missi
       return planCorrections(context, place)
     case 'search':
       return planSearch(context, place)
-    case 'desk':
-      return planDesk(context)
   }
 }

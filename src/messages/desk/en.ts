@@ -77,7 +77,8 @@ export const deskEn: DeskWords = {
     totpRemove: 'Turn off the second factor',
     codes: 'Recovery codes',
     codesLeft: (count) => `${count} not used yet.`,
-    codesLead: 'Each opens once, and they are shown this once. Write them down and keep them apart from the authenticator.',
+    codesLead:
+      'Each opens once, and they are shown this once. Write them down and keep them apart from the authenticator.',
     codesIssue: 'New recovery codes',
     codesVoid: 'The old ones will be void.',
     sessions: 'Where you are signed in',
@@ -140,7 +141,8 @@ export const deskEn: DeskWords = {
       edition: 'The script in which the paper is written',
     },
     sections: 'Sections',
-    sectionsLead: 'In the order of the masthead. Addresses are of small letters, digits and hyphens, and do not change.',
+    sectionsLead:
+      'In the order of the masthead. Addresses are of small letters, digits and hyphens, and do not change.',
     sectionName: 'Section',
     slug: 'Address',
     footer: 'Footer',
@@ -167,7 +169,8 @@ export const deskEn: DeskWords = {
   errors: {
     title: 'Not done',
     wrong: 'Name or credentials are not right.',
-    tooMany: (until) => (until ? `Too many tries. Try again after ${until}.` : 'Too many people at once. Try again soon.'),
+    tooMany: (until) =>
+      until ? `Too many tries. Try again after ${until}.` : 'Too many people at once. Try again soon.',
     current: 'The present password is not right.',
     code: 'The code is wrong or was used. Wait for the next one.',
     passwordShort: 'The password is too short: at least 12 characters.',

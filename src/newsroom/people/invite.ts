@@ -11,7 +11,7 @@ import { keepPassword, newPassword } from './password.ts'
 import { allow, type Role } from './policy.ts'
 import { forgetSecondFactor } from './second-factor.ts'
 import { endSessions, openSession, type Whence } from './sessions.ts'
-import { allowFor, nameOfStaff } from './staff.ts'
+import { allowFor, join, nameOfStaff, readJoining, type StaffMember } from './staff.ts'
 
 /** Who was invited, as the page says it that the link leads to. */
 export interface Invitation {
@@ -38,6 +38,20 @@ export async function invite(newsroom: Newsroom, order: { readonly staffId: Id }
     const link = await makeLink(tx, 'invitation', order.staffId)
     await record(tx, { kind: 'staff.invited', staffId: order.staffId })
     return link
+  })
+}
+
+/** Adds somebody to the staff and invites them. Refuses what `joinStaff` refuses. */
+export async function inviteNew(
+  newsroom: Newsroom,
+  order: { readonly name: string; readonly role: string; readonly email?: string | undefined },
+): Promise<{ readonly member: StaffMember; readonly link: OneTimeLink }> {
+  const joining = readJoining(newsroom, order)
+  return newsroom.write(async (tx) => {
+    const member = await join(tx, joining)
+    const link = await makeLink(tx, 'invitation', member.id)
+    await record(tx, { kind: 'staff.joined', staffId: member.id }, { kind: 'staff.invited', staffId: member.id })
+    return { member, link }
   })
 }
 

@@ -4,7 +4,7 @@ import type { Id } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { record } from '../../changes/record.ts'
 import { hold } from '../known.ts'
-import type { Newsroom } from '../newsroom.ts'
+import type { Newsroom, Tx } from '../newsroom.ts'
 import type { Tables } from '../tables.ts'
 import { oneLine } from '../written.ts'
 import type { Actor } from './actor.ts'
@@ -23,21 +23,41 @@ export interface StaffMember {
   readonly login?: string | undefined
 }
 
+interface Joining {
+  readonly name: string
+  readonly role: Role
+  readonly email: string | undefined
+}
+
 /** Adds somebody to the staff. Refuses (`invalid`) an unknown role, a missing name, an e-mail address taken or malformed. */
 export async function joinStaff(
   newsroom: Newsroom,
   order: { readonly name: string; readonly role: string; readonly email?: string | undefined },
 ): Promise<StaffMember> {
+  const joining = readJoining(newsroom, order)
+  return newsroom.write(async (tx) => {
+    const member = await join(tx, joining)
+    await record(tx, { kind: 'staff.joined', staffId: member.id })
+    return member
+  })
+}
+
+/** Who is to join, checked as far as it can be without the database. */
+export function readJoining(
+  newsroom: Newsroom,
+  order: { readonly name: string; readonly role: string; readonly email?: string | undefined },
+): Joining {
   allow(newsroom.actor, 'run_house')
   const name = nameOfStaff(order.name)
-  if (!(ROLES as readonly string[]).includes(order.role))
+  const role = ROLES.find((each) => each === order.role)
+  if (!role)
     throw new Refusal('invalid', {
       noun: 'staff',
       field: 'role',
       why: `must be one of ${ROLES.join(', ')}`,
       given: order.role,
     })
-  allowFor(newsroom.actor, order.role as Role)
+  allowFor(newsroom.actor, role)
   const email = order.email?.trim().toLowerCase()
   if (email !== undefined && !/^[^\s@]+@[^\s@]+$/.test(email))
     throw new Refusal('invalid', {
@@ -46,23 +66,25 @@ export async function joinStaff(
       why: 'must be an address like name@news.example',
       given: email,
     })
-  return newsroom.write(async (tx) => {
-    if (email && (await tx.rows.selectFrom('staff').select('id').where('email', '=', email).executeTakeFirst())) {
-      throw new Refusal('invalid', {
-        noun: 'staff',
-        field: 'email',
-        why: 'belongs to somebody else already',
-        given: email,
-      })
-    }
-    const member: StaffMember = { id: tx.nextId(), name, role: order.role as Role, email, joinedAt: tx.at }
-    await tx.rows
-      .insertInto('staff')
-      .values({ id: member.id, name, role: member.role, email: email ?? null, joined_at: tx.at, disabled_at: null })
-      .execute()
-    await record(tx, { kind: 'staff.joined', staffId: member.id })
-    return member
-  })
+  return { name, role, email }
+}
+
+/** Adds somebody within a transaction; the caller records it. Refuses (`invalid`) an e-mail address that is taken. */
+export async function join(tx: Tx, { name, role, email }: Joining): Promise<StaffMember> {
+  if (email && (await tx.rows.selectFrom('staff').select('id').where('email', '=', email).executeTakeFirst())) {
+    throw new Refusal('invalid', {
+      noun: 'staff',
+      field: 'email',
+      why: 'belongs to somebody else already',
+      given: email,
+    })
+  }
+  const member: StaffMember = { id: tx.nextId(), name, role, email, joinedAt: tx.at }
+  await tx.rows
+    .insertInto('staff')
+    .values({ id: member.id, name, role, email: email ?? null, joined_at: tx.at, disabled_at: null })
+    .execute()
+  return member
 }
 
 /** How a name stands under a story: one line. Refuses (`invalid`) none, and one of more than 60 characters. */

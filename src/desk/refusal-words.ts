@@ -1,6 +1,6 @@
 import type { Refusal } from '../kernel/refusal.ts'
 import type { DeskWords, ErrorsOfDesk, SettingLabel } from '../messages/desk-words.ts'
-import { clockTime } from './times.ts'
+import { clockSecond } from './times.ts'
 
 /** Why it was refused, in the words of whoever asked, and which field has to be mended. */
 export interface Reproof {
@@ -32,7 +32,7 @@ export function reproofOf({ code, facts }: Refusal, words: DeskWords, timeZone: 
   const field = facts.field == null ? undefined : String(facts.field).split('.')[0]!
   switch (code) {
     case 'too_fast':
-      return { says: errors.tooMany(facts.until == null ? undefined : clockTime(String(facts.until), timeZone)) }
+      return { says: errors.tooMany(facts.until == null ? undefined : clockSecond(String(facts.until), timeZone)) }
     case 'forbidden':
       return { says: noun === 'sign-in' ? errors.wrong : errors.forbidden }
     case 'missing':

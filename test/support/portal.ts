@@ -8,10 +8,12 @@ import { readConfig } from '../../src/kernel/config.ts'
 import { createIds } from '../../src/kernel/ids.ts'
 import type { Database } from '../../src/database/database.ts'
 import { openNewsroom } from '../../src/newsroom/newsroom.ts'
+import type { Passwords } from '../../src/newsroom/people/password-hash.ts'
 import type { Tables } from '../../src/newsroom/tables.ts'
 import type { Limits } from '../../src/server/http.ts'
 import { openPortal, type Portal } from '../../src/server/portal.ts'
 import { ISLANDS } from '../../src/site/frame.ts'
+import { cheapPasswords } from './door.ts'
 import type { Paper } from './paper.ts'
 
 export interface Reply {
@@ -40,7 +42,17 @@ export interface TestPortal extends AsyncDisposable {
 
 export async function openTestPortal(
   paper: Paper,
-  { database = paper.database, limits }: { readonly database?: Database<Tables>; readonly limits?: Limits } = {},
+  {
+    database = paper.database,
+    limits,
+    passwords = cheapPasswords(),
+    origin = 'https://wangxi.example',
+  }: {
+    readonly database?: Database<Tables>
+    readonly limits?: Limits
+    readonly passwords?: Passwords
+    readonly origin?: string
+  } = {},
 ): Promise<TestPortal> {
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-portal-'))
   const log: TestPortal['log'][number][] = []
@@ -53,7 +65,8 @@ export async function openTestPortal(
     nowMs: () => Date.parse(paper.now()),
     node: 'test',
     assetsFolder: writeAssets(join(folder, 'site')),
-    origin: 'https://wangxi.example',
+    origin,
+    passwords,
     ...(limits && { limits }),
     newsroom: (actor, afterCommit) =>
       openNewsroom({ database, clock: paper.now, ids, actor, ...(afterCommit && { afterCommit }) }),

@@ -20,9 +20,12 @@ export interface AccountView {
 /** Each form names its act in a hidden field: one address, several things to do. */
 export function accountScreen(visit: StaffVisit, view: AccountView): string {
   const { words } = visit
+  const forms = ['password', ...(view.second.enrolled ? ['totp-remove', 'codes'] : ['totp-offer'])]
   return render(
     <DeskDocument visit={visit} title={words.account.title}>
       <Done says={view.done} />
+      {/* What came from a form that the page has no more, as when something changed meanwhile, is told all the same. */}
+      {!forms.includes(view.act ?? '') && <Reproved reproof={view.reproof} />}
       <Password visit={visit} view={view} />
       <Totp visit={visit} view={view} />
       {view.second.enrolled && <Codes visit={visit} view={view} />}

@@ -4,7 +4,13 @@ import { program } from '../../newsroom/people/actor.ts'
 import { actorOf } from '../../newsroom/people/sessions.ts'
 import { foundHouse, maySetUp } from '../../newsroom/people/set-up.ts'
 import { listSections, openSection, renameSection } from '../../newsroom/sections/section-store.ts'
-import { changeSettings, EDITIONS, type SettingChanges, type Settings } from '../../newsroom/settings/settings.ts'
+import {
+  changeSettings,
+  EDITIONS,
+  readSettings,
+  type SettingChanges,
+  type Settings,
+} from '../../newsroom/settings/settings.ts'
 import { desk } from '../addresses.ts'
 import { reproofOf } from '../refusal-words.ts'
 import { messageScreen } from '../screens/message.tsx'
@@ -50,13 +56,9 @@ async function askPaper(visit: Visit): Promise<Answer> {
 async function takePaper(visit: Visit): Promise<Answer> {
   if (!(await isOpen(visit))) return gone(visit)
   const { house, form } = visit
-  const names = form.getAll('section').slice(0, MOST_SECTIONS)
   const typed: PaperTyped = {
     settings: fieldsOf(paper, form) as PaperTyped['settings'],
-    sections: form
-      .getAll('slug')
-      .slice(0, MOST_SECTIONS)
-      .map((slug, index) => ({ slug: slug.trim(), name: names[index]?.trim() ?? '' })),
+    sections: sectionsIn(form),
   }
   try {
     await changePaper(visit, typed)
@@ -69,11 +71,19 @@ async function takePaper(visit: Visit): Promise<Answer> {
   }
 }
 
-async function changePaper({ house, settings }: Visit, typed: PaperTyped): Promise<void> {
+/** The rows as they stand on the page, up to the first that is not there. */
+function sectionsIn(form: URLSearchParams): PaperTyped['sections'] {
+  const rows = []
+  for (let row = 1; row <= MOST_SECTIONS && form.has(`slug-${row}`); row++)
+    rows.push({ slug: form.get(`slug-${row}`)!.trim(), name: (form.get(`section-${row}`) ?? '').trim() })
+  return rows
+}
+
+async function changePaper({ house }: Visit, typed: PaperTyped): Promise<void> {
   const newsroom = house.newsroom.as(program('set-up'))
   const slugs = typed.sections.map(({ slug }) => slug).filter((slug) => slug !== '')
   if (new Set(slugs).size < slugs.length) throw new Refusal('invalid', { noun: 'section', why: 'there already' })
-  await changeSettings(newsroom, changesOf(typed.settings, settings))
+  await changeSettings(newsroom, changesOf(typed.settings, await readSettings(house.db)))
   const existing = new Map((await listSections(house.db)).map((section) => [section.slug, section]))
   for (const { slug, name } of typed.sections) {
     if (slug === '' && name === '') continue

@@ -31,8 +31,8 @@ export function Field(props: FieldProps) {
         type={type as 'text'}
         value={value}
         autocomplete={autocomplete}
-        autocapitalize="none"
-        spellcheck={false}
+        autocapitalize={type === 'text' ? 'none' : undefined}
+        spellcheck={type === 'text' ? false : undefined}
         inputMode={props.inputMode}
         maxLength={props.most}
         required={!optional}

@@ -101,7 +101,8 @@ function SectionRow(props: { visit: Visit; row: number; slug: string; name: stri
   return (
     <p class="pair">
       <input
-        name="section"
+        type="text"
+        name={`section-${row}`}
         value={name}
         maxLength={20}
         placeholder={setUp.sectionName}
@@ -109,7 +110,8 @@ function SectionRow(props: { visit: Visit; row: number; slug: string; name: stri
         autocomplete="off"
       />
       <input
-        name="slug"
+        type="text"
+        name={`slug-${row}`}
         value={slug}
         maxLength={60}
         placeholder={setUp.slug}

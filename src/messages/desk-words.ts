@@ -100,7 +100,7 @@ export interface PeopleWords {
   readonly canSignIn: string
   readonly cannotYet: string
   readonly disabled: string
-  readonly joined: string
+  joined(at: string): string
   readonly you: string
   readonly newLink: string
   readonly newLinkLead: string

@@ -51,6 +51,7 @@ describe('the command line', () => {
       ['staff', 'add'],
       ['dictionary', 'set'],
       ['dictionary', 'spell'],
+      ['staff', 'token'],
       ['text', 'convert'],
       ['text', 'count'],
       ['text', 'pinyin'],

@@ -47,9 +47,7 @@ function Member({ visit, member }: { visit: StaffVisit; member: StaffMember }) {
         <br />
         {[words.roles[member.role], state, member.login ?? member.email].filter(Boolean).join(' · ')}
         <br />
-        <small class="hint">
-          {clockTime(member.joinedAt, settings.timeZone)} {people.joined}
-        </small>
+        <small class="hint">{people.joined(clockTime(member.joinedAt, settings.timeZone))}</small>
       </div>
       {mayKeep && !isMe && !member.disabledAt && (
         <div class="acts">

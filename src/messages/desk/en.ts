@@ -80,7 +80,7 @@ export const deskEn: DeskWords = {
     codesLead:
       'Each opens once, and they are shown this once. Write them down and keep them apart from the authenticator.',
     codesIssue: 'New recovery codes',
-    codesVoid: 'The old ones will be void.',
+    codesVoid: 'New ones make the old ones void.',
     sessions: 'Where you are signed in',
     here: 'here',
     unknownBrowser: 'unknown browser',
@@ -99,7 +99,7 @@ export const deskEn: DeskWords = {
     canSignIn: 'can sign in',
     cannotYet: 'cannot sign in yet',
     disabled: 'disabled',
-    joined: 'joined',
+    joined: (at) => `joined ${at}`,
     you: 'me',
     newLink: 'New link',
     newLinkLead:
@@ -127,7 +127,7 @@ export const deskEn: DeskWords = {
     steps: ['Paper', 'Administrator', 'Script'],
     step: (number) => `Step ${number} of 3`,
     paper: 'The paper',
-    paperLead: 'All of it can be changed later.',
+    paperLead: 'All but the addresses of sections can be changed later.',
     labels: {
       name: 'Name of the paper',
       tagline: 'Line beside the name',

@@ -43,7 +43,8 @@ export function reproofOf({ code, facts }: Refusal, words: DeskWords, timeZone: 
   }
   if (noun === 'setting' && field !== undefined && Object.hasOwn(setUp.labels, field))
     return { says: errors.setting(setUp.labels[field as SettingLabel]), field }
-  const keys = [`${noun} ${field} ${facts.why}`, `${noun} ${facts.why}`, `${noun} ${field}`, noun]
+  const why = String(facts.why)
+  const keys = [`${noun} ${field} ${why}`, `${noun} ${why}`, `${noun} ${field}`, noun]
   const saying = keys.map((key) => SAYINGS[key]).find((key) => key !== undefined)
   const says = saying === undefined ? errors.other : errors[saying]
   return { says: typeof says === 'string' ? says : errors.other, field: noun === 'section' ? 'sections' : field }

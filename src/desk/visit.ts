@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http'
 import type { Kysely } from 'kysely'
-import type { DeskLanguage } from '../messages/desk.ts'
 import type { DeskWords } from '../messages/desk-words.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import type { Passwords } from '../newsroom/people/password-hash.ts'
@@ -67,5 +66,3 @@ export type Route =
       readonly get?: Handler<StaffVisit>
       readonly post?: Handler<StaffVisit>
     }
-
-export type { DeskLanguage }

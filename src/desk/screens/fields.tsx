@@ -4,7 +4,7 @@ import type { Reproof } from '../refusal-words.ts'
 interface FieldProps {
   readonly id: string
   readonly label: string
-  readonly type?: 'text' | 'password' | 'email' | 'tel'
+  readonly type?: 'text' | 'password' | 'email'
   readonly value?: string | undefined
   readonly hint?: string | undefined
   readonly autocomplete?: string
@@ -24,20 +24,21 @@ export function Field(props: FieldProps) {
   return (
     <p class="field">
       <label for={id}>{label}</label>
-      <input
-        id={id}
-        name={name}
-        // Preact's types know each kind of input apart, and none that is one of several.
-        type={type as 'text'}
-        value={value}
-        autocomplete={autocomplete}
-        autocapitalize={type === 'text' ? 'none' : undefined}
-        spellcheck={type === 'text' ? false : undefined}
-        inputMode={props.inputMode}
-        maxLength={props.most}
-        required={!optional}
-        aria-invalid={isWrong ? 'true' : undefined}
-        aria-describedby={described.length > 0 ? described.join(' ') : undefined}
+      <Input
+        type={type}
+        attributes={{
+          id,
+          name,
+          value,
+          autocomplete,
+          autocapitalize: type === 'text' ? 'none' : undefined,
+          spellcheck: type === 'text' ? false : undefined,
+          inputMode: props.inputMode,
+          maxLength: props.most,
+          required: !optional,
+          'aria-invalid': isWrong ? 'true' : undefined,
+          'aria-describedby': described.length > 0 ? described.join(' ') : undefined,
+        }}
       />
       {hint !== undefined && (
         <small id={`${id}-hint`} class="hint">
@@ -46,6 +47,13 @@ export function Field(props: FieldProps) {
       )}
     </p>
   )
+}
+
+/** Preact's types know each kind of input apart, and none that is one of several. */
+function Input({ type, attributes }: { type: 'text' | 'password' | 'email'; attributes: object }) {
+  if (type === 'password') return <input type="password" {...attributes} />
+  if (type === 'email') return <input type="email" {...attributes} />
+  return <input type="text" {...attributes} />
 }
 
 /** Why nothing was done: read out when the page opens, and named by the field that has to be mended. */
@@ -58,11 +66,7 @@ export function Reproved({ reproof }: { reproof: Reproof | undefined }) {
 }
 
 export function Done({ says }: { says: string | undefined }) {
-  return says === undefined ? null : (
-    <p role="status" class="done">
-      {says}
-    </p>
-  )
+  return says === undefined ? null : <output class="done">{says}</output>
 }
 
 /** The one act of a form. */

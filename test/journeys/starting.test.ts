@@ -66,7 +66,7 @@ describe('npm start', () => {
     expect(started.said()).toContain(`Desk    http://localhost:${port}/desk\n`)
     expect(started.said()).toMatch(new RegExp(`^Set up  http://localhost:${port}/desk/set-up/[\\w-]{43}$`, 'm'))
     const browser = await launchChromium()
-    const page = await browser.newPage()
+    const page = await browser.newPage({ locale: 'zh-CN' })
     for (const [path, title] of [
       ['/', '望汐时报'],
       ['/desk', '登录编辑台｜望汐时报'],

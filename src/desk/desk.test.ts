@@ -1,3 +1,4 @@
+import { connect } from 'node:net'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { cheapPasswords, comesIn, PASSWORD, shownCode } from '../../test/support/door.ts'
 import { eachDatabase, type Paper } from '../../test/support/paper.ts'
@@ -16,6 +17,9 @@ const addresses = ROUTES.map((route) => ({
   ...route,
   address: route.path.source.replaceAll(/[\^$\\]/g, '').replace('([w-]{43})', TOKEN),
 }))
+
+const connections = ({ portal }: TestPortal) =>
+  new Promise<number>((resolve) => portal.server.getConnections((_, count) => resolve(count)))
 
 interface Scene {
   readonly portal: TestPortal
@@ -259,6 +263,19 @@ eachDatabase('forms of the Desk', (paper) => {
     expect((await at.portal.ask('/desk/sign-in', { method: 'PUT' })).headers.allow).toBe('GET, HEAD, POST')
     expect((await at.visitor.get('/desk/sign-out')).headers.allow).toBe('POST')
     expect((await at.visitor.get('/desk/nowhere')).status).toBe(404)
+  })
+
+  it('whose sender goes away in the middle are nobody’s failure', async () => {
+    const head = `POST /desk/sign-in HTTP/1.1\r\nhost: a\r\nsec-fetch-site: same-origin\r\n`
+    const type = 'content-type: application/x-www-form-urlencoded\r\ncontent-length: 900\r\n\r\nlogin=linyan'
+    const socket = connect(at.portal.port, '127.0.0.1')
+    socket.write(head + type)
+    const before = at.passwords.made()
+    await expect.poll(() => connections(at.portal)).toBeGreaterThan(0)
+    socket.destroy()
+    await expect.poll(() => connections(at.portal)).toBe(0)
+    expect(at.portal.log.filter(({ level }) => level >= 50)).toEqual([])
+    expect(at.passwords.made()).toBe(before)
   })
 
   it('come sixty a minute from one address at most', async () => {

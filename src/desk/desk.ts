@@ -86,6 +86,7 @@ export function createDesk(options: DeskOptions): Desk {
     const turnedAway = gate(route, visit)
     if (turnedAway) return send(req, res, turnedAway)
     const form = isPost ? await readForm(req) : visit.form
+    if (form === 'gone') return
     if (typeof form === 'number') return refuse(req, res, { status: form })
     if (who) await noteSeen(newsroom, who, address)
     send(req, res, await answer(route, { ...visit, form }))

@@ -3,15 +3,18 @@ import type { IncomingMessage } from 'node:http'
 /** No form of ours is longer, in bytes. */
 const LONGEST_FORM = 64 * 1024
 
-/** Reads a form as browsers send it. `415`: it is none; `413`: it is too long, and was not read to its end. */
-export async function readForm(req: IncomingMessage): Promise<URLSearchParams | 413 | 415> {
+/**
+ * Reads a form as browsers send it. `415`: it is none; `413`: it is too long, and was not read to its end; `gone`: the
+ * sender went away, and there is nobody to answer.
+ */
+export async function readForm(req: IncomingMessage): Promise<URLSearchParams | 413 | 415 | 'gone'> {
   const [type = ''] = (req.headers['content-type'] ?? '').split(';')
   if (type.trim().toLowerCase() !== 'application/x-www-form-urlencoded') return 415
   if (Number(req.headers['content-length'] ?? 0) > LONGEST_FORM) return 413
   const chunks: Uint8Array[] = []
   let length = 0
   // Not `for await`: leaving it would destroy the connection, on which the answer is still to be sent.
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     req.on('data', (chunk: Uint8Array) => {
       length += chunk.length
       if (length > LONGEST_FORM) {
@@ -20,7 +23,7 @@ export async function readForm(req: IncomingMessage): Promise<URLSearchParams | 
       } else chunks.push(chunk)
     })
     req.once('end', () => resolve(new URLSearchParams(Buffer.concat(chunks).toString('utf8'))))
-    req.once('error', reject)
-    req.once('aborted', () => reject(new Error('the sender went away')))
+    req.once('error', () => resolve('gone'))
+    req.once('close', () => resolve('gone'))
   })
 }

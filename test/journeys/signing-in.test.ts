@@ -9,6 +9,9 @@ import { errorsIn } from '../support/valid-html.ts'
 
 const journey = onDemoPaper()
 
+/** Fifteen pages, each examined four times: on a busy machine that is a minute and more. */
+const LONG = { timeout: 240_000 }
+
 /** Looks at a page as it stands, on a phone and on a desk, by day and by night: nobody is kept out, nothing stands out. */
 async function examine(page: Page, name: string): Promise<void> {
   const found: string[] = []
@@ -31,7 +34,7 @@ async function isValid(page: Page): Promise<void> {
 /** A code that was not used yet: what the authenticator shows in half a minute is taken, too. */
 const nextCode = (secret: string) => shownCode(secret, later(new Date().toISOString(), 30 * SECOND))
 
-it('leads from the console to an administrator, a colleague with a second factor, and their end', async () => {
+it('leads from the console to an administrator, a colleague with a second factor, and their end', LONG, async () => {
   const link = /^Set up {2}(\S+)$/m.exec(journey.server.output())![1]!
   await using boss = await journey.reader()
 

@@ -58,7 +58,7 @@ it('a first start that was cut off is told from a newsroom that somebody lives i
   await load()
   expect(await firstRunState(database.read)).toBe('lived_in')
   expect(await hasDemo(database.read)).toBe(true)
-}, 60_000)
+}, 180_000)
 
 it('clearing the demo leaves what the newsroom wrote itself, and what that needs', async () => {
   const { database } = newsroom

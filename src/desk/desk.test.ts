@@ -256,6 +256,7 @@ eachDatabase('forms of the Desk', (paper) => {
     expect(long.status).toBe(413)
     const chunked = { 'transfer-encoding': 'chunked' }
     expect((await at.visitor.post('/desk/sign-in', { login: 'x'.repeat(70_000) }, chunked)).status).toBe(413)
+    expect((await at.visitor.post('/desk/sign-in', { login: 'lin\0yan', password: 'x' })).status).toBe(400)
     const json = { 'content-type': 'application/json' }
     expect((await at.visitor.post('/desk/sign-in', {}, json)).status).toBe(415)
     for (const fields of [{}, { login: 'linyan' }, { login: 'x'.repeat(300), password: 'x' }])

@@ -4,10 +4,11 @@ import type { IncomingMessage } from 'node:http'
 const LONGEST_FORM = 64 * 1024
 
 /**
- * Reads a form as browsers send it. `415`: it is none; `413`: it is too long, and was not read to its end; `gone`: the
- * sender went away, and there is nobody to answer.
+ * Reads a form as browsers send it. `415`: it is none; `413`: it is too long, and was not read to its end; `400`: there
+ * is a NUL in it, which one database would keep and the other would not; `gone`: the sender went away, and there is
+ * nobody to answer.
  */
-export async function readForm(req: IncomingMessage): Promise<URLSearchParams | 413 | 415 | 'gone'> {
+export async function readForm(req: IncomingMessage): Promise<URLSearchParams | 400 | 413 | 415 | 'gone'> {
   const [type = ''] = (req.headers['content-type'] ?? '').split(';')
   if (type.trim().toLowerCase() !== 'application/x-www-form-urlencoded') return 415
   if (Number(req.headers['content-length'] ?? 0) > LONGEST_FORM) return 413
@@ -22,7 +23,10 @@ export async function readForm(req: IncomingMessage): Promise<URLSearchParams | 
         resolve(413)
       } else chunks.push(chunk)
     })
-    req.once('end', () => resolve(new URLSearchParams(Buffer.concat(chunks).toString('utf8'))))
+    req.once('end', () => {
+      const form = new URLSearchParams(Buffer.concat(chunks).toString('utf8'))
+      resolve([...form.values()].some((value) => value.includes('\0')) ? 400 : form)
+    })
     req.once('error', () => resolve('gone'))
     req.once('close', () => resolve('gone'))
   })

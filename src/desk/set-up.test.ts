@@ -100,6 +100,8 @@ eachDatabase('setting up', (paper) => {
       expect(body).toContain(says)
       expect(body).toContain('value="江上有风"')
       expect(await errorsIn(body)).toEqual([])
+      // What is there keeps its address; what is not there yet can still be typed.
+      expect(body.match(/readonly/g)).toHaveLength((await listSections(paper.database.read)).length)
     }
     const bad = await visitor.post(`${address}/administrator`, { ...first, password: 'short' })
     expect([bad.status, visitor.cookie]).toEqual([422, undefined])

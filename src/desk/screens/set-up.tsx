@@ -48,6 +48,10 @@ export function paperScreen(
       {...extra}
     />
   )
+  /** A section keeps its address; a second row that was given the same one can still be mended. */
+  const isFixed = (slug: string, index: number) =>
+    view.existing.some((section) => section.slug === slug) &&
+    view.typed.sections.findIndex((section) => section.slug === slug) === index
   return render(
     <DeskDocument visit={visit} title={setUp.title}>
       <Steps visit={visit} at={1} />
@@ -64,7 +68,7 @@ export function paperScreen(
           <legend>{setUp.sections}</legend>
           <p class="hint">{setUp.sectionsLead}</p>
           {view.typed.sections.map(({ slug, name }, index) => (
-            <SectionRow visit={visit} row={index + 1} slug={slug} name={name} fixed={index < view.existing.length} />
+            <SectionRow visit={visit} row={index + 1} slug={slug} name={name} fixed={isFixed(slug, index)} />
           ))}
         </fieldset>
         <fieldset>

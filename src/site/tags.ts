@@ -51,9 +51,7 @@ export function touchedBy(change: Change): Touched {
     case 'article.unscheduled':
     case 'article.spiked':
     case 'picture.added':
-    case 'staff.joined':
     case 'staff.invited':
-    case 'staff.admitted':
     case 'staff.disabled':
     case 'signin.locked':
     case 'session.opened':
@@ -98,6 +96,7 @@ export function touchedBy(change: Change): Touched {
     case 'section.renamed':
       return { tags: [tags.sections] }
     case 'staff.joined':
+    case 'staff.admitted':
       return { tags: [tags.names] }
     case 'topic.opened':
     case 'topic.described':

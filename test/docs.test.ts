@@ -78,7 +78,7 @@ describe('each page', () => {
   })
 
   /** The Desk's page names commands too. */
-  const typed = [...pages, ...readTree('src/site/plans/desk.ts')]
+  const typed = [...pages, ...readTree('src/desk/screens/home.tsx')]
 
   it.each(typed.map(({ path, text }) => [path, text]))(
     '%s names only commands and options that there are',

@@ -57,7 +57,6 @@ export type Change =
   | { readonly kind: 'reads.counted'; readonly articles: number; readonly reads: number }
   | { readonly kind: 'hot.ranked'; readonly spans: readonly string[] }
   | { readonly kind: 'picture.added'; readonly pictureId: Id }
-  | { readonly kind: 'staff.joined' | 'staff.disabled'; readonly staffId: Id }
   | {
       readonly kind: 'dictionary.set' | 'dictionary.removed'
       readonly term: string
@@ -69,6 +68,12 @@ export type Change =
       readonly edition: string
       readonly passage: string
     }
+  | { readonly kind: 'staff.joined' | 'staff.invited' | 'staff.admitted' | 'staff.disabled'; readonly staffId: Id }
+  | { readonly kind: 'signin.locked'; readonly staffId: Id | null; readonly until: Instant }
+  | { readonly kind: 'session.opened'; readonly staffId: Id; readonly sessionId: Id; readonly factor: string }
+  | { readonly kind: 'session.closed' | 'session.revoked'; readonly staffId: Id; readonly sessionIds: readonly Id[] }
+  | { readonly kind: 'password.changed' | 'totp.enrolled' | 'totp.removed' | 'recovery.issued'; readonly staffId: Id }
+  | { readonly kind: 'setup.offered' }
   | { readonly kind: 'settings.changed'; readonly names: readonly string[] }
   | { readonly kind: 'demo.loaded' | 'demo.cleared' }
 

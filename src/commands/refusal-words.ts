@@ -44,6 +44,7 @@ const PHRASES: Readonly<Record<string, string>> = {
   ambiguous: 'is not what it says it is',
   'licence not in force': 'is under no licence that is in force now',
   'not closed': 'is not closed',
+  'last administrator': 'is the last administrator who can sign in; invite another one first',
 }
 
 function subjectOf(facts: Facts): string {

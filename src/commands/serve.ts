@@ -51,7 +51,18 @@ async function serve(wantedPort: number | undefined): Promise<void> {
   })
   const heard = await listen(portal.server, port, config.host)
   const address = config.origin ?? `http://localhost:${heard}`
-  process.stdout.write(`Portal  ${address}/\nDesk    ${address}/desk\n`)
+  const setUp = await setUpLink(opened)
+  const links = [`Portal  ${address}/`, `Desk    ${address}/desk`, ...(setUp ? [`Set up  ${address}${setUp}`] : [])]
+  process.stdout.write(`${links.join('\n')}\n`)
+}
+
+/** While nobody runs the house, whoever can read this console may: a link that works once, for three days. */
+async function setUpLink({ newsroom }: Program): Promise<string | undefined> {
+  const { offerSetUp } = await import('../newsroom/people/set-up.ts')
+  const { program: actor } = await import('../newsroom/people/actor.ts')
+  const { desk } = await import('../desk/addresses.ts')
+  const link = await offerSetUp(newsroom(actor('set-up')))
+  return link && desk.setUp(link.token)
 }
 
 /** An empty database gets the demo newspaper, once. One that was cut off while it was loaded begins anew. */

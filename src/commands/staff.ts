@@ -1,12 +1,15 @@
 import type { Command } from 'commander'
+import type { Config } from '../kernel/config.ts'
+import type { OneTimeLink } from '../newsroom/people/links.ts'
 import { ROLES } from '../newsroom/people/policy.ts'
+import type { StaffMember } from '../newsroom/people/staff.ts'
 
 export function addStaff(program: Command): void {
-  const staff = program.command('staff').description('list, add and disable the people who work here')
+  const staff = program.command('staff').description('list, invite and disable the people who work here')
 
   staff
     .command('list')
-    .description('list everybody with id, role and name')
+    .description('list everybody with id, role, name and sign-in name')
     .option('--json', 'print a JSON object a line for each person')
     .action(async ({ json }: { json?: true }) => {
       const { openProgram } = await import('./program.ts')
@@ -19,27 +22,41 @@ export function addStaff(program: Command): void {
         process.stdout.write(
           json
             ? `${JSON.stringify(person)}\n`
-            : `${person.id}  ${person.role.padEnd(13)}  ${person.name}${person.disabledAt ? '  (disabled)' : ''}\n`,
+            : `${person.id}  ${person.role.padEnd(13)}  ${person.name}${accessOf(person)}\n`,
         )
       }
     })
 
   staff
     .command('add')
-    .description('add somebody to the staff')
+    .description('add somebody to the staff and print a link by which they choose a password')
     .argument('<name>', 'the name as it stands under a story')
     .requiredOption('--role <role>', `one of ${ROLES.join(', ')}`)
-    .option('--email <address>', 'e-mail address, to sign in with once the Desk can be signed in to')
+    .option('--email <address>', 'e-mail address; the sign-in name that the link offers')
     .action(async (name: string, { role, email }: { role: string; email?: string }) => {
       const { openProgram } = await import('./program.ts')
-      const { joinStaff, listStaff } = await import('../newsroom/people/staff.ts')
+      const { inviteNew } = await import('../newsroom/people/invite.ts')
+      const { listStaff } = await import('../newsroom/people/staff.ts')
       const { program: actor } = await import('../newsroom/people/actor.ts')
       await using opened = await openProgram()
       const namesake = (await listStaff(opened.database.read)).find((person) => person.name === name.trim())
-      const member = await joinStaff(opened.newsroom(actor('command')), { name, role, email })
+      const { member, link } = await inviteNew(opened.newsroom(actor('command')), { name, role, email })
       process.stdout.write(`${member.name} joined as ${member.role}: ${member.id}\n`)
+      await printLink(opened.config, link)
       if (namesake)
         process.stderr.write(`warning: there is another ${member.name} on the staff, ${namesake.role} ${namesake.id}\n`)
+    })
+
+  staff
+    .command('token')
+    .description('print a new link for somebody who lost password or second factor, or never got in')
+    .argument('<id>', 'the id that staff list shows')
+    .action(async (staffId: string) => {
+      const { openProgram } = await import('./program.ts')
+      const { invite } = await import('../newsroom/people/invite.ts')
+      const { program: actor } = await import('../newsroom/people/actor.ts')
+      await using opened = await openProgram()
+      await printLink(opened.config, await invite(opened.newsroom(actor('command')), { staffId }))
     })
 
   staff
@@ -54,4 +71,16 @@ export function addStaff(program: Command): void {
       await disableStaff(opened.newsroom(actor('command')), { staffId })
       process.stdout.write(`${staffId} can no longer sign in.\n`)
     })
+}
+
+function accessOf({ login, disabledAt }: StaffMember): string {
+  if (disabledAt !== undefined) return '  (disabled)'
+  return login === undefined ? '  (cannot sign in)' : `  signs in as ${login}`
+}
+
+/** To standard output: the link is what was asked for, and can be had this once. */
+async function printLink({ origin, port }: Config, { token, expiresAt }: OneTimeLink): Promise<void> {
+  const { desk } = await import('../desk/addresses.ts')
+  const address = (origin ?? `http://localhost:${port}`) + desk.invitation(token)
+  process.stdout.write(`${address}\nWorks once, until ${expiresAt}. Whoever opens it owns the account.\n`)
 }

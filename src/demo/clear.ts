@@ -87,7 +87,11 @@ async function removeUnused(rows: Rows): Promise<void> {
     named('source_id', 'article_revisions'),
     named('source_id', 'wire_items'),
   ])
-  await unused('staff', 'name', namesOf(staff), [named('staff_id', 'comments')])
+  await unused('staff', 'name', namesOf(staff), [
+    named('staff_id', 'comments'),
+    named('staff_id', 'staff_passwords'),
+    named('staff_id', 'staff_links'),
+  ])
   await unused('pictures', 'licence', [DEMO_LICENCE], [named('picture_id', 'article_revisions')])
 }
 

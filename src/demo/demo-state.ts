@@ -15,7 +15,9 @@ export async function firstRunState(db: Kysely<Tables>): Promise<'empty' | 'unfi
   if (tip === 0) return 'empty'
   if (tip > LONGEST_LOADING) return 'lived_in'
   const demo = actorName(program('demo'))
-  const entries = await listEntries(db, 0, LONGEST_LOADING)
+  // A start without the demo offered the set-up, and nothing came of it.
+  const entries = (await listEntries(db, 0, LONGEST_LOADING)).filter(({ change }) => change.kind !== 'setup.offered')
+  if (entries.length === 0) return 'empty'
   const ended = entries.some(({ change }) => change.kind === 'demo.loaded' || change.kind === 'demo.cleared')
   return !ended && entries.every((entry) => entry.actor === demo) ? 'unfinished' : 'lived_in'
 }

@@ -13,6 +13,7 @@ import type { RelatedTables } from './related/related-table.ts'
 import type { SectionTables } from './sections/section-table.ts'
 import type { SettingTables } from './settings/setting-table.ts'
 import type { SourceTables } from './sources/source-table.ts'
+import type { SignInTables } from './people/sign-in-table.ts'
 import type { StaffTables } from './people/staff-table.ts'
 import type { TopicTables } from './topics/topic-table.ts'
 import type { WireTables } from './wire/wire-table.ts'
@@ -32,6 +33,7 @@ export type Tables = ChangeTables &
   RelatedTables &
   SectionTables &
   SettingTables &
+  SignInTables &
   SourceTables &
   StaffTables &
   TopicTables &

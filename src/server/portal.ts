@@ -5,10 +5,12 @@ import type { Logger } from '../kernel/log.ts'
 import { releaseLeases } from '../changes/follower.ts'
 import { followTail } from '../changes/tail.ts'
 import type { Database } from '../database/database.ts'
+import { createDesk } from '../desk/desk.ts'
 import { openMediaFolder } from '../newsroom/media/media-folder.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import type { SearchService } from '../search/search-service.ts'
 import { type Actor, program } from '../newsroom/people/actor.ts'
+import { createPasswords, type Passwords } from '../newsroom/people/password-hash.ts'
 import type { Tables } from '../newsroom/tables.ts'
 import type { PageCacheFigures } from '../pages/cache.ts'
 import { pageServer } from '../pages/http.ts'
@@ -24,7 +26,7 @@ import { createFailures } from './failures.ts'
 import { createHttpServer, type Limits } from './http.ts'
 import { type Refused, refuse, wantsJson } from './refusals.ts'
 import { createRouter } from './router.ts'
-import { SAFETY_HEADERS } from './safety.ts'
+import { DESK_SAFETY_HEADERS, SAFETY_HEADERS } from './safety.ts'
 import { openSitePages } from './site-pages.ts'
 
 export interface PortalOptions {
@@ -35,6 +37,8 @@ export interface PortalOptions {
   /** The clock's time as a number, which each request asks for; `Date.now`, if not said. */
   readonly nowMs?: () => number
   readonly limits?: Limits
+  /** How passwords are hashed; at the cost that the program sets, if not said. */
+  readonly passwords?: Passwords
   /** This node, among those of a site. */
   readonly node: string
   /** The built style sheet and islands. */
@@ -141,7 +145,20 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
       return true
     },
   })
+  const desk = createDesk({
+    newsroom: newsroom(program('sign-in')),
+    db: database.read,
+    passwords: options.passwords ?? createPasswords(),
+    origin,
+    css: assets.address('desk.css'),
+    settings: contexts.settings,
+    nowMs,
+    addressOf,
+    headers: DESK_SAFETY_HEADERS,
+    refuse: answerRefused,
+  })
   const route = createRouter({
+    desk,
     assets,
     media: openMediaFolder(config.mediaFolder),
     contexts,

@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { editionOf } from '../newsroom/settings/edition.ts'
 import type { Edition } from '../newsroom/settings/settings.ts'
+import { DESK_TARGET } from '../desk/addresses.ts'
+import type { Desk } from '../desk/desk.ts'
 import type { MediaFolder } from '../newsroom/media/media-folder.ts'
 import type { ServePage } from '../pages/http.ts'
 import { LONGEST_TARGET, readAddress } from '../site/addresses.ts'
@@ -25,6 +27,8 @@ export interface RouterOptions {
   refuse(req: IncomingMessage, res: ServerResponse, refused: Refused): void
   /** The live wire: takes over the response. */
   readonly live: { serve(req: IncomingMessage, res: ServerResponse): void }
+  /** The back office: pages of its own, none of them kept. */
+  readonly desk: Desk
   readonly reads: { count(req: IncomingMessage, articleId: string): void }
 }
 
@@ -33,9 +37,9 @@ const READS_PATH = /^(?:\/(?:cn|tw|hk))?\/a\/([0-9a-hjkmnp-tv-z]{12})\/reads$/
 const ONLY_READ = { status: 405, headers: ['allow', 'GET, HEAD'] } as const
 const FOREVER = 'public, max-age=31536000, immutable'
 
-/** What is no cached page yet: assets, pictures, the live wire, read counts, and every address for the first time. */
+/** What is no cached page yet: assets, pictures, the live wire, read counts, the Desk, and every address for the first time. */
 export function createRouter(options: RouterOptions): Route {
-  const { assets, media, contexts, known, servePage, refuse, live, reads } = options
+  const { assets, media, contexts, known, servePage, refuse, live, reads, desk } = options
   const servePicture = pictureServer(media, {
     onMissing: (req, res) => refuse(req, res, { status: 404 }),
     onError: (error, req, res) => refuse(req, res, { status: 500, error }),
@@ -47,6 +51,7 @@ export function createRouter(options: RouterOptions): Route {
     const target = (req.url = originForm(req.url ?? '/'))
     // What a body is encoded with, we would have to decode; nobody who means well sends us such a body.
     if (req.headers['content-encoding'] !== undefined) return refuse(req, res, { status: 415 })
+    if (DESK_TARGET.test(target)) return serveDesk(req, res, target)
     if (req.method === 'POST') return post(req, res, target)
     if (req.method !== 'GET' && req.method !== 'HEAD') return refuse(req, res, ONLY_READ)
     if (target.startsWith('/assets/')) return serveAsset(req, res, assets.find(target.slice('/assets/'.length)))
@@ -54,6 +59,12 @@ export function createRouter(options: RouterOptions): Route {
     if (LIVE_PATH.test(target)) return live.serve(req, res)
     if (target === paths.icon || target === '/favicon.ico') return void serveIcon(req, res)
     servePlace(req, res, target).catch((error: unknown) => refuse(req, res, { status: 500, error }))
+  }
+
+  function serveDesk(req: IncomingMessage, res: ServerResponse, target: string): void {
+    if (req.method !== 'GET' && req.method !== 'HEAD' && req.method !== 'POST')
+      return refuse(req, res, { status: 405, headers: ['allow', 'GET, HEAD, POST'] })
+    desk.serve(req, res, target).catch((error: unknown) => refuse(req, res, { status: 500, error }))
   }
 
   function post(req: IncomingMessage, res: ServerResponse, target: string): void {

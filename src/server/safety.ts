@@ -25,3 +25,8 @@ export const SAFETY_HEADERS: readonly string[] = [
   'cross-origin-opener-policy',
   'same-origin',
 ]
+
+/** The Desk tells no other site that it was there, not even which one it is: its addresses hold links that work once. */
+export const DESK_SAFETY_HEADERS: readonly string[] = SAFETY_HEADERS.map((value, index) =>
+  SAFETY_HEADERS[index - 1] === 'referrer-policy' ? 'same-origin' : value,
+)

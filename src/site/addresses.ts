@@ -36,7 +36,6 @@ export type Place =
   | { readonly page: 'sitemap'; readonly part?: number | undefined }
   | { readonly page: 'news-sitemap' }
   | { readonly page: 'robots' }
-  | { readonly page: 'desk' }
 
 export interface SearchPlace {
   readonly page: 'search'
@@ -146,7 +145,6 @@ const ROUTES: readonly Route[] = [
   [/^\/sitemap-(\d{1,5})\.xml$/, ([part]) => ({ page: 'sitemap', part: Number(part) })],
   [/^\/news-sitemap\.xml$/, () => ({ page: 'news-sitemap' })],
   [/^\/robots\.txt$/, () => ({ page: 'robots' })],
-  [/^\/desk$/, () => ({ page: 'desk' })],
 ]
 
 function placeOf(path: string, parameters: Parameters): Place | 'bad' | undefined {
@@ -204,8 +202,6 @@ function localAddressOf(place: Place): string {
       return '/news-sitemap.xml'
     case 'robots':
       return '/robots.txt'
-    case 'desk':
-      return '/desk'
   }
 }
 

@@ -4,7 +4,6 @@ import type { Context, Contexts } from './context.ts'
 import { errorPage } from './pages/error.tsx'
 import { loadPart, part } from './parts-source.ts'
 import { planArticle } from './plans/article.ts'
-import { planDesk } from './plans/desk.ts'
 import { planHome } from './plans/home.ts'
 import { planCorrections, planHot, planSection, planTopic, planTopics } from './plans/lists.ts'
 import { type Missing, planOf } from './plans/plan.ts'
@@ -60,7 +59,5 @@ function planPlace(context: Context, place: SitePlace): Promise<PagePlan | Missi
       return planSearch(context, place)
     case 'suggest':
       return planSuggestions(context, place)
-    case 'desk':
-      return planDesk(context)
   }
 }

@@ -51,7 +51,17 @@ export function touchedBy(change: Change): Touched {
     case 'article.unscheduled':
     case 'article.spiked':
     case 'picture.added':
+    case 'staff.invited':
     case 'staff.disabled':
+    case 'signin.locked':
+    case 'session.opened':
+    case 'session.closed':
+    case 'session.revoked':
+    case 'password.changed':
+    case 'totp.enrolled':
+    case 'totp.removed':
+    case 'recovery.issued':
+    case 'setup.offered':
     case 'reads.counted':
       return { tags: [] }
     case 'article.published':
@@ -86,6 +96,7 @@ export function touchedBy(change: Change): Touched {
     case 'section.renamed':
       return { tags: [tags.sections] }
     case 'staff.joined':
+    case 'staff.admitted':
       return { tags: [tags.names] }
     case 'topic.opened':
     case 'topic.described':

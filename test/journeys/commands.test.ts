@@ -51,6 +51,7 @@ describe('the command line', () => {
       ['staff', 'add'],
       ['dictionary', 'set'],
       ['dictionary', 'spell'],
+      ['staff', 'token'],
       ['text', 'convert'],
       ['text', 'count'],
       ['text', 'pinyin'],
@@ -171,10 +172,16 @@ describe('doctor and staff', () => {
     expect((await inFolder('staff', 'list')).stdout).toContain('Nobody yet')
     const added = await inFolder('staff', 'add', '滕岫', '--role', 'reporter')
     expect(added).toMatchObject({ code: 0, stderr: '' })
-    const id = /: (\w+)\n$/.exec(added.stdout)?.[1] ?? ''
+    const id = /: (\w+)\n/.exec(added.stdout)?.[1] ?? ''
+    expect(added.stdout).toMatch(/^http:\/\/localhost:\d+\/desk\/invitation\/[\w-]{43}$/m)
+    const again = await inFolder('staff', 'token', id)
+    expect(again).toMatchObject({ code: 0, stderr: '' })
+    expect(again.stdout).toMatch(/\/desk\/invitation\/[\w-]{43}\nWorks once, until \d{4}-/)
+    expect((await inFolder('staff', 'list')).stdout).toContain('滕岫  (cannot sign in)')
     expect(JSON.parse((await inFolder('staff', 'list', '--json')).stdout)).toMatchObject({ id, name: '滕岫' })
     expect((await inFolder('staff', 'disable', id)).code).toBe(0)
     expect((await inFolder('staff', 'list')).stdout).toContain('滕岫  (disabled)')
+    expect((await inFolder('staff', 'token', id)).stderr).toContain('is disabled')
   })
 
   it('warns of a namesake, and adds the person all the same', async () => {

@@ -64,11 +64,12 @@ describe('npm start', () => {
     expect(started.said()).toContain('First run: loading a demo newspaper')
     expect(started.said()).toContain(`Portal  http://localhost:${port}/\n`)
     expect(started.said()).toContain(`Desk    http://localhost:${port}/desk\n`)
+    expect(started.said()).toMatch(new RegExp(`^Set up  http://localhost:${port}/desk/set-up/[\\w-]{43}$`, 'm'))
     const browser = await launchChromium()
-    const page = await browser.newPage()
+    const page = await browser.newPage({ locale: 'zh-CN' })
     for (const [path, title] of [
       ['/', '望汐时报'],
-      ['/desk', '编务台｜望汐时报'],
+      ['/desk', '登录编辑台｜望汐时报'],
     ] as const) {
       const response = await page.goto(`http://localhost:${port}${path}`)
       expect(response?.status()).toBe(200)

@@ -63,7 +63,6 @@ const VISITS = {
   sitemap: (_, a) => ['/sitemap.xml', '/sitemap-0.xml', '/sitemap-1.xml', '/sitemap-2.xml'][a % 4]!,
   'news sitemap': () => '/news-sitemap.xml',
   robots: () => '/robots.txt',
-  desk: () => '/desk',
 } satisfies Record<string, (day: NewsDay, a: number, b: number) => string>
 
 export type VisitName = keyof typeof VISITS

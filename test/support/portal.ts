@@ -8,11 +8,13 @@ import { readConfig } from '../../src/kernel/config.ts'
 import { createIds } from '../../src/kernel/ids.ts'
 import type { Database } from '../../src/database/database.ts'
 import { openNewsroom } from '../../src/newsroom/newsroom.ts'
+import type { Passwords } from '../../src/newsroom/people/password-hash.ts'
 import type { Tables } from '../../src/newsroom/tables.ts'
 import type { Limits } from '../../src/server/http.ts'
 import { searchHere } from '../../src/search/search-service.ts'
 import { openPortal, type Portal } from '../../src/server/portal.ts'
 import { ISLANDS } from '../../src/site/frame.ts'
+import { cheapPasswords } from './door.ts'
 import type { Paper } from './paper.ts'
 
 export interface Reply {
@@ -41,7 +43,17 @@ export interface TestPortal extends AsyncDisposable {
 
 export async function openTestPortal(
   paper: Paper,
-  { database = paper.database, limits }: { readonly database?: Database<Tables>; readonly limits?: Limits } = {},
+  {
+    database = paper.database,
+    limits,
+    passwords = cheapPasswords(),
+    origin = 'https://wangxi.example',
+  }: {
+    readonly database?: Database<Tables>
+    readonly limits?: Limits
+    readonly passwords?: Passwords
+    readonly origin?: string
+  } = {},
 ): Promise<TestPortal> {
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-portal-'))
   const log: TestPortal['log'][number][] = []
@@ -55,8 +67,9 @@ export async function openTestPortal(
     nowMs: () => Date.parse(paper.now()),
     node: 'test',
     assetsFolder: writeAssets(join(folder, 'site')),
-    origin: 'https://wangxi.example',
+    origin,
     search,
+    passwords,
     ...(limits && { limits }),
     newsroom: (actor, afterCommit) =>
       openNewsroom({ database, clock: paper.now, ids, actor, ...(afterCommit && { afterCommit }) }),
@@ -84,7 +97,7 @@ export async function openTestPortal(
 /** As a build leaves them; what is in them matters to nobody here. */
 function writeAssets(folder: string): string {
   mkdirSync(folder)
-  const names = ['site.css', ...ISLANDS.map((name) => `${name}.ts`)]
+  const names = ['site.css', 'desk.css', ...ISLANDS.map((name) => `${name}.ts`)]
   const built = names.map((name) => [
     name,
     { file: name.replace(/\.(css|ts)$/, (end) => `-0a1b${end === '.ts' ? '.js' : end}`) },

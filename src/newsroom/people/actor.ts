@@ -5,7 +5,10 @@ import type { Role } from './policy.ts'
 export type Actor =
   | { readonly kind: 'staff'; readonly id: Id; readonly role: Role }
   | { readonly kind: 'reader'; readonly id: Id }
-  | { readonly kind: 'program'; readonly name: 'import' | 'schedule' | 'demo' | 'ranking' | 'reads' | 'command' }
+  | {
+      readonly kind: 'program'
+      readonly name: 'import' | 'schedule' | 'demo' | 'ranking' | 'reads' | 'command' | 'sign-in' | 'set-up'
+    }
 
 /** An actor as the log keeps it: `staff:0f3k2m9x7q1z`, `program:import`. */
 export function actorName(actor: Actor): string {

@@ -28,6 +28,8 @@ const POLICY = {
   spell: [...desk, 'proofreader'],
   keep_lists: ['section_head', 'chief_editor', 'administrator'],
   run_house: ['chief_editor', 'administrator'],
+  /** Invites administrators, ends their access, gives them a new link: a chief editor does not make one of themselves. */
+  keep_administrators: ['administrator'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Action = keyof typeof POLICY

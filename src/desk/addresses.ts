@@ -1,0 +1,34 @@
+/** The addresses of the Desk. */
+export const desk = {
+  home: '/desk',
+  signIn: '/desk/sign-in',
+  signOut: '/desk/sign-out',
+  secondFactor: '/desk/second-factor',
+  account: '/desk/account',
+  people: '/desk/people',
+  script: '/desk/set-up/script',
+  invitation: (token: string) => `/desk/invitation/${token}`,
+  setUp: (token: string) => `/desk/set-up/${token}`,
+  firstAdministrator: (token: string) => `/desk/set-up/${token}/administrator`,
+} as const
+
+/** Whether a target is the Desk's, also with the prefix of an edition before it, which the Desk does not have. */
+export const DESK_TARGET = /^(?:\/(cn|tw|hk))?(\/desk(?:[/?].*)?)$/
+
+/**
+ * Where somebody goes after signing in: the path that they asked for, if it is one of the Desk's on this site. Anything
+ * else (another site, another scheme, two slashes, a backslash that some browsers read as one) leads to the Desk's home.
+ */
+export function returnPath(wanted: string | null): string {
+  if (wanted === null || !/^\/desk(?:[/?]|$)/.test(wanted) || wanted.includes('\\')) return desk.home
+  const base = 'http://here.invalid'
+  if (!URL.canParse(wanted, base)) return desk.home
+  const { origin, pathname, search } = new URL(wanted, base)
+  return origin === base && /^\/desk(?:\/|$)/.test(pathname) && !pathname.includes('//') ? pathname + search : desk.home
+}
+
+/** The address of the sign-in page, from which somebody is led back. */
+export function signInFor({ pathname, search }: URL): string {
+  const to = pathname + search
+  return to === desk.home ? desk.signIn : `${desk.signIn}?${new URLSearchParams({ to })}`
+}

@@ -1,0 +1,68 @@
+import * as z from 'zod'
+import { Refusal } from '../../kernel/refusal.ts'
+import { passSecondFactor, signIn } from '../../newsroom/people/sign-in.ts'
+import { signOut } from '../../newsroom/people/sessions.ts'
+import { desk, returnPath } from '../addresses.ts'
+import { reproofOf } from '../refusal-words.ts'
+import { secondFactorScreen, signInScreen } from '../screens/sign-in.tsx'
+import type { Answer, Route, StaffVisit, Visit } from '../visit.ts'
+import { fieldsOf, retryAfter, statusOf } from './form.ts'
+
+const credentials = z.object({ login: z.string().max(200), password: z.string().max(1000) })
+const second = z.object({ code: z.string().max(40) })
+
+export const signInRoutes: readonly Route[] = [
+  { path: /^\/desk\/sign-in$/, for: 'anyone', get: askName, post: takeName },
+  {
+    path: /^\/desk\/second-factor$/,
+    for: 'pending',
+    get: (visit) => ({ html: secondFactorScreen(visit) }),
+    post: takeCode,
+  },
+  { path: /^\/desk\/sign-out$/, for: 'staff', post: leave },
+]
+
+function askName(visit: Visit): Answer {
+  if (visit.who && !visit.who.pending) return { to: wayBack(visit) }
+  return { html: signInScreen(visit) }
+}
+
+async function takeName(visit: Visit): Promise<Answer> {
+  const { house, whence } = visit
+  const { login, password } = fieldsOf(credentials, visit.form)
+  try {
+    const opened = await signIn(house.newsroom, house.passwords, { login, password, whence })
+    const to = opened.pending ? desk.secondFactor + visit.url.search : wayBack(visit)
+    return { to, session: opened.token }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const reproof = reproofOf(error, visit.words, visit.settings.timeZone)
+    const html = signInScreen(visit, { login, reproof })
+    return { html, status: statusOf(error), headers: retryAfter(error, house.newsroom.now()) }
+  }
+}
+
+async function takeCode(visit: StaffVisit): Promise<Answer> {
+  const { house, who, whence } = visit
+  const { code } = fieldsOf(second, visit.form)
+  try {
+    const opened = await passSecondFactor(house.newsroom, who, {
+      code,
+      whence: { ...whence, language: who.session.language },
+    })
+    return { to: wayBack(visit), session: opened.token }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const html = secondFactorScreen(visit, reproofOf(error, visit.words, visit.settings.timeZone))
+    return { html, status: statusOf(error), headers: retryAfter(error, house.newsroom.now()) }
+  }
+}
+
+async function leave({ house, who }: StaffVisit): Promise<Answer> {
+  await signOut(house.newsroom, who)
+  return { to: desk.signIn, session: null }
+}
+
+function wayBack({ url }: Visit): string {
+  return returnPath(url.searchParams.get('to'))
+}

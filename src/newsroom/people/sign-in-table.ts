@@ -1,0 +1,28 @@
+/** What staff sign in with, and where they are signed in. No token and no password is kept, only hashes of them. */
+export interface SignInTables {
+  staff_passwords: { staff_id: string; login: string; phc: string; set_at: string }
+  /** `confirmed_at` is null while the secret was shown and no code made with it was seen yet. */
+  staff_totp: { staff_id: string; secret: string; confirmed_at: string | null; last_step: number }
+  staff_recovery_codes: { code_hash: string; staff_id: string; used_at: string | null }
+  /** `pending`: the password was right, the second factor is still asked for. */
+  staff_sessions: {
+    id: string
+    token_hash: string
+    staff_id: string
+    pending: number
+    made_at: string
+    seen_at: string
+    expires_at: string
+    address: string
+    browser: string
+    language: string | null
+  }
+  staff_links: {
+    token_hash: string
+    purpose: 'invitation' | 'set_up'
+    staff_id: string | null
+    made_at: string
+    expires_at: string
+  }
+  sign_in_tries: { key: string; failures: number; last_at: string; locked_until: string | null }
+}

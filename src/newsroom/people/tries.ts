@@ -1,0 +1,101 @@
+import { DAY, type Instant, later, MINUTE, SECOND } from '../../kernel/clock.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { hold } from '../known.ts'
+import type { Newsroom, Tx } from '../newsroom.ts'
+import { hashOf } from './secret-token.ts'
+
+/** How many failures are free, for whom they are counted. An office behind one address has several people who mistype. */
+const FREE = { account: 5, address: 20 } as const
+const SHORTEST_LOCK = 30 * SECOND
+const LONGEST_LOCK = 15 * MINUTE
+/** Failures are forgotten when there was none for so long. */
+const MEMORY = DAY
+
+/** For whom failures are counted. Names that nobody has are counted like those that somebody has. */
+export type TryKey = `${keyof typeof FREE}:${string}`
+
+export function accountKey(login: string): TryKey {
+  return `account:${hashOf(login)}`
+}
+
+/** An IPv6 address counts with its /64: whoever has one has all of them. */
+export function addressKey(address: string): TryKey {
+  const network =
+    address.includes(':') && !address.startsWith('::ffff:') ? expanded(address).slice(0, 4).join(':') : address
+  return `address:${network}`
+}
+
+function expanded(address: string): string[] {
+  const [head = '', tail = ''] = address.split('%')[0]!.toLowerCase().split('::')
+  const left = head.split(':').filter((group) => group !== '')
+  const right = tail.split(':').filter((group) => group !== '')
+  const zeros = Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => '0')
+  return [...left, ...zeros, ...right].map((group) => group.replace(/^0+(?=.)/, ''))
+}
+
+/** How long nothing more may be tried after so many failures in a row: 30 seconds, and twice as long each time. */
+export function lockAfter(failures: number, free: number): number {
+  return failures < free ? 0 : Math.min(LONGEST_LOCK, SHORTEST_LOCK * 2 ** Math.min(20, failures - free))
+}
+
+/**
+ * Lets somebody try, and counts it as a failure until `forgive` says otherwise: however many tries come at once, each
+ * was counted before it was made. Refuses (`too_fast`, with `until`) while one of the keys is locked; nothing is counted
+ * then. Returns until when the account is locked should this one fail.
+ */
+export async function admitTry(newsroom: Newsroom, keys: readonly TryKey[]): Promise<Instant | undefined> {
+  return newsroom.write(async (tx) => {
+    const rows = []
+    for (const key of keys) rows.push(await triesOf(tx, key))
+    const until = rows.map((row) => row.lockedUntil ?? '').reduce((a, b) => (a > b ? a : b))
+    if (until > tx.at) throw new Refusal('too_fast', { noun: 'sign-in', until })
+    await tx.rows.deleteFrom('sign_in_tries').where('last_at', '<', later(tx.at, -MEMORY)).execute()
+    let accountLock: Instant | undefined
+    for (const { key, failures } of rows) {
+      const lock = lockAfter(failures + 1, FREE[kindOf(key)])
+      const lockedUntil = lock === 0 ? null : later(tx.at, lock)
+      if (kindOf(key) === 'account') accountLock = lockedUntil ?? undefined
+      await keep(tx, { key, failures: failures + 1, last_at: tx.at, locked_until: lockedUntil })
+    }
+    return accountLock
+  })
+}
+
+/** It was the right person: the account begins anew. The address has one failure less: nobody buys tries with an own account. */
+export async function forgive(tx: Tx, keys: readonly TryKey[]): Promise<void> {
+  for (const key of keys) {
+    if (kindOf(key) === 'account') await tx.rows.deleteFrom('sign_in_tries').where('key', '=', key).execute()
+    else await takeBack(tx, [key])
+  }
+}
+
+/** It was no failure, but does not say either that it was the right person: one failure less. */
+export async function takeBack(tx: Tx, keys: readonly TryKey[]): Promise<void> {
+  for (const key of keys) {
+    const { failures } = await triesOf(tx, key)
+    if (failures > 0) await keep(tx, { key, failures: failures - 1, last_at: tx.at, locked_until: null })
+  }
+}
+
+function kindOf(key: TryKey): keyof typeof FREE {
+  return key.startsWith('account:') ? 'account' : 'address'
+}
+
+async function triesOf(tx: Tx, key: TryKey) {
+  await hold(tx, `tries ${key}`)
+  const row = await tx.rows.selectFrom('sign_in_tries').selectAll().where('key', '=', key).executeTakeFirst()
+  const isKnown = row !== undefined && row.last_at > later(tx.at, -MEMORY)
+  return { key, failures: isKnown ? row.failures : 0, lockedUntil: isKnown ? row.locked_until : null }
+}
+
+async function keep(
+  tx: Tx,
+  row: { key: string; failures: number; last_at: string; locked_until: string | null },
+): Promise<void> {
+  const { key: _, ...values } = row
+  await tx.rows
+    .insertInto('sign_in_tries')
+    .values(row)
+    .onConflict((conflict) => conflict.column('key').doUpdateSet(values))
+    .execute()
+}

@@ -1,0 +1,151 @@
+import { expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { later, SECOND } from '../../src/kernel/clock.ts'
+import { bringAxe, violationsOn } from '../support/axe.ts'
+import { PASSWORD, shownCode } from '../support/door.ts'
+import { onDemoPaper } from '../support/journey.ts'
+import { keepScreen, overflowOf } from '../support/screen.ts'
+import { errorsIn } from '../support/valid-html.ts'
+
+const journey = onDemoPaper()
+
+/** Fifteen pages, each examined four times: on a busy machine that is a minute and more. */
+const LONG = { timeout: 240_000 }
+
+/** Looks at a page as it stands, on a phone and on a desk, by day and by night: nobody is kept out, nothing stands out. */
+async function examine(page: Page, name: string): Promise<void> {
+  const found: string[] = []
+  await bringAxe(page)
+  for (const width of [360, 1280]) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.emulateMedia({ colorScheme })
+      found.push(...(await violationsOn(page)), ...(await overflowOf(page)))
+      await keepScreen(page, `desk-${name}-${width}-${colorScheme}`)
+    }
+  }
+  expect(found, name).toEqual([])
+}
+
+async function isValid(page: Page): Promise<void> {
+  expect(await errorsIn(await (await page.request.get(page.url())).text()), page.url()).toEqual([])
+}
+
+/** A code that was not used yet: what the authenticator shows in half a minute is taken, too. */
+const nextCode = (secret: string) => shownCode(secret, later(new Date().toISOString(), 30 * SECOND))
+
+it('leads from the console to an administrator, a colleague with a second factor, and their end', LONG, async () => {
+  const link = /^Set up {2}(\S+)$/m.exec(journey.server.output())![1]!
+  await using boss = await journey.reader()
+
+  // First run: three forms.
+  await boss.goto(link)
+  expect(await boss.title()).toBe('开张｜望汐时报')
+  await examine(boss, 'set-up-paper')
+  await isValid(boss)
+  await boss.getByLabel('报名', { exact: true }).fill('望江日报')
+  await boss.getByLabel('时区').selectOption('Asia/Taipei')
+  await boss.getByLabel('公安备案').fill('望公网安备00000000000000号')
+  await boss.getByRole('button', { name: '下一步' }).click()
+  await examine(boss, 'set-up-administrator')
+  await isValid(boss)
+  await boss.getByLabel('姓名').fill('管事的')
+  await boss.getByLabel('登录名').fill('boss')
+  await boss.getByLabel('密码').fill('太短')
+  await boss.getByRole('button', { name: '下一步' }).click()
+  await boss.getByRole('alert').getByText('密码太短').waitFor()
+  expect(await boss.getByLabel('登录名').inputValue()).toBe('boss')
+  await boss.getByLabel('密码').fill(PASSWORD)
+  await boss.keyboard.press('Enter')
+  await boss.getByLabel('简体中文').waitFor()
+  await examine(boss, 'set-up-script')
+  await isValid(boss)
+  await boss.getByRole('button', { name: '完成' }).click()
+  await boss.getByText('管事的（管理员）').first().waitFor()
+  await examine(boss, 'home')
+  await isValid(boss)
+  await boss.goto('/')
+  expect(await boss.textContent('footer')).toContain('望公网安备00000000000000号')
+  expect((await boss.goto(link))?.status()).toBe(404)
+
+  // The administrator invites somebody.
+  await boss.goto('/desk/people')
+  await isValid(boss)
+  await boss.getByLabel('姓名').fill('林雁')
+  await boss.getByLabel('职务').selectOption('editor')
+  await boss.getByRole('button', { name: '邀请' }).click()
+  await examine(boss, 'invitation-link')
+  const invitation = (await boss.textContent('#link'))!.trim()
+
+  // The invited person chooses a password, and turns the second factor on.
+  await using linYan = await journey.reader()
+  await linYan.goto(invitation)
+  await examine(linYan, 'invitation')
+  await isValid(linYan)
+  await linYan.getByLabel('登录名').fill('linyan')
+  await linYan.getByLabel('密码').fill(PASSWORD)
+  await linYan.getByRole('button', { name: '开始' }).click()
+  await linYan.getByRole('link', { name: '我的账号' }).click()
+  await examine(linYan, 'account')
+  await isValid(linYan)
+  const totp = linYan.getByRole('region', { name: '第二步验证' })
+  await totp.getByLabel('现在的密码').fill(PASSWORD)
+  await totp.getByRole('button', { name: '开通' }).click()
+  const secret = (await linYan.textContent('#secret'))!
+  await examine(linYan, 'totp')
+  await linYan.getByLabel('验证码').fill(shownCode(secret, new Date().toISOString()))
+  await linYan.getByRole('button', { name: '开通' }).click()
+  expect(await linYan.locator('.codes li').count()).toBe(10)
+  await examine(linYan, 'recovery-codes')
+  await linYan.getByRole('button', { name: '退出登录' }).click()
+
+  // Signing in takes both, and leads to where one was going.
+  await linYan.goto('/desk/account')
+  await examine(linYan, 'sign-in')
+  await linYan.getByLabel('登录名').fill('linyan')
+  await linYan.getByLabel('密码').fill('not the password')
+  await linYan.keyboard.press('Enter')
+  await linYan.getByRole('alert').getByText('登录名或凭据不对。').waitFor()
+  await examine(linYan, 'sign-in-wrong')
+  await linYan.getByLabel('密码').fill(PASSWORD)
+  await linYan.keyboard.press('Enter')
+  await linYan.getByLabel('验证码').fill('000000')
+  await examine(linYan, 'second-factor')
+  await isValid(linYan)
+  await linYan.keyboard.press('Enter')
+  await linYan.getByRole('alert').waitFor()
+  await linYan.getByLabel('验证码').fill(nextCode(secret))
+  await linYan.keyboard.press('Enter')
+  await linYan.waitForURL('**/desk/account')
+  expect(await linYan.getByRole('region', { name: '登录着的地方' }).textContent()).toContain('Chrome, Linux')
+  await examine(linYan, 'account-with-second-factor')
+  expect((await linYan.goto('/desk/people'))?.status()).toBe(403)
+  await examine(linYan, 'forbidden')
+
+  // The administrator ends it, and it ends at once.
+  await linYan.goto('/desk')
+  await boss.goto('/desk/people')
+  const row = boss.getByRole('listitem').filter({ hasText: '林雁' })
+  await row.locator('summary', { hasText: '停用账号' }).click()
+  await examine(boss, 'people')
+  await row.getByRole('button', { name: '停用账号' }).click()
+  await boss.getByRole('status').getByText('账号已停用').waitFor()
+  await linYan.goto('/desk')
+  expect(new URL(linYan.url()).pathname).toBe('/desk/sign-in')
+  await linYan.getByLabel('登录名').fill('linyan')
+  await linYan.getByLabel('密码').fill(PASSWORD)
+  await linYan.keyboard.press('Enter')
+  await linYan.getByRole('alert').getByText('登录名或凭据不对。').waitFor()
+})
+
+it('speaks Traditional and English, and needs no script', async () => {
+  await using page = await journey.reader({ locale: 'en-GB', javaScriptEnabled: false })
+  await page.goto('/desk')
+  expect(await page.title()).toContain('Sign in to the Desk')
+  expect(await page.locator('script').count()).toBe(0)
+  await page.getByRole('link', { name: '繁體中文（台灣）' }).click()
+  expect(await page.title()).toContain('登入編輯台')
+  await page.keyboard.press('Tab')
+  expect(await page.locator(':focus').textContent()).toBe('跳到內文')
+  expect((await page.context().cookies()).length).toBe(0)
+})

@@ -1,9 +1,26 @@
-import { defineConfig } from 'vite'
+import { join } from 'node:path'
+import { defineConfig, type Plugin } from 'vite'
+import { lexiconArrays } from './src/hanzi/words/lexicon-arrays.ts'
+import { imageOf } from './src/hanzi/words/lexicon-image.ts'
 import manifest from './package.json' with { type: 'json' }
 
 const threads = {
   'finding-thread': 'src/search/finding-thread.ts',
   'indexing-thread': 'src/search/indexing-thread.ts',
+}
+
+/** The built program does not unpack the segmenter's lexicon at each start, but reads it as it lies in memory. */
+const lexiconImage: Plugin = {
+  name: 'lexicon-image',
+  load(id) {
+    if (id !== join(import.meta.dirname, 'src/hanzi/words/lexicon-arrays.ts')) return undefined
+    this.emitFile({ type: 'asset', fileName: 'server/lexicon.bin', source: imageOf(lexiconArrays()) })
+    return `
+      import { readFileSync } from 'node:fs'
+      import { arraysIn } from './lexicon-image.ts'
+      export const lexiconArrays = () => arraysIn(readFileSync(new URL('lexicon.bin', import.meta.url)))
+    `
+  },
 }
 
 /**
@@ -14,11 +31,13 @@ const threads = {
 export default defineConfig({
   logLevel: 'warn',
   publicDir: false,
+  plugins: [lexiconImage],
   define: { __VERSION__: JSON.stringify(manifest.version) },
   ssr: { noExternal: ['commander', 'kysely', 'pino', 'preact', 'preact-render-to-string', 'zod'] },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     ssr: true,
+    emitAssets: true,
     outDir: 'dist',
     emptyOutDir: false, // scripts/build.ts removes what the new build did not write
     target: 'node24',

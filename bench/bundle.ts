@@ -23,7 +23,10 @@ export async function bundleProcesses(): Promise<string> {
         input: Object.fromEntries(
           ['portal-process', 'render-process'].map((name) => [name, join(root, `bench/${name}.ts`)]),
         ),
-        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        output: {
+          entryFileNames: ({ name }) => (name.endsWith('-thread') ? 'server/[name].js' : '[name].js'),
+          chunkFileNames: 'server/[name]-[hash].js',
+        },
       },
     },
   })

@@ -27,8 +27,10 @@ export function returnPath(wanted: string | null): string {
   return origin === base && /^\/desk(?:\/|$)/.test(pathname) && !pathname.includes('//') ? pathname + search : desk.home
 }
 
-/** The address of the sign-in page, from which somebody is led back. */
-export function signInFor({ pathname, search }: URL): string {
+/** The address of the sign-in page, in the language that was asked for, from which somebody is led back. */
+export function signInFor({ pathname, search, searchParams }: URL): string {
   const to = pathname + search
-  return to === desk.home ? desk.signIn : `${desk.signIn}?${new URLSearchParams({ to })}`
+  const lang = searchParams.get('lang')
+  if (to === desk.home) return desk.signIn
+  return `${desk.signIn}?${new URLSearchParams({ to, ...(lang !== null && { lang }) })}`
 }

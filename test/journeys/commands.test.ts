@@ -36,6 +36,8 @@ describe('the command line', () => {
       'import',
       'dictionary',
       'readings',
+      'search',
+      'search',
       'staff',
       'doctor',
       'text',
@@ -150,7 +152,7 @@ describe('the house dictionary', () => {
     expect((await inFolder('dictionary', 'remove', '望汐湾大桥', '--json')).stdout).toBe('{"removed":"望汐湾大桥"}\n')
     expect((await inFolder('dictionary', 'remove', '望汐湾大桥')).code).toBe(1)
     const nothing = await inFolder('dictionary', 'set', '渡轮')
-    expect([nothing.code, nothing.stderr]).toEqual([1, expect.stringContaining('a form of its own')])
+    expect([nothing.code, nothing.stderr]).toEqual([1, expect.stringContaining('a reading of its own')])
     const nowhere = await inFolder('dictionary', 'spell', '000000000000', '渡轮', '--tw', '渡輪')
     expect(nowhere.code).toBe(1)
   })

@@ -38,9 +38,12 @@ function readable(page: Page): Promise<string[]> {
 const HONG_KONG = new Set('兑税脱悦葱蜕')
 const isForeign = (character: string) => isSimplifiedOnly(character) && !HONG_KONG.has(character)
 
-/** What the reader wrote is shown as written, so the search is asked in the script of the edition. */
+/**
+ * What the reader wrote is shown as written, so the search is asked in the script of the edition. The Desk is of no edition.
+ */
 async function placesIn(page: Page, prefix: string): Promise<readonly (readonly [string, string])[]> {
-  const places = { ...(await findPlaces(page)), search: `/search?q=${encodeURIComponent('電車')}` }
+  const { desk: _, ...readers } = await findPlaces(page)
+  const places = { ...readers, search: `/search?q=${encodeURIComponent('電車')}` }
   return Object.entries(places).map(([name, path]) => [name, prefix + (path === '/' ? '' : path)] as const)
 }
 

@@ -1,5 +1,6 @@
 import { characterClasses, NUMERAL, TRANSLITERATION } from './character-classes.ts'
-import { figuresAt, lexicon, numeralAt } from './lexicon.ts'
+import { figuresAt, numeralAt } from './lexicon-image.ts'
+import { lexicon } from './lexicon.ts'
 import { givenNameWeight, leftWeight, rightWeight } from './surroundings.ts'
 
 /** A row of any characters up to this length may be a word; one of a foreign name or a number up to that. */

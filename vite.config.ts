@@ -7,6 +7,7 @@ import manifest from './package.json' with { type: 'json' }
 const threads = {
   'finding-thread': 'src/search/finding-thread.ts',
   'indexing-thread': 'src/search/indexing-thread.ts',
+  'reading-thread': 'src/site/readings/reading-thread.ts',
 }
 
 /** The built program does not unpack the segmenter's lexicon at each start, but reads it as it lies in memory. */

@@ -8,6 +8,7 @@ import { publish } from '../src/newsroom/articles/publish.ts'
 import { program } from '../src/newsroom/people/actor.ts'
 import { listSections } from '../src/newsroom/sections/section-store.ts'
 import { fileWire } from '../src/newsroom/wire/file-wire.ts'
+import { readInThread } from '../src/site/readings/reader.ts'
 import { searchInThreads } from '../src/search/search-threads.ts'
 import { openPortal } from '../src/server/portal.ts'
 import { builtSite } from './built-site.ts'
@@ -22,6 +23,7 @@ const portal = await openPortal({
   log: opened.log,
   clock: systemClock,
   node,
+  reader: readInThread(),
   search: searchInThreads({ database: opened.database, address: opened.address, holder: node }),
   assetsFolder: builtSite,
   origin: 'http://localhost:8080',

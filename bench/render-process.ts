@@ -3,6 +3,7 @@ import { openProgram } from '../src/commands/program.ts'
 import { systemClock } from '../src/kernel/clock.ts'
 import { PageCache } from '../src/pages/cache.ts'
 import type { PageSource } from '../src/pages/plan.ts'
+import { readHere } from '../src/site/readings/reader.ts'
 import { createSearcher } from '../src/search/searcher.ts'
 import { loadAssets } from '../src/server/assets.ts'
 import { createPageSource } from '../src/server/page-source.ts'
@@ -23,6 +24,7 @@ const islands = Object.fromEntries(ISLANDS.map((name) => [name, assets.address(`
 const contexts = createContexts({
   database,
   search: createSearcher(database),
+  reader: readHere(),
   origin: 'http://localhost:8080',
   now: systemClock,
   assets: { css: assets.address('site.css'), islands },

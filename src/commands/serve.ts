@@ -32,6 +32,8 @@ async function serve(wantedPort: number | undefined): Promise<void> {
   if (config.demo) await loadDemoOnFirstRun(opened)
   const port = wantedPort ?? config.port
   const origin = config.origin ?? `http://localhost:${port}`
+  const { readInThread } = await import('../site/readings/reader.ts')
+  const reader = readInThread()
   const search = searchInThreads({ database, address: opened.address, holder: NODE_NAME })
   const portal = await openPortal({
     config,
@@ -39,6 +41,7 @@ async function serve(wantedPort: number | undefined): Promise<void> {
     log,
     origin,
     search,
+    reader,
     clock: systemClock,
     node: NODE_NAME,
     assetsFolder: join(import.meta.dirname, 'site'),
@@ -46,7 +49,7 @@ async function serve(wantedPort: number | undefined): Promise<void> {
   })
   endWell(log, async () => {
     await portal.close()
-    await search.close()
+    await Promise.all([search.close(), reader.close()])
     await database.close()
   })
   const heard = await listen(portal.server, port, config.host)

@@ -4,7 +4,7 @@ import { openDatabase } from '../database/database.ts'
 import type { Tables } from '../newsroom/tables.ts'
 import type { ThreadData } from './search-threads.ts'
 import { createSearcher } from './searcher.ts'
-import { answerCalls } from './thread-calls.ts'
+import { answerCalls } from '../kernel/thread-calls.ts'
 
 const { address } = workerData as ThreadData
 const database = await openDatabase<Tables>(address)

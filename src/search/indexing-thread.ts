@@ -5,7 +5,7 @@ import { openDatabase } from '../database/database.ts'
 import type { Tables } from '../newsroom/tables.ts'
 import { createIndexer } from './search-service.ts'
 import type { ThreadData } from './search-threads.ts'
-import { answerCalls } from './thread-calls.ts'
+import { answerCalls } from '../kernel/thread-calls.ts'
 
 const { address, holder } = workerData as ThreadData
 const database = await openDatabase<Tables>(address)

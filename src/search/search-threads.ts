@@ -5,7 +5,7 @@ import { SEARCH_CURSOR, SEARCH_KINDS } from './follow-search.ts'
 import type { SearchService } from './search-service.ts'
 import type { SearchAnswer } from './searcher.ts'
 import type { Suggestions } from './suggest.ts'
-import { openThread, threadFile } from './thread-calls.ts'
+import { openThread, threadFile } from '../kernel/thread-calls.ts'
 
 export interface SearchThreadsOptions {
   readonly address: DatabaseAddress
@@ -26,8 +26,8 @@ const IDLE_MS = 10_000
  * keeps the index ends when there is nothing to be done.
  */
 export function searchInThreads({ database, ...data }: SearchThreadsOptions): SearchService {
-  const finding = openThread(threadFile('finding-thread'), withConnections(data, 6))
-  const indexing = openThread(threadFile('indexing-thread'), withConnections(data, 2))
+  const finding = openThread(threadFile('finding-thread', import.meta.url), withConnections(data, 6))
+  const indexing = openThread(threadFile('indexing-thread', import.meta.url), withConnections(data, 2))
   let idle: NodeJS.Timeout | undefined
 
   /** Once awake, the thread is asked until it says that there is no more. */

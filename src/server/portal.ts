@@ -15,6 +15,7 @@ import type { Tables } from '../newsroom/tables.ts'
 import type { PageCacheFigures } from '../pages/cache.ts'
 import { pageServer } from '../pages/http.ts'
 import { ISLANDS, type IslandName } from '../site/frame.ts'
+import type { Reader } from '../site/readings/reader.ts'
 import { openLiveWire } from '../site/live/live-wire.ts'
 import { wireWriter } from '../site/live/wire-writer.ts'
 import { createReadCounter } from '../site/reads/read-counter.ts'
@@ -46,6 +47,8 @@ export interface PortalOptions {
   readonly origin: string
   /** Closed by whoever opened it, when the portal is closed. */
   readonly search: SearchService
+  /** Closed by who opened it, as `search` is. */
+  readonly reader: Reader
   /** A newsroom whose verbs return when `afterCommit` has. */
   newsroom(actor: Actor, afterCommit?: () => Promise<void>): Newsroom
 }
@@ -74,6 +77,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
   const { contexts, cache, known, follow } = openSitePages({
     database,
     search: options.search,
+    reader: options.reader,
     origin,
     now: clock,
     nowMs,

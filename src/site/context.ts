@@ -14,12 +14,14 @@ import { converterTo, houseLocks, inEdition, storyLocks, type StoryToConvert } f
 import { startOfDay } from './days.ts'
 import type { Assets, Frame } from './frame.ts'
 import { paperTime } from './paper-time.ts'
+import type { Reader } from './readings/reader.ts'
 import { tags } from './tags.ts'
 
 /** What every part of an edition is made with, apart from its own rows. */
 export interface Context {
   readonly database: Pick<Database<Tables>, 'engine' | 'read'>
   readonly search: Searcher
+  readonly reader: Reader
   /** Where the rows are read. */
   readonly db: Kysely<Tables>
   readonly edition: Edition
@@ -47,6 +49,7 @@ interface PaperRows {
 export interface ContextsOptions {
   readonly database: Pick<Database<Tables>, 'engine' | 'read'>
   readonly search: Searcher
+  readonly reader: Reader
   readonly origin: string
   readonly assets: Assets
   now(): Instant
@@ -61,7 +64,7 @@ export interface Contexts {
   forget(): void
 }
 
-export function createContexts({ database, search, origin, assets, now }: ContextsOptions): Contexts {
+export function createContexts({ database, search, reader, origin, assets, now }: ContextsOptions): Contexts {
   const db = database.read
   let paper: Promise<PaperRows> | undefined
   let made = new Map<Edition, Promise<Context>>()
@@ -106,6 +109,7 @@ export function createContexts({ database, search, origin, assets, now }: Contex
     return {
       database,
       search,
+      reader,
       db,
       edition,
       frame,

@@ -37,7 +37,6 @@ describe('the command line', () => {
       'dictionary',
       'readings',
       'search',
-      'search',
       'staff',
       'doctor',
       'text',

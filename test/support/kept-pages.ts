@@ -5,6 +5,7 @@ import { openSitePages, type SitePages } from '../../src/server/site-pages.ts'
 import { readAddress } from '../../src/site/addresses.ts'
 import { ISLANDS, type IslandName } from '../../src/site/frame.ts'
 import { textOf } from './page-source.ts'
+import { readHere } from '../../src/site/readings/reader.ts'
 import type { Paper } from './paper.ts'
 
 const assets = {
@@ -16,6 +17,7 @@ function openPages({ database, now }: Paper): SitePages {
   return openSitePages({
     database,
     search: createSearcher(database),
+    reader: readHere(),
     assets,
     origin: 'https://wangxi.example',
     now,

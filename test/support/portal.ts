@@ -15,6 +15,7 @@ import { searchHere } from '../../src/search/search-service.ts'
 import { openPortal, type Portal } from '../../src/server/portal.ts'
 import { ISLANDS } from '../../src/site/frame.ts'
 import { cheapPasswords } from './door.ts'
+import { readHere } from '../../src/site/readings/reader.ts'
 import type { Paper } from './paper.ts'
 
 export interface Reply {
@@ -69,6 +70,7 @@ export async function openTestPortal(
     assetsFolder: writeAssets(join(folder, 'site')),
     origin,
     search,
+    reader: readHere(),
     passwords,
     ...(limits && { limits }),
     newsroom: (actor, afterCommit) =>

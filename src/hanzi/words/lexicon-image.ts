@@ -76,10 +76,11 @@ export function imageOf(arrays: LexiconArrays): Uint8Array {
 export function arraysIn({ buffer, byteOffset }: Uint8Array<ArrayBuffer>): LexiconArrays {
   const lengths = new Uint32Array(buffer, byteOffset, NAMES.length)
   let at = byteOffset + HEAD
-  const arrays = NAMES.map((name, index) => {
-    const array = new ORDER[name](buffer, at, lengths[index]!)
+  const arrays: Record<string, unknown> = {}
+  for (const [index, name] of NAMES.entries()) {
+    const array = new ORDER[name](buffer, at, lengths[index])
     at += array.byteLength
-    return [name, array]
-  })
-  return Object.fromEntries(arrays) as unknown as LexiconArrays
+    arrays[name] = array
+  }
+  return arrays as { [Name in keyof LexiconArrays]: LexiconArrays[Name] }
 }

@@ -15,16 +15,15 @@ import { documentPlan, type Missing } from './plan.ts'
  * words. Made when first asked for, kept like a page, and gone with the story.
  */
 export async function planReadings(context: Context, { id }: { readonly id: string }): Promise<PagePlan | Missing> {
-  const { db } = context
+  const { db, reader } = context
   const article = await findReadable(db, id)
   if (!article || article.state === 'retracted') return { missing: [tags.article(id)] }
   const terms = await listTerms(db)
   const read = terms.flatMap(({ term, reading }) => (reading === undefined ? [] : [{ term, reading }]))
   const fixes = [...read, ...(await listReadings(db, id))]
   const names = terms.filter(({ isName }) => isName).map(({ term }) => term)
-  const { annotate } = await import('../../hanzi/pinyin/annotate.ts')
   const text = shownText(context, inEdition(article, await context.convertStory(article)))
-  const json = JSON.stringify(annotate(text, { fixes, names }))
+  const json = JSON.stringify(await reader.annotate(text, { fixes, names }))
   return documentPlan(context, 'application/json; charset=utf-8', json, [
     tags.article(id),
     tags.readings(id),

@@ -130,8 +130,7 @@ export function openThread(file: URL, data: unknown): Thread {
   }
 }
 
-/** The file of a thread beside this one: as it was written or, in a built program, as it was bundled. */
-export function threadFile(name: string): URL {
-  const isBuilt = !import.meta.url.endsWith('.ts')
-  return new URL(isBuilt ? `${name}.js` : `${name}.ts`, import.meta.url)
+/** The file of a thread beside the module that starts it: as it was written or, in a built program, as it was bundled. */
+export function threadFile(name: string, beside: string): URL {
+  return new URL(beside.endsWith('.ts') ? `${name}.ts` : `${name}.js`, beside)
 }

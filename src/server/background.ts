@@ -26,7 +26,7 @@ export function startBackground({ log, node, tail, live, reads, search, newsroom
   const schedule = newsroom(program('schedule'))
   const background = runBackground(
     [
-      { name: 'search', kinds: SEARCH_KINDS, follow: () => search.follow() },
+      { name: 'search', kinds: SEARCH_KINDS, gatherMs: SECOND, follow: () => search.follow() },
       {
         name: 'related',
         kinds: RELATED_KINDS,

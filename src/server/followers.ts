@@ -10,6 +10,8 @@ export interface Follower {
   readonly name: string
   /** The kinds of entries that it acts upon. */
   readonly kinds: readonly ChangeKind[]
+  /** How long what happens is gathered before it is followed; a moment, if not said. */
+  readonly gatherMs?: number
   follow(signal: AbortSignal): Promise<number>
 }
 
@@ -52,7 +54,7 @@ export function runBackground(followers: readonly Follower[], timed: readonly Ti
     void work.finally(() => running.delete(work))
   }
 
-  function keepFollowing({ name, follow }: Follower): () => void {
+  function keepFollowing({ name, follow, gatherMs = LET_OTHERS_FIRST_MS }: Follower): () => void {
     let awake = true
     let busy = false
     let failing = false
@@ -60,7 +62,7 @@ export function runBackground(followers: readonly Follower[], timed: readonly Ti
       busy = true
       try {
         while (awake && !stopping.signal.aborted) {
-          await pause(LET_OTHERS_FIRST_MS, stopping.signal)
+          await pause(gatherMs, stopping.signal)
           awake = false
           while (!stopping.signal.aborted && (await follow(stopping.signal)) > 0) await breathe()
         }

@@ -29,7 +29,7 @@ export interface Candidates {
 
 /** Finds all that fits, volume by volume. */
 export async function findCandidates(shelf: Shelf, volumes: readonly Volume[], search: Search): Promise<Candidates[]> {
-  await shelf.fetch(volumes, termsOf(search))
+  await shelf.bring(volumes, termsOf(search))
   return volumes.map((volume) => {
     const matched = search.wanted.map((wanted) => matchWanted(shelf, volume, wanted))
     let fitting = matched.length > 0 ? intersection(matched) : allOf(volume)

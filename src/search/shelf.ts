@@ -89,7 +89,7 @@ export class Shelf {
   }
 
   /** Brings in the blocks that have these terms, in one query for all that are not kept. */
-  async fetch(volumes: readonly Volume[], terms: readonly Uint8Array[]): Promise<void> {
+  async bring(volumes: readonly Volume[], terms: readonly Uint8Array[]): Promise<void> {
     const missing = new Map<string, BlockName>()
     for (const { id, firstTerms } of volumes) {
       for (const term of terms) {
@@ -109,7 +109,7 @@ export class Shelf {
     for (const { volumeId, number, bytes } of found) this.#keep(`${volumeId} ${number}`, bytes)
   }
 
-  /** The documents of a volume that have a term, from a block that was fetched. */
+  /** The documents of a volume that have a term, from a block that was brought in. */
   postings({ id, firstTerms, struck }: Volume, term: Uint8Array): Postings {
     const number = blockOf(firstTerms, term)
     if (number < 0) return NO_POSTINGS

@@ -103,7 +103,7 @@ async function peopleNamed(
   const people = new Set(volumes.flatMap(({ columns }) => columns.people.filter((name) => named(name))))
   const some = [...people].toSorted(byLengthAndSpelling).slice(0, MOST_COUNTED)
   const terms = some.map((name) => Buffer.from(authorTerm(name)))
-  await shelf.fetch(volumes, terms)
+  await shelf.bring(volumes, terms)
   const count = (term: Uint8Array) =>
     volumes.reduce((sum, volume) => sum + shelf.postings(volume, term).places.length, 0)
   return some

@@ -28,6 +28,8 @@ export interface Context {
   readonly frame: Frame
   readonly settings: Settings
   readonly sections: readonly Section[]
+  /** Of the house dictionary. */
+  readonly terms: readonly Term[]
   /** What each part depends on by being made with this context. */
   readonly tags: readonly string[]
   readonly convert: Converter | undefined
@@ -115,6 +117,7 @@ export function createContexts({ database, search, reader, origin, assets, now }
       frame,
       settings,
       sections,
+      terms,
       tags: [tags.settings, tags.sections, tags.everything, ...(convert ? [tags.edition(edition), tags.names] : [])],
       convert,
       async convertStory(story) {

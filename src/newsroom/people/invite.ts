@@ -7,10 +7,10 @@ import type { Newsroom } from '../newsroom.ts'
 import type { Tables } from '../tables.ts'
 import { findLink, makeLink, type OneTimeLink, useLink } from './links.ts'
 import type { Passwords } from './password-hash.ts'
-import { keepPassword, newPassword } from './password.ts'
+import { keepPassword, type NewcomerOrder, newPassword } from './password.ts'
 import { allow, type Role } from './policy.ts'
 import { forgetSecondFactor } from './second-factor.ts'
-import { endSessions, openSession, type Whence } from './sessions.ts'
+import { endSessions, openSession } from './sessions.ts'
 import { allowFor, join, nameOfStaff, readJoining, type StaffMember } from './staff.ts'
 
 /** Who was invited, as the page says it that the link leads to. */
@@ -79,13 +79,7 @@ export async function findInvitation(db: Kysely<Tables>, token: string, now: Ins
 export async function acceptInvitation(
   newsroom: Newsroom,
   passwords: Passwords,
-  order: {
-    readonly token: string
-    readonly name: string
-    readonly login: string
-    readonly password: string
-    readonly whence: Whence
-  },
+  order: NewcomerOrder,
 ): Promise<{ readonly token: string }> {
   const name = nameOfStaff(order.name)
   const invitation = await findInvitation(newsroom.database.read, order.token, newsroom.now())

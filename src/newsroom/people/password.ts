@@ -5,7 +5,7 @@ import { hold } from '../known.ts'
 import type { Newsroom, Tx } from '../newsroom.ts'
 import { oneLine } from '../written.ts'
 import { chosenPassword, type Passwords } from './password-hash.ts'
-import { actorOf, endSessions, type SignedIn } from './sessions.ts'
+import { actorOf, endSessions, type SignedIn, type Whence } from './sessions.ts'
 import { loginOf, provePassword } from './sign-in.ts'
 import { accountKey, forgive } from './tries.ts'
 
@@ -13,6 +13,16 @@ import { accountKey, forgive } from './tries.ts'
 interface Chosen {
   readonly login: string
   readonly phc: string
+}
+
+/** Somebody comes in by a link: how their name stands under a story, and what they will sign in with. */
+export interface NewcomerOrder {
+  /** Of the link. */
+  readonly token: string
+  readonly name: string
+  readonly login: string
+  readonly password: string
+  readonly whence: Whence
 }
 
 /** Refuses (`invalid`) a sign-in name of fewer than 2 or more than 80 characters, and a password that is too easy. */

@@ -8,6 +8,7 @@ import type { Tables } from '../tables.ts'
 import type { Actor } from './actor.ts'
 import type { Role } from './policy.ts'
 import { hashOf, newToken, TOKEN_PATTERN } from './secret-token.ts'
+import type { SignInTables } from './sign-in-table.ts'
 
 /** A session ends when nobody used it for so long … */
 export const IDLE = DAY
@@ -174,15 +175,7 @@ export async function endSessions(
   return rows.map((row) => row.id)
 }
 
-function sessionOf(row: {
-  id: string
-  made_at: string
-  seen_at: string
-  expires_at: string
-  address: string
-  browser: string
-  language: string | null
-}): Session {
+function sessionOf(row: Omit<SignInTables['staff_sessions'], 'token_hash' | 'staff_id' | 'pending'>): Session {
   const { id, address, browser } = row
   return {
     id,

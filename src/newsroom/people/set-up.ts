@@ -7,9 +7,9 @@ import type { Newsroom } from '../newsroom.ts'
 import type { Tables } from '../tables.ts'
 import { findLink, makeLink, type OneTimeLink, useLink } from './links.ts'
 import type { Passwords } from './password-hash.ts'
-import { keepPassword, newPassword } from './password.ts'
+import { keepPassword, type NewcomerOrder, newPassword } from './password.ts'
 import { allow } from './policy.ts'
-import { openSession, type Whence } from './sessions.ts'
+import { openSession } from './sessions.ts'
 import { administrators, nameOfStaff } from './staff.ts'
 
 /** Whether somebody runs the house: an administrator who has a password and whose access has not ended. */
@@ -40,13 +40,7 @@ export async function maySetUp(db: Kysely<Tables>, token: string, now: Instant):
 export async function foundHouse(
   newsroom: Newsroom,
   passwords: Passwords,
-  order: {
-    readonly token: string
-    readonly name: string
-    readonly login: string
-    readonly password: string
-    readonly whence: Whence
-  },
+  order: NewcomerOrder,
 ): Promise<{ readonly token: string }> {
   const name = nameOfStaff(order.name)
   if (!(await maySetUp(newsroom.database.read, order.token, newsroom.now())))

@@ -1,5 +1,4 @@
 import { findReadable, type ReadableArticle } from '../../newsroom/articles/article-reading.ts'
-import { listTerms } from '../../newsroom/dictionary/dictionary-store.ts'
 import { listReadings } from '../../newsroom/readings/reading-store.ts'
 import type { PagePlan } from '../../pages/plan.ts'
 import type { Context } from '../context.ts'
@@ -15,10 +14,9 @@ import { documentPlan, type Missing } from './plan.ts'
  * words. Made when first asked for, kept like a page, and gone with the story.
  */
 export async function planReadings(context: Context, { id }: { readonly id: string }): Promise<PagePlan | Missing> {
-  const { db, reader } = context
+  const { db, reader, terms } = context
   const article = await findReadable(db, id)
   if (!article || article.state === 'retracted') return { missing: [tags.article(id)] }
-  const terms = await listTerms(db)
   const read = terms.flatMap(({ term, reading }) => (reading === undefined ? [] : [{ term, reading }]))
   const fixes = [...read, ...(await listReadings(db, id))]
   const names = terms.filter(({ isName }) => isName).map(({ term }) => term)

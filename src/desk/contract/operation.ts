@@ -1,0 +1,86 @@
+import type * as z from 'zod'
+import type { RefusalCode } from '../../kernel/refusal.ts'
+import type { Action } from '../../newsroom/people/policy.ts'
+
+/** What a token may be allowed, beside what its owner's role allows: reading or changing one kind of thing. */
+export const SCOPES = [
+  'articles:read',
+  'articles:write',
+  'media:read',
+  'media:write',
+  'wire:read',
+  'wire:write',
+  'fronts:read',
+  'fronts:write',
+  'lists:read',
+  'lists:write',
+  'house:read',
+  'house:write',
+] as const
+export type Scope = (typeof SCOPES)[number]
+
+/**
+ * One act of the Desk's interface: what it is called, who may, what goes in, what comes out. Everything that must agree
+ * is made from it: the server's routing and parsing, the browser's typed calls, the OpenAPI document, the table of
+ * refusals that the security tests walk.
+ */
+export interface Operation<
+  Params extends z.ZodType = z.ZodType,
+  Query extends z.ZodType = z.ZodType,
+  Body extends z.ZodType = z.ZodType,
+  Answer extends z.ZodType = z.ZodType,
+> {
+  /** `operationId` of the OpenAPI document: `listArticles`. */
+  readonly id: string
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  /** Below `/desk/api`, parameters in braces: `/articles/{articleId}/publication`. An action is a resource. */
+  readonly path: `/${string}`
+  /** A sentence for whoever reads the document. */
+  readonly summary: string
+  /** Everybody of the staff, or whoever the policy allows the action. The verb checks again; this is the door. */
+  readonly for: 'staff' | Action
+  /** What a token needs; `session`: no token will do, only somebody who signed in. */
+  readonly scope: Scope | 'session'
+  readonly params?: Params
+  readonly query?: Query
+  /** JSON, unless `bytes` is said. */
+  readonly body?: Body
+  /** The body is raw bytes that the handler reads from the request as they come; no more of them than this. */
+  readonly bytes?: { readonly most: number }
+  readonly answer: Answer
+  /** What the newsroom may say no with, beyond `invalid` and `forbidden`, which anything may. */
+  readonly refusals?: readonly RefusalCode[]
+}
+
+/** Names the types of an operation; does nothing else. */
+export function operation<
+  Params extends z.ZodType = z.ZodUndefined,
+  Query extends z.ZodType = z.ZodUndefined,
+  Body extends z.ZodType = z.ZodUndefined,
+  Answer extends z.ZodType = z.ZodType,
+>(said: Operation<Params, Query, Body, Answer>): Operation<Params, Query, Body, Answer> {
+  return said
+}
+
+type Given<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined
+type Sent<Schema> = Schema extends z.ZodType ? z.input<Schema> : undefined
+
+/** What a handler gets of a request, parsed. */
+export interface Asked<Op extends Operation> {
+  readonly params: Given<Op['params']>
+  readonly query: Given<Op['query']>
+  readonly body: Given<Op['body']>
+}
+
+/** What a caller sends. */
+export interface Asking<Op extends Operation> {
+  readonly params: Sent<Op['params']>
+  readonly query: Sent<Op['query']>
+  readonly body: Sent<Op['body']>
+}
+
+/** What a handler gives, before the schema has been over it. */
+export type AnswerOf<Op extends Operation> = z.input<Op['answer']>
+
+/** What a caller gets. */
+export type Answered<Op extends Operation> = z.output<Op['answer']>

@@ -23,8 +23,9 @@ const nouns = {
   dictionary: ['people', 'settings'],
   fronts: ['people'],
   hot: ['reads'],
+  mail: [],
   media: ['people'],
-  people: [],
+  people: ['mail'],
   reads: [],
   readings: ['people'],
   references: ['people'],
@@ -39,7 +40,7 @@ const nouns = {
 const fence: Fence = {
   levels,
   nouns,
-  browser: ['src/site/islands', 'src/desk/app'],
+  browser: ['src/site/islands', 'src/desk/doorway', 'src/desk/app'],
   openToBrowser: [
     /^src\/(messages|hanzi|desk\/contract)\//,
     /^src\/newsroom\/[^/]+\/(?!.*-(store|table|reading)\.ts$)[^/]+$/,

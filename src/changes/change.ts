@@ -69,12 +69,33 @@ export type Change =
       readonly passage: string
     }
   | { readonly kind: 'staff.joined' | 'staff.invited' | 'staff.admitted' | 'staff.disabled'; readonly staffId: Id }
+  | { readonly kind: 'staff.enabled' | 'staff.described'; readonly staffId: Id }
+  | { readonly kind: 'staff.appointed'; readonly staffId: Id; readonly before: string; readonly role: string }
   | { readonly kind: 'signin.locked'; readonly staffId: Id | null; readonly until: Instant }
   | { readonly kind: 'session.opened'; readonly staffId: Id; readonly sessionId: Id; readonly factor: string }
   | { readonly kind: 'session.closed' | 'session.revoked'; readonly staffId: Id; readonly sessionIds: readonly Id[] }
   | { readonly kind: 'password.changed' | 'totp.enrolled' | 'totp.removed' | 'recovery.issued'; readonly staffId: Id }
+  | { readonly kind: 'password.reset'; readonly staffId: Id }
+  | {
+      readonly kind: 'passkey.added' | 'passkey.renamed' | 'passkey.removed'
+      readonly staffId: Id
+      readonly passkeyId: Id
+    }
+  | { readonly kind: 'identity.bound'; readonly staffId: Id; readonly issuer: string }
+  | {
+      readonly kind: 'mail.asked' | 'mail.sent' | 'mail.abandoned'
+      readonly mailId: Id
+      readonly purpose: string
+      readonly staffId: Id | null
+    }
   | { readonly kind: 'setup.offered' }
-  | { readonly kind: 'settings.changed'; readonly names: readonly string[] }
+  | {
+      readonly kind: 'settings.changed'
+      readonly names: readonly string[]
+      /** What they were and what they are; null stands for the default. Not in entries of before schema 12. */
+      readonly before?: Readonly<Record<string, unknown>>
+      readonly after?: Readonly<Record<string, unknown>>
+    }
   | { readonly kind: 'demo.loaded' | 'demo.cleared' }
 
 export interface FrontSlot {

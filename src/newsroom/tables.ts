@@ -5,6 +5,7 @@ import type { CorrectionTables } from './corrections/correction-table.ts'
 import type { DictionaryTables } from './dictionary/dictionary-table.ts'
 import type { FrontTables } from './fronts/front-table.ts'
 import type { HotTables } from './hot/hot-table.ts'
+import type { MailTables } from './mail/mail-table.ts'
 import type { PictureTables } from './media/picture-table.ts'
 import type { ReadTables } from './reads/read-table.ts'
 import type { ReadingTables } from './readings/reading-table.ts'
@@ -26,6 +27,7 @@ export type Tables = ChangeTables &
   DictionaryTables &
   FrontTables &
   HotTables &
+  MailTables &
   PictureTables &
   ReadTables &
   ReadingTables &

@@ -53,6 +53,8 @@ export function touchedBy(change: Change): Touched {
     case 'picture.added':
     case 'staff.invited':
     case 'staff.disabled':
+    case 'staff.enabled':
+    case 'staff.appointed':
     case 'signin.locked':
     case 'session.opened':
     case 'session.closed':
@@ -61,6 +63,14 @@ export function touchedBy(change: Change): Touched {
     case 'totp.enrolled':
     case 'totp.removed':
     case 'recovery.issued':
+    case 'password.reset':
+    case 'passkey.added':
+    case 'passkey.renamed':
+    case 'passkey.removed':
+    case 'identity.bound':
+    case 'mail.asked':
+    case 'mail.sent':
+    case 'mail.abandoned':
     case 'setup.offered':
     case 'reads.counted':
       return { tags: [] }
@@ -97,6 +107,7 @@ export function touchedBy(change: Change): Touched {
       return { tags: [tags.sections] }
     case 'staff.joined':
     case 'staff.admitted':
+    case 'staff.described':
       return { tags: [tags.names] }
     case 'topic.opened':
     case 'topic.described':

@@ -8,10 +8,11 @@ import type { Tables } from '../tables.ts'
 import { findLink, makeLink, type OneTimeLink, useLink } from './links.ts'
 import type { Passwords } from './password-hash.ts'
 import { keepPassword, type NewcomerOrder, newPassword } from './password.ts'
+import { forgetPasskeys } from './passkeys.ts'
 import { allow, type Role } from './policy.ts'
 import { forgetSecondFactor } from './second-factor.ts'
 import { endSessions, openSession } from './sessions.ts'
-import { allowFor, join, nameOfStaff, readJoining, type StaffMember } from './staff.ts'
+import { allowFor, getMember, join, nameOfStaff, readJoining, type StaffMember } from './staff.ts'
 
 /** Who was invited, as the page says it that the link leads to. */
 export interface Invitation {
@@ -31,10 +32,10 @@ export interface Invitation {
 export async function invite(newsroom: Newsroom, order: { readonly staffId: Id }): Promise<OneTimeLink> {
   allow(newsroom.actor, 'run_house')
   return newsroom.write(async (tx) => {
-    const member = await tx.rows.selectFrom('staff').selectAll().where('id', '=', order.staffId).executeTakeFirst()
-    if (!member) throw new Refusal('missing', { noun: 'member of staff', id: order.staffId })
-    allowFor(newsroom.actor, member.role as Role)
-    if (member.disabled_at !== null) throw new Refusal('stale', { noun: 'staff', id: order.staffId, state: 'disabled' })
+    const member = await getMember(tx, order.staffId)
+    allowFor(newsroom.actor, member.role)
+    if (member.disabledAt !== undefined)
+      throw new Refusal('stale', { noun: 'staff', id: order.staffId, state: 'disabled' })
     const link = await makeLink(tx, 'invitation', order.staffId)
     await record(tx, { kind: 'staff.invited', staffId: order.staffId })
     return link
@@ -44,9 +45,14 @@ export async function invite(newsroom: Newsroom, order: { readonly staffId: Id }
 /** Adds somebody to the staff and invites them. Refuses what `joinStaff` refuses. */
 export async function inviteNew(
   newsroom: Newsroom,
-  order: { readonly name: string; readonly role: string; readonly email?: string | undefined },
+  order: {
+    readonly name: string
+    readonly role: string
+    readonly email?: string | undefined
+    readonly language?: string | undefined
+  },
 ): Promise<{ readonly member: StaffMember; readonly link: OneTimeLink }> {
-  const joining = readJoining(newsroom, order)
+  const joining = { ...readJoining(newsroom, order), language: order.language }
   return newsroom.write(async (tx) => {
     const member = await join(tx, joining)
     const link = await makeLink(tx, 'invitation', member.id)
@@ -97,8 +103,9 @@ export async function acceptInvitation(
     if (admitted.numUpdatedRows === 0n) throw new Refusal('missing', { noun: 'invitation' })
     await keepPassword(tx, staffId, chosen)
     await forgetSecondFactor(tx, staffId)
+    await forgetPasskeys(tx, staffId)
     await endSessions(tx, staffId, {})
-    const { id, token } = await openSession(tx, { staffId, whence: order.whence })
+    const { id, token } = await openSession(tx, { staffId, whence: order.whence, factor: 'invitation' })
     await record(
       tx,
       { kind: 'staff.admitted', staffId },

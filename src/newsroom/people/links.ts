@@ -8,7 +8,7 @@ import { hashOf, newToken, TOKEN_PATTERN } from './secret-token.ts'
 /** A link that was not used is void after so long. */
 export const LINK_LIFE = 72 * HOUR
 
-type Purpose = 'invitation' | 'set_up'
+type Purpose = 'invitation' | 'reset' | 'set_up'
 
 /** A link that works once. Its token stands in the address and nowhere else. */
 export interface OneTimeLink {
@@ -16,10 +16,16 @@ export interface OneTimeLink {
   readonly expiresAt: Instant
 }
 
-/** Makes a link within a transaction. Somebody has one at a time: what was made for them before is void. */
+/**
+ * Makes a link within a transaction. An invitation voids what was made for somebody before. A new password, which anybody
+ * may ask for in their name, voids only what was asked for like that.
+ */
 export async function makeLink(tx: Tx, purpose: Purpose, staffId: Id | null): Promise<OneTimeLink> {
   await tx.rows.deleteFrom('staff_links').where('expires_at', '<=', tx.at).execute()
-  if (staffId !== null) await tx.rows.deleteFrom('staff_links').where('staff_id', '=', staffId).execute()
+  if (staffId !== null) {
+    const ofTheirs = tx.rows.deleteFrom('staff_links').where('staff_id', '=', staffId)
+    await (purpose === 'invitation' ? ofTheirs : ofTheirs.where('purpose', '=', purpose)).execute()
+  }
   const token = newToken()
   const expiresAt = later(tx.at, LINK_LIFE)
   await tx.rows

@@ -30,9 +30,18 @@ const POLICY = {
   run_house: ['chief_editor', 'administrator'],
   /** Invites administrators, ends their access, gives them a new link: a chief editor does not make one of themselves. */
   keep_administrators: ['administrator'],
+  /** Says who must have a second factor; sees and ends the sessions of others. */
+  keep_sign_in: ['administrator'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Action = keyof typeof POLICY
+
+export const ACTIONS = Object.keys(POLICY) as readonly Action[]
+
+/** Who may do it, as the policy names them. */
+export function rolesFor(action: Action): readonly Role[] {
+  return POLICY[action]
+}
 
 export function may(actor: Actor, action: Action): boolean {
   if (actor.kind === 'program') return true

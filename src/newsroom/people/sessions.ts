@@ -6,7 +6,8 @@ import { record } from '../../changes/record.ts'
 import type { Newsroom, Tx } from '../newsroom.ts'
 import type { Tables } from '../tables.ts'
 import type { Actor } from './actor.ts'
-import type { Role } from './policy.ts'
+import { type Factor, isStrong, mustEnrol, readKeys } from './demanded-factor.ts'
+import { allow, type Role } from './policy.ts'
 import { hashOf, newToken, TOKEN_PATTERN } from './secret-token.ts'
 import type { SignInTables } from './sign-in-table.ts'
 
@@ -33,6 +34,7 @@ export interface Session extends Whence {
   readonly madeAt: Instant
   readonly seenAt: Instant
   readonly expiresAt: Instant
+  readonly factor: Factor
 }
 
 /** Somebody of the staff at work, with the session that says so. */
@@ -41,9 +43,13 @@ export interface SignedIn {
   readonly staffId: Id
   readonly name: string
   readonly role: Role
+  /** The sign-in name; of somebody who has no password, the e-mail address. */
   readonly login: string
+  readonly hasPassword: boolean
   /** The password was right, the second factor is still asked for. Whoever stands here may do nothing else. */
   readonly pending: boolean
+  /** The role must have a second factor, and there is none yet. Nothing else may be done before. */
+  readonly mustEnrol: boolean
 }
 
 export function actorOf({ staffId, role }: SignedIn): Actor {
@@ -53,9 +59,9 @@ export function actorOf({ staffId, role }: SignedIn): Actor {
 /** Opens a session within a transaction. The token is for the browser alone; it is not kept and cannot be had again. */
 export async function openSession(
   tx: Tx,
-  order: { readonly staffId: Id; readonly whence: Whence; readonly pending?: boolean },
+  order: { readonly staffId: Id; readonly whence: Whence; readonly factor: Factor; readonly pending?: boolean },
 ): Promise<{ readonly id: Id; readonly token: string }> {
-  const { staffId, whence, pending = false } = order
+  const { staffId, whence, factor, pending = false } = order
   await tx.rows
     .deleteFrom('staff_sessions')
     .where('staff_id', '=', staffId)
@@ -76,6 +82,7 @@ export async function openSession(
       address: whence.address,
       browser: whence.browser,
       language: whence.language ?? null,
+      factor,
     })
     .execute()
   return { id, token }
@@ -87,17 +94,29 @@ export async function findSignedIn(db: Kysely<Tables>, token: string, now: Insta
   const row = await db
     .selectFrom('staff_sessions')
     .innerJoin('staff', 'staff.id', 'staff_sessions.staff_id')
-    .innerJoin('staff_passwords', 'staff_passwords.staff_id', 'staff.id')
-    .select(['staff.name', 'staff.role', 'staff_passwords.login', 'staff_sessions.staff_id', 'staff_sessions.pending'])
-    .select(['staff_sessions.id', 'made_at', 'seen_at', 'expires_at', 'address', 'browser', 'language'])
+    .leftJoin('staff_passwords', 'staff_passwords.staff_id', 'staff.id')
+    .select(['staff.name', 'staff.role', 'staff.email', 'login', 'staff_sessions.staff_id', 'pending', 'factor'])
+    .select(['staff_sessions.id', 'made_at', 'seen_at', 'expires_at', 'address', 'browser'])
+    .select((eb) => eb.fn.coalesce('staff_sessions.language', 'staff.language').as('language'))
     .where('token_hash', '=', hashOf(token))
     .where('expires_at', '>', now)
     .where('seen_at', '>', later(now, -IDLE))
     .where('staff.disabled_at', 'is', null)
     .executeTakeFirst()
   if (!row) return undefined
-  const { staff_id: staffId, name, role, login, pending } = row
-  return { session: sessionOf(row), staffId, name, role: role as Role, login, pending: pending === 1 }
+  const { staff_id: staffId, name, login, email } = row
+  const role = row.role as Role
+  const session = sessionOf(row)
+  return {
+    session,
+    staffId,
+    name,
+    role,
+    login: login ?? email ?? staffId,
+    hasPassword: login !== null,
+    pending: row.pending === 1,
+    mustEnrol: !isStrong(session.factor) && mustEnrol(await readKeys(db, staffId, role)),
+  }
 }
 
 /**
@@ -111,10 +130,11 @@ export async function noteSeen(newsroom: Newsroom, { session }: SignedIn, addres
   })
 }
 
-/** Chooses the language of the Desk for this session: bookkeeping, too. */
-export async function chooseLanguage(newsroom: Newsroom, { session }: SignedIn, language: string): Promise<void> {
+/** Chooses the language of the Desk for this session, and of what comes by mail: bookkeeping, too. */
+export async function chooseLanguage(newsroom: Newsroom, who: SignedIn, language: string): Promise<void> {
   await newsroom.write(async (tx) => {
-    await tx.rows.updateTable('staff_sessions').set({ language }).where('id', '=', session.id).execute()
+    await tx.rows.updateTable('staff_sessions').set({ language }).where('id', '=', who.session.id).execute()
+    await tx.rows.updateTable('staff').set({ language }).where('id', '=', who.staffId).execute()
   })
 }
 
@@ -162,6 +182,23 @@ export async function signOutEverywhere(newsroom: Newsroom, who: SignedIn): Prom
   })
 }
 
+/**
+ * Ends sessions of somebody else: one, or all. Refuses (`missing`) one that there is not; (`forbidden`) everybody but
+ * whoever keeps the sign-in.
+ */
+export async function endSessionsOf(
+  newsroom: Newsroom,
+  order: { readonly staffId: Id; readonly sessionId?: Id | undefined },
+): Promise<void> {
+  allow(newsroom.actor, 'keep_sign_in')
+  await newsroom.write(async (tx) => {
+    const { staffId, sessionId } = order
+    const ended = await endSessions(tx, staffId, sessionId === undefined ? {} : { only: sessionId })
+    if (ended.length === 0 && sessionId !== undefined) throw new Refusal('missing', { noun: 'session', id: sessionId })
+    if (ended.length > 0) await record(tx, { kind: 'session.revoked', staffId, sessionIds: ended })
+  })
+}
+
 /** Ends somebody's sessions within a transaction: one, all but one, or all. Returns which; the caller records it. */
 export async function endSessions(
   tx: Tx,
@@ -185,5 +222,6 @@ function sessionOf(row: Omit<SignInTables['staff_sessions'], 'token_hash' | 'sta
     address,
     browser,
     language: row.language ?? undefined,
+    factor: row.factor as Factor,
   }
 }

@@ -54,10 +54,18 @@ export async function foundHouse(
     const staffId = tx.nextId()
     await tx.rows
       .insertInto('staff')
-      .values({ id: staffId, name, role: 'administrator', email: null, joined_at: tx.at, disabled_at: null })
+      .values({
+        id: staffId,
+        name,
+        role: 'administrator',
+        email: null,
+        joined_at: tx.at,
+        disabled_at: null,
+        language: null,
+      })
       .execute()
     await keepPassword(tx, staffId, chosen)
-    const { id, token } = await openSession(tx, { staffId, whence: order.whence })
+    const { id, token } = await openSession(tx, { staffId, whence: order.whence, factor: 'set-up' })
     await record(
       tx,
       { kind: 'staff.joined', staffId },

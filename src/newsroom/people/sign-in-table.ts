@@ -16,10 +16,29 @@ export interface SignInTables {
     address: string
     browser: string
     language: string | null
+    /** By what it was opened. */
+    factor: string
   }
+  /** `credential_id` and `public_key` in base64url, `transports` as JSON. */
+  staff_passkeys: {
+    id: string
+    credential_id: string
+    staff_id: string
+    name: string
+    public_key: string
+    counter: number | string
+    transports: string
+    backed_up: number
+    made_at: string
+    used_at: string | null
+  }
+  /** Who of the staff is whom at an identity provider. */
+  staff_identities: { issuer: string; subject: string; staff_id: string; bound_at: string }
+  /** What was asked of a browser or a provider, to be answered once. */
+  sign_in_tickets: { token_hash: string; purpose: string; facts: string; expires_at: string }
   staff_links: {
     token_hash: string
-    purpose: 'invitation' | 'set_up'
+    purpose: 'invitation' | 'reset' | 'set_up'
     staff_id: string | null
     made_at: string
     expires_at: string

@@ -1,13 +1,14 @@
 import type { Kysely } from 'kysely'
-import type { Instant } from '../../kernel/clock.ts'
+import { type Instant, later, MINUTE } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { record } from '../../changes/record.ts'
 import type { Newsroom } from '../newsroom.ts'
 import type { Tables } from '../tables.ts'
 import type { Passwords } from './password-hash.ts'
+import { asksForMore, readKeys } from './demanded-factor.ts'
 import type { Role } from './policy.ts'
-import { hasSecondFactor, spendSecondFactor } from './second-factor.ts'
+import { spendSecondFactor } from './second-factor.ts'
 import { actorOf, endSessions, openSession, type SignedIn, type Whence } from './sessions.ts'
 import { accountKey, addressKey, admitTry, forgive, takeBack, type TryKey } from './tries.ts'
 
@@ -23,7 +24,7 @@ export function loginOf(typed: string): string {
 }
 
 /** Every failure to sign in is this one, whatever was wrong, so that nobody learns which names there are. */
-function wrong(): Refusal {
+export function wrong(): Refusal {
   return new Refusal('forbidden', { noun: 'sign-in' })
 }
 
@@ -54,10 +55,10 @@ export async function signIn(
     const { staffId } = account
     if (renewed)
       await tx.rows.updateTable('staff_passwords').set({ phc: renewed }).where('staff_id', '=', staffId).execute()
-    const pending = await hasSecondFactor(tx.rows, staffId)
+    const pending = asksForMore(await readKeys(tx.rows, staffId, account.role))
     // Half a sign-in forgives nothing that was before: the tries at the second factor are counted on.
     await (pending ? takeBack : forgive)(tx, keys)
-    const { id, token } = await openSession(tx, { staffId, whence: order.whence, pending })
+    const { id, token } = await openSession(tx, { staffId, whence: order.whence, factor: 'password', pending })
     if (!pending) await record(tx, { kind: 'session.opened', staffId, sessionId: id, factor: 'password' })
     return { token, pending }
   })
@@ -81,7 +82,7 @@ export async function passSecondFactor(
     const ended = await endSessions(tx, who.staffId, { only: who.session.id })
     if (ended.length === 0) throw wrong()
     await forgive(tx, keys)
-    const { id, token } = await openSession(tx, { staffId: who.staffId, whence: order.whence })
+    const { id, token } = await openSession(tx, { staffId: who.staffId, whence: order.whence, factor })
     await record(tx, { kind: 'session.opened', staffId: who.staffId, sessionId: id, factor })
     return { token, pending: false }
   })
@@ -90,9 +91,13 @@ export async function passSecondFactor(
   throw wrong()
 }
 
+/** Whoever has no password proves themselves by having signed in so long ago at most. */
+const FRESH = 10 * MINUTE
+
 /**
  * Makes sure that whoever sits there is still the one who signed in, before something changes by which they sign in.
- * Refuses (`forbidden`) a wrong password, (`too_fast`) too many.
+ * Refuses (`invalid`) a wrong password, (`too_fast`) too many, and (`forbidden`) somebody without a password whose sign-in
+ * is too long ago.
  */
 export async function provePassword(
   newsroom: Newsroom,
@@ -100,6 +105,10 @@ export async function provePassword(
   who: SignedIn,
   order: { readonly password: string; readonly address: string },
 ): Promise<void> {
+  if (!who.hasPassword) {
+    if (newsroom.now() <= later(who.session.madeAt, FRESH)) return
+    throw new Refusal('forbidden', { noun: 'sign-in', why: 'long ago' })
+  }
   const keys = [accountKey(who.login), addressKey(order.address)]
   const lock = await admitTry(newsroom, keys)
   const account = await findAccount(newsroom.database.read, who.login)

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Selectable } from 'kysely'
 import type { Instant } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
@@ -10,6 +10,7 @@ import { oneLine } from '../written.ts'
 import type { Actor } from './actor.ts'
 import { allow, type Role, ROLES } from './policy.ts'
 import { endSessions } from './sessions.ts'
+import type { StaffTables } from './staff-table.ts'
 
 /** Somebody who works here. Readers are other people. */
 export interface StaffMember {
@@ -27,6 +28,8 @@ interface Joining {
   readonly name: string
   readonly role: Role
   readonly email: string | undefined
+  /** In which they are written to, before they choose one themselves. */
+  readonly language?: string | undefined
 }
 
 /** Adds somebody to the staff. Refuses (`invalid`) an unknown role, a missing name, an e-mail address taken or malformed. */
@@ -49,40 +52,68 @@ export function readJoining(
 ): Joining {
   allow(newsroom.actor, 'run_house')
   const name = nameOfStaff(order.name)
-  const role = ROLES.find((each) => each === order.role)
-  if (!role)
-    throw new Refusal('invalid', {
-      noun: 'staff',
-      field: 'role',
-      why: `must be one of ${ROLES.join(', ')}`,
-      given: order.role,
-    })
+  const role = roleNamed(order.role)
   allowFor(newsroom.actor, role)
-  const email = order.email?.trim().toLowerCase()
-  if (email !== undefined && !/^[^\s@]+@[^\s@]+$/.test(email))
-    throw new Refusal('invalid', {
-      noun: 'staff',
-      field: 'email',
-      why: 'must be an address like name@news.example',
-      given: email,
-    })
-  return { name, role, email }
+  return { name, role, email: order.email === undefined ? undefined : addressOfStaff(order.email) }
+}
+
+/** Refuses (`invalid`) what is no role. */
+export function roleNamed(name: string): Role {
+  const role = ROLES.find((each) => each === name)
+  const why = `must be one of ${ROLES.join(', ')}`
+  if (!role) throw new Refusal('invalid', { noun: 'staff', field: 'role', why, given: name })
+  return role
+}
+
+/** One address and nothing that a mail's header reads as more: no list, no name, no second line. */
+const ADDRESS = /^[^\s@<>()[\]\\,;:"]{1,64}@[^\s@<>()[\]\\,;:"]{1,200}$/u
+
+/** An e-mail address as it is compared. Refuses (`invalid`) what is none, or more than one. */
+export function addressOfStaff(typed: string): string {
+  const email = typed.trim().toLowerCase()
+  // eslint-disable-next-line no-control-regex
+  if (ADDRESS.test(email) && !/[\u0000-\u001f\u007f]/.test(email)) return email
+  const why = 'must be an address like name@news.example'
+  throw new Refusal('invalid', { noun: 'staff', field: 'email', why, given: email })
+}
+
+/** Refuses (`invalid`) an e-mail address that is somebody else's. */
+export async function freeAddress(tx: Tx, email: string, but?: Id): Promise<void> {
+  await hold(tx, 'addresses')
+  const owner = await tx.rows.selectFrom('staff').select('id').where('email', '=', email).executeTakeFirst()
+  if (!owner || owner.id === but) return
+  throw new Refusal('invalid', { noun: 'staff', field: 'email', why: 'belongs to somebody else already', given: email })
+}
+
+/** Somebody, as they are within a transaction. Refuses (`missing`) somebody who is not there. */
+export async function getMember(tx: Tx, staffId: Id): Promise<StaffMember> {
+  const row = await tx.rows.selectFrom('staff').selectAll().where('id', '=', staffId).executeTakeFirst()
+  if (!row) throw new Refusal('missing', { noun: 'member of staff', id: staffId })
+  return memberOf({ ...row, login: null })
+}
+
+/** Refuses (`invalid`) when this is the only administrator who can sign in. */
+export async function keepAnAdministrator(tx: Tx, staffId: Id): Promise<void> {
+  const running = await administrators(tx.rows).execute()
+  if (running.length === 1 && running[0]!.id === staffId)
+    throw new Refusal('invalid', { noun: 'staff', id: staffId, why: 'last administrator' })
 }
 
 /** Adds somebody within a transaction; the caller records it. Refuses (`invalid`) an e-mail address that is taken. */
-export async function join(tx: Tx, { name, role, email }: Joining): Promise<StaffMember> {
-  if (email && (await tx.rows.selectFrom('staff').select('id').where('email', '=', email).executeTakeFirst())) {
-    throw new Refusal('invalid', {
-      noun: 'staff',
-      field: 'email',
-      why: 'belongs to somebody else already',
-      given: email,
-    })
-  }
+export async function join(tx: Tx, { name, role, email, language }: Joining): Promise<StaffMember> {
+  if (email !== undefined) await freeAddress(tx, email)
   const member: StaffMember = { id: tx.nextId(), name, role, email, joinedAt: tx.at }
   await tx.rows
     .insertInto('staff')
-    .values({ id: member.id, name, role, email: email ?? null, joined_at: tx.at, disabled_at: null })
+    .values({
+      id: member.id,
+      name,
+      role,
+      email: email ?? null,
+      joined_at: tx.at,
+      disabled_at: null,
+      language: language ?? null,
+    })
     .execute()
   return member
 }
@@ -105,12 +136,9 @@ export async function disableStaff(newsroom: Newsroom, order: { readonly staffId
   allow(newsroom.actor, 'run_house')
   await newsroom.write(async (tx) => {
     await hold(tx, 'administrators')
-    const member = await tx.rows.selectFrom('staff').selectAll().where('id', '=', order.staffId).executeTakeFirst()
-    if (!member) throw new Refusal('missing', { noun: 'member of staff', id: order.staffId })
-    allowFor(newsroom.actor, member.role as Role)
-    const running = await administrators(tx.rows).execute()
-    if (running.length === 1 && running[0]!.id === member.id)
-      throw new Refusal('invalid', { noun: 'staff', id: member.id, why: 'last administrator' })
+    const member = await getMember(tx, order.staffId)
+    allowFor(newsroom.actor, member.role)
+    await keepAnAdministrator(tx, member.id)
     await tx.rows.updateTable('staff').set({ disabled_at: tx.at }).where('id', '=', member.id).execute()
     await tx.rows.deleteFrom('staff_links').where('staff_id', '=', member.id).execute()
     await endSessions(tx, member.id, {})
@@ -138,7 +166,11 @@ export async function listStaff(db: Kysely<Tables>): Promise<readonly StaffMembe
     .orderBy('joined_at')
     .orderBy('staff.id')
     .execute()
-  return rows.map((row) => ({
+  return rows.map(memberOf)
+}
+
+function memberOf(row: Selectable<StaffTables['staff']> & { readonly login: string | null }): StaffMember {
+  return {
     id: row.id,
     name: row.name,
     role: row.role as Role,
@@ -146,5 +178,5 @@ export async function listStaff(db: Kysely<Tables>): Promise<readonly StaffMembe
     joinedAt: row.joined_at,
     disabledAt: row.disabled_at ?? undefined,
     login: row.login ?? undefined,
-  }))
+  }
 }

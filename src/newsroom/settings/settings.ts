@@ -1,89 +1,92 @@
-import * as z from 'zod'
+import { isDeepStrictEqual } from 'node:util'
 import type { Kysely } from 'kysely'
 import { issueWords } from '../../kernel/issue-words.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { record } from '../../changes/record.ts'
-import type { Newsroom } from '../newsroom.ts'
+import { hold } from '../known.ts'
+import type { Newsroom, Tx } from '../newsroom.ts'
+import { DEMANDING_ROLES } from '../people/demanded-factor.ts'
 import { allow } from '../people/policy.ts'
 import type { Tables } from '../tables.ts'
+import { actionFor, isSetting, type SettingChanges, type Settings, settingsSchema } from './setting.ts'
 
-/** A whole site in one script and region. */
-export const EDITIONS = ['zh-Hans', 'zh-Hant-TW', 'zh-Hant-HK'] as const
-export type Edition = (typeof EDITIONS)[number]
-
-const text = (max: number) => z.string().trim().max(max)
-const link = z.strictObject({ text: text(80).min(1), url: z.string().url().optional() })
-
-/** What a newsroom says of itself. Every field has a value from the start. */
-export const settingsSchema = z.strictObject({
-  /** The paper's name, as in the nameplate. */
-  name: text(20).min(1).default('大报'),
-  tagline: text(80).default(''),
-  /** The script in which the paper is written; its edition has the addresses without a prefix. */
-  edition: z.enum(EDITIONS).default('zh-Hans'),
-  timeZone: z
-    .string()
-    .refine(
-      (zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC',
-      'must be a time zone like Asia/Shanghai',
-    )
-    .default('Asia/Shanghai'),
-  /** Lines beside the nameplate: weather, tides, the editor of the day. */
-  folio: z.array(text(60)).max(4).default([]),
-  publisher: text(80).default(''),
-  address: text(120).default(''),
-  telephone: text(40).default(''),
-  /** ICP备案, 公安备案, 互联网新闻信息服务许可证, 举报: shown in the footer as the law asks. */
-  icp: link.optional(),
-  police: link.optional(),
-  licence: link.optional(),
-  complaints: link.optional(),
-})
-
-export type Settings = z.infer<typeof settingsSchema>
-
-export const SETTING_NAMES = Object.keys(settingsSchema.shape) as readonly (keyof Settings)[]
+export {
+  type Edition,
+  EDITIONS,
+  isSetting,
+  SETTING_NAMES,
+  type SettingChanges,
+  type Settings,
+  settingsSchema,
+} from './setting.ts'
 
 export async function readSettings(db: Kysely<Tables>): Promise<Settings> {
   const rows = await db.selectFrom('settings').selectAll().execute()
   return settingsSchema.parse(Object.fromEntries(rows.map((row) => [row.name, JSON.parse(row.value) as unknown])))
 }
 
-/** Changes to settings by name. `undefined` gives a setting back its default. */
-export type SettingChanges = { readonly [Name in keyof Settings]?: Settings[Name] | undefined }
-
 /**
- * Changes some settings. Refuses (`missing`) a setting that there is not and (`invalid`) a value that makes no sense;
- * nothing is changed then.
+ * Changes some settings. `seen`: what they were when whoever changes them looked. Refuses (`missing`) a setting that there
+ * is not, (`invalid`) a value that makes no sense, (`stale`) what somebody else has changed since it was seen; nothing is
+ * changed then. What is so already is no change.
  */
-export async function changeSettings(newsroom: Newsroom, changes: SettingChanges): Promise<void> {
-  allow(newsroom.actor, 'run_house')
+export async function changeSettings(
+  newsroom: Newsroom,
+  changes: SettingChanges,
+  seen: SettingChanges = {},
+): Promise<void> {
   const names = Object.keys(changes) as (keyof Settings)[]
   for (const name of names) if (!isSetting(name)) throw new Refusal('missing', { noun: 'setting', name })
+  for (const action of new Set(names.length === 0 ? ['run_house' as const] : names.map(actionFor)))
+    allow(newsroom.actor, action)
   const parsed = settingsSchema.partial().safeParse(changes)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
     throw new Refusal('invalid', { noun: 'setting', field: issue?.path.join('.') ?? '', why: issueWords(issue) })
   }
   await newsroom.write(async (tx) => {
-    for (const name of names) {
-      if (changes[name] === undefined) {
-        await tx.rows.deleteFrom('settings').where('name', '=', name).execute()
-        continue
-      }
-      const value = JSON.stringify(parsed.data[name])
-      await tx.rows
-        .insertInto('settings')
-        .values({ name, value })
-        .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
-        .execute()
-    }
-    await record(tx, { kind: 'settings.changed', names })
+    await hold(tx, 'settings')
+    const settings = await readSettings(tx.rows)
+    for (const name of Object.keys(seen) as (keyof Settings)[])
+      if (!isSame(seen[name], settings[name])) throw new Refusal('stale', { noun: 'setting', field: name })
+    const kept = await keptValues(tx, names)
+    const after = new Map(names.map((name) => [name, changes[name] === undefined ? undefined : parsed.data[name]]))
+    const changed = names.filter((name) => !isSame(kept.get(name), after.get(name)))
+    if (changed.length === 0) return
+    for (const name of changed) await keep(tx, name, after.get(name))
+    const valuesOf = (values: ReadonlyMap<string, unknown>) =>
+      Object.fromEntries(changed.map((name) => [name, values.get(name) ?? null]))
+    await record(tx, { kind: 'settings.changed', names: changed, before: valuesOf(kept), after: valuesOf(after) })
   })
 }
 
-export function isSetting(name: string): name is keyof Settings {
-  return Object.hasOwn(settingsSchema.shape, name)
+/** What is kept; nothing of a setting that has its default. */
+async function keptValues(tx: Tx, names: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
+  if (names.length === 0) return new Map()
+  const rows = await tx.rows
+    .selectFrom('settings')
+    .selectAll()
+    .where('name', 'in', [...names])
+    .execute()
+  return new Map(rows.map((row) => [row.name, JSON.parse(row.value) as unknown]))
+}
+
+async function keep(tx: Tx, name: string, kept: unknown): Promise<void> {
+  if (kept === undefined) {
+    await tx.rows.deleteFrom('settings').where('name', '=', name).execute()
+    return
+  }
+  const value = JSON.stringify(kept)
+  await tx.rows
+    .insertInto('settings')
+    .values({ name, value })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
+    .execute()
+}
+
+/** Values are what JSON can say, with their fields in the order of the schema or of whoever typed them. */
+function isSame(a: unknown, b: unknown): boolean {
+  return isDeepStrictEqual(a ?? undefined, b ?? undefined)
 }
 
 /**
@@ -107,5 +110,6 @@ export function typedChange(name: string, typed: string): SettingChanges {
 }
 
 function exampleOf(name: keyof Settings): string {
+  if (name === DEMANDING_ROLES) return '["administrator","chief_editor"]'
   return name === 'folio' ? '["晴，3 至 9 度"]' : '{"text":"…","url":"https://news.example"}'
 }

@@ -1,0 +1,79 @@
+import * as z from 'zod'
+import { DEMANDING_ROLES } from '../people/demanded-factor.ts'
+import { type Action, ROLES } from '../people/policy.ts'
+
+/** A whole site in one script and region. */
+export const EDITIONS = ['zh-Hans', 'zh-Hant-TW', 'zh-Hant-HK'] as const
+export type Edition = (typeof EDITIONS)[number]
+
+// eslint-disable-next-line no-control-regex
+const CONTROL = /[\u0000-\u001F\u007F\u2028\u2029]/
+const text = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .refine((line) => !CONTROL.test(line) && line.isWellFormed(), 'must be one line of text')
+const link = z.strictObject({ text: text(80).min(1), url: z.string().url().optional() })
+
+/** What a newsroom says of itself. Every field has a value from the start. */
+export const settingsSchema = z.strictObject({
+  /** The paper's name, as in the nameplate. */
+  name: text(20).min(1).default('大报'),
+  /** What browsers, search engines and feeds call the site; the paper's name, if nothing is said. */
+  title: text(60).default(''),
+  tagline: text(80).default(''),
+  /** The script in which the paper is written; its edition has the addresses without a prefix. */
+  edition: z.enum(EDITIONS).default('zh-Hans'),
+  timeZone: z
+    .string()
+    .refine(
+      (zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC',
+      'must be a time zone like Asia/Shanghai',
+    )
+    .default('Asia/Shanghai'),
+  /** Lines beside the nameplate: weather, tides, the editor of the day. */
+  folio: z.array(text(60)).max(4).default([]),
+  publisher: text(80).default(''),
+  address: text(120).default(''),
+  telephone: text(40).default(''),
+  /** ICP备案, 公安备案, 互联网新闻信息服务许可证, 举报: shown in the footer as the law asks. */
+  icp: link.optional(),
+  police: link.optional(),
+  licence: link.optional(),
+  complaints: link.optional(),
+  /** Roles that must have a second factor; whoever lacks one is led to enrol before anything else. */
+  [DEMANDING_ROLES]: z
+    .array(z.enum(ROLES))
+    .transform((roles) => ROLES.filter((role) => roles.includes(role)))
+    .default([]),
+})
+
+export type Settings = z.infer<typeof settingsSchema>
+
+export const SETTING_NAMES = Object.keys(settingsSchema.shape) as readonly (keyof Settings)[]
+
+/** Groups as they are shown, what is in each, and who may change it. */
+export const SETTING_GROUPS = {
+  paper: { names: ['name', 'title', 'tagline', 'folio', 'edition', 'timeZone'], for: 'run_house' },
+  imprint: {
+    names: ['publisher', 'address', 'telephone', 'icp', 'police', 'licence', 'complaints'],
+    for: 'run_house',
+  },
+  signIn: { names: [DEMANDING_ROLES], for: 'keep_sign_in' },
+} as const satisfies Readonly<Record<string, { names: readonly (keyof Settings)[]; for: Action }>>
+
+export type SettingGroup = keyof typeof SETTING_GROUPS
+
+/** Who may change a setting. */
+export function actionFor(name: keyof Settings): Action {
+  const group = Object.values(SETTING_GROUPS).find(({ names }) => (names as readonly string[]).includes(name))
+  return group?.for ?? 'run_house'
+}
+
+/** Changes to settings by name. `undefined` gives a setting back its default. */
+export type SettingChanges = { readonly [Name in keyof Settings]?: Settings[Name] | undefined }
+
+export function isSetting(name: string): name is keyof Settings {
+  return Object.hasOwn(settingsSchema.shape, name)
+}

@@ -3,10 +3,18 @@ export const desk = {
   home: '/desk',
   signIn: '/desk/sign-in',
   signOut: '/desk/sign-out',
+  passkeyChallenge: '/desk/passkey-challenge',
+  passkeySignIn: '/desk/sign-in/passkey',
+  provider: '/desk/sign-in/provider',
+  providerReturn: '/desk/sign-in/provider/return',
   secondFactor: '/desk/second-factor',
+  enrol: '/desk/enrol',
+  forgotten: '/desk/forgotten',
+  reset: (token: string) => `/desk/reset/${token}`,
   account: '/desk/account',
   people: '/desk/people',
   script: '/desk/set-up/script',
+  colleagues: '/desk/set-up/colleagues',
   invitation: (token: string) => `/desk/invitation/${token}`,
   setUp: (token: string) => `/desk/set-up/${token}`,
   firstAdministrator: (token: string) => `/desk/set-up/${token}/administrator`,
@@ -33,4 +41,10 @@ export function signInFor({ pathname, search, searchParams }: URL): string {
   const lang = searchParams.get('lang')
   if (to === desk.home) return desk.signIn
   return `${desk.signIn}?${new URLSearchParams({ to, ...(lang !== null && { lang }) })}`
+}
+
+/** Where whoever has to enrol a second factor first is led, and from where they go on. */
+export function enrolFor({ pathname, search }: URL): string {
+  const to = pathname + search
+  return to === desk.home ? desk.enrol : `${desk.enrol}?${new URLSearchParams({ to })}`
 }

@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http'
-import { SECOND } from '../kernel/clock.ts'
+import { MINUTE, SECOND } from '../kernel/clock.ts'
 import { LONGEST_SESSION } from '../newsroom/people/sessions.ts'
 
-/** How the browser keeps the token of a session. */
-export interface SessionCookie {
+/** How the browser keeps a token for us. */
+export interface TokenCookie {
   read(req: IncomingMessage): string | undefined
   /** The header that keeps a token, or that forgets it. */
   write(token: string | null): string
@@ -15,9 +15,18 @@ export interface SessionCookie {
  * whoever follows such a link to sign in again). Where the portal's address is https it is Secure, and `__Host-` lets no
  * other host of the domain set it (RFC 6265bis, 4.1.3).
  */
-export function sessionCookie(origin: string): SessionCookie {
+export function sessionCookie(origin: string): TokenCookie {
+  return tokenCookie(origin, 'desk', LONGEST_SESSION / SECOND)
+}
+
+/** Says in which browser somebody left for an identity provider; gone when they are back, or after ten minutes. */
+export function leavingCookie(origin: string): TokenCookie {
+  return tokenCookie(origin, 'desk-leaving', (10 * MINUTE) / SECOND)
+}
+
+function tokenCookie(origin: string, plainName: string, seconds: number): TokenCookie {
   const secure = origin.startsWith('https:')
-  const name = secure ? '__Host-desk' : 'desk'
+  const name = secure ? `__Host-${plainName}` : plainName
   const attributes = `Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
   return {
     read({ headers }) {
@@ -25,8 +34,6 @@ export function sessionCookie(origin: string): SessionCookie {
       return found.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1)
     },
     write: (token) =>
-      token === null
-        ? `${name}=; ${attributes}; Max-Age=0`
-        : `${name}=${token}; ${attributes}; Max-Age=${LONGEST_SESSION / SECOND}`,
+      token === null ? `${name}=; ${attributes}; Max-Age=0` : `${name}=${token}; ${attributes}; Max-Age=${seconds}`,
   }
 }

@@ -6,8 +6,8 @@ import { browserWords } from '../newsroom/people/browser.ts'
 import { actorOf, findSignedIn, noteSeen, type SignedIn } from '../newsroom/people/sessions.ts'
 import { editionOf } from '../newsroom/settings/edition.ts'
 import type { Settings } from '../newsroom/settings/settings.ts'
-import { desk, DESK_TARGET, signInFor } from './addresses.ts'
-import { sessionCookie } from './cookie.ts'
+import { desk, DESK_TARGET, enrolFor, signInFor } from './addresses.ts'
+import { leavingCookie, sessionCookie } from './cookie.ts'
 import { acceptedLanguage, namedLanguage } from './language.ts'
 import { createPace } from './pace.ts'
 import { readForm } from './read-form.ts'
@@ -46,6 +46,7 @@ const BASE = 'http://desk.invalid'
 export function createDesk(options: DeskOptions): Desk {
   const { newsroom, db, refuse, addressOf } = options
   const cookie = sessionCookie(options.origin)
+  const leaving = leavingCookie(options.origin)
   const pace = createPace(options.nowMs)
 
   async function serve(req: IncomingMessage, res: ServerResponse, target: string): Promise<void> {
@@ -73,23 +74,25 @@ export function createDesk(options: DeskOptions): Desk {
       browser: browserWords(req.headers['user-agent'] ?? ''),
       language: namedLanguage(url.searchParams.get('lang')),
     }
-    const visit: Visit = { house: options, req, url, settings, words, who, whence, token, form: new URLSearchParams() }
+    const form = new URLSearchParams()
+    const kept = { token, leaving: leaving.read(req) }
+    const visit: Visit = { house: options, req, url, settings, words, who, whence, form, ...kept }
 
     if (isPost && !cameFromHere(req, options.origin)) {
       const { foreign: title, foreignAdvice: says } = words.errors
       return send(req, res, { html: messageScreen(visit, { title, says }), status: 403 })
     }
-    if (isPost && !pace.take(address)) {
+    if ((isPost || isPaced(route)) && !pace.take(address)) {
       const html = messageScreen(visit, { title: words.errors.title, says: words.errors.tooMany(undefined) })
       return send(req, res, { html, status: 429, headers: ['retry-after', String(pace.retryAfter)] })
     }
     const turnedAway = gate(route, visit)
     if (turnedAway) return send(req, res, turnedAway)
-    const form = isPost ? await readForm(req) : visit.form
-    if (form === 'gone') return
-    if (typeof form === 'number') return refuse(req, res, { status: form })
+    const typed = isPost ? await readForm(req) : form
+    if (typed === 'gone') return
+    if (typeof typed === 'number') return refuse(req, res, { status: typed })
     if (who) await noteSeen(newsroom, who, address)
-    send(req, res, await answer(route, { ...visit, form }))
+    send(req, res, await answer(route, { ...visit, form: typed }))
   }
 
   async function signedIn(req: IncomingMessage): Promise<SignedIn | undefined> {
@@ -101,15 +104,17 @@ export function createDesk(options: DeskOptions): Desk {
     const unread = req.method === 'POST' && !req.complete ? ['connection', 'close'] : []
     const common = ['cache-control', 'no-store', ...unread, ...options.headers]
     if ('to' in answer) {
-      const kept = answer.session === undefined ? [] : ['set-cookie', cookie.write(answer.session)]
-      res.writeHead(303, ['location', answer.to, 'content-length', '0', ...kept, ...common]).end()
+      const session = answer.session === undefined ? [] : ['set-cookie', cookie.write(answer.session)]
+      const left = answer.leaving === undefined ? [] : ['set-cookie', leaving.write(answer.leaving)]
+      res.writeHead(303, ['location', answer.to, 'content-length', '0', ...session, ...left, ...common]).end()
       return
     }
-    const bytes = Buffer.from(answer.html)
-    const { status = 200, headers = [] } = answer
+    const isJson = 'json' in answer
+    const bytes = Buffer.from(isJson ? JSON.stringify(answer.json) : answer.html)
+    const { status = 200, headers = [] } = isJson ? {} : answer
     res.writeHead(status, [
       'content-type',
-      'text/html; charset=utf-8',
+      isJson ? 'application/json; charset=utf-8' : 'text/html; charset=utf-8',
       'content-length',
       String(bytes.length),
       ...headers,
@@ -136,6 +141,7 @@ function gate(route: Route, visit: Visit): Answer | undefined {
   if (!who) return { to: visit.req.method === 'POST' ? desk.signIn : signInFor(url) }
   if (route.for === 'pending') return who.pending ? undefined : { to: desk.home }
   if (who.pending) return { to: desk.secondFactor }
+  if (who.mustEnrol && !route.whileEnrolling) return { to: enrolFor(url) }
   if (route.for === 'staff' || may(actorOf(who), route.for)) return undefined
   return {
     html: messageScreen(visit, { title: words.errors.forbidden, says: words.errors.forbiddenAdvice }),
@@ -154,6 +160,10 @@ async function answer(route: Route, visit: Visit): Promise<Answer> {
     const { title, other } = visit.words.errors
     return { html: messageScreen(visit, { title, says: other }), status: 400 }
   }
+}
+
+function isPaced(route: Route): boolean {
+  return route.for === 'anyone' && route.paced === true
 }
 
 function allowedBy({ get, post }: Route): string {

@@ -21,6 +21,10 @@ const SAYINGS: Readonly<Record<string, keyof ErrorsOfDesk>> = {
   'staff email belongs to somebody else already': 'emailTaken',
   'staff email': 'email',
   'staff last administrator': 'lastAdministrator',
+  'passkey name': 'passkeyName',
+  'passkey known': 'passkeyKnown',
+  'passkey too many': 'passkeysTooMany',
+  passkey: 'passkey',
   'section name': 'sectionName',
   'section there already': 'slugTaken',
   section: 'slug',
@@ -34,6 +38,7 @@ export function reproofOf({ code, facts }: Refusal, words: DeskWords, timeZone: 
     case 'too_fast':
       return { says: errors.tooMany(facts.until == null ? undefined : clockSecond(String(facts.until), timeZone)) }
     case 'forbidden':
+      if (facts.why === 'long ago') return { says: errors.longAgo }
       return { says: noun === 'sign-in' ? errors.wrong : errors.forbidden }
     case 'missing':
       return { says: errors.missing }

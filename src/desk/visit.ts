@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Kysely } from 'kysely'
+import type { IdentityProvider } from '../kernel/identity-provider.ts'
 import type { DeskWords } from '../messages/desk-words.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import type { Passwords } from '../newsroom/people/password-hash.ts'
@@ -18,6 +19,14 @@ export interface House {
   readonly origin: string
   /** Address of the Desk's style sheet. */
   readonly css: string
+  /** Address of the script that brings passkeys to forms. */
+  readonly passkeyScript: string
+  /** Whether mail can be sent. Without it, links are shown to whoever hands them over. */
+  readonly hasMail: boolean
+  /** Where the staff may sign in, too. */
+  readonly provider: IdentityProvider | undefined
+  /** Notes that the provider could not be reached, or said what it should not. */
+  onOutage(cause: unknown): undefined
 }
 
 /** One request, read and let in. */
@@ -33,6 +42,8 @@ export interface Visit {
   readonly form: URLSearchParams
   /** What the address names beyond the page: a token. */
   readonly token: string
+  /** Which browser this is, if somebody left from it for a provider. */
+  readonly leaving: string | undefined
 }
 
 /** A visit of somebody who is signed in. */
@@ -46,21 +57,36 @@ export interface Shown {
   readonly headers?: readonly string[]
 }
 
-/** Go there next. `session`: the token to keep, or null to forget the one that is kept. */
+/** Go there next. `session`, `leaving`: the token to keep, or null to forget the one that is kept. */
 export interface Led {
   readonly to: string
   readonly session?: string | null
+  readonly leaving?: string | null
 }
 
-export type Answer = Shown | Led
+/** For the script of a page. */
+export interface Told {
+  readonly json: unknown
+}
+
+export type Answer = Shown | Led | Told
 
 type Handler<V> = (visit: V) => Promise<Answer> | Answer
 
 /** A page of the Desk, with who may come in. Whatever is not `anyone` needs a session. */
 export type Route =
-  | { readonly path: RegExp; readonly for: 'anyone'; readonly get?: Handler<Visit>; readonly post?: Handler<Visit> }
   | {
       readonly path: RegExp
+      readonly for: 'anyone'
+      readonly get?: Handler<Visit>
+      readonly post?: Handler<Visit>
+      /** Opening it costs something, so it is counted with the forms. */
+      readonly paced?: true
+    }
+  | {
+      readonly path: RegExp
+      /** Also for whoever has to enrol a second factor before anything else. */
+      readonly whileEnrolling?: true
       /** `pending`: the second factor is still asked for. `staff`: everybody. Otherwise whoever the policy allows it. */
       readonly for: 'pending' | 'staff' | Action
       readonly get?: Handler<StaffVisit>

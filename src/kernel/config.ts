@@ -28,6 +28,25 @@ const settings = z.object({
   BROADSHEET_EDGE_TAGS: z.enum(['on', 'off']).default('off'),
   /** How many mebibytes of pages are kept in memory. */
   BROADSHEET_CACHE_MB: z.coerce.number().int().min(4).max(65536).default(96),
+  /** The mail server, as `smtps://user:password@mail.example` or `smtp://…:587`. No mail is sent without it. */
+  BROADSHEET_SMTP_URL: z
+    .string()
+    .refine((url) => URL.canParse(url) && /^smtps?:\/\/[^/]/.test(url), 'must be like smtps://user:password@mail.example')
+    .optional(),
+  /** From whom mail comes: `desk@news.example`. */
+  BROADSHEET_MAIL_FROM: z
+    .string()
+    .regex(/^[^\s@<>,;:"]+@[^\s@<>,;:"]+$/, 'must be an address like desk@news.example')
+    .optional(),
+  /** An OpenID Connect provider at which the staff may sign in: its issuer, as its discovery document spells it. */
+  BROADSHEET_OIDC_ISSUER: z
+    .string()
+    .regex(/^(?:https:\/\/|http:\/\/(?:localhost|127\.0\.0\.1)[:/])\S+$/, 'must be like https://id.example')
+    .optional(),
+  BROADSHEET_OIDC_CLIENT_ID: z.string().min(1).optional(),
+  BROADSHEET_OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  /** What the button says: `News Group account`. */
+  BROADSHEET_OIDC_NAME: z.string().min(1).max(40).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 
@@ -43,8 +62,21 @@ export interface Config {
   readonly proxies: number
   readonly edgeTags: boolean
   readonly cacheBytes: number
+  readonly mail: { readonly url: string; readonly from: string } | undefined
+  readonly provider: ProviderConfig | undefined
   readonly logLevel: z.infer<typeof settings>['LOG_LEVEL']
 }
+
+/** The identity provider, and what it knows the portal by. */
+export interface ProviderConfig {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string | undefined
+  readonly name: string
+}
+
+/** Those hold passwords: what was given is not repeated. */
+const SECRETS: readonly string[] = ['DATABASE_URL', 'BROADSHEET_SMTP_URL', 'BROADSHEET_OIDC_CLIENT_SECRET']
 
 /** The names of all settings, in the order in which docs/operators.md explains them. */
 export const SETTING_NAMES = Object.keys(settings.shape)
@@ -58,11 +90,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (!parsed.success) {
     const [issue] = parsed.error.issues
     const setting = String(issue?.path[0])
-    // That one may hold a password.
     throw new Refusal('invalid', {
       setting,
       why: issueWords(issue),
-      given: setting === 'DATABASE_URL' ? null : (given[setting] ?? null),
+      given: SECRETS.includes(setting) ? null : (given[setting] ?? null),
     })
   }
   const env = parsed.data
@@ -79,6 +110,29 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     proxies: env.BROADSHEET_PROXIES,
     edgeTags: env.BROADSHEET_EDGE_TAGS === 'on',
     cacheBytes: env.BROADSHEET_CACHE_MB * 2 ** 20,
+    mail: mailIn(env),
+    provider: providerIn(env),
     logLevel: env.LOG_LEVEL,
   }
+}
+
+type Environment = z.infer<typeof settings>
+
+function mailIn({ BROADSHEET_SMTP_URL: url, BROADSHEET_MAIL_FROM: from }: Environment): Config['mail'] {
+  if (url === undefined) return undefined
+  if (from === undefined) throw needed('BROADSHEET_MAIL_FROM', 'BROADSHEET_SMTP_URL')
+  return { url, from }
+}
+
+function providerIn(env: Environment): ProviderConfig | undefined {
+  const issuer = env.BROADSHEET_OIDC_ISSUER
+  if (issuer === undefined) return undefined
+  const clientId = env.BROADSHEET_OIDC_CLIENT_ID
+  if (clientId === undefined) throw needed('BROADSHEET_OIDC_CLIENT_ID', 'BROADSHEET_OIDC_ISSUER')
+  const name = env.BROADSHEET_OIDC_NAME ?? new URL(issuer).hostname
+  return { issuer, clientId, clientSecret: env.BROADSHEET_OIDC_CLIENT_SECRET, name }
+}
+
+function needed(setting: string, by: string): Refusal {
+  return new Refusal('invalid', { setting, why: `is needed beside ${by}`, given: null })
 }

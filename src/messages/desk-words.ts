@@ -33,14 +33,35 @@ export interface DeskWords {
     readonly email: string
     readonly optional: string
   }
-  readonly signIn: { readonly title: string; readonly submit: string; readonly lost: string }
+  readonly signIn: {
+    readonly title: string
+    readonly submit: string
+    readonly lost: string
+    /** Where a new password comes by mail. */
+    readonly forgotten: string
+    readonly passkey: string
+    readonly or: string
+    provider(name: string): string
+    readonly providerDown: string
+  }
   readonly secondFactor: {
     readonly title: string
     readonly lead: string
+    /** For somebody who has passkeys and no authenticator. */
+    readonly passkeyLead: string
     readonly submit: string
     readonly again: string
   }
   readonly account: AccountWords
+  readonly passkeys: PasskeyWords
+  readonly enrol: {
+    readonly title: string
+    lead(role: string): string
+    readonly totp: string
+    readonly passkey: string
+  }
+  readonly reset: ResetWords
+  readonly letters: LetterWords
   readonly people: PeopleWords
   readonly invitation: {
     readonly title: string
@@ -59,7 +80,18 @@ export interface DeskWords {
 export type HomeCommand = 'import' | 'invite' | 'clear' | 'doctor'
 
 /** What a page may say that it did. */
-export const DONE = ['password', 'removed', 'ended', 'language', 'disabled', 'edition'] as const
+export const DONE = [
+  'password',
+  'removed',
+  'ended',
+  'language',
+  'disabled',
+  'edition',
+  'passkey',
+  'passkeyNamed',
+  'passkeyRemoved',
+  'reset',
+] as const
 export type Done = (typeof DONE)[number]
 
 export interface AccountWords {
@@ -94,6 +126,47 @@ export interface AccountWords {
   readonly back: string
 }
 
+export interface PasskeyWords {
+  readonly title: string
+  readonly lead: string
+  readonly none: string
+  readonly add: string
+  readonly name: string
+  readonly nameHint: string
+  readonly make: string
+  readonly rename: string
+  readonly remove: string
+  readonly removeLead: string
+  times(made: string, used: string | undefined): string
+  readonly backedUp: string
+  /** In a browser that has none, or without a script. */
+  readonly without: string
+  readonly failed: string
+  readonly known: string
+  readonly qr: string
+}
+
+export interface ResetWords {
+  readonly askTitle: string
+  readonly askLead: string
+  readonly loginOrEmail: string
+  readonly ask: string
+  readonly asked: string
+  readonly title: string
+  lead(login: string): string
+  readonly submit: string
+  readonly gone: string
+  readonly goneAdvice: string
+}
+
+/** What comes by mail. */
+export interface LetterWords {
+  invitationSubject(paper: string): string
+  invitation(letter: { name: string; paper: string; role: string; link: string; until: string }): string
+  resetSubject(paper: string): string
+  reset(letter: { name: string; paper: string; login: string; link: string; until: string }): string
+}
+
 export interface PeopleWords {
   readonly title: string
   readonly nobody: string
@@ -116,7 +189,7 @@ export interface PeopleWords {
 
 export interface SetUpWords {
   readonly title: string
-  readonly steps: readonly [string, string, string]
+  readonly steps: readonly [string, string, string, string]
   step(number: number): string
   readonly paper: string
   readonly paperLead: string
@@ -131,6 +204,11 @@ export interface SetUpWords {
   readonly administratorLead: string
   readonly edition: string
   readonly editionLead: string
+  readonly colleagues: string
+  readonly colleaguesLead: string
+  readonly colleague: string
+  readonly later: string
+  sentTo(name: string, email: string): string
   readonly next: string
   readonly finish: string
   readonly gone: string
@@ -139,6 +217,7 @@ export interface SetUpWords {
 
 export type SettingLabel =
   | 'name'
+  | 'title'
   | 'tagline'
   | 'timeZone'
   | 'publisher'
@@ -165,6 +244,11 @@ export interface ErrorsOfDesk {
   readonly email: string
   readonly emailTaken: string
   readonly lastAdministrator: string
+  readonly passkey: string
+  readonly passkeyName: string
+  readonly passkeyKnown: string
+  readonly passkeysTooMany: string
+  readonly longAgo: string
   readonly slug: string
   readonly slugTaken: string
   readonly sectionName: string

@@ -17,13 +17,16 @@ export interface BackgroundOptions {
   readonly live: { beat(): void }
   readonly reads: { flush(): Promise<void> }
   readonly search: Pick<Indexer, 'follow'>
+  /** What sends mail, where there is a mail server. */
+  readonly post: ((newsroom: Newsroom) => Promise<number>) | undefined
   newsroom(actor: Actor): Newsroom
 }
 
 /** What the portal does beside answering: the index, the ranking, stories whose hour has come. */
-export function startBackground({ log, node, tail, live, reads, search, newsroom }: BackgroundOptions) {
+export function startBackground({ log, node, tail, live, reads, search, post, newsroom }: BackgroundOptions) {
   const ranking = newsroom(program('ranking'))
   const schedule = newsroom(program('schedule'))
+  const postman = newsroom(program('post'))
   const background = runBackground(
     [
       { name: 'search', kinds: SEARCH_KINDS, gatherMs: SECOND, follow: () => search.follow() },
@@ -37,6 +40,7 @@ export function startBackground({ log, node, tail, live, reads, search, newsroom
       { name: 'publish what is due', everyMs: SECOND / 2, run: () => publishDue(schedule) },
       { name: 'keep live streams open', everyMs: 20 * SECOND, run: async () => live.beat() },
       { name: 'store what was read', everyMs: 5 * SECOND, run: () => reads.flush() },
+      ...(post ? [{ name: 'send mail', everyMs: 2 * SECOND, run: () => post(postman) }] : []),
       { name: 'rank the hot lists', everyMs: MINUTE / 2, run: () => rankHot(ranking) },
     ],
     log,

@@ -1,11 +1,15 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Config } from '../kernel/config.ts'
 import type { Clock } from '../kernel/clock.ts'
+import { identityProvider } from '../kernel/identity-provider.ts'
 import type { Logger } from '../kernel/log.ts'
+import { mailServer } from '../kernel/smtp.ts'
 import { releaseLeases } from '../changes/follower.ts'
 import { followTail } from '../changes/tail.ts'
 import type { Database } from '../database/database.ts'
+import { desk as deskAddresses } from '../desk/addresses.ts'
 import { createDesk } from '../desk/desk.ts'
+import { sendMail } from '../desk/letters/post.ts'
 import { openMediaFolder } from '../newsroom/media/media-folder.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import type { SearchService } from '../search/search-service.ts'
@@ -125,7 +129,21 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     addressOf,
     onError: (error) => log.error({ err: error }, 'reads could not be stored; they are kept'),
   })
-  const background = startBackground({ ...options, newsroom, tail, live, reads })
+  const { mail } = config
+  const post = mail && {
+    server: mailServer(mail),
+    holder: options.node,
+    origin,
+    settings: contexts.settings,
+  }
+  const background = startBackground({
+    ...options,
+    newsroom,
+    tail,
+    live,
+    reads,
+    post: post && ((postman) => sendMail({ ...post, newsroom: postman })),
+  })
 
   function answerRefused(req: IncomingMessage, res: ServerResponse, { error, ...refused }: Refused): void {
     const target = req.url ?? '/'
@@ -155,6 +173,12 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     passwords: options.passwords ?? createPasswords(),
     origin,
     css: assets.address('desk.css'),
+    passkeyScript: assets.address('passkeys.ts'),
+    hasMail: config.mail !== undefined,
+    provider:
+      config.provider &&
+      identityProvider(config.provider, { redirectUri: origin + deskAddresses.providerReturn, nowMs }),
+    onOutage: (cause) => void log.warn({ err: cause }, 'the identity provider vouched for nobody'),
     settings: contexts.settings,
     nowMs,
     addressOf,

@@ -13,6 +13,15 @@ export function fieldsOf<Schema extends z.ZodType>(schema: Schema, form: URLSear
   throw new Refusal('invalid', { noun: 'form', field: String(issue?.path[0]), why: issueWords(issue) })
 }
 
+/** What the script of a page has put into a form for a browser's passkey; undefined for what is no JSON. */
+export function credentialIn(typed: string): unknown {
+  try {
+    return JSON.parse(typed) as unknown
+  } catch {
+    return undefined
+  }
+}
+
 /** What a form is answered with when the newsroom says no. */
 export function statusOf({ code }: Refusal): number {
   return { missing: 404, forbidden: 403, stale: 409, too_fast: 429 }[code as string] ?? 422

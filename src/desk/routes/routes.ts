@@ -3,7 +3,11 @@ import type { Route } from '../visit.ts'
 import { accountRoutes } from './account.ts'
 import { doneOf } from './form.ts'
 import { invitationRoutes } from './invitation.ts'
+import { passkeyRoutes } from './passkey.ts'
 import { peopleRoutes } from './people.ts'
+import { providerRoutes } from './provider.ts'
+import { resetRoutes } from './reset.ts'
+import { colleaguesRoutes } from './set-up-colleagues.ts'
 import { setUpRoutes } from './set-up.ts'
 import { signInRoutes } from './sign-in.ts'
 
@@ -11,8 +15,12 @@ import { signInRoutes } from './sign-in.ts'
 export const ROUTES: readonly Route[] = [
   { path: /^\/desk$/, for: 'staff', get: (visit) => ({ html: homeScreen(visit, doneOf(visit)) }) },
   ...signInRoutes,
+  ...passkeyRoutes,
+  ...providerRoutes,
+  ...resetRoutes,
   ...accountRoutes,
   ...peopleRoutes,
   ...invitationRoutes,
+  ...colleaguesRoutes,
   ...setUpRoutes,
 ]

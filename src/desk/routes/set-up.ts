@@ -99,9 +99,9 @@ function changesOf(typed: PaperTyped['settings'], settings: Settings): SettingCh
     if (typed[name] === '') return undefined
     return typed[name] === settings[name]?.text ? settings[name] : { text: typed[name] }
   }
-  const { name, tagline, timeZone, publisher, telephone } = typed
+  const { name, title, tagline, timeZone, publisher, telephone } = typed
   const lines = { icp: line('icp'), police: line('police'), licence: line('licence'), complaints: line('complaints') }
-  return { name, tagline, timeZone, publisher, telephone, ...lines }
+  return { name, title, tagline, timeZone, publisher, telephone, ...lines }
 }
 
 function linesOf(settings: Settings): PaperTyped['settings'] {
@@ -140,7 +140,7 @@ function askScript(visit: StaffVisit): Answer {
 async function takeScript(visit: StaffVisit): Promise<Answer> {
   const { edition } = fieldsOf(script, visit.form)
   await changeSettings(visit.house.newsroom.as(actorOf(visit.who)), { edition })
-  return { to: `${desk.home}?done=edition` }
+  return { to: desk.colleagues }
 }
 
 function isOpen({ house, token }: Visit): Promise<boolean> {

@@ -1,12 +1,13 @@
 import * as z from 'zod'
 import { Refusal } from '../../kernel/refusal.ts'
+import { hasSecondFactor } from '../../newsroom/people/second-factor.ts'
 import { passSecondFactor, signIn } from '../../newsroom/people/sign-in.ts'
 import { signOut } from '../../newsroom/people/sessions.ts'
 import { desk, returnPath } from '../addresses.ts'
 import { reproofOf } from '../refusal-words.ts'
 import { secondFactorScreen, signInScreen } from '../screens/sign-in.tsx'
 import type { Answer, Route, StaffVisit, Visit } from '../visit.ts'
-import { fieldsOf, retryAfter, statusOf } from './form.ts'
+import { doneOf, fieldsOf, retryAfter, statusOf } from './form.ts'
 
 const credentials = z.object({ login: z.string().max(200), password: z.string().max(1000) })
 const second = z.object({ code: z.string().max(40) })
@@ -16,15 +17,15 @@ export const signInRoutes: readonly Route[] = [
   {
     path: /^\/desk\/second-factor$/,
     for: 'pending',
-    get: (visit) => ({ html: secondFactorScreen(visit) }),
+    get: async (visit) => ({ html: secondFactorScreen(visit, await keysOf(visit)) }),
     post: takeCode,
   },
-  { path: /^\/desk\/sign-out$/, for: 'staff', post: leave },
+  { path: /^\/desk\/sign-out$/, for: 'staff', whileEnrolling: true, post: leave },
 ]
 
 function askName(visit: Visit): Answer {
   if (visit.who && !visit.who.pending) return { to: wayBack(visit) }
-  return { html: signInScreen(visit) }
+  return { html: signInScreen(visit, { done: doneOf(visit) }) }
 }
 
 async function takeName(visit: Visit): Promise<Answer> {
@@ -53,9 +54,14 @@ async function takeCode(visit: StaffVisit): Promise<Answer> {
     return { to: wayBack(visit), session: opened.token }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    const html = secondFactorScreen(visit, reproofOf(error, visit.words, visit.settings.timeZone))
+    const reproof = reproofOf(error, visit.words, visit.settings.timeZone)
+    const html = secondFactorScreen(visit, { ...(await keysOf(visit)), reproof })
     return { html, status: statusOf(error), headers: retryAfter(error, house.newsroom.now()) }
   }
+}
+
+async function keysOf({ house, who }: StaffVisit): Promise<{ readonly codes: boolean }> {
+  return { codes: await hasSecondFactor(house.db, who.staffId) }
 }
 
 async function leave({ house, who }: StaffVisit): Promise<Answer> {

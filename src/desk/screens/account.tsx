@@ -1,16 +1,19 @@
 import { DESK_LANGUAGES } from '../../messages/desk.ts'
+import type { Passkey } from '../../newsroom/people/passkeys.ts'
 import type { SecondFactor } from '../../newsroom/people/second-factor.ts'
 import type { Session } from '../../newsroom/people/sessions.ts'
-import { desk } from '../addresses.ts'
 import type { Reproof } from '../refusal-words.ts'
 import { clockTime } from '../times.ts'
 import type { StaffVisit } from '../visit.ts'
 import { DeskDocument, render } from './document.tsx'
 import { Act, Done, Field, Part, Reproved } from './fields.tsx'
+import { Passkeys } from './passkeys.tsx'
+import { Current } from './proof.tsx'
 
 export interface AccountView {
   readonly sessions: readonly Session[]
   readonly second: SecondFactor
+  readonly passkeys: readonly Passkey[]
   readonly done?: string | undefined
   /** What is wrong, in the form with this act. */
   readonly reproof?: Reproof | undefined
@@ -20,13 +23,15 @@ export interface AccountView {
 /** Each form names its act in a hidden field: one address, several things to do. */
 export function accountScreen(visit: StaffVisit, view: AccountView): string {
   const { words } = visit
-  const forms = ['password', ...(view.second.enrolled ? ['totp-remove', 'codes'] : ['totp-offer'])]
+  const totpForms = view.second.enrolled ? ['totp-remove', 'codes'] : ['totp-offer']
+  const forms = ['password', 'passkey-offer', 'passkey-rename', 'passkey-remove', ...totpForms]
   return render(
     <DeskDocument visit={visit} title={words.account.title}>
       <Done says={view.done} />
       {/* What came from a form that the page has no more, as when something changed meanwhile, is told all the same. */}
       {!forms.includes(view.act ?? '') && <Reproved reproof={view.reproof} />}
-      <Password visit={visit} view={view} />
+      {visit.who.hasPassword && <Password visit={visit} view={view} />}
+      <Passkeys visit={visit} view={view} />
       <Totp visit={visit} view={view} />
       {view.second.enrolled && <Codes visit={visit} view={view} />}
       <Sessions visit={visit} view={view} />
@@ -40,7 +45,8 @@ interface PartOf {
   readonly view: AccountView
 }
 
-function Password({ visit: { words, who }, view }: PartOf) {
+function Password({ visit, view }: PartOf) {
+  const { words, who } = visit
   const reproof = view.act === 'password' ? view.reproof : undefined
   return (
     <Part id="password" title={words.account.password}>
@@ -48,7 +54,7 @@ function Password({ visit: { words, who }, view }: PartOf) {
         <input type="hidden" name="act" value="password" />
         <input type="hidden" name="username" value={who.login} autocomplete="username" />
         <Reproved reproof={reproof} />
-        <Current id="current" words={words} reproof={reproof} />
+        <Current id="current" visit={visit} reproof={reproof} />
         <Field
           id="new-password"
           name="password"
@@ -66,21 +72,8 @@ function Password({ visit: { words, who }, view }: PartOf) {
   )
 }
 
-function Current({ id, words, reproof }: { id: string; words: StaffVisit['words']; reproof: Reproof | undefined }) {
-  return (
-    <Field
-      id={id}
-      name="current"
-      type="password"
-      label={words.fields.currentPassword}
-      autocomplete="current-password"
-      most={1000}
-      reproof={reproof}
-    />
-  )
-}
-
-function Totp({ visit: { words }, view }: PartOf) {
+function Totp({ visit, view }: PartOf) {
+  const { words } = visit
   const act = view.second.enrolled ? 'totp-remove' : 'totp-offer'
   const reproof = view.act === act ? view.reproof : undefined
   return (
@@ -89,14 +82,15 @@ function Totp({ visit: { words }, view }: PartOf) {
       <form method="post" class="form">
         <input type="hidden" name="act" value={act} />
         <Reproved reproof={reproof} />
-        <Current id="totp-current" words={words} reproof={reproof} />
+        <Current id="totp-current" visit={visit} reproof={reproof} />
         <Act text={view.second.enrolled ? words.account.totpRemove : words.account.totpStart} />
       </form>
     </Part>
   )
 }
 
-function Codes({ visit: { words }, view }: PartOf) {
+function Codes({ visit, view }: PartOf) {
+  const { words } = visit
   const reproof = view.act === 'codes' ? view.reproof : undefined
   return (
     <Part id="codes" title={words.account.codes}>
@@ -106,7 +100,7 @@ function Codes({ visit: { words }, view }: PartOf) {
       <form method="post" class="form">
         <input type="hidden" name="act" value="codes" />
         <Reproved reproof={reproof} />
-        <Current id="codes-current" words={words} reproof={reproof} />
+        <Current id="codes-current" visit={visit} reproof={reproof} />
         <Act text={words.account.codesIssue} />
       </form>
     </Part>
@@ -173,69 +167,5 @@ function Language({ visit: { words } }: { visit: StaffVisit }) {
         <Act text={words.account.save} />
       </form>
     </Part>
-  )
-}
-
-/** The secret, until a code made with it was typed. */
-export function totpScreen(
-  visit: StaffVisit,
-  view: { readonly secret: string; readonly uri: string; readonly reproof?: Reproof | undefined },
-): string {
-  const { words } = visit
-  return render(
-    <DeskDocument visit={visit} title={words.account.totp}>
-      <p>{words.account.totpLead}</p>
-      <dl>
-        <div>
-          <dt>{words.account.secret}</dt>
-          <dd>
-            <code lang="en" id="secret">
-              {view.secret.replaceAll(/.{4}(?=.)/g, '$& ')}
-            </code>
-          </dd>
-        </div>
-        <div>
-          <dt>{words.account.address}</dt>
-          <dd>
-            <a href={view.uri}>
-              <code lang="en">{view.uri}</code>
-            </a>
-          </dd>
-        </div>
-      </dl>
-      <form method="post" class="form">
-        <input type="hidden" name="act" value="totp-confirm" />
-        <Reproved reproof={view.reproof} />
-        <Field
-          id="code"
-          label={words.fields.code}
-          autocomplete="one-time-code"
-          inputMode="numeric"
-          most={40}
-          reproof={view.reproof}
-        />
-        <Act text={words.account.totpConfirm} />
-      </form>
-    </DeskDocument>,
-  )
-}
-
-/** Recovery codes, the one time that they are shown. */
-export function codesScreen(visit: StaffVisit, codes: readonly string[]): string {
-  const { words } = visit
-  return render(
-    <DeskDocument visit={visit} title={words.account.codes}>
-      <p>{words.account.codesLead}</p>
-      <ol class="codes" lang="en">
-        {codes.map((code) => (
-          <li>
-            <code>{code}</code>
-          </li>
-        ))}
-      </ol>
-      <p class="aside">
-        <a href={desk.account}>{words.account.back}</a>
-      </p>
-    </DeskDocument>,
   )
 }

@@ -9,6 +9,8 @@ import type { Visit } from '../visit.ts'
 interface DocumentProps {
   readonly visit: Visit
   readonly title: string
+  /** Address of a script without which the page works, too. */
+  readonly script?: string
   readonly children: ComponentChildren
 }
 
@@ -18,7 +20,7 @@ export function render(tree: VNode): string {
 }
 
 /** The document around a page's own part. Works without a script: the Desk's first pages are forms. */
-export function DeskDocument({ visit, title, children }: DocumentProps) {
+export function DeskDocument({ visit, title, script, children }: DocumentProps) {
   const { words, house, settings } = visit
   return (
     <html lang={words.language}>
@@ -30,6 +32,7 @@ export function DeskDocument({ visit, title, children }: DocumentProps) {
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href={house.css} />
+        {script !== undefined && <script type="module" src={script}></script>}
       </head>
       <body>
         <a class="skip" href="#main">

@@ -12,6 +12,8 @@ interface FieldProps {
   readonly optional?: boolean
   readonly most?: number
   readonly reproof?: Reproof | undefined
+  /** Whether the reproof is for this field, where it goes by another name. */
+  readonly wrong?: boolean
   /** How the reproof names the field, where it is not its own name. */
   readonly name?: string
 }
@@ -19,7 +21,7 @@ interface FieldProps {
 /** A line to type in, with its label above it and what is wrong with it below. */
 export function Field(props: FieldProps) {
   const { id, label, type = 'text', value, hint, autocomplete = 'off', optional = false, reproof, name = id } = props
-  const isWrong = reproof?.field === name
+  const isWrong = props.wrong ?? reproof?.field === name
   const described = [hint !== undefined && `${id}-hint`, isWrong && 'reproof'].filter((each) => each !== false)
   return (
     <p class="field">

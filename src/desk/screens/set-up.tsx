@@ -15,14 +15,15 @@ export interface PaperTyped {
   readonly sections: readonly { readonly slug: string; readonly name: string }[]
 }
 
-export const ABOUT = ['name', 'tagline', 'timeZone'] as const
+export const ABOUT = ['name', 'title', 'tagline', 'timeZone'] as const
 export const FOOTER = ['publisher', 'telephone', 'icp', 'police', 'licence', 'complaints'] as const
 export type PaperField = (typeof ABOUT)[number] | (typeof FOOTER)[number]
 
 /** Those in which most Chinese newsrooms live stand first. */
 const ZONES = ['Asia/Shanghai', 'Asia/Taipei', 'Asia/Hong_Kong', 'Asia/Macau', 'Asia/Singapore', 'Asia/Kuala_Lumpur']
 
-function Steps({ visit: { words }, at }: { visit: Visit; at: 1 | 2 | 3 }) {
+/** Where one is on the way. */
+export function Steps({ visit: { words }, at }: { visit: Visit; at: 1 | 2 | 3 | 4 }) {
   return (
     <ol class="steps" aria-label={words.setUp.step(at)}>
       {words.setUp.steps.map((name, index) => (
@@ -61,6 +62,7 @@ export function paperScreen(
         <fieldset>
           <legend>{setUp.paper}</legend>
           {field('name')}
+          {field('title', { optional: true })}
           {field('tagline', { optional: true })}
           <TimeZone label={setUp.labels.timeZone} chosen={view.typed.settings.timeZone} />
         </fieldset>
@@ -161,7 +163,7 @@ export function scriptScreen(visit: Visit, chosen: Edition): string {
             </p>
           ))}
         </fieldset>
-        <Act text={words.setUp.finish} />
+        <Act text={words.setUp.next} />
       </form>
     </DeskDocument>,
   )

@@ -2,16 +2,24 @@ import type { Reproof } from '../refusal-words.ts'
 import type { Visit } from '../visit.ts'
 import { desk } from '../addresses.ts'
 import { DeskDocument, render } from './document.tsx'
-import { Act, Field, Reproved } from './fields.tsx'
+import { Act, Done, Field, Reproved } from './fields.tsx'
+
+interface SignInView {
+  readonly login?: string
+  readonly reproof?: Reproof
+  readonly done?: string | undefined
+}
 
 /** The form says where it goes by the address of its page, which carries the language and the way back. */
-export function signInScreen(visit: Visit, { login, reproof }: { login?: string; reproof?: Reproof } = {}): string {
-  const { words } = visit
+export function signInScreen(visit: Visit, { login, reproof, done }: SignInView = {}): string {
+  const { words, house, url } = visit
+  // The page also answers for the other ways in; the password is always sent to its own address.
   return render(
-    <DeskDocument visit={visit} title={words.signIn.title}>
-      <form method="post" class="form">
+    <DeskDocument visit={visit} title={words.signIn.title} script={house.passkeyScript}>
+      <Done says={done} />
+      <form method="post" action={desk.signIn + queryOf(url)} class="form">
         <Reproved reproof={reproof} />
-        <Field id="login" label={words.fields.login} value={login} autocomplete="username" most={200} />
+        <Field id="login" label={words.fields.login} value={login} autocomplete="username webauthn" most={200} />
         <Field
           id="password"
           type="password"
@@ -21,21 +29,76 @@ export function signInScreen(visit: Visit, { login, reproof }: { login?: string;
         />
         <Act text={words.signIn.submit} />
       </form>
-      <p class="aside">{words.signIn.lost}</p>
+      <div class="ways">
+        <PasskeySignIn visit={visit} />
+        {house.provider && (
+          <p>
+            <a class="way" href={desk.provider + queryOf(url)}>
+              {words.signIn.provider(house.provider.name)}
+            </a>
+          </p>
+        )}
+      </div>
+      <p class="aside">
+        {words.signIn.lost}
+        {house.hasMail && (
+          <>
+            {' '}
+            <a href={desk.forgotten + queryOf(url, ['lang'])}>{words.signIn.forgotten}</a>
+          </>
+        )}
+      </p>
     </DeskDocument>,
   )
 }
 
-export function secondFactorScreen(visit: Visit, reproof?: Reproof): string {
-  const { words } = visit
+/** Shown by the script, where the browser has passkeys. */
+function PasskeySignIn({ visit: { words, url } }: { visit: Visit }) {
+  return (
+    <form
+      method="post"
+      action={desk.passkeySignIn + queryOf(url)}
+      hidden
+      data-passkey="sign-in"
+      data-ask={desk.passkeyChallenge}
+      data-failed={words.passkeys.failed}
+    >
+      <input type="hidden" name="credential" value="" />
+      <button type="submit" class="quiet way">
+        {words.signIn.passkey}
+      </button>
+      <p role="alert" class="reproof" data-says hidden></p>
+    </form>
+  )
+}
+
+/** What is kept of an address when the next one is asked for. */
+function queryOf({ searchParams }: URL, names: readonly string[] = ['to', 'lang']): string {
+  const kept = new URLSearchParams()
+  for (const name of names) {
+    const value = searchParams.get(name)
+    if (value !== null) kept.set(name, value)
+  }
+  return kept.size === 0 ? '' : `?${kept}`
+}
+
+/** `codes`: the person has an authenticator. Otherwise only a passkey, without which nothing is typed here. */
+export function secondFactorScreen(visit: Visit, { codes, reproof }: { codes: boolean; reproof?: Reproof }): string {
+  const { words, house } = visit
   return render(
-    <DeskDocument visit={visit} title={words.secondFactor.title}>
-      <p>{words.secondFactor.lead}</p>
-      <form method="post" class="form">
-        <Reproved reproof={reproof} />
-        <Field id="code" label={words.fields.code} autocomplete="one-time-code" most={40} />
-        <Act text={words.secondFactor.submit} />
-      </form>
+    <DeskDocument visit={visit} title={words.secondFactor.title} script={house.passkeyScript}>
+      <p>{codes ? words.secondFactor.lead : words.secondFactor.passkeyLead}</p>
+      {codes && (
+        <form method="post" class="form">
+          <Reproved reproof={reproof} />
+          <Field id="code" label={words.fields.code} autocomplete="one-time-code" most={40} />
+          <Act text={words.secondFactor.submit} />
+        </form>
+      )}
+      <div class="ways">
+        <PasskeySignIn visit={visit} />
+      </div>
+      {!codes && <p data-without-passkeys>{words.passkeys.without}</p>}
       <p class="aside">
         <a href={desk.signIn}>{words.secondFactor.again}</a>
       </p>

@@ -54,10 +54,17 @@ export const deskEn: DeskWords = {
     title: 'Sign in to the Desk',
     submit: 'Sign in',
     lost: 'Password forgotten, or authenticator lost? Ask an administrator for a new link.',
+    forgotten: 'Password forgotten',
+    passkey: 'Sign in with a passkey',
+    or: 'or',
+    provider: (name) => `Sign in with ${name}`,
+    providerDown: 'It cannot be reached now. Sign in by password or passkey, or try again later.',
   },
   secondFactor: {
     title: 'Second factor',
     lead: 'Type the six digits that your authenticator shows now. If it is not at hand, type a recovery code.',
+    passkeyLead:
+      'This role needs a second factor. Sign in with your passkey; if it is lost, ask an administrator for a link.',
     submit: 'Verify',
     again: 'Sign in as somebody else',
   },
@@ -93,6 +100,68 @@ export const deskEn: DeskWords = {
     save: 'Save',
     back: 'Back to my account',
   },
+  passkeys: {
+    title: 'Passkeys',
+    lead: 'Sign in by fingerprint, face or the PIN of your device, without password and code. A passkey stays in your device, and nobody can guess it.',
+    none: 'None yet.',
+    add: 'Add a passkey',
+    name: 'Name',
+    nameHint: 'For you to know it by, like “Newsroom laptop”.',
+    make: 'Add',
+    rename: 'Rename',
+    remove: 'Remove',
+    removeLead: 'This passkey will open nothing any more.',
+    times: (made, used) => (used ? `added ${made}, used ${used}` : `added ${made}, not used yet`),
+    backedUp: 'goes with your account',
+    without: 'This browser has no passkeys, or runs no scripts. Come back with a newer one.',
+    failed: 'That did not work: it was cancelled, or took too long. Try again.',
+    known: 'This device has one of yours already.',
+    qr: 'QR code for the authenticator',
+  },
+  enrol: {
+    title: 'Turn on a second factor first',
+    lead: (role) => `Signing in as ${role} takes a second factor. Turn one on, then begin.`,
+    totp: 'With an authenticator',
+    passkey: 'With a passkey',
+  },
+  reset: {
+    askTitle: 'Password forgotten',
+    askLead:
+      'Type your sign-in name or e-mail address. If there is such an account, a link goes to its address. It works for 72 hours.',
+    loginOrEmail: 'Sign-in name or e-mail',
+    ask: 'Send a link',
+    asked:
+      'If there is such an account, the mail is there in some minutes. If not, look among the spam, or ask an administrator.',
+    title: 'Choose a new password',
+    lead: (login) => `You sign in as ${login}. You will be signed out everywhere; your second factor stays.`,
+    submit: 'Change password',
+    gone: 'This link does not work any more',
+    goneAdvice: 'It was used, is older than 72 hours, or there is a newer one. You can ask for another.',
+  },
+  letters: {
+    invitationSubject: (paper) => `${paper} invites you to its newsroom`,
+    invitation: ({ name, paper, role, link, until }) =>
+      `Dear ${name},
+
+${paper} asks you to be its ${role}. Follow this link, choose a sign-in name and a password, and begin:
+
+${link}
+
+It works once, until ${until}. Whoever opens it owns the account, so keep it to yourself.
+If you do not know ${paper}, you need not do anything.
+`,
+    resetSubject: (paper) => `${paper}: a new password for the Desk`,
+    reset: ({ name, paper, login, link, until }) =>
+      `Dear ${name},
+
+Somebody asks for a new password for your account at the Desk of ${paper} (sign-in name ${login}). If it was you, follow:
+
+${link}
+
+It works once, until ${until}. Your second factor stays.
+If it was not you, you need not do anything: the password has not changed.
+`,
+  },
   people: {
     title: 'People',
     nobody: 'Nobody yet.',
@@ -124,12 +193,13 @@ export const deskEn: DeskWords = {
   },
   setUp: {
     title: 'Set up',
-    steps: ['Paper', 'Administrator', 'Script'],
-    step: (number) => `Step ${number} of 3`,
+    steps: ['Paper', 'Administrator', 'Script', 'Colleagues'],
+    step: (number) => `Step ${number} of 4`,
     paper: 'The paper',
     paperLead: 'All but the addresses of sections can be changed later.',
     labels: {
       name: 'Name of the paper',
+      title: 'Title of the site (the name, if empty)',
       tagline: 'Line beside the name',
       timeZone: 'Time zone',
       publisher: 'Publisher',
@@ -152,6 +222,11 @@ export const deskEn: DeskWords = {
     edition: 'Script',
     editionLead:
       'The paper is written in it, the other two are converted from it. Its addresses have no prefix; better not to change it once readers came.',
+    colleagues: 'Invite colleagues',
+    colleaguesLead: 'They write, edit and publish. Invite some now, and others later under People.',
+    colleague: 'Colleague',
+    later: 'Later',
+    sentTo: (name, email) => `The invitation for ${name} goes to ${email}.`,
     next: 'Next',
     finish: 'Finish',
     gone: 'This link does not work any more',
@@ -165,6 +240,10 @@ export const deskEn: DeskWords = {
     language: 'Saved.',
     disabled: 'The account is disabled and signed out.',
     edition: 'The paper is open. Invite colleagues, or look at it first.',
+    passkey: 'The passkey is added. Next time, sign in with it.',
+    passkeyNamed: 'Renamed.',
+    passkeyRemoved: 'The passkey is removed.',
+    reset: 'The password is changed. Sign in with the new one.',
   },
   errors: {
     title: 'Not done',
@@ -182,6 +261,11 @@ export const deskEn: DeskWords = {
     email: 'This is no e-mail address like name@news.example.',
     emailTaken: 'This e-mail address is a colleague’s.',
     lastAdministrator: 'The last administrator who can sign in stays. Invite another one first.',
+    passkey: 'The passkey did not pass the checks. Nothing was changed; try again.',
+    passkeyName: 'A name has 1 to 40 characters in one line.',
+    passkeyKnown: 'This passkey is registered already.',
+    passkeysTooMany: 'Twenty passkeys at most. Remove those that you do not use.',
+    longAgo: 'You signed in a while ago. Sign out and in again to change this.',
     slug: 'The address of a section has small letters, digits and hyphens, at most 60.',
     slugTaken: 'Two sections have the same address.',
     sectionName: 'The name of a section has 1 to 20 characters.',

@@ -54,10 +54,16 @@ export const deskZhHans: DeskWords = {
     title: '登录编辑台',
     submit: '登录',
     lost: '忘了密码，或丢了验证器，找管理员要一个新链接。',
+    forgotten: '忘了密码',
+    passkey: '用通行密钥登录',
+    or: '或',
+    provider: (name) => `用「${name}」登录`,
+    providerDown: '现在连不上那边。用密码或通行密钥登录，或过一会儿再试。',
   },
   secondFactor: {
     title: '第二步验证',
     lead: '填验证器里现在的六位数字。验证器不在手边，就填一个恢复码。',
+    passkeyLead: '这个职务要有第二步验证。用你的通行密钥登录；它丢了，就找管理员要一个新链接。',
     submit: '验证',
     again: '换一个人登录',
   },
@@ -92,6 +98,66 @@ export const deskZhHans: DeskWords = {
     save: '保存',
     back: '回我的账号',
   },
+  passkeys: {
+    title: '通行密钥',
+    lead: '用指纹、面容或设备密码登录，不必再填密码和验证码。密钥留在你的设备里，谁也猜不到。',
+    none: '还没有。',
+    add: '添加通行密钥',
+    name: '名称',
+    nameHint: '自己认得就行，如「编辑部的笔记本」。',
+    make: '添加',
+    rename: '改名',
+    remove: '删除',
+    removeLead: '删除后，这把密钥不能再登录。',
+    times: (made, used) => (used ? `${made} 添加，${used} 用过` : `${made} 添加，还没用过`),
+    backedUp: '随账号同步',
+    without: '这个浏览器没有通行密钥，或没有开启脚本。换一个新的浏览器再来。',
+    failed: '没有成功：可能取消了，或等得太久。再试一次。',
+    known: '这台设备里已有你的一把。',
+    qr: '验证器扫的二维码',
+  },
+  enrol: {
+    title: '先开通第二步验证',
+    lead: (role) => `${role}登录要有第二步验证。选一种开通，再开始工作。`,
+    totp: '用验证器',
+    passkey: '用通行密钥',
+  },
+  reset: {
+    askTitle: '忘了密码',
+    askLead: '填登录名或邮箱。有这个账号的话，链接会寄到它登记的邮箱，72 小时内有效。',
+    loginOrEmail: '登录名或邮箱',
+    ask: '寄链接',
+    asked: '有这个账号的话，邮件几分钟内就到。没收到，看看垃圾邮件，或找管理员。',
+    title: '定一个新密码',
+    lead: (login) => `登录名是 ${login}。改后，各处的登录全部结束；第二步验证不变。`,
+    submit: '改密码',
+    gone: '这个链接用不了了',
+    goneAdvice: '它已经用过、过了 72 小时，或有了更新的一个。可以再要一个。',
+  },
+  letters: {
+    invitationSubject: (paper) => `《${paper}》邀请你加入编辑部`,
+    invitation: ({ name, paper, role, link, until }) =>
+      `${name}：
+
+《${paper}》请你担任${role}。打开下面的链接，定好登录名和密码，就可以开始：
+
+${link}
+
+链接只能用一次，${until} 前有效。谁打开它，谁就成了这个账号的主人，所以不要转给别人。
+不认识《${paper}》的话，不必理会这封信。
+`,
+    resetSubject: (paper) => `《${paper}》编辑台：定一个新密码`,
+    reset: ({ name, paper, login, link, until }) =>
+      `${name}：
+
+有人要给你在《${paper}》编辑台的账号（登录名 ${login}）换密码。是你的话，打开：
+
+${link}
+
+链接只能用一次，${until} 前有效。第二步验证不变。
+不是你的话，不必理会：密码没有改动。
+`,
+  },
   people: {
     title: '人员',
     nobody: '还没有同事。',
@@ -121,12 +187,13 @@ export const deskZhHans: DeskWords = {
   },
   setUp: {
     title: '开张',
-    steps: ['报纸', '管理员', '文种'],
-    step: (number) => `第 ${number} 步，共 3 步`,
+    steps: ['报纸', '管理员', '文种', '同事'],
+    step: (number) => `第 ${number} 步，共 4 步`,
     paper: '报纸',
     paperLead: '除了栏目的网址，都可以以后再改。',
     labels: {
       name: '报名',
+      title: '网站标题（不填就用报名）',
       tagline: '报名旁的一句话',
       timeZone: '时区',
       publisher: '主办单位',
@@ -147,6 +214,11 @@ export const deskZhHans: DeskWords = {
     administratorLead: '管理员管人员和设置；写稿发稿的同事，随后由你邀请。',
     edition: '文种',
     editionLead: '报纸用这种文字写，另两种由它转换而来。主文种的网址不带前缀，读者来了以后最好不再改。',
+    colleagues: '请来同事',
+    colleaguesLead: '写稿、编稿、签发的都由同事来做。现在请几位，其余以后在「人员」里请。',
+    colleague: '同事',
+    later: '以后再请',
+    sentTo: (name, email) => `${name}的邀请寄往 ${email}。`,
     next: '下一步',
     finish: '完成',
     gone: '这个链接用不了了',
@@ -159,6 +231,10 @@ export const deskZhHans: DeskWords = {
     language: '已保存。',
     disabled: '账号已停用，登录已失效。',
     edition: '开张了。邀请同事，或先看看报纸。',
+    passkey: '通行密钥已添加，下次可以直接用它登录。',
+    passkeyNamed: '已改名。',
+    passkeyRemoved: '通行密钥已删除。',
+    reset: '密码已改。用新密码登录。',
   },
   errors: {
     title: '没有做成',
@@ -175,6 +251,11 @@ export const deskZhHans: DeskWords = {
     email: '这不像邮箱地址。要像 name@news.example。',
     emailTaken: '这个邮箱是别的同事的。',
     lastAdministrator: '最后一位能登录的管理员不能停用。先请来另一位。',
+    passkey: '通行密钥没有通过检查，什么也没有改动。再试一次。',
+    passkeyName: '名称要有 1 到 40 个字，不换行。',
+    passkeyKnown: '这把通行密钥已经登记过。',
+    passkeysTooMany: '最多 20 把通行密钥。先删掉不用的。',
+    longAgo: '登录已有一会儿了。退出后重新登录，再来改这一项。',
     slug: '栏目网址只用小写字母、数字和连字符，最多 60 个。',
     slugTaken: '有两个栏目用了同一个网址。',
     sectionName: '栏目名要有 1 到 20 个字。',

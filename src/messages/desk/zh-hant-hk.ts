@@ -23,6 +23,18 @@ export const deskZhHantHK: DeskWords = {
     address: '驗證器地址',
     back: '回我的帳戶',
   },
+  passkeys: {
+    ...tw.passkeys,
+    nameHint: '自己認得便可，如「編輯部的手提電腦」。',
+    backedUp: '隨帳戶同步',
+    qr: '驗證器掃描的二維碼',
+  },
+  reset: {
+    ...tw.reset,
+    askLead: '填登入名稱或電郵。有這個帳戶的話，連結會寄到它登記的電郵，72 小時內有效。',
+    loginOrEmail: '登入名稱或電郵',
+    asked: '有這個帳戶的話，電郵幾分鐘內便到。沒收到，看看垃圾郵件，或找管理員。',
+  },
   people: {
     ...tw.people,
     disable: '停用帳戶',

@@ -54,10 +54,16 @@ export const deskZhHantTW: DeskWords = {
     title: '登入編輯台',
     submit: '登入',
     lost: '忘了密碼，或丟了驗證器，找管理員要一個新連結。',
+    forgotten: '忘記密碼',
+    passkey: '用通行密鑰登入',
+    or: '或',
+    provider: (name) => `用「${name}」登入`,
+    providerDown: '現在連不上那邊。用密碼或通行密鑰登入，或稍後再試。',
   },
   secondFactor: {
     title: '第二步驗證',
     lead: '填驗證器裡現在的六位數字。驗證器不在手邊，就填一個復原碼。',
+    passkeyLead: '這個職務要有第二步驗證。用你的通行密鑰登入；它丟了，就找管理員要一個新連結。',
     submit: '驗證',
     again: '換一個人登入',
   },
@@ -92,6 +98,66 @@ export const deskZhHantTW: DeskWords = {
     save: '儲存',
     back: '回我的帳號',
   },
+  passkeys: {
+    title: '通行密鑰',
+    lead: '用指紋、臉部或裝置密碼登入，不必再填密碼和驗證碼。密鑰留在你的裝置裡，誰也猜不到。',
+    none: '還沒有。',
+    add: '新增通行密鑰',
+    name: '名稱',
+    nameHint: '自己認得就好，如「編輯部的筆電」。',
+    make: '新增',
+    rename: '改名',
+    remove: '刪除',
+    removeLead: '刪除後，這把密鑰不能再登入。',
+    times: (made, used) => (used ? `${made} 新增，${used} 用過` : `${made} 新增，還沒用過`),
+    backedUp: '隨帳號同步',
+    without: '這個瀏覽器沒有通行密鑰，或沒有開啟指令碼。換一個新的瀏覽器再來。',
+    failed: '沒有成功：可能取消了，或等得太久。再試一次。',
+    known: '這台裝置裡已有你的一把。',
+    qr: '驗證器掃的 QR 碼',
+  },
+  enrol: {
+    title: '先開通第二步驗證',
+    lead: (role) => `${role}登入要有第二步驗證。選一種開通，再開始工作。`,
+    totp: '用驗證器',
+    passkey: '用通行密鑰',
+  },
+  reset: {
+    askTitle: '忘記密碼',
+    askLead: '填登入名稱或電子郵件。有這個帳號的話，連結會寄到它登記的信箱，72 小時內有效。',
+    loginOrEmail: '登入名稱或電子郵件',
+    ask: '寄連結',
+    asked: '有這個帳號的話，信幾分鐘內就到。沒收到，看看垃圾郵件，或找管理員。',
+    title: '定一個新密碼',
+    lead: (login) => `登入名稱是 ${login}。改後，各處的登入全部結束；第二步驗證不變。`,
+    submit: '改密碼',
+    gone: '這個連結用不了了',
+    goneAdvice: '它已經用過、過了 72 小時，或有了更新的一個。可以再要一個。',
+  },
+  letters: {
+    invitationSubject: (paper) => `《${paper}》邀請你加入編輯部`,
+    invitation: ({ name, paper, role, link, until }) =>
+      `${name}：
+
+《${paper}》請你擔任${role}。打開下面的連結，定好登入名稱和密碼，就可以開始：
+
+${link}
+
+連結只能用一次，${until} 前有效。誰打開它，誰就成了這個帳號的主人，所以不要轉給別人。
+不認識《${paper}》的話，不必理會這封信。
+`,
+    resetSubject: (paper) => `《${paper}》編輯台：定一個新密碼`,
+    reset: ({ name, paper, login, link, until }) =>
+      `${name}：
+
+有人要給你在《${paper}》編輯台的帳號（登入名稱 ${login}）換密碼。是你的話，打開：
+
+${link}
+
+連結只能用一次，${until} 前有效。第二步驗證不變。
+不是你的話，不必理會：密碼沒有改動。
+`,
+  },
   people: {
     title: '人員',
     nobody: '還沒有同事。',
@@ -121,12 +187,13 @@ export const deskZhHantTW: DeskWords = {
   },
   setUp: {
     title: '開張',
-    steps: ['報紙', '管理員', '文種'],
-    step: (number) => `第 ${number} 步，共 3 步`,
+    steps: ['報紙', '管理員', '文種', '同事'],
+    step: (number) => `第 ${number} 步，共 4 步`,
     paper: '報紙',
     paperLead: '除了欄目的網址，都可以以後再改。',
     labels: {
       name: '報名',
+      title: '網站標題（不填就用報名）',
       tagline: '報名旁的一句話',
       timeZone: '時區',
       publisher: '發行單位',
@@ -147,6 +214,11 @@ export const deskZhHantTW: DeskWords = {
     administratorLead: '管理員管人員和設定；寫稿發稿的同事，隨後由你邀請。',
     edition: '文種',
     editionLead: '報紙用這種文字寫，另兩種由它轉換而來。主文種的網址不帶前綴，讀者來了以後最好不再改。',
+    colleagues: '請來同事',
+    colleaguesLead: '寫稿、編稿、簽發都由同事來做。現在請幾位，其餘以後在「人員」裡請。',
+    colleague: '同事',
+    later: '以後再請',
+    sentTo: (name, email) => `${name}的邀請寄往 ${email}。`,
     next: '下一步',
     finish: '完成',
     gone: '這個連結用不了了',
@@ -159,6 +231,10 @@ export const deskZhHantTW: DeskWords = {
     language: '已儲存。',
     disabled: '帳號已停用，登入已失效。',
     edition: '開張了。邀請同事，或先看看報紙。',
+    passkey: '通行密鑰已新增，下次可以直接用它登入。',
+    passkeyNamed: '已改名。',
+    passkeyRemoved: '通行密鑰已刪除。',
+    reset: '密碼已改。用新密碼登入。',
   },
   errors: {
     title: '沒有做成',
@@ -175,6 +251,11 @@ export const deskZhHantTW: DeskWords = {
     email: '這不像電子郵件地址。要像 name@news.example。',
     emailTaken: '這個電子郵件是別的同事的。',
     lastAdministrator: '最後一位能登入的管理員不能停用。先請來另一位。',
+    passkey: '通行密鑰沒有通過檢查，什麼也沒有改動。再試一次。',
+    passkeyName: '名稱要有 1 到 40 個字，不換行。',
+    passkeyKnown: '這把通行密鑰已經登記過。',
+    passkeysTooMany: '最多 20 把通行密鑰。先刪掉不用的。',
+    longAgo: '登入已有一會兒了。登出後重新登入，再來改這一項。',
     slug: '欄目網址只用小寫字母、數字和連字號，最多 60 個。',
     slugTaken: '有兩個欄目用了同一個網址。',
     sectionName: '欄目名稱要有 1 到 20 個字。',

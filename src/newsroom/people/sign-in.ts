@@ -91,8 +91,17 @@ export async function passSecondFactor(
   throw wrong()
 }
 
-/** Whoever has no password proves themselves by having signed in so long ago at most. */
+/** Having signed in so long ago at most proves who somebody is, where there is no password or it has just been typed. */
 const FRESH = 10 * MINUTE
+
+/** Whether the password is asked for: not of who has none, nor of who came in just now and is led to enrol. */
+export function isAskedForPassword(who: SignedIn, now: Instant): boolean {
+  return who.hasPassword && !(who.mustEnrol && isFresh(who, now))
+}
+
+function isFresh({ session }: SignedIn, now: Instant): boolean {
+  return now <= later(session.madeAt, FRESH)
+}
 
 /**
  * Makes sure that whoever sits there is still the one who signed in, before something changes by which they sign in.
@@ -105,8 +114,8 @@ export async function provePassword(
   who: SignedIn,
   order: { readonly password: string; readonly address: string },
 ): Promise<void> {
-  if (!who.hasPassword) {
-    if (newsroom.now() <= later(who.session.madeAt, FRESH)) return
+  if (!isAskedForPassword(who, newsroom.now())) {
+    if (isFresh(who, newsroom.now())) return
     throw new Refusal('forbidden', { noun: 'sign-in', why: 'long ago' })
   }
   const keys = [accountKey(who.login), addressKey(order.address)]

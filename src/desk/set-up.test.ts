@@ -11,6 +11,7 @@ import { changeSettings, readSettings } from '../newsroom/settings/settings.ts'
 
 const paperFields = [
   ['name', '望江日报'],
+  ['title', '望江日报网'],
   ['tagline', '江上有风'],
   ['timeZone', 'Asia/Taipei'],
   ['publisher', '望江日报社'],
@@ -66,6 +67,24 @@ eachDatabase('setting up', (paper) => {
     const three = await visitor.post('/desk/set-up/script', { edition: 'zh-Hant-TW' })
     expect(three.headers.location).toBe('/desk/set-up/colleagues')
     expect((await readSettings(paper.database.read)).edition).toBe('zh-Hant-TW')
+    expect((await visitor.get('/desk/set-up/colleagues')).body).toContain('請來同事')
+    const four = await visitor.post('/desk/set-up/colleagues', [
+      ['name-1', '阮知潮'],
+      ['role-1', 'chief_editor'],
+      ['email-1', ''],
+      ['name-2', '林雁'],
+      ['role-2', 'editor'],
+      ['email-2', 'not an address'],
+      ['name-3', '钟向晚'],
+      ['role-3', 'reporter'],
+      ['email-3', ''],
+    ])
+    // Who was invited before one was refused is; the rest stands there to be mended.
+    expect(four.status).toBe(422)
+    expect(four.body).toMatch(/https:\/\/wangxi\.example\/desk\/invitation\/[\w-]{43}/)
+    expect(four.body).toContain('value="not an address"')
+    expect(four.body).toContain('value="钟向晚"')
+    expect(await errorsIn(four.body)).toEqual([])
     expect((await visitor.get('/desk?done=edition')).body).toContain('開張了')
   })
 

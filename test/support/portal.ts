@@ -49,11 +49,14 @@ export async function openTestPortal(
     limits,
     passwords = cheapPasswords(),
     origin = 'https://wangxi.example',
+    env = {},
   }: {
     readonly database?: Database<Tables>
     readonly limits?: Limits
     readonly passwords?: Passwords
     readonly origin?: string
+    /** Settings beside the data folder. */
+    readonly env?: Readonly<Record<string, string>>
   } = {},
 ): Promise<TestPortal> {
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-portal-'))
@@ -61,7 +64,7 @@ export async function openTestPortal(
   const ids = createIds(() => Date.parse(paper.now()))
   const search = searchHere({ database, clock: paper.now, holder: 'test' })
   const portal = await openPortal({
-    config: readConfig({ BROADSHEET_DATA: folder }),
+    config: readConfig({ ...env, BROADSHEET_DATA: folder }),
     database,
     log: pino({ level: 'debug' }, { write: (line: string) => void log.push(JSON.parse(line) as (typeof log)[number]) }),
     clock: paper.now,

@@ -17,6 +17,7 @@ export function visit(portal: Pick<TestPortal, 'ask'>, cookie?: string): Visitor
     const reply = await portal.ask(target, { ...asking, headers: { ...kept, ...asking.headers } })
     for (const set of reply.headers['set-cookie'] ?? []) {
       const [pair = ''] = set.split(';')
+      if (!/^(?:__Host-)?desk=/.test(pair)) continue
       visitor.cookie = set.includes('Max-Age=0') ? undefined : pair
     }
     return reply

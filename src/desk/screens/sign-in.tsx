@@ -11,9 +11,11 @@ interface SignInView {
 }
 
 /** The form says where it goes by the address of its page, which carries the language and the way back. */
-export function signInScreen(visit: Visit, { login, reproof, done }: SignInView = {}): string {
-  const { words, house, url } = visit
-  // The page also answers for the other ways in; the password is always sent to its own address.
+export function signInScreen(asked: Visit, { login, reproof, done }: SignInView = {}): string {
+  const { words, house } = asked
+  // The page also answers where the other ways in have failed; whatever it leads to begins at its own address.
+  const url = new URL(desk.signIn + queryOf(asked.url), asked.url)
+  const visit = { ...asked, url }
   return render(
     <DeskDocument visit={visit} title={words.signIn.title} script={house.passkeyScript}>
       <Done says={done} />

@@ -1,0 +1,75 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import Provider from 'oidc-provider'
+
+/** Somebody at the provider's. */
+export interface Person {
+  readonly sub: string
+  readonly email?: string
+  readonly emailVerified?: boolean
+  /** What the provider says that it asked for. */
+  readonly amr?: readonly string[]
+}
+
+/** A real OpenID Connect provider on this machine, at which whoever comes is signed in as `person` at once. */
+export interface TestProvider extends AsyncDisposable {
+  readonly issuer: string
+  readonly env: Readonly<Record<string, string>>
+  person: Person
+}
+
+const CLIENT = { id: 'broadsheet', secret: 'a secret of the tests alone' }
+
+export async function openProvider(redirectUri: string): Promise<TestProvider> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const issuer = `http://localhost:${(server.address() as AddressInfo).port}`
+  const opened: TestProvider = {
+    issuer,
+    env: {
+      BROADSHEET_OIDC_ISSUER: issuer,
+      BROADSHEET_OIDC_CLIENT_ID: CLIENT.id,
+      BROADSHEET_OIDC_CLIENT_SECRET: CLIENT.secret,
+      BROADSHEET_OIDC_NAME: '望汐集团账号',
+    },
+    person: { sub: 'nobody' },
+    [Symbol.asyncDispose]: () => closed(server),
+  }
+  const provider = new Provider(issuer, {
+    clients: [{ client_id: CLIENT.id, client_secret: CLIENT.secret, redirect_uris: [redirectUri] }],
+    claims: { openid: ['sub', 'amr'], email: ['email', 'email_verified'] },
+    pkce: { required: () => true },
+    features: { devInteractions: { enabled: false } },
+    cookies: { keys: ['of the tests'] },
+    interactions: { url: (_, { uid }) => `/interaction/${uid}` },
+    findAccount: (_, accountId) => ({
+      accountId,
+      claims: () => {
+        const { sub, email, emailVerified = false } = opened.person
+        return { sub, ...(email !== undefined && { email, email_verified: emailVerified }) }
+      },
+    }),
+    async loadExistingGrant(context) {
+      const { client, session } = context.oidc
+      const grant = new context.oidc.provider.Grant({ clientId: client!.clientId, accountId: session!.accountId! })
+      grant.addOIDCScope('openid email')
+      await grant.save()
+      return grant
+    },
+  })
+  const callback = provider.callback()
+  server.on('request', (req, res) => {
+    if (!req.url?.startsWith('/interaction/')) return void callback(req, res)
+    const { sub, amr } = opened.person
+    const login = { accountId: sub, remember: false, ...(amr && { amr: [...amr] }) }
+    provider.interactionFinished(req, res, { login }).catch((error: unknown) => {
+      res.writeHead(500).end(String(error))
+    })
+  })
+  return opened
+}
+
+function closed(server: Server): Promise<void> {
+  server.closeAllConnections()
+  return new Promise((resolve) => server.close(() => resolve()))
+}

@@ -42,13 +42,13 @@ export function signInScreen(asked: Visit, { login, reproof, done }: SignInView 
         )}
       </div>
       <p class="aside">
-        {words.signIn.lost}
         {house.hasMail && (
           <>
-            {' '}
             <a href={desk.forgotten + queryOf(url, ['lang'])}>{words.signIn.forgotten}</a>
+            <br />
           </>
         )}
+        {words.signIn.lost}
       </p>
     </DeskDocument>,
   )

@@ -5,6 +5,7 @@ import { listBriefs, listReadablesByIds, listTimeline } from '../newsroom/articl
 import { listCorrectionsOf, listPublicNotes } from '../newsroom/corrections/correction-store.ts'
 import { findSection } from '../newsroom/sections/section-store.ts'
 import { addressOf, type EditionView } from '../newsroom/settings/edition.ts'
+import { siteTitle } from '../newsroom/settings/setting.ts'
 import type { Tables } from '../newsroom/tables.ts'
 import { findTopic } from '../newsroom/topics/topic-store.ts'
 import { atomOf } from './atom.ts'
@@ -102,7 +103,7 @@ interface FeedDraft {
 }
 
 function makeFeed(view: EditionView, { path, title, description, items }: FeedDraft): Feed {
-  const name = view.spell(view.settings.name)
+  const name = view.spell(siteTitle(view.settings))
   return {
     title: title === undefined ? name : `${title} - ${name}`,
     description,

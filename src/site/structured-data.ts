@@ -2,6 +2,7 @@ import type { ArticleBrief, ReadableArticle } from '../newsroom/articles/article
 import type { Byline } from '../newsroom/articles/article.ts'
 import type { Correction } from '../newsroom/corrections/correction-store.ts'
 import type { Picture } from '../newsroom/media/picture.ts'
+import { siteTitle } from '../newsroom/settings/setting.ts'
 import { escapeJson, safeHref } from './escape.ts'
 import { timeOf } from './parts/when.tsx'
 import { absolute, type Frame } from './frame.ts'
@@ -27,7 +28,7 @@ export function homeData(frame: Frame): string {
       '@type': 'WebSite',
       '@id': absolute(frame, '/') + SITE,
       url: absolute(frame, '/'),
-      name: frame.settings.name,
+      name: siteTitle(frame.settings),
       description: frame.settings.tagline || undefined,
       inLanguage: frame.edition,
       publisher: reference(frame, PUBLISHER),

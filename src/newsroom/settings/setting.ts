@@ -51,6 +51,11 @@ export const settingsSchema = z.strictObject({
 
 export type Settings = z.infer<typeof settingsSchema>
 
+/** What browsers, search engines and feeds call the site. */
+export function siteTitle({ title, name }: Pick<Settings, 'title' | 'name'>): string {
+  return title || name
+}
+
 export const SETTING_NAMES = Object.keys(settingsSchema.shape) as readonly (keyof Settings)[]
 
 /** Groups as they are shown, what is in each, and who may change it. */

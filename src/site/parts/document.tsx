@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { EDITIONS, type Edition } from '../../newsroom/settings/settings.ts'
+import { siteTitle } from '../../newsroom/settings/setting.ts'
 import { escapeJson } from '../escape.ts'
 import { absolute, type Frame, type IslandName, link, linkIn } from '../frame.ts'
 import { paths } from '../paths.ts'
@@ -61,8 +62,8 @@ export function Document({ frame, meta, masthead, footer, children }: DocumentPr
 }
 
 function Head({ frame, meta }: { frame: Frame; meta: Meta }) {
-  const { name } = frame.settings
-  const title = meta.title === undefined ? name : meta.title + frame.words.titleBar + name
+  const site = siteTitle(frame.settings)
+  const title = meta.title === undefined ? site : meta.title + frame.words.titleBar + site
   const canonical = absolute(frame, meta.path)
   return (
     <head>
@@ -107,7 +108,7 @@ function Alternates({ frame, path }: { frame: Frame; path: string }) {
 }
 
 function Feeds({ frame, meta }: { frame: Frame; meta: Meta }) {
-  const feeds = [{ path: '', title: frame.settings.name }, ...(meta.feedsOf ? [meta.feedsOf] : [])]
+  const feeds = [{ path: '', title: siteTitle(frame.settings) }, ...(meta.feedsOf ? [meta.feedsOf] : [])]
   return (
     <>
       {feeds.map(({ path, title }) => (
@@ -125,9 +126,9 @@ function Feeds({ frame, meta }: { frame: Frame; meta: Meta }) {
 function OpenGraph({ frame, meta, url }: { frame: Frame; meta: Meta; url: string }) {
   return (
     <>
-      <meta property="og:site_name" content={frame.settings.name} />
+      <meta property="og:site_name" content={siteTitle(frame.settings)} />
       <meta property="og:type" content={meta.type ?? 'website'} />
-      <meta property="og:title" content={meta.title ?? frame.settings.name} />
+      <meta property="og:title" content={meta.title ?? siteTitle(frame.settings)} />
       <meta property="og:description" content={meta.description} />
       <meta property="og:url" content={url} />
       <meta property="og:locale" content={OPEN_GRAPH_LOCALES[frame.edition]} />

@@ -1,0 +1,6 @@
+import { changesHandlers } from './changes.ts'
+import type { Handled } from './handler.ts'
+import { peopleHandlers } from './people.ts'
+
+/** What answers each operation of the contract. */
+export const HANDLERS: readonly Handled[] = [...changesHandlers, ...peopleHandlers]

@@ -88,6 +88,14 @@ export type Change =
       readonly purpose: string
       readonly staffId: Id | null
     }
+  | {
+      readonly kind: 'token.issued'
+      readonly staffId: Id
+      readonly tokenId: Id
+      readonly name: string
+      readonly scopes: readonly string[]
+    }
+  | { readonly kind: 'token.revoked'; readonly staffId: Id; readonly tokenId: Id }
   | { readonly kind: 'setup.offered' }
   | {
       readonly kind: 'settings.changed'

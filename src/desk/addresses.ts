@@ -7,6 +7,8 @@ export const desk = {
   passkeySignIn: '/desk/sign-in/passkey',
   provider: '/desk/sign-in/provider',
   providerReturn: '/desk/sign-in/provider/return',
+  /** Where the sign-in that is laid over the app ends. */
+  signedIn: '/desk/signed-in',
   secondFactor: '/desk/second-factor',
   enrol: '/desk/enrol',
   forgotten: '/desk/forgotten',
@@ -22,6 +24,9 @@ export const desk = {
 
 /** Whether a target is the Desk's, also with the prefix of an edition before it, which the Desk does not have. */
 export const DESK_TARGET = /^(?:\/(cn|tw|hk))?(\/desk(?:[/?].*)?)$/
+
+/** The JSON interface. */
+export const API_TARGET = /^\/desk\/api(?:[/?]|$)/
 
 /**
  * Where somebody goes after signing in: the path that they asked for, if it is one of the Desk's on this site. Anything

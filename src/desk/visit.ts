@@ -27,6 +27,15 @@ export interface House {
   readonly provider: IdentityProvider | undefined
   /** Notes that the provider could not be reached, or said what it should not. */
   onOutage(cause: unknown): undefined
+  readonly app: AppAssets
+}
+
+/** Addresses of what the app's page loads. */
+export interface AppAssets {
+  readonly script: string
+  readonly styles: readonly string[]
+  /** What the script imports, so that it need not be read first. */
+  readonly preloads: readonly string[]
 }
 
 /** One request, read and let in. */
@@ -55,6 +64,8 @@ export interface Shown {
   readonly html: string
   readonly status?: number
   readonly headers?: readonly string[]
+  /** Of the app's page. */
+  readonly nonce?: string
 }
 
 /** Go there next. `session`, `leaving`: the token to keep, or null to forget the one that is kept. */

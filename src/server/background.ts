@@ -14,7 +14,8 @@ export interface BackgroundOptions {
   readonly log: Logger
   readonly node: string
   readonly tail: Tail
-  readonly live: { beat(): void }
+  /** What is told to open pages. */
+  readonly live: readonly { beat(): Promise<void> | void }[]
   readonly reads: { flush(): Promise<void> }
   readonly search: Pick<Indexer, 'follow'>
   /** What sends mail, where there is a mail server. */
@@ -38,7 +39,11 @@ export function startBackground({ log, node, tail, live, reads, search, post, ne
     ],
     [
       { name: 'publish what is due', everyMs: SECOND / 2, run: () => publishDue(schedule) },
-      { name: 'keep live streams open', everyMs: 20 * SECOND, run: async () => live.beat() },
+      {
+        name: 'keep live streams open',
+        everyMs: 20 * SECOND,
+        run: () => beatAll(live),
+      },
       { name: 'store what was read', everyMs: 5 * SECOND, run: () => reads.flush() },
       ...(post ? [{ name: 'send mail', everyMs: 2 * SECOND, run: () => post(postman) }] : []),
       { name: 'rank the hot lists', everyMs: MINUTE / 2, run: () => rankHot(ranking) },
@@ -47,4 +52,8 @@ export function startBackground({ log, node, tail, live, reads, search, post, ne
   )
   tail.subscribe((entries) => background.wake(entries))
   return background
+}
+
+async function beatAll(live: BackgroundOptions['live']): Promise<void> {
+  for (const each of live) await each.beat()
 }

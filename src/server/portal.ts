@@ -8,6 +8,7 @@ import { releaseLeases } from '../changes/follower.ts'
 import { followTail } from '../changes/tail.ts'
 import type { Database } from '../database/database.ts'
 import { desk as deskAddresses } from '../desk/addresses.ts'
+import { openLiveChanges } from '../desk/api/live.ts'
 import { createDesk } from '../desk/desk.ts'
 import { sendMail } from '../desk/letters/post.ts'
 import { openMediaFolder } from '../newsroom/media/media-folder.ts'
@@ -31,7 +32,7 @@ import { createFailures } from './failures.ts'
 import { createHttpServer, type Limits } from './http.ts'
 import { type Refused, refuse, wantsJson } from './refusals.ts'
 import { createRouter } from './router.ts'
-import { DESK_SAFETY_HEADERS, SAFETY_HEADERS } from './safety.ts'
+import { appSafetyHeaders, DESK_SAFETY_HEADERS, SAFETY_HEADERS } from './safety.ts'
 import { openSitePages } from './site-pages.ts'
 
 export interface PortalOptions {
@@ -123,6 +124,11 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     addressOf,
     onError: (error) => log.error({ err: error }, 'the live wire could not be read'),
   })
+  const deskLive = openLiveChanges({
+    db: database.read,
+    tail,
+    onError: (error) => log.error({ err: error }, 'the change log could not be told to the Desk'),
+  })
   const reads = createReadCounter({
     // Counting waits for nobody's pages: nothing that readers see changes by it.
     newsroom: options.newsroom(program('reads')),
@@ -140,7 +146,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     ...options,
     newsroom,
     tail,
-    live,
+    live: [live, deskLive],
     reads,
     post: post && ((postman) => sendMail({ ...post, newsroom: postman })),
   })
@@ -179,10 +185,14 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
       config.provider &&
       identityProvider(config.provider, { redirectUri: origin + deskAddresses.providerReturn, nowMs }),
     onOutage: (cause) => void log.warn({ err: cause }, 'the identity provider vouched for nobody'),
+    app: assets.app,
+    live: deskLive,
     settings: contexts.settings,
     nowMs,
     addressOf,
     headers: DESK_SAFETY_HEADERS,
+    appHeaders: appSafetyHeaders,
+    noteFailure: (error, facts) => failures.note(error, facts, 'a request to the interface failed'),
     refuse: answerRefused,
   })
   const route = createRouter({
@@ -214,6 +224,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
         ? new Promise<void>((resolve) => server.close(() => resolve()))
         : Promise.resolve()
       live.close()
+      deskLive.close()
       server.closeIdleConnections()
       const impatience = setTimeout(() => server.closeAllConnections(), 2000)
       await closed

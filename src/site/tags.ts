@@ -71,6 +71,8 @@ export function touchedBy(change: Change): Touched {
     case 'mail.asked':
     case 'mail.sent':
     case 'mail.abandoned':
+    case 'token.issued':
+    case 'token.revoked':
     case 'setup.offered':
     case 'reads.counted':
       return { tags: [] }

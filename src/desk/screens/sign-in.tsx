@@ -35,7 +35,12 @@ export function signInScreen(asked: Visit, { login, reproof, done }: SignInView 
         <PasskeySignIn visit={visit} />
         {house.provider && (
           <p>
-            <a class="way" href={desk.provider + queryOf(url)}>
+            {/* Laid over the app, the page is a frame, in which no provider lets itself be shown. */}
+            <a
+              class="way"
+              href={desk.provider + queryOf(url)}
+              target={url.searchParams.get('to') === desk.signedIn ? '_blank' : undefined}
+            >
               {words.signIn.provider(house.provider.name)}
             </a>
           </p>

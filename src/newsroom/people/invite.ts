@@ -13,6 +13,7 @@ import { allow, type Role } from './policy.ts'
 import { forgetSecondFactor } from './second-factor.ts'
 import { endSessions, openSession } from './sessions.ts'
 import { allowFor, getMember, join, nameOfStaff, readJoining, type StaffMember } from './staff.ts'
+import { endTokens } from './tokens.ts'
 
 /** Who was invited, as the page says it that the link leads to. */
 export interface Invitation {
@@ -78,7 +79,7 @@ export async function findInvitation(db: Kysely<Tables>, token: string, now: Ins
 
 /**
  * The invited person says how their name stands under a story, under which name they sign in and with which password,
- * and is signed in. What they signed in with before ends: sessions, second factor, recovery codes. Refuses (`missing`)
+ * and is signed in. What they signed in with before ends: sessions, tokens, second factor, recovery codes. Refuses (`missing`)
  * a link that is used or has run out, (`invalid`) a name that is taken and a password that is too easy; the link can
  * still be used then.
  */
@@ -105,6 +106,7 @@ export async function acceptInvitation(
     await forgetSecondFactor(tx, staffId)
     await forgetPasskeys(tx, staffId)
     await endSessions(tx, staffId, {})
+    await endTokens(tx, staffId)
     const { id, token } = await openSession(tx, { staffId, whence: order.whence, factor: 'invitation' })
     await record(
       tx,

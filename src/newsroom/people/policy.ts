@@ -35,7 +35,6 @@ const POLICY = {
 } as const satisfies Record<string, readonly Role[]>
 
 export type Action = keyof typeof POLICY
-
 export const ACTIONS = Object.keys(POLICY) as readonly Action[]
 
 /** Who may do it, as the policy names them. */

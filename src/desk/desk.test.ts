@@ -84,7 +84,7 @@ eachDatabase('the Desk', (paper) => {
     }
     const boss = visit(at.portal)
     await at.signsIn('boss', boss)
-    expect((await boss.get('/desk/people')).body).toContain('林雁')
+    expect((await boss.get('/desk/set-up/colleagues')).body).toContain('请来同事')
   })
 
   it('opens the app at every other address, for whoever is signed in, under a policy of its own', async () => {

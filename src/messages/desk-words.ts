@@ -86,7 +86,6 @@ export const DONE = [
   'removed',
   'ended',
   'language',
-  'disabled',
   'edition',
   'passkey',
   'passkeyNamed',
@@ -168,24 +167,11 @@ export interface LetterWords {
   reset(letter: { name: string; paper: string; login: string; link: string; until: string }): string
 }
 
+/** Of invitations, at first run. */
 export interface PeopleWords {
-  readonly title: string
-  readonly nobody: string
-  readonly canSignIn: string
-  readonly cannotYet: string
-  readonly disabled: string
-  joined(at: string): string
-  readonly you: string
-  readonly newLink: string
-  readonly newLinkLead: string
-  readonly disable: string
-  readonly disableLead: string
-  readonly invite: string
-  readonly inviteLead: string
   readonly inviteSubmit: string
   linkFor(name: string): string
   linkLead(until: string): string
-  readonly back: string
 }
 
 export interface SetUpWords {

@@ -54,7 +54,15 @@ it('lays the sign-in over the page when the session ends, and keeps the page', a
       .selectAll()
       .where('staff_id', '=', page.staffId)
       .execute()
-    const session = { id: sessions[0]!.id, madeAt: '', seenAt: '', expiresAt: '', address: '', browser: '', factor: 'password' } as const
+    const session = {
+      id: sessions[0]!.id,
+      madeAt: '',
+      seenAt: '',
+      expiresAt: '',
+      address: '',
+      browser: '',
+      factor: 'password',
+    } as const
     await signOutEverywhere(newsroom, {
       session,
       staffId: page.staffId,

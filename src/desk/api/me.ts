@@ -9,7 +9,7 @@ export function meOf(order: {
   readonly who: { readonly name: string; readonly role: Role }
   readonly language: DeskLanguage
   readonly settings: Settings
-  readonly house: { readonly origin: string }
+  readonly house: { readonly origin: string; readonly hasMail: boolean }
 }): Me {
   const { staffId, who, language, settings, house } = order
   const { name, edition, timeZone } = settings
@@ -19,6 +19,6 @@ export function meOf(order: {
     role: who.role,
     may: ACTIONS.filter((action) => may({ kind: 'staff', id: staffId, role: who.role }, action)),
     language,
-    paper: { name, edition, timeZone, origin: house.origin },
+    paper: { name, edition, timeZone, origin: house.origin, hasMail: house.hasMail },
   }
 }

@@ -1,7 +1,9 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { inboxRoutes } from './inbox/routes.tsx'
 import { Broken, Loading, Missing } from './parts/states.tsx'
+import { peopleRoutes } from './people/routes.tsx'
 import { rootRoute } from './root-route.tsx'
+import { settingsRoutes } from './settings/routes.tsx'
 
 const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -10,7 +12,7 @@ const homeRoute = createRoute({
 })
 
 /** All screens: a line for each area. */
-const routeTree = rootRoute.addChildren([homeRoute, ...inboxRoutes])
+const routeTree = rootRoute.addChildren([homeRoute, ...inboxRoutes, ...peopleRoutes, ...settingsRoutes])
 
 export const router = createRouter({
   routeTree,

@@ -20,6 +20,8 @@ export const meSchema = z.object({
     edition: z.string(),
     timeZone: z.string(),
     origin: z.string(),
+    /** Whether the portal can send mail. */
+    hasMail: z.boolean(),
   }),
 })
 export type Me = z.output<typeof meSchema>

@@ -2,7 +2,6 @@ import type { Route } from '../visit.ts'
 import { accountRoutes } from './account.ts'
 import { invitationRoutes } from './invitation.ts'
 import { passkeyRoutes } from './passkey.ts'
-import { peopleRoutes } from './people.ts'
 import { providerRoutes } from './provider.ts'
 import { resetRoutes } from './reset.ts'
 import { colleaguesRoutes } from './set-up-colleagues.ts'
@@ -16,7 +15,6 @@ export const ROUTES: readonly Route[] = [
   ...providerRoutes,
   ...resetRoutes,
   ...accountRoutes,
-  ...peopleRoutes,
   ...invitationRoutes,
   ...colleaguesRoutes,
   ...setUpRoutes,

@@ -151,25 +151,10 @@ If it was not you, you need not do anything: the password has not changed.
 `,
   },
   people: {
-    title: 'People',
-    nobody: 'Nobody yet.',
-    canSignIn: 'can sign in',
-    cannotYet: 'cannot sign in yet',
-    disabled: 'disabled',
-    joined: (at) => `joined ${at}`,
-    you: 'me',
-    newLink: 'New link',
-    newLinkLead:
-      'Lets them choose a new password. The old one, the second factor and their sessions end when the link is used.',
-    disable: 'Disable account',
-    disableLead: 'They are signed out at once. Their stories and bylines stay.',
-    invite: 'Invite a colleague',
-    inviteLead: 'The link is shown once, works for 72 hours, and is yours to hand over.',
     inviteSubmit: 'Invite',
     linkFor: (name) => `Invitation for ${name}`,
     linkLead: (until) =>
       `Shown this once, works once, until ${until}. For that person alone: whoever opens it owns the account.`,
-    back: 'Back to people',
   },
   invitation: {
     title: 'Join the newsroom',
@@ -226,7 +211,6 @@ If it was not you, you need not do anything: the password has not changed.
     removed: 'The second factor is off.',
     ended: 'Ended.',
     language: 'Saved.',
-    disabled: 'The account is disabled and signed out.',
     edition: 'The paper is open. Invite colleagues, or look at it first.',
     passkey: 'The passkey is added. Next time, sign in with it.',
     passkeyNamed: 'Renamed.',

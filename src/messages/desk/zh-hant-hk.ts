@@ -30,7 +30,6 @@ export const deskZhHantHK: DeskWords = {
   },
   people: {
     ...tw.people,
-    disable: '停用帳戶',
     linkLead: (until) => `只顯示這一次，只能用一次，${until} 前有效。只交給本人：誰打開它，誰便成了這個帳戶的主人。`,
   },
   invitation: { ...tw.invitation, again: '你已有帳戶。定一個新密碼；原來的第二步驗證和登入隨即失效。' },
@@ -39,7 +38,6 @@ export const deskZhHantHK: DeskWords = {
     labels: { ...tw.setUp.labels, complaints: '舉報電話' },
     goneAdvice: '它已經用過，或過了 72 小時。還沒有管理員的話，重新啟動程式，控制台會給出新的連結。',
   },
-  done: { ...tw.done, disabled: '帳戶已停用，登入已失效。' },
   errors: {
     ...tw.errors,
     email: '這不像電郵地址。要像 name@news.example。',

@@ -1,0 +1,55 @@
+import { App, Button } from 'antd'
+import { peopleWords } from '../../../messages/desk-app/people.ts'
+import { endPersonSession, endPersonSessions, listPersonSessions } from '../../contract/staff.ts'
+import { useAct, useAsked } from '../asked.ts'
+import { useWords } from '../me.ts'
+import { Failed, Loading } from '../parts/states.tsx'
+import { useTimes } from '../parts/times.ts'
+
+interface PersonSessionsProps {
+  readonly person: { readonly id: string; readonly name: string }
+}
+
+/** Where somebody is signed in; an administrator ends it. */
+export function PersonSessions({ person }: PersonSessionsProps) {
+  const words = useWords(peopleWords)
+  const time = useTimes()
+  const { modal } = App.useApp()
+  const params = { staffId: person.id }
+  const { data, error, refetch } = useAsked(listPersonSessions, { params })
+  const end = useAct(endPersonSession)
+  const endAll = useAct(endPersonSessions)
+  async function askToEndAll(): Promise<void> {
+    const sure = await modal.confirm({
+      title: words.endAll,
+      content: words.endAllLead(person.name),
+      okText: words.endAll,
+      cancelText: words.cancel,
+    })
+    if (sure) await endAll.mutateAsync({ params }).catch(() => {})
+  }
+  return (
+    <section aria-label={words.sessions}>
+      <h3>{words.sessions}</h3>
+      {error && <Failed problem={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Loading rows={2} />}
+      {data?.items.length === 0 && <p className="soft">{words.none}</p>}
+      {data?.items.map((session) => (
+        <div className="line" key={session.id}>
+          <span>
+            {words.sessionLine(session.browser || words.unknownBrowser, session.address)}
+            <br />
+            <span className="soft">{words.sessionSeen(time(session.seenAt))}</span>
+          </span>
+          <Button
+            size="small"
+            onClick={() => void end.mutateAsync({ params: { ...params, sessionId: session.id } }).catch(() => {})}
+          >
+            {words.end}
+          </Button>
+        </div>
+      ))}
+      {data && data.items.length > 1 && <Button onClick={() => void askToEndAll()}>{words.endAll}</Button>}
+    </section>
+  )
+}

@@ -1,0 +1,121 @@
+import { expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { changeSettings } from '../../src/newsroom/settings/settings.ts'
+import { examine, signedIn } from '../support/desk-app.ts'
+import { deskOf } from '../support/desk-of.ts'
+import { onDemoPaper } from '../support/journey.ts'
+
+const journey = onDemoPaper()
+const LONG = { timeout: 240_000 }
+
+async function choose(page: Page, label: string, option: string): Promise<void> {
+  await page.getByRole('combobox', { name: label }).click()
+  await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').getByText(option, { exact: true }).click()
+}
+
+it('keeps the staff: invited, found, given a role, signed out, disabled and restored', LONG, async () => {
+  await using boss = await signedIn(journey, 'administrator')
+  await using linYan = await signedIn(journey, 'editor')
+  await boss.goto('/desk/people')
+  await boss.getByRole('row', { name: /林雁/ }).waitFor()
+  await examine(boss, 'people')
+
+  // A key opens the dialog; the link is shown once.
+  await boss.setViewportSize({ width: 1280, height: 900 })
+  await boss.keyboard.press('n')
+  const dialog = boss.getByRole('dialog')
+  await dialog.getByLabel('姓名').fill('杜若汀')
+  await choose(boss, '职务', '校对')
+  await examine(boss, 'people-invite', { widths: [390, 1280] })
+  await dialog.getByRole('button', { name: '邀请', exact: true }).click()
+  expect(await boss.locator('.link-once').textContent()).toMatch(/\/desk\/invitation\/[\w-]{43}$/)
+  await examine(boss, 'people-link', { widths: [390, 1280] })
+  await boss.getByRole('button', { name: '收好了' }).click()
+
+  // Filters stand in the address.
+  await boss.setViewportSize({ width: 1280, height: 900 })
+  await boss.getByRole('searchbox').or(boss.getByPlaceholder('姓名、登录名、邮箱')).first().fill('若汀')
+  await boss.waitForURL('**/people?q=*')
+  await expect.poll(() => boss.locator('.ant-table-row').count()).toBe(1)
+  await boss.reload()
+  await expect.poll(() => boss.locator('.ant-table-row').count()).toBe(1)
+  expect(await boss.locator('.ant-table-row').textContent()).toContain('还没来')
+  await boss.goto('/desk/people?access=disabled')
+  await boss.getByText('没有这样的同事。').waitFor()
+  await boss.getByRole('button', { name: '清除筛选' }).click()
+
+  // What somebody may do follows the role, at once and everywhere.
+  await boss.getByRole('button', { name: '林雁' }).click()
+  await boss.waitForURL(`**/people/${linYan.staffId}`)
+  const drawer = boss.getByRole('dialog')
+  await drawer.getByText('发布、更正、退回').waitFor()
+  await drawer.getByText('Chrome, Linux').or(drawer.getByText('Firefox, Linux')).first().waitFor()
+  await examine(boss, 'person')
+  await boss.setViewportSize({ width: 1280, height: 900 })
+  await choose(boss, '职务', '总编')
+  await boss.getByText('现在是总编。').waitFor()
+  await linYan.goto('/desk/people')
+  await linYan.getByRole('row', { name: /管事的/ }).waitFor()
+
+  // Ended here, over there the sign-in is laid over the page.
+  await drawer.getByRole('button', { name: '停用账号' }).click()
+  await boss.getByText('登录和接口令牌立即失效').waitFor()
+  await boss.getByRole('button', { name: '停用账号' }).last().click()
+  await boss.getByText('已停用，登录已失效。').waitFor()
+  await drawer.getByText('账号已停用，什么也不能做。').waitFor()
+  await linYan.locator('iframe').waitFor()
+  await drawer.getByRole('button', { name: '恢复账号' }).click()
+  await boss.getByText('已恢复，可用原来的方式登录。').waitFor()
+})
+
+it('changes settings beside what they were, tells of others who do, and restores them', LONG, async () => {
+  await using chief = await signedIn(journey, 'chief_editor')
+  await chief.goto('/desk/settings')
+  await chief.waitForURL('**/settings/paper')
+  const name = chief.getByLabel('报名', { exact: true })
+  await name.fill('望江日报')
+  await chief.getByText('原为：望汐时报').waitFor()
+  await chief.getByText('改了 1 项，还没保存').waitFor()
+  await examine(chief, 'settings-paper')
+
+  // Somebody else was first.
+  {
+    await using desk = await deskOf(journey.folder)
+    await changeSettings(desk, { name: '汐江晚报' })
+  }
+  await chief.getByText('别人刚改过，现在是：汐江晚报').waitFor()
+  await chief.getByRole('button', { name: '保存' }).click()
+  await chief.getByRole('alert').getByText('情况已经变了').waitFor()
+  await examine(chief, 'settings-moved', { widths: [390, 1280] })
+  await chief.getByRole('button', { name: '仍用我的' }).click()
+  await chief.keyboard.press('Control+s')
+  await chief.getByText('已保存，读者看到的页面已更新。').waitFor()
+  await using reader = await journey.reader()
+  await reader.goto('/')
+  expect(await reader.title()).toBe('望江日报')
+
+  // What is wrong is said beside it, and nothing is lost.
+  await chief.getByRole('tab', { name: '备案' }).click()
+  await chief.getByLabel('ICP 备案', { exact: true }).fill('望ICP备00000001号')
+  await chief.getByLabel('ICP 备案：链接到（可不填）').fill('不是网址')
+  await chief.getByRole('button', { name: '保存' }).click()
+  await chief.getByRole('alert').waitFor()
+  expect(await chief.getByLabel('ICP 备案', { exact: true }).inputValue()).toBe('望ICP备00000001号')
+  await chief.getByLabel('ICP 备案：链接到（可不填）').fill('https://beian.example')
+  await chief.getByRole('button', { name: '保存' }).click()
+  await chief.getByText('已保存，读者看到的页面已更新。').last().waitFor()
+  await examine(chief, 'settings-imprint', { widths: [390, 1280] })
+  const entry = chief.getByRole('region', { name: '此前的设置' }).getByRole('listitem').first()
+  await entry.getByText('望ICP备00000001号（https://beian.example）').waitFor()
+  await entry.getByRole('button', { name: '恢复此前设置' }).click()
+  await chief.getByRole('dialog').getByRole('button', { name: '恢复此前设置' }).click()
+  await chief.getByText('已恢复。').waitFor()
+
+  // Leaving asks first; signing in is the administrator's.
+  await chief.getByLabel('电话').fill('0000-555-0199')
+  await chief.getByRole('tab', { name: '登录' }).click()
+  await chief.getByRole('dialog').getByText('改动还没保存。离开就没有了。').waitFor()
+  await chief.getByRole('button', { name: '离开' }).click()
+  await chief.getByText('这里归管理员。你可以看，不能改。').waitFor()
+  await examine(chief, 'settings-sign-in', { widths: [390, 1280] })
+})

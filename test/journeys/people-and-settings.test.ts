@@ -8,8 +8,9 @@ import { onDemoPaper } from '../support/journey.ts'
 const journey = onDemoPaper()
 const LONG = { timeout: 240_000 }
 
+/** In the dialog or drawer that is open. */
 async function choose(page: Page, label: string, option: string): Promise<void> {
-  await page.getByRole('combobox', { name: label }).click()
+  await page.getByRole('dialog').getByRole('combobox', { name: label }).click()
   await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').getByText(option, { exact: true }).click()
 }
 
@@ -114,7 +115,7 @@ it('changes settings beside what they were, tells of others who do, and restores
   // Leaving asks first; signing in is the administrator's.
   await chief.getByLabel('电话').fill('0000-555-0199')
   await chief.getByRole('tab', { name: '登录' }).click()
-  await chief.getByRole('dialog').getByText('改动还没保存。离开就没有了。').waitFor()
+  await chief.getByRole('dialog').getByText('改动还没保存。离开就没有了。').last().waitFor()
   await chief.getByRole('button', { name: '离开' }).click()
   await chief.getByText('这里归管理员。你可以看，不能改。').waitFor()
   await examine(chief, 'settings-sign-in', { widths: [390, 1280] })

@@ -50,6 +50,7 @@ const NIGHT: ThemeConfig = {
   token: {
     ...SHARED,
     colorPrimary: '#4d7fb8',
+    colorPrimaryHover: '#4a77a8',
     colorInfo: '#7fa7d8',
     colorLink: '#9cc0ea',
     colorError: '#f28674',
@@ -64,6 +65,7 @@ const NIGHT: ThemeConfig = {
     colorTextDescription: '#a0a5a8',
     colorTextPlaceholder: '#969b9e',
   },
+  components: { Tabs: { itemSelectedColor: '#9cc0ea', itemActiveColor: '#9cc0ea', itemHoverColor: '#9cc0ea' } },
 }
 
 /** Everything that components of Ant Design stand in: language, light or dark, the nonce of their styles. */

@@ -122,7 +122,7 @@ function May({ person, mayKeep }: { readonly person: PersonRead; readonly mayKee
   const named = (action: Action) => (words.actions as Readonly<Record<string, string>>)[action] ?? action
   return (
     <section aria-label={words.may}>
-      <h3>{words.role}</h3>
+      <h2>{words.role}</h2>
       <Select
         aria-label={words.role}
         value={person.role}
@@ -133,7 +133,7 @@ function May({ person, mayKeep }: { readonly person: PersonRead; readonly mayKee
         className="role"
       />
       <p className="soft">{words.roleLead}</p>
-      <h3>{words.may}</h3>
+      <h2>{words.may}</h2>
       {person.access === 'disabled' ? (
         <p>{words.mayNothing}</p>
       ) : (
@@ -161,7 +161,7 @@ function SignIn({ person }: { readonly person: PersonRead }) {
   const lacks = mustHaveSecondFactor && !hasTotp && passkeys === 0
   return (
     <section aria-label={words.signIn}>
-      <h3>{words.signIn}</h3>
+      <h2>{words.signIn}</h2>
       <p>
         {[words[person.access], login].filter(Boolean).join(' · ')}
         {ways.length > 0 && ` · ${ways.join('、')}`}

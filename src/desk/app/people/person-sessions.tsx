@@ -30,7 +30,7 @@ export function PersonSessions({ person }: PersonSessionsProps) {
   }
   return (
     <section aria-label={words.sessions}>
-      <h3>{words.sessions}</h3>
+      <h2>{words.sessions}</h2>
       {error && <Failed problem={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading rows={2} />}
       {data?.items.length === 0 && <p className="soft">{words.none}</p>}

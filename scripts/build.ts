@@ -41,7 +41,9 @@ async function buildServer(): Promise<void> {
 
 /** Each island to one file of its own, so that a page loads exactly the islands that stand in it. */
 async function buildSite(): Promise<Manifest> {
-  const islands = globSync('src/{site/islands,desk/doorway}/*.ts', { cwd: root }).filter((file) => !/\.(test|d)\.ts$/.test(file))
+  const islands = globSync('src/{site/islands,desk/doorway}/*.ts', { cwd: root }).filter(
+    (file) => !/\.(test|d)\.ts$/.test(file),
+  )
   const styles = globSync('src/{site/styles/site,desk/styles/desk}.css', { cwd: root })
   const entries = [...islands, ...styles].toSorted()
   const assets = await Promise.all(entries.map(async (entry) => [basename(entry), await buildAsset(entry)] as const))

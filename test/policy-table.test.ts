@@ -17,7 +17,7 @@ it('the documentation says what the policy says', () => {
   const text = readFileSync(page, 'utf8')
   const [before = '', after = ''] = text.split(HEADING, 2) as [string, string]
   const lines = after.split('\n')
-  const first = lines.findIndex((line) => /^\|-/.test(line)) + 1
+  const first = lines.findIndex((line) => line.startsWith('|-')) + 1
   const end = lines.findIndex((line, index) => index >= first && !line.startsWith('|'))
   const heads = lines[first - 2]!.split('|').slice(2, -1)
   expect(heads.map((head) => head.trim().split(' ').slice(1).join('_'))).toEqual([...ROLES])

@@ -18,7 +18,11 @@ export async function exchange(url: string, asked: Asked): Promise<Response> {
   const { request } = process.getBuiltinModule(protocol === 'https:' ? 'node:https' : 'node:http')
   const { method, signal } = asked
   const body = bodyOf(asked.body)
-  const headers = { ...asked.headers, 'accept-encoding': 'identity', ...(body && { 'content-length': String(body.length) }) }
+  const headers = {
+    ...asked.headers,
+    'accept-encoding': 'identity',
+    ...(body && { 'content-length': String(body.length) }),
+  }
   const answer = await new Promise<IncomingMessage>((resolve, reject) => {
     const req = request(url, { method, headers, ...(signal && { signal }) }, resolve)
     req.once('error', reject)

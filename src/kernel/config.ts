@@ -31,7 +31,10 @@ const settings = z.object({
   /** The mail server, as `smtps://user:password@mail.example` or `smtp://…:587`. No mail is sent without it. */
   BROADSHEET_SMTP_URL: z
     .string()
-    .refine((url) => URL.canParse(url) && /^smtps?:\/\/[^/]/.test(url), 'must be like smtps://user:password@mail.example')
+    .refine(
+      (url) => URL.canParse(url) && /^smtps?:\/\/[^/]/.test(url),
+      'must be like smtps://user:password@mail.example',
+    )
     .optional(),
   /** From whom mail comes: `desk@news.example`. */
   BROADSHEET_MAIL_FROM: z

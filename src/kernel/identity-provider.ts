@@ -1,4 +1,4 @@
-import type { Configuration, CustomFetch } from 'openid-client'
+import type { Configuration } from 'openid-client'
 import { exchange } from './bounded-exchange.ts'
 import type { ProviderConfig } from './config.ts'
 
@@ -54,15 +54,21 @@ export function identityProvider(
 
   async function discover(): Promise<Configuration> {
     const client = await import('openid-client')
-    return client.discovery(new URL(issuer), clientId, clientSecret, clientSecret === undefined ? client.None() : undefined, {
-      [client.customFetch]: exchange as CustomFetch,
-      timeout: PATIENCE_SECONDS,
-      // Over plain http the issuer can only be this machine, which the setting makes sure of.
-      execute: [
-        client.enableNonRepudiationChecks,
-        ...(issuer.startsWith('http:') ? [client.allowInsecureRequests] : []),
-      ],
-    })
+    return client.discovery(
+      new URL(issuer),
+      clientId,
+      clientSecret,
+      clientSecret === undefined ? client.None() : undefined,
+      {
+        [client.customFetch]: exchange,
+        timeout: PATIENCE_SECONDS,
+        // Over plain http the issuer can only be this machine, which the setting makes sure of.
+        execute: [
+          client.enableNonRepudiationChecks,
+          ...(issuer.startsWith('http:') ? [client.allowInsecureRequests] : []),
+        ],
+      },
+    )
   }
 
   return {

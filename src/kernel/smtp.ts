@@ -45,7 +45,12 @@ export function mailServer({ url, from }: { readonly url: string; readonly from:
         { headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language } },
       )
       try {
-        await transport.sendMail({ from: { name: fromName, address: from }, to: { name: '', address: to }, subject, text })
+        await transport.sendMail({
+          from: { name: fromName, address: from },
+          to: { name: '', address: to },
+          subject,
+          text,
+        })
       } catch (error) {
         throw refused(error)
       } finally {

@@ -184,7 +184,9 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     provider:
       config.provider &&
       identityProvider(config.provider, { redirectUri: origin + deskAddresses.providerReturn, nowMs }),
-    onOutage: (cause) => void log.warn({ err: cause }, 'the identity provider vouched for nobody'),
+    onOutage(cause) {
+      log.warn({ err: cause }, 'the identity provider vouched for nobody')
+    },
     app: assets.app,
     live: deskLive,
     settings: contexts.settings,

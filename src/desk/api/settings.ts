@@ -40,5 +40,5 @@ export const settingsHandlers: readonly Handled[] = [
 
 /** JSON has no `undefined`: null stands for the default. */
 function asTyped(values: Readonly<Record<string, unknown>>): SettingChanges {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value ?? undefined])) as SettingChanges
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value ?? undefined]))
 }

@@ -28,7 +28,7 @@ eachDatabase('a passkey', (paper) => {
     const options = await askForPasskey(paper.newsroom, site)
     return signInByPasskey(paper.newsroom, site, { response: phone.signs(options, seal), whence: WHENCE })
   }
-  const refusedAs = (code: string) => expect.objectContaining({ code })
+  const refusedAs = (code: string) => expect.objectContaining({ code }) as Error
 
   it('signs its owner in, by itself and for whole', async () => {
     await enrols()

@@ -10,15 +10,7 @@ import { allow } from '../people/policy.ts'
 import type { Tables } from '../tables.ts'
 import { actionFor, isSetting, type SettingChanges, type Settings, settingsSchema } from './setting.ts'
 
-export {
-  type Edition,
-  EDITIONS,
-  isSetting,
-  SETTING_NAMES,
-  type SettingChanges,
-  type Settings,
-  settingsSchema,
-} from './setting.ts'
+export { type Edition, EDITIONS, SETTING_NAMES, type SettingChanges, type Settings, settingsSchema } from './setting.ts'
 
 export async function readSettings(db: Kysely<Tables>): Promise<Settings> {
   const rows = await db.selectFrom('settings').selectAll().execute()

@@ -113,18 +113,23 @@ function InviteForm({ form, onSend }: InviteFormProps) {
       <Form.Item name="email" label={words.email} rules={[{ required: way === 'mail', message: '' }]}>
         <Input type="email" maxLength={200} autoComplete="off" />
       </Form.Item>
-      <Form.Item
-        name="way"
-        extra={paper.hasMail ? (way === 'mail' ? words.byMailLead : words.byLinkLead) : words.noMail}
-      >
-        <Radio.Group
-          disabled={!paper.hasMail}
-          options={[
-            { value: 'mail', label: words.byMail },
-            { value: 'link', label: words.byLink },
-          ]}
-        />
-      </Form.Item>
+      {paper.hasMail ? (
+        <Form.Item name="way" extra={way === 'mail' ? words.byMailLead : words.byLinkLead}>
+          <Radio.Group
+            options={[
+              { value: 'mail', label: words.byMail },
+              { value: 'link', label: words.byLink },
+            ]}
+          />
+        </Form.Item>
+      ) : (
+        <>
+          <Form.Item name="way" hidden>
+            <Input type="hidden" />
+          </Form.Item>
+          <p>{words.noMail}</p>
+        </>
+      )}
       {way === 'mail' && (
         <Form.Item name="language" label={words.language}>
           <Select options={Object.entries(DESK_LANGUAGES).map(([value, label]) => ({ value, label }))} />

@@ -23,7 +23,7 @@ export function PeopleScreen() {
   const words = useWords(peopleWords)
   const places = useWords(placeWords)
   const navigate = useNavigate()
-  const search = useSearch({ strict: false }) as PeopleSearch
+  const search = useSearch({ strict: false })
   const { staffId } = useParams({ strict: false }) as { staffId?: string }
   const [isInviting, setIsInviting] = useState(false)
   useKeys({ n: () => setIsInviting(true) })

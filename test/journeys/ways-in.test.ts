@@ -176,6 +176,8 @@ it('renews a forgotten password by mail', LONG, async () => {
   await page.getByLabel('登录名').fill('linyan')
   await page.getByLabel('密码').fill(`${PASSWORD} 芦洲`)
   await page.getByRole('button', { name: '登录', exact: true }).click()
+  await page.waitForURL('**/desk')
+  await page.goto('/desk/account')
   await page.getByText('林雁（责编）').first().waitFor()
 })
 

@@ -70,5 +70,8 @@ function indexes(): string {
     create index articles_by_change on articles (changed_at, id);
     create index articles_by_state on articles (state, changed_at, id);
     create index articles_by_section_change on articles (section_id, changed_at, id);
+    create index changes_by_kind on changes (kind, seq);
+    create index changes_by_actor on changes (actor, seq);
+    create index changes_by_time on changes (at);
   `
 }

@@ -30,8 +30,6 @@ const statements = (bigint: string) => `
   create index mails_by_next on mails (next_at) where next_at is not null;
   create index mails_by_staff on mails (staff_id, asked_at);
   create index mails_by_login on mails (login, asked_at);
-
-  create index changes_of_settings on changes (seq) where kind = 'settings.changed';
 `
 
 /** Passkeys, identities at a provider, what is asked once and answered once, mail that is to go out. */

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Change } from '../../changes/change.ts'
 import type { Instant } from '../../kernel/clock.ts'
 import type { Tables } from '../tables.ts'
@@ -22,8 +22,7 @@ export async function listSettingChanges(
   let query = db
     .selectFrom('changes')
     .selectAll()
-    // As the index has it, word for word.
-    .where(sql<boolean>`kind = 'settings.changed'`)
+    .where('kind', '=', 'settings.changed')
     .orderBy('seq', 'desc')
     .limit(limit)
   if (olderThan !== undefined) query = query.where('seq', '<', olderThan)

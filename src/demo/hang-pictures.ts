@@ -1,6 +1,7 @@
+import type { MediaAddress } from '../kernel/config.ts'
 import type { Id } from '../kernel/ids.ts'
 import { addPicture } from '../newsroom/media/add-picture.ts'
-import { openMediaFolder } from '../newsroom/media/media-folder.ts'
+import { openMediaStore } from '../newsroom/media/media-store.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import { stories } from './stories/index.ts'
 import type { Figure, PictureName } from './story.ts'
@@ -17,10 +18,10 @@ const pictures = import.meta.glob<string>('./pictures/*.avif', { query: '?inline
 /** Takes the demo's pictures into the house, with the words of the story that shows each first. */
 export async function hangPictures(
   newsroom: Newsroom,
-  mediaFolder: string,
+  media: MediaAddress,
   onHung: () => void,
 ): Promise<ReadonlyMap<PictureName, Id>> {
-  const folder = openMediaFolder(mediaFolder)
+  const folder = openMediaStore(media)
   const figures = new Map<PictureName, Figure>()
   for (const block of stories.flatMap((story) => story.body)) {
     if (typeof block === 'object' && 'picture' in block && !figures.has(block.picture))

@@ -28,8 +28,32 @@ const settings = z.object({
   BROADSHEET_EDGE_TAGS: z.enum(['on', 'off']).default('off'),
   /** How many mebibytes of pages are kept in memory. */
   BROADSHEET_CACHE_MB: z.coerce.number().int().min(4).max(65536).default(96),
+  /** Address of a bucket in an S3-compatible store, for the pictures; without it they are in the data folder. */
+  BROADSHEET_MEDIA_S3: z
+    .string()
+    .regex(
+      /^https?:\/\/[^/?#@]+(\/[^?#@]*[^/?#@])?$/,
+      'must be like https://s3.example/pictures, without a / at its end',
+    )
+    .optional(),
+  BROADSHEET_MEDIA_S3_REGION: z.string().min(1).default('us-east-1'),
+  /** The two halves of the credentials for it. */
+  BROADSHEET_MEDIA_S3_KEY: z.string().min(1).optional(),
+  BROADSHEET_MEDIA_S3_SECRET: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
+
+/** A bucket of an S3-compatible store, and by what right we use it. */
+export interface S3Address {
+  /** Its address, under which the files stand: `https://s3.example/pictures`, or `https://pictures.s3.example`. */
+  readonly bucket: string
+  readonly region: string
+  readonly key: string
+  readonly secret: string
+}
+
+/** Where the files of pictures are. */
+export type MediaAddress = { readonly folder: string } | S3Address
 
 export interface Config {
   readonly port: number
@@ -37,7 +61,7 @@ export interface Config {
   readonly dataFolder: string
   readonly databaseUrl: string | undefined
   readonly sqliteFile: string
-  readonly mediaFolder: string
+  readonly media: MediaAddress
   readonly demo: boolean
   readonly origin: string | undefined
   readonly proxies: number
@@ -49,6 +73,9 @@ export interface Config {
 /** The names of all settings, in the order in which docs/operators.md explains them. */
 export const SETTING_NAMES = Object.keys(settings.shape)
 
+/** Those may hold a password, and are not repeated. */
+const SECRETS: ReadonlySet<string> = new Set(['DATABASE_URL', 'BROADSHEET_MEDIA_S3_SECRET'])
+
 /** Reads the settings from the environment. An empty variable counts as unset. Refuses one that makes no sense. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(
@@ -58,11 +85,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (!parsed.success) {
     const [issue] = parsed.error.issues
     const setting = String(issue?.path[0])
-    // That one may hold a password.
     throw new Refusal('invalid', {
       setting,
       why: issueWords(issue),
-      given: setting === 'DATABASE_URL' ? null : (given[setting] ?? null),
+      given: SECRETS.has(setting) ? null : (given[setting] ?? null),
     })
   }
   const env = parsed.data
@@ -73,7 +99,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataFolder,
     databaseUrl: env.DATABASE_URL,
     sqliteFile: join(dataFolder, 'broadsheet.sqlite'),
-    mediaFolder: join(dataFolder, 'media'),
+    media: mediaAddress(env, join(dataFolder, 'media')),
     demo: env.BROADSHEET_DEMO === 'on',
     origin: env.BROADSHEET_ORIGIN,
     proxies: env.BROADSHEET_PROXIES,
@@ -81,4 +107,19 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     cacheBytes: env.BROADSHEET_CACHE_MB * 2 ** 20,
     logLevel: env.LOG_LEVEL,
   }
+}
+
+function mediaAddress(env: z.infer<typeof settings>, folder: string): MediaAddress {
+  if (env.BROADSHEET_MEDIA_S3 === undefined) return { folder }
+  return {
+    bucket: env.BROADSHEET_MEDIA_S3,
+    region: env.BROADSHEET_MEDIA_S3_REGION,
+    key: mustBeGiven('BROADSHEET_MEDIA_S3_KEY', env.BROADSHEET_MEDIA_S3_KEY),
+    secret: mustBeGiven('BROADSHEET_MEDIA_S3_SECRET', env.BROADSHEET_MEDIA_S3_SECRET),
+  }
+}
+
+function mustBeGiven(setting: string, value: string | undefined): string {
+  if (value !== undefined) return value
+  throw new Refusal('invalid', { setting, why: 'must be given with BROADSHEET_MEDIA_S3', given: null })
 }

@@ -6,7 +6,7 @@ import { releaseLeases } from '../changes/follower.ts'
 import { followTail } from '../changes/tail.ts'
 import type { Database } from '../database/database.ts'
 import { createDesk } from '../desk/desk.ts'
-import { openMediaFolder } from '../newsroom/media/media-folder.ts'
+import { openMediaStore } from '../newsroom/media/media-store.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import type { SearchService } from '../search/search-service.ts'
 import { type Actor, program } from '../newsroom/people/actor.ts'
@@ -164,7 +164,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
   const route = createRouter({
     desk,
     assets,
-    media: openMediaFolder(config.mediaFolder),
+    media: openMediaStore(config.media),
     contexts,
     own,
     known,

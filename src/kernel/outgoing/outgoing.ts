@@ -142,7 +142,7 @@ async function take(
 async function gather(answer: IncomingMessage, url: URL, mostBytes: number): Promise<Uint8Array> {
   const encoding = answer.headers['content-encoding'] ?? 'identity'
   if (encoding !== 'identity' && encoding !== 'gzip') throw new Refusal('unsupported', { ...named(url), encoding })
-  const plain = encoding === 'gzip' ? answer.compose<NodeJS.ReadWriteStream>(createGunzip()) : answer
+  const plain = encoding === 'gzip' ? answer.pipe(createGunzip()) : answer
   const chunks: Uint8Array[] = []
   let length = 0
   for await (const chunk of plain as AsyncIterable<Uint8Array>) {

@@ -5,7 +5,7 @@ import sharp from 'sharp'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { eachDatabase } from '../../../test/support/paper.ts'
 import { addPicture } from './add-picture.ts'
-import { openMediaFolder, type MediaFolder } from './media-folder.ts'
+import { openMediaStore, type MediaStore } from './media-store.ts'
 import { parseMediaName } from './media-name.ts'
 import { findPicture } from './picture-store.ts'
 
@@ -20,11 +20,11 @@ const drawing = Buffer.from(
 
 eachDatabase('a picture', (paper) => {
   let place: string
-  let folder: MediaFolder
+  let folder: MediaStore
 
   beforeEach(async () => {
     place = await mkdtemp(join(tmpdir(), 'broadsheet-media-'))
-    folder = openMediaFolder(place)
+    folder = openMediaStore({ folder: place })
   })
   afterEach(() => rm(place, { recursive: true }))
 

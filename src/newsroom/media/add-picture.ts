@@ -5,7 +5,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { record } from '../../changes/record.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { allow } from '../people/policy.ts'
-import type { MediaFolder } from './media-folder.ts'
+import type { MediaStore } from './media-store.ts'
 import type { Picture, Rendition } from './picture.ts'
 import { findPictureByHash, insertPicture } from './picture-store.ts'
 import { renderPicture } from './render-picture.ts'
@@ -30,7 +30,7 @@ export interface PictureOrder {
  *
  * Refuses what `renderPicture` refuses, and (`invalid`, with the `field`) a picture without alt, credit or licence.
  */
-export async function addPicture(newsroom: Newsroom, folder: MediaFolder, order: PictureOrder): Promise<Picture> {
+export async function addPicture(newsroom: Newsroom, folder: MediaStore, order: PictureOrder): Promise<Picture> {
   allow(newsroom.actor, 'write')
   const { trusted = false } = order
   if (trusted && newsroom.actor.kind !== 'program') throw new Refusal('forbidden', { action: 'trust_picture' })

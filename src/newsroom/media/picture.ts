@@ -4,7 +4,7 @@ import type { Id } from '../../kernel/ids.ts'
 export interface Rendition {
   readonly width: number
   readonly format: 'avif' | 'webp' | 'jpeg'
-  /** The name of its file in the media folder, which is also the last part of its address. */
+  /** The name of its file in the store, which is also the last part of its address. */
   readonly file: string
 }
 

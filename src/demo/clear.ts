@@ -19,6 +19,7 @@ const HANGS_ON_ARTICLE = [
   ['front_slots', 'article_id'],
   ['corrections', 'article_id'],
   ['article_topics', 'article_id'],
+  ['article_pictures', 'article_id'],
   ['article_revisions', 'article_id'],
 ] as const
 
@@ -92,7 +93,7 @@ async function removeUnused(rows: Rows): Promise<void> {
     named('staff_id', 'staff_passwords'),
     named('staff_id', 'staff_links'),
   ])
-  await unused('pictures', 'licence', [DEMO_LICENCE], [named('picture_id', 'article_revisions')])
+  await unused('pictures', 'licence', [DEMO_LICENCE], [named('picture_id', 'article_pictures')])
 }
 
 /** The ids that a table names, as the inside of a `select`. */

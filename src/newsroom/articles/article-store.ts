@@ -6,6 +6,7 @@ import type { Tables } from '../tables.ts'
 import { type Article, type ArticleState, type Byline, characterCount, type Content, type Revision } from './article.ts'
 import type { ArticleTables } from './article-table.ts'
 import type { Body } from './body.ts'
+import { picturesOf } from './shown-pictures.ts'
 
 /** The article, or undefined. */
 export async function findArticle(db: Kysely<Tables>, id: Id): Promise<Article | undefined> {
@@ -43,10 +44,20 @@ export async function insertArticles(
   await insertInRuns(articles.flatMap(topicRowsOf), (rows) =>
     tx.rows.insertInto('article_topics').values(rows).execute(),
   )
+  await notePictures(tx, revisions)
 }
 
 export async function insertRevision(tx: Tx, revision: Revision): Promise<void> {
   await tx.rows.insertInto('article_revisions').values(revisionRowOf(revision)).execute()
+  await notePictures(tx, [revision])
+}
+
+/** Notes which pictures these revisions show, so that each picture knows its stories. */
+async function notePictures(tx: Tx, revisions: readonly Revision[]): Promise<void> {
+  const shown = revisions.flatMap((revision) =>
+    picturesOf(revision).map((id) => ({ picture_id: id, article_id: revision.articleId, revision: revision.number })),
+  )
+  await insertInRuns(shown, (rows) => tx.rows.insertInto('article_pictures').values(rows).execute())
 }
 
 /** Writes which topics the article is in, and since when it shows in their timelines. */

@@ -3,26 +3,8 @@ import { DAY, type Instant, later } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Tables } from '../tables.ts'
 import type { HeldPicture } from './held-picture.ts'
+import { EXPIRING_DAYS, LICENCE_STATES, type LicenceState, type PictureFilter } from './picture-filter.ts'
 import { folded, heldOf } from './picture-store.ts'
-
-/** A licence that ends within so long is said to be running out. */
-export const EXPIRING_DAYS = 30
-
-/** lacking: no credit, or no licence. expiring: it ends within a month. expired: it has ended, or not begun. */
-export const LICENCE_STATES = ['in_force', 'lacking', 'expiring', 'expired'] as const
-export type LicenceState = (typeof LICENCE_STATES)[number]
-
-/** Where pictures are: in the house, not to be used any more, deleted. */
-export const PICTURE_PLACES = ['current', 'retired', 'deleted'] as const
-
-export interface PictureFilter {
-  /** Each of these words stands somewhere in what is said of the picture, in whichever script. */
-  readonly words?: string | undefined
-  readonly credit?: string | undefined
-  readonly licence?: LicenceState | undefined
-  readonly use?: 'used' | 'unused' | undefined
-  readonly place?: (typeof PICTURE_PLACES)[number] | undefined
-}
 
 /** A picture in a list, with how many stories show it. */
 export interface ListedPicture extends HeldPicture {
@@ -42,7 +24,7 @@ export async function listPictures(
   let query = filtered(db, filter, now).selectAll('pictures').select(uses.as('uses'))
   if (before !== undefined) query = query.where('pictures.id', '<', before)
   const rows = await query.orderBy('pictures.id', 'desc').limit(limit).execute()
-  return rows.map((row) => ({ ...heldOf(row), uses: Number(row.uses) }))
+  return rows.map((row) => ({ ...heldOf(row), uses: row.uses }))
 }
 
 /** How many pictures there are of each kind, and whose there are most, among those that are in the house. */
@@ -63,7 +45,7 @@ export async function countPictures(db: Kysely<Tables>, now: Instant): Promise<P
     const row = await filtered(db, filter, now)
       .select(sql<number>`count(*)`.as('count'))
       .executeTakeFirstOrThrow()
-    return Number(row.count)
+    return row.count
   }
   const [all, used, retired, deleted, inForce, lacking, expiring, expired] = await Promise.all([
     count({}),
@@ -81,13 +63,13 @@ export async function countPictures(db: Kysely<Tables>, now: Instant): Promise<P
     .limit(MOST_CREDITS)
     .execute()
   return {
-    all: all!,
-    used: used!,
-    unused: all! - used!,
-    retired: retired!,
-    deleted: deleted!,
+    all: all,
+    used: used,
+    unused: all - used,
+    retired: retired,
+    deleted: deleted,
     licence: { in_force: inForce!, lacking: lacking!, expiring: expiring!, expired: expired! },
-    credits: credits.map(({ credit, count: of }) => ({ credit, count: Number(of) })),
+    credits: credits.map(({ credit, count: of }) => ({ credit, count: of })),
   }
 }
 
@@ -122,8 +104,8 @@ export async function listUses(db: Kysely<Tables>, pictureId: Id, limit = 100): 
     articleId: row.id,
     headline: row.headline,
     state: row.state,
-    live: Number(row.live) === 1 && row.state === 'published',
-    newest: Number(row.newest) === 1,
+    live: row.live === 1 && row.state === 'published',
+    newest: row.newest === 1,
   }))
 }
 
@@ -139,7 +121,7 @@ export async function listExpiring(
     .orderBy('licence_until')
     .limit(limit)
     .execute()
-  return rows.map((row) => ({ ...heldOf(row), uses: Number(row.uses) }))
+  return rows.map((row) => ({ ...heldOf(row), uses: row.uses }))
 }
 
 /** Stories, not versions of them. */

@@ -1,8 +1,11 @@
-import { MINUTE, SECOND } from '../kernel/clock.ts'
+import { HOUR, MINUTE, SECOND } from '../kernel/clock.ts'
 import type { Logger } from '../kernel/log.ts'
 import type { Tail } from '../changes/tail.ts'
 import { publishDue } from '../newsroom/articles/schedule.ts'
 import { rankHot } from '../newsroom/hot/rank-hot.ts'
+import { expireUploads } from '../newsroom/media/complete-upload.ts'
+import { purgePictures } from '../newsroom/media/delete-picture.ts'
+import type { MediaStore } from '../newsroom/media/media-store.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import { type Actor, program } from '../newsroom/people/actor.ts'
 import { followForRelated, RELATED_KINDS } from '../newsroom/related/follow-for-related.ts'
@@ -17,13 +20,15 @@ export interface BackgroundOptions {
   readonly live: { beat(): void }
   readonly reads: { flush(): Promise<void> }
   readonly search: Pick<Indexer, 'follow'>
+  readonly media: MediaStore
   newsroom(actor: Actor): Newsroom
 }
 
 /** What the portal does beside answering: the index, the ranking, stories whose hour has come. */
-export function startBackground({ log, node, tail, live, reads, search, newsroom }: BackgroundOptions) {
+export function startBackground({ log, node, tail, live, reads, search, media, newsroom }: BackgroundOptions) {
   const ranking = newsroom(program('ranking'))
   const schedule = newsroom(program('schedule'))
+  const pictures = newsroom(program('pictures'))
   const background = runBackground(
     [
       { name: 'search', kinds: SEARCH_KINDS, gatherMs: SECOND, follow: () => search.follow() },
@@ -38,6 +43,8 @@ export function startBackground({ log, node, tail, live, reads, search, newsroom
       { name: 'keep live streams open', everyMs: 20 * SECOND, run: async () => live.beat() },
       { name: 'store what was read', everyMs: 5 * SECOND, run: () => reads.flush() },
       { name: 'rank the hot lists', everyMs: MINUTE / 2, run: () => rankHot(ranking) },
+      { name: 'forget unfinished uploads', everyMs: 10 * MINUTE, run: () => expireUploads(pictures, media) },
+      { name: 'remove deleted pictures', everyMs: HOUR, run: () => purgePictures(pictures, media) },
     ],
     log,
   )

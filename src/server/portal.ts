@@ -2,10 +2,13 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Config } from '../kernel/config.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { Logger } from '../kernel/log.ts'
+import { openOutgoing, type Outgoing } from '../kernel/outgoing/outgoing.ts'
 import { releaseLeases } from '../changes/follower.ts'
 import { followTail } from '../changes/tail.ts'
 import type { Database } from '../database/database.ts'
 import { createDesk } from '../desk/desk.ts'
+import { type Darkroom, openDarkroom } from '../newsroom/media/darkroom.ts'
+import type { PictureHouse } from '../newsroom/media/fetch-picture.ts'
 import { openMediaStore } from '../newsroom/media/media-store.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import type { SearchService } from '../search/search-service.ts'
@@ -49,6 +52,10 @@ export interface PortalOptions {
   readonly search: SearchService
   /** Closed by who opened it, as `search` is. */
   readonly reader: Reader
+  /** Where pictures are developed; in this process, if not said. Closed by who opened it. */
+  readonly darkroom?: Darkroom
+  /** How addresses that others choose are read; from the open web alone, if not said. */
+  readonly outgoing?: Outgoing
   /** A newsroom whose verbs return when `afterCommit` has. */
   newsroom(actor: Actor, afterCommit?: () => Promise<void>): Newsroom
 }
@@ -125,7 +132,13 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     addressOf,
     onError: (error) => log.error({ err: error }, 'reads could not be stored; they are kept'),
   })
-  const background = startBackground({ ...options, newsroom, tail, live, reads })
+  const media = openMediaStore(config.media)
+  const pictures: PictureHouse = {
+    media,
+    darkroom: options.darkroom ?? openDarkroom(media),
+    outgoing: options.outgoing ?? openOutgoing(),
+  }
+  const background = startBackground({ ...options, newsroom, tail, live, reads, media })
 
   function answerRefused(req: IncomingMessage, res: ServerResponse, { error, ...refused }: Refused): void {
     const target = req.url ?? '/'
@@ -164,7 +177,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
   const route = createRouter({
     desk,
     assets,
-    media: openMediaStore(config.media),
+    media,
     contexts,
     own,
     known,

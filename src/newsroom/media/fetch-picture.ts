@@ -6,6 +6,11 @@ import { addPicture, type PictureRoom } from './add-picture.ts'
 import type { HeldPicture } from './held-picture.ts'
 import { MOST_PICTURE_BYTES } from './render-picture.ts'
 
+/** Where pictures are made and kept, with the way out to those that stand elsewhere. */
+export interface PictureHouse extends PictureRoom {
+  readonly outgoing: Outgoing
+}
+
 const ACCEPTED = 'image/avif,image/webp,image/jpeg,image/png,image/gif'
 const WITHIN_MS = 20 * SECOND
 
@@ -16,7 +21,7 @@ const WITHIN_MS = 20 * SECOND
  */
 export async function fetchPicture(
   newsroom: Newsroom,
-  room: PictureRoom & { readonly outgoing: Outgoing },
+  room: PictureHouse,
   order: { readonly url: string; readonly alt?: string | undefined },
 ): Promise<HeldPicture> {
   allow(newsroom.actor, 'write')

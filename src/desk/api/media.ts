@@ -82,7 +82,7 @@ export const mediaHandlers: readonly Handled[] = [
   }),
 ]
 
-type Words = Partial<{ [Field in keyof PictureWords]: PictureWords[Field] | null }>
+type Words = { readonly [Field in keyof PictureWords]?: PictureWords[Field] | null | undefined }
 
 /** What is left out stays as it is; null takes away. */
 function saidOf(words: Words): Partial<PictureWords> {

@@ -17,7 +17,8 @@ export interface BackgroundOptions {
   readonly log: Logger
   readonly node: string
   readonly tail: Tail
-  readonly live: { beat(): void }
+  /** What is told to open pages. */
+  readonly live: readonly { beat(): Promise<void> | void }[]
   readonly reads: { flush(): Promise<void> }
   readonly search: Pick<Indexer, 'follow'>
   readonly media: MediaStore
@@ -40,7 +41,11 @@ export function startBackground({ log, node, tail, live, reads, search, media, n
     ],
     [
       { name: 'publish what is due', everyMs: SECOND / 2, run: () => publishDue(schedule) },
-      { name: 'keep live streams open', everyMs: 20 * SECOND, run: async () => live.beat() },
+      {
+        name: 'keep live streams open',
+        everyMs: 20 * SECOND,
+        run: () => beatAll(live),
+      },
       { name: 'store what was read', everyMs: 5 * SECOND, run: () => reads.flush() },
       { name: 'rank the hot lists', everyMs: MINUTE / 2, run: () => rankHot(ranking) },
       { name: 'forget unfinished uploads', everyMs: 10 * MINUTE, run: () => expireUploads(pictures, media) },
@@ -50,4 +55,8 @@ export function startBackground({ log, node, tail, live, reads, search, media, n
   )
   tail.subscribe((entries) => background.wake(entries))
   return background
+}
+
+async function beatAll(live: BackgroundOptions['live']): Promise<void> {
+  for (const each of live) await each.beat()
 }

@@ -6,6 +6,7 @@ import { openOutgoing, type Outgoing } from '../kernel/outgoing/outgoing.ts'
 import { releaseLeases } from '../changes/follower.ts'
 import { followTail } from '../changes/tail.ts'
 import type { Database } from '../database/database.ts'
+import { openLiveChanges } from '../desk/api/live.ts'
 import { createDesk } from '../desk/desk.ts'
 import { type Darkroom, openDarkroom } from '../newsroom/media/darkroom.ts'
 import type { PictureHouse } from '../newsroom/media/fetch-picture.ts'
@@ -30,7 +31,7 @@ import { createFailures } from './failures.ts'
 import { createHttpServer, type Limits } from './http.ts'
 import { type Refused, refuse, wantsJson } from './refusals.ts'
 import { createRouter } from './router.ts'
-import { DESK_SAFETY_HEADERS, SAFETY_HEADERS } from './safety.ts'
+import { appSafetyHeaders, DESK_SAFETY_HEADERS, SAFETY_HEADERS } from './safety.ts'
 import { openSitePages } from './site-pages.ts'
 
 export interface PortalOptions {
@@ -126,6 +127,11 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     addressOf,
     onError: (error) => log.error({ err: error }, 'the live wire could not be read'),
   })
+  const deskLive = openLiveChanges({
+    db: database.read,
+    tail,
+    onError: (error) => log.error({ err: error }, 'the change log could not be told to the Desk'),
+  })
   const reads = createReadCounter({
     // Counting waits for nobody's pages: nothing that readers see changes by it.
     newsroom: options.newsroom(program('reads')),
@@ -138,7 +144,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     darkroom: options.darkroom ?? openDarkroom(media),
     outgoing: options.outgoing ?? openOutgoing(),
   }
-  const background = startBackground({ ...options, newsroom, tail, live, reads, media })
+  const background = startBackground({ ...options, newsroom, tail, live: [live, deskLive], reads, media })
 
   function answerRefused(req: IncomingMessage, res: ServerResponse, { error, ...refused }: Refused): void {
     const target = req.url ?? '/'
@@ -168,10 +174,15 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     passwords: options.passwords ?? createPasswords(),
     origin,
     css: assets.address('desk.css'),
+    app: assets.app,
+    live: deskLive,
+    pictures,
     settings: contexts.settings,
     nowMs,
     addressOf,
     headers: DESK_SAFETY_HEADERS,
+    appHeaders: appSafetyHeaders,
+    noteFailure: (error, facts) => failures.note(error, facts, 'a request to the interface failed'),
     refuse: answerRefused,
   })
   const route = createRouter({
@@ -203,6 +214,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
         ? new Promise<void>((resolve) => server.close(() => resolve()))
         : Promise.resolve()
       live.close()
+      deskLive.close()
       server.closeIdleConnections()
       const impatience = setTimeout(() => server.closeAllConnections(), 2000)
       await closed

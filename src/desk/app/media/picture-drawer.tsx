@@ -62,14 +62,14 @@ function PictureDetails({ picture, uses }: PictureDetailsProps) {
           {trouble !== 'deleted' && words.blocks}
         </p>
       )}
-      <h3>{words.focus}</h3>
+      <h2>{words.focus}</h2>
       <FocusPicker picture={picture} isReadOnly={isReadOnly} />
       <PictureWordsForm picture={picture} isReadOnly={isReadOnly} />
-      <h3>{words.crops}</h3>
+      <h2>{words.crops}</h2>
       <CropEditor picture={picture} isReadOnly={isReadOnly} />
-      <h3>{words.whereUsed}</h3>
+      <h2>{words.whereUsed}</h2>
       <UsesList uses={uses} />
-      <h3>{words.file}</h3>
+      <h2>{words.file}</h2>
       <p className="file">
         {[name, words.size(width, height), words.added(times(addedAt))].filter(Boolean).join(' · ')}
         {origin && (

@@ -73,7 +73,7 @@ function PictureTile({ picture, onOpen, isOpen, isSelected, onSelect }: PictureT
   const label = alt || name || words.unnamed
   const ratio = Math.min(2.4, Math.max(0.6, width / height))
   return (
-    <li className={isSelected ? 'selected' : undefined} style={{ flexGrow: ratio, flexBasis: `${ratio * 11}rem` }}>
+    <li className={isSelected ? 'selected' : undefined} style={{ flexGrow: ratio, flexBasis: `${ratio * 8.5}rem` }}>
       <button
         type="button"
         className="tile"

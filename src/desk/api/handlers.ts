@@ -1,0 +1,7 @@
+import { changesHandlers } from './changes.ts'
+import type { Handled } from './handler.ts'
+import { mediaHandlers } from './media.ts'
+import { peopleHandlers } from './people.ts'
+
+/** What answers each operation of the contract. */
+export const HANDLERS: readonly Handled[] = [...changesHandlers, ...peopleHandlers, ...mediaHandlers]

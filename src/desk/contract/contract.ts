@@ -1,0 +1,7 @@
+import { changesOperations } from './changes.ts'
+import { mediaOperations } from './media.ts'
+import type { Operation } from './operation.ts'
+import { peopleOperations } from './people.ts'
+
+/** Everything that the interface can do: the whole table. What is not in it is not there. */
+export const OPERATIONS: readonly Operation[] = [...changesOperations, ...peopleOperations, ...mediaOperations]

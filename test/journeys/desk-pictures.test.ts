@@ -43,7 +43,7 @@ async function filesWith(pictureId: string): Promise<{ readonly id: string; publ
     id,
     async publishes() {
       await using desk = await deskOf(journey.folder)
-      return publish(desk, { articleId: id, revision: 1 })
+      return await publish(desk, { articleId: id, revision: 1 })
     },
   }
 }
@@ -122,6 +122,10 @@ it('takes a picture through a broken line, and to the readers once its rights ar
 it('says why a file is not taken, flags a licence that has ended, and undoes what was deleted', LONG, async () => {
   await using page = await signedIn(journey, 'editor')
   await page.goto('/desk/media')
+  await page
+    .getByRole('button', { name: /^图片：/ })
+    .nth(5)
+    .waitFor()
   const small = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#a0b0c0' } })
     .jpeg()
     .toBuffer()

@@ -110,15 +110,6 @@ export const mediaWords = {
     select: (name: string) => `选中：${name}`,
     deselect: '取消选择',
     close: '关闭',
-    reasons: {
-      too_large: (most: string) => `文件太大，最大 ${most}。`,
-      svg: '不收 SVG：另存为 JPEG 或 PNG 再传。',
-      type: (type: string) => `不是收得下的图片（${type}）：另存为 JPEG 再传。`,
-      unknown: '这不是图片。',
-      pixels: '图片尺寸太大，最大 6400 万像素、每边 16383 像素。',
-      frames: '动图的帧太多。',
-      broken: '文件不完整，打不开。',
-    },
   },
   'zh-Hant': {
     title: '圖庫',
@@ -230,15 +221,6 @@ export const mediaWords = {
     select: (name: string) => `選中：${name}`,
     deselect: '取消選擇',
     close: '關閉',
-    reasons: {
-      too_large: (most: string) => `檔案太大，最大 ${most}。`,
-      svg: '不收 SVG：另存為 JPEG 或 PNG 再傳。',
-      type: (type: string) => `不是收得下的圖片（${type}）：另存為 JPEG 再傳。`,
-      unknown: '這不是圖片。',
-      pixels: '圖片尺寸太大，最大 6400 萬像素、每邊 16383 像素。',
-      frames: '動圖的影格太多。',
-      broken: '檔案不完整，打不開。',
-    },
   },
   'zh-Hant-HK': {
     upload: '上載',
@@ -363,14 +345,5 @@ export const mediaWords = {
     select: (name: string) => `Select: ${name}`,
     deselect: 'Select none',
     close: 'Close',
-    reasons: {
-      too_large: (most: string) => `The file is too large: ${most} at the most.`,
-      svg: 'SVG is not taken: save it as JPEG or PNG.',
-      type: (type: string) => `Not a picture that can be taken (${type}): save it as JPEG.`,
-      unknown: 'This is no picture.',
-      pixels: 'Too many pixels: 64 million, and 16,383 a side, at the most.',
-      frames: 'Too many frames.',
-      broken: 'The file is damaged or not whole.',
-    },
   },
 } as const

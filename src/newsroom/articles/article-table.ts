@@ -5,6 +5,7 @@ export interface ArticleTables {
     section_id: string
     latest_revision: number
     live_revision: number | null
+    live_headline: string | null
     filed_at: string
     published_at: string | null
     updated_at: string | null

@@ -5,7 +5,6 @@ import { mediaWords } from '../../../messages/desk-app/media.ts'
 import { fetchPicture, type PictureView } from '../../contract/media.ts'
 import { useAct } from '../asked.ts'
 import { useWords } from '../me.ts'
-import { reasonOf } from './reasons.ts'
 
 /** Takes in a picture by its address. */
 export function FetchButton({ onFetched }: { readonly onFetched: (picture: PictureView) => void }) {
@@ -34,7 +33,7 @@ export function FetchButton({ onFetched }: { readonly onFetched: (picture: Pictu
             loading={fetching.isPending}
             onSearch={(url) => void take(url).catch(() => {})}
           />
-          {fetching.error && <Alert type="error" title={reasonOf(fetching.error, words)} />}
+          {fetching.error && <Alert type="error" title={fetching.error.message} />}
         </div>
       }
     >

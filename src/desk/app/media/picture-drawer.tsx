@@ -34,6 +34,7 @@ export function PictureDrawer({ pictureId, onClose }: PictureDrawerProps) {
       size={520}
       mask={false}
       className="picture-drawer"
+      rootClassName="picture-drawer-root"
       title={picture ? picture.alt || picture.name || words.unnamed : words.title}
       extra={picture && <PictureActs picture={picture} uses={data?.uses.length ?? 0} />}
     >

@@ -1,10 +1,6 @@
 import { useSyncExternalStore } from 'react'
-import { mediaWords } from '../../../messages/desk-app/media.ts'
-import { wordsIn } from '../../../messages/desk-app/area-words.ts'
 import { beginUpload, completeUpload, dropUpload, type PictureView, sendPiece } from '../../contract/media.ts'
-import { boot } from '../boot.ts'
 import { call, Problem } from '../call.ts'
-import { reasonOf } from './reasons.ts'
 import { createUploads, type UploadState } from './uploading.ts'
 
 /** Files on their way: one list for the whole app, so that they go on while somebody looks at something else. */
@@ -17,7 +13,7 @@ export const uploads = createUploads<PictureView>({
     // `stale`: what has come is other than we thought. `missing`: it expired while the line was broken.
     const again = ['stale', 'too_fast', 'missing', 'signed_out', 'failed', 'offline']
     if (error instanceof Problem && (error.status >= 500 || again.includes(error.code))) return 'again'
-    return { says: reasonOf(error, wordsIn(mediaWords, boot.me.language)) }
+    return { says: error instanceof Error ? error.message : String(error) }
   },
 })
 

@@ -58,6 +58,9 @@ it('takes a picture through a broken line, and to the readers once its rights ar
     .waitFor()
   await examine(page, 'media')
   await page.setViewportSize({ width: 1280, height: 800 })
+  for (const key of ['j', 'j', 'x']) await page.keyboard.press(key)
+  await page.getByText('已选 1 张').waitFor()
+  await page.getByRole('button', { name: '取消选择' }).click()
 
   // Two pieces come, then the line breaks; what has come is not sent again.
   const photograph = await largePhotograph()

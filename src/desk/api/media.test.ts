@@ -30,7 +30,7 @@ eachDatabase('the interface to pictures', (paper) => {
   }
 
   function sends(uploadId: string, bytes: Uint8Array, offset = 0): Promise<{ status: number; body: unknown }> {
-    const path = addressOf(contract.sendPiece, { params: { uploadId }, query: { offset: String(offset) } as never })
+    const path = addressOf(contract.sendPiece, { params: { uploadId }, query: { offset } })
     const headers = { cookie: linYan.cookie, 'sec-fetch-site': 'same-origin', 'content-length': bytes.byteLength }
     return new Promise((resolve, reject) => {
       const sending = request({ port: portal.port, path, method: 'PATCH', headers }, (answer) => {

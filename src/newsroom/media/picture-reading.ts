@@ -1,4 +1,4 @@
-import { type Kysely, type SelectQueryBuilder, sql } from 'kysely'
+import { type Expression, type Kysely, type RawBuilder, type SelectQueryBuilder, sql } from 'kysely'
 import { DAY, type Instant, later } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Tables } from '../tables.ts'
@@ -40,21 +40,22 @@ export interface PictureFacets {
 
 const MOST_CREDITS = 20
 
+/** One walk over all pictures, and one for the credits. */
 export async function countPictures(db: Kysely<Tables>, now: Instant): Promise<PictureFacets> {
-  const count = async (filter: PictureFilter) => {
-    const row = await filtered(db, filter, now)
-      .select(sql<number>`count(*)`.as('count'))
-      .executeTakeFirstOrThrow()
-    return row.count
+  const current = sql<boolean>`(deleted_at is null and retired_at is null)`
+  const count = (that: Expression<unknown>) => sql<number>`coalesce(sum(case when ${that} then 1 else 0 end), 0)`
+  const { licence, ...counted } = {
+    licence: LICENCE_STATES.map((state) => count(sql`(${current} and ${licenceIs(state, now)})`).as(state)),
+    all: count(current).as('all'),
+    used: count(sql`(${current} and ${isUsed})`).as('used'),
+    retired: count(sql`(deleted_at is null and retired_at is not null)`).as('retired'),
+    deleted: count(sql`deleted_at is not null`).as('deleted'),
   }
-  const [all, used, retired, deleted, inForce, lacking, expiring, expired] = await Promise.all([
-    count({}),
-    count({ use: 'used' }),
-    count({ place: 'retired' }),
-    count({ place: 'deleted' }),
-    ...LICENCE_STATES.map((licence) => count({ licence })),
-  ])
-  const credits = await filtered(db, {}, now)
+  const row = await db
+    .selectFrom('pictures')
+    .select([...Object.values(counted), ...licence])
+    .executeTakeFirstOrThrow()
+  const credits = await inPlace(db, 'current')
     .select(['pictures.credit', sql<number>`count(*)`.as('count')])
     .where('pictures.credit', '<>', '')
     .groupBy('pictures.credit')
@@ -62,15 +63,8 @@ export async function countPictures(db: Kysely<Tables>, now: Instant): Promise<P
     .orderBy('pictures.credit')
     .limit(MOST_CREDITS)
     .execute()
-  return {
-    all: all,
-    used: used,
-    unused: all - used,
-    retired: retired,
-    deleted: deleted,
-    licence: { in_force: inForce!, lacking: lacking!, expiring: expiring!, expired: expired! },
-    credits: credits.map(({ credit, count: of }) => ({ credit, count: of })),
-  }
+  const { all, used, retired, deleted, ...states } = row
+  return { all, used, unused: all - used, retired, deleted, licence: states, credits }
 }
 
 /** A story that shows a picture. */
@@ -145,21 +139,21 @@ function filtered(db: Kysely<Tables>, filter: PictureFilter, now: Instant): Quer
     query = query.where(sql<boolean>`words like ${`%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`} escape '\\'`)
   if (filter.credit !== undefined) query = query.where('credit', '=', filter.credit)
   if (filter.use !== undefined) query = query.where(filter.use === 'used' ? isUsed : sql<boolean>`not ${isUsed}`)
-  return filter.licence === undefined ? query : licensed(query, filter.licence, now)
+  return filter.licence === undefined ? query : query.where(licenceIs(filter.licence, now))
 }
 
-function licensed(query: Query, state: LicenceState, now: Instant): Query {
-  if (state === 'lacking')
-    return query.where(({ and, or, eb }) =>
-      or([eb('credit', '=', ''), and([eb('licence', '=', ''), eb('licence_kind', 'is', null)])]),
-    )
-  if (state === 'expired')
-    return query.where(({ or, eb }) => or([eb('licence_until', '<=', now), eb('licence_from', '>', now)]))
-  const begun = query.where(({ or, eb }) => or([eb('licence_from', 'is', null), eb('licence_from', '<=', now)]))
-  if (state === 'expiring')
-    return begun.where('licence_until', '>', now).where('licence_until', '<=', later(now, EXPIRING_DAYS * DAY))
-  return begun
-    .where(({ or, eb }) => or([eb('licence_until', 'is', null), eb('licence_until', '>', now)]))
-    .where('credit', '<>', '')
-    .where(({ or, eb }) => or([eb('licence', '<>', ''), eb('licence_kind', 'is not', null)]))
+/** The same conditions in the filter and in the counts. */
+function licenceIs(state: LicenceState, now: Instant): RawBuilder<boolean> {
+  const isBegun = sql`(licence_from is null or licence_from <= ${now})`
+  const isCredited = sql`(credit <> '' and (licence <> '' or licence_kind is not null))`
+  switch (state) {
+    case 'lacking':
+      return sql`(not ${isCredited})`
+    case 'expired':
+      return sql`(licence_until <= ${now} or licence_from > ${now})`
+    case 'expiring':
+      return sql`(${isBegun} and licence_until > ${now} and licence_until <= ${later(now, EXPIRING_DAYS * DAY)})`
+    case 'in_force':
+      return sql`(${isCredited} and ${isBegun} and (licence_until is null or licence_until > ${now}))`
+  }
 }

@@ -1,4 +1,4 @@
-import { Button, Segmented, Slider } from 'antd'
+import { Button, Segmented } from 'antd'
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
 import { mediaWords } from '../../../messages/desk-app/media.ts'
 import { cropAround, type Rectangle, type Shape, SHAPES, within } from '../../../newsroom/media/shapes.ts'
@@ -106,13 +106,13 @@ function Cropping({ picture, shape, isReadOnly }: CropEditorProps & { readonly s
       </div>
       {!isReadOnly && (
         <>
-          <Slider
+          <input
+            type="range"
             min={20}
             max={100}
             value={size}
-            onChange={zoom}
-            ariaLabelForHandle={words.cropSize}
-            tooltip={{ formatter: (value) => `${value}%` }}
+            aria-label={words.cropSize}
+            onChange={({ target }) => zoom(Number(target.value))}
           />
           <p id="crop-lead">{words.cropLead}</p>
           <div className="acts">

@@ -10,6 +10,7 @@ import { BulkBar } from './bulk-bar.tsx'
 import { DropArea } from './drop-area.tsx'
 import { Facets } from './facets.tsx'
 import { FetchButton } from './fetch-button.tsx'
+import { useGridKeys } from './grid-keys.ts'
 import { isFiltered, type MediaFilter } from './media-search.ts'
 import { PictureDrawer } from './picture-drawer.tsx'
 import { PictureGrid } from './picture-grid.tsx'
@@ -26,6 +27,7 @@ export function MediaScreen() {
   const { picture, ...filter } = route.useSearch()
   const navigate = route.useNavigate()
   const [selected, setSelected] = useState<ReadonlyMap<string, ListedPictureView>>(new Map())
+  useGridKeys()
   const add = useCallback((files: readonly File[]) => uploads.add(files), [])
 
   const onFilter = (to: MediaFilter) => void navigate({ search: (now) => ({ picture: now.picture, ...to }) })

@@ -1,7 +1,8 @@
 import { CloseOutlined } from '@ant-design/icons'
 import { Button, Progress } from 'antd'
 import { mediaWords } from '../../../messages/desk-app/media.ts'
-import type { PictureView } from '../../contract/media.ts'
+import { dropUpload, listUploads, type PictureView } from '../../contract/media.ts'
+import { useAct, useAsked } from '../asked.ts'
 import { useWords } from '../me.ts'
 import { uploads, useUploads } from './uploads.ts'
 
@@ -14,12 +15,16 @@ interface UploadTrayProps {
 export function UploadTray({ onOpen }: UploadTrayProps) {
   const words = useWords(mediaWords)
   const all = useUploads()
-  if (all.length === 0) return null
+  // Asked once: what this page sends itself, it knows.
+  const left = useAsked(listUploads, {})
+  const drop = useAct(dropUpload)
+  const unfinished = (left.data?.items ?? []).filter((upload) => all.every(({ name }) => name !== upload.name))
+  if (all.length === 0 && unfinished.length === 0) return null
   const done = all.filter(({ phase }) => phase === 'done')
   return (
     <section className="uploads" aria-label={words.uploads}>
       <header>
-        <strong role="status">{words.uploaded(done.length, all.length)}</strong>
+        <strong role="status">{all.length > 0 ? words.uploaded(done.length, all.length) : words.uploads}</strong>
         {done.length > 0 && (
           <Button size="small" type="text" onClick={uploads.clear}>
             {words.clearDone}
@@ -27,6 +32,18 @@ export function UploadTray({ onOpen }: UploadTrayProps) {
         )}
       </header>
       <ul>
+        {unfinished.map(({ id, name, received, size }) => (
+          <li key={id} className="held">
+            <span className="unfinished">{words.unfinished(name, Math.floor((received / size) * 100))}</span>
+            <Button
+              type="text"
+              size="small"
+              icon={<CloseOutlined />}
+              aria-label={`${words.dropUpload}：${name}`}
+              onClick={() => drop.mutate({ params: { uploadId: id } }, { onSuccess: () => void left.refetch() })}
+            />
+          </li>
+        ))}
         {all.map(({ key, name, phase, sent, size, says, made }) => (
           <li key={key} className={phase}>
             {made ? (

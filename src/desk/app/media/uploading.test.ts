@@ -102,13 +102,17 @@ it('says why one was refused, and goes on with the others', async () => {
 it('is held while the line is broken, goes on when it is back, and stops when nobody wants it', async () => {
   let isBroken = true
   const { sender, kept } = serverBehind(() => (isBroken ? 'before' : undefined))
-  const held = Promise.withResolvers<void>()
-  const dropped = Promise.withResolvers<void>()
-  const watched = { ...sender, drop: async (id: string) => sender.drop(id).then(dropped.resolve) }
+  let tellDropped: () => void = () => {}
+  const dropped = new Promise<void>((resolve) => (tellDropped = resolve))
+  const watched = { ...sender, drop: async (id: string) => sender.drop(id).then(tellDropped) }
   const uploads = createUploads(watched, { pause: () => new Promise(() => {}) })
-  uploads.subscribe(() => uploads.states()[0]?.phase === 'held' && held.resolve())
+  const held = new Promise<void>((resolve) => {
+    uploads.subscribe(() => {
+      if (uploads.states()[0]?.phase === 'held') resolve()
+    })
+  })
   uploads.add([fileOf('abc')])
-  await held.promise
+  await held
   isBroken = false
   uploads.goOn()
   await settled(uploads)
@@ -116,6 +120,6 @@ it('is held while the line is broken, goes on when it is back, and stops when no
   uploads.add([fileOf('unwanted', 'b.jpg')])
   uploads.drop('2')
   expect(uploads.states()).toHaveLength(1)
-  await dropped.promise
+  await dropped
   expect([...kept.values()]).toEqual(['abc'])
 })

@@ -6,6 +6,7 @@ import { cropPicture, type PictureView, uncropPicture } from '../../contract/med
 import { useAct } from '../asked.ts'
 import { useWords } from '../me.ts'
 import { sized } from './crop-size.ts'
+import { showPicture } from './show-picture.ts'
 import { Thumb } from './thumb.tsx'
 
 interface CropEditorProps {
@@ -120,7 +121,10 @@ function Cropping({ picture, shape, isReadOnly }: CropEditorProps & { readonly s
               disabled={!isMoved && chosen !== undefined}
               loading={crop.isPending}
               onClick={() =>
-                crop.mutate({ params: order, body: { version: picture.version, left, top, width, height } })
+                crop.mutate(
+                  { params: order, body: { version: picture.version, left, top, width, height } },
+                  { onSuccess: showPicture },
+                )
               }
             >
               {words.cropSave}
@@ -128,7 +132,9 @@ function Cropping({ picture, shape, isReadOnly }: CropEditorProps & { readonly s
             {chosen && (
               <Button
                 loading={uncrop.isPending}
-                onClick={() => uncrop.mutate({ params: order, query: { version: picture.version } })}
+                onClick={() =>
+                  uncrop.mutate({ params: order, query: { version: picture.version } }, { onSuccess: showPicture })
+                }
               >
                 {words.cropRemove}
               </Button>

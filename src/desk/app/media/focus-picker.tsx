@@ -5,6 +5,7 @@ import type { Focus } from '../../../newsroom/media/shapes.ts'
 import { focusPicture, type PictureView } from '../../contract/media.ts'
 import { useAct } from '../asked.ts'
 import { useWords } from '../me.ts'
+import { showPicture } from './show-picture.ts'
 import { Thumb } from './thumb.tsx'
 
 const MIDDLE: Focus = { x: 500, y: 500 }
@@ -31,7 +32,7 @@ export function FocusPicker({ picture, isReadOnly }: FocusPickerProps) {
   async function keep(wanted: Focus | null): Promise<void> {
     await act
       .mutateAsync({ params: { pictureId: picture.id }, body: { version: picture.version, focus: wanted } })
-      .catch(() => {})
+      .then(showPicture, () => {})
     setMoved(undefined)
   }
 

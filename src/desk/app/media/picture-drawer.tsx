@@ -15,6 +15,7 @@ import { useTimes } from '../parts/times.ts'
 import { CropEditor } from './crop-editor.tsx'
 import { FocusPicker } from './focus-picker.tsx'
 import { PictureWordsForm } from './picture-words-form.tsx'
+import { showPicture } from './show-picture.ts'
 import { UsesList } from './uses-list.tsx'
 
 interface PictureDrawerProps {
@@ -94,27 +95,36 @@ function PictureActs({ picture, uses }: { readonly picture: PictureView; readonl
   const [retire, reinstate] = [useAct(retirePicture), useAct(reinstatePicture)]
   const [remove, restore] = [useAct(deletePicture), useAct(restorePicture)]
   const order = { params: { pictureId: picture.id } }
+  const shown = { onSuccess: showPicture }
   if (!useMay('keep_pictures')) return null
-  if (picture.deletedAt !== undefined) return <Button onClick={() => restore.mutate(order)}>{words.restore}</Button>
+  if (picture.deletedAt !== undefined)
+    return <Button onClick={() => restore.mutate(order, shown)}>{words.restore}</Button>
   return (
     <div className="acts">
       {picture.retiredAt === undefined ? (
         <Popconfirm
           title={words.retireSays(uses)}
           okText={words.retire}
-          onConfirm={() => retire.mutate(order)}
+          onConfirm={() => retire.mutate(order, shown)}
           icon={null}
         >
           <Button>{words.retire}</Button>
         </Popconfirm>
       ) : (
-        <Button onClick={() => reinstate.mutate(order)}>{words.reinstate}</Button>
+        <Button onClick={() => reinstate.mutate(order, shown)}>{words.reinstate}</Button>
       )}
       {uses === 0 && (
         <Button
           danger
           loading={remove.isPending}
-          onClick={() => remove.mutate(order, { onSuccess: () => void message.success(words.removed) })}
+          onClick={() =>
+            remove.mutate(order, {
+              onSuccess(removed) {
+                showPicture(removed)
+                void message.success(words.removed)
+              },
+            })
+          }
         >
           {words.remove}
         </Button>

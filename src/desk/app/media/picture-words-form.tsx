@@ -6,6 +6,7 @@ import { describePicture, type PictureView } from '../../contract/media.ts'
 import { useAct } from '../asked.ts'
 import { useMe, useWords } from '../me.ts'
 import { dayOf, endOf, lastDayOf, startOf } from './licence-days.ts'
+import { showPicture } from './show-picture.ts'
 
 type Words = Pick<
   PictureView,
@@ -14,7 +15,6 @@ type Words = Pick<
 
 interface PictureWordsFormProps {
   readonly picture: PictureView
-  readonly onSaved?: (picture: PictureView) => void
   readonly isReadOnly?: boolean
 }
 
@@ -22,7 +22,7 @@ interface PictureWordsFormProps {
  * What is said of a picture, and by what right it is printed. Whoever types keeps what they typed when somebody else
  * changes the picture meanwhile, and chooses.
  */
-export function PictureWordsForm({ picture, onSaved, isReadOnly = false }: PictureWordsFormProps) {
+export function PictureWordsForm({ picture, isReadOnly = false }: PictureWordsFormProps) {
   const words = useWords(mediaWords)
   const { timeZone } = useMe().paper
   const describe = useAct(describePicture, { quiet: true })
@@ -44,9 +44,9 @@ export function PictureWordsForm({ picture, onSaved, isReadOnly = false }: Pictu
   async function save(version: number): Promise<void> {
     const body = Object.fromEntries(Object.entries(edits).map(([field, value]) => [field, value ?? null]))
     const described = await describe.mutateAsync({ params: { pictureId: picture.id }, body: { version, ...body } })
+    showPicture(described)
     setEdits({})
     setSaved(true)
-    onSaved?.(described)
   }
 
   const text = (field: 'alt' | 'caption' | 'credit' | 'licence', label: string, hint?: string, rows?: number) => (

@@ -77,6 +77,7 @@ it('takes a picture through a broken line, and to the readers once its rights ar
   const heard = offsets.length
   await page.context().setOffline(false)
   await uploads.getByText('已入库', { exact: true }).waitFor({ timeout: 60_000 })
+  await page.getByRole('status').getByText('已连接').waitFor({ state: 'attached' })
   expect(photograph.byteLength).toBeGreaterThan(4 * 512 * 1024)
   expect(offsets.slice(heard).filter((offset) => offset === 0)).toEqual([])
 

@@ -12,8 +12,8 @@ const journey = onDemoPaper()
 const LONG = { timeout: 180_000 }
 
 /** Noise cannot be made small: some megabytes, which go in many pieces. */
-function largePhotograph(): Promise<Buffer> {
-  const noise = { type: 'gaussian', mean: 130, sigma: 30 } as const
+function largePhotograph(sigma = 30): Promise<Buffer> {
+  const noise = { type: 'gaussian', mean: 130, sigma } as const
   return sharp({ create: { width: 2400, height: 1500, channels: 3, background: '#336699', noise } })
     .jpeg({ quality: 92 })
     .toBuffer()
@@ -162,4 +162,27 @@ it('says why a file is not taken, flags a licence that has ended, and undoes wha
   await drawer.getByRole('button', { name: '删除' }).click()
   await drawer.getByRole('button', { name: '恢复' }).click()
   await drawer.getByRole('button', { name: '删除' }).waitFor()
+})
+
+it('goes on with a file when the server was started again in the middle of it', LONG, async () => {
+  await using page = await signedIn(journey, 'reporter')
+  await page.goto('/desk/media')
+  await page
+    .getByRole('button', { name: /^图片：/ })
+    .nth(5)
+    .waitFor()
+  const offsets: number[] = []
+  let again: Promise<void> | undefined
+  page.on('request', (request) => {
+    const offset = new URL(request.url()).searchParams.get('offset')
+    if (request.method() !== 'PATCH' || offset === null) return
+    offsets.push(Number(offset))
+    if (offsets.length === 3) again = journey.restart()
+  })
+  await brings(page, ['潮闸夜景.jpg', await largePhotograph(33)])
+  const uploads = page.getByRole('region', { name: '上传' })
+  await uploads.getByText('已入库', { exact: true }).waitFor({ timeout: 90_000 })
+  await again
+  expect(offsets.filter((offset) => offset === 0)).toHaveLength(1)
+  expect(offsets.length).toBeGreaterThan(4)
 })

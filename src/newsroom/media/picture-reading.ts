@@ -21,9 +21,18 @@ export async function listPictures(
     ...filter
   }: PictureFilter & { readonly now: Instant; readonly before?: Id | undefined; readonly limit: number },
 ): Promise<readonly ListedPicture[]> {
-  let query = filtered(db, filter, now).selectAll('pictures').select(uses.as('uses'))
-  if (before !== undefined) query = query.where('pictures.id', '<', before)
-  const rows = await query.orderBy('pictures.id', 'desc').limit(limit).execute()
+  // Which ones is told by an index alone, which is a tenth of the rows.
+  let listed = filtered(db, filter, now).select('pictures.id').orderBy('pictures.id', 'desc').limit(limit)
+  if (before !== undefined) listed = listed.where('pictures.id', '<', before)
+  const ids = (await listed.execute()).map(({ id }) => id)
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('pictures')
+    .selectAll('pictures')
+    .select(uses.as('uses'))
+    .where('pictures.id', 'in', ids)
+    .orderBy('pictures.id', 'desc')
+    .execute()
   return rows.map((row) => ({ ...heldOf(row), uses: row.uses }))
 }
 
@@ -40,14 +49,13 @@ export interface PictureFacets {
 
 const MOST_CREDITS = 20
 
-/** One walk over all pictures, and one for the credits. */
+/** One walk over all pictures, one for those that are used, one for the credits. */
 export async function countPictures(db: Kysely<Tables>, now: Instant): Promise<PictureFacets> {
   const current = sql<boolean>`(deleted_at is null and retired_at is null)`
   const count = (that: Expression<unknown>) => sql<number>`coalesce(sum(case when ${that} then 1 else 0 end), 0)`
   const { licence, ...counted } = {
     licence: LICENCE_STATES.map((state) => count(sql`(${current} and ${licenceIs(state, now)})`).as(state)),
     all: count(current).as('all'),
-    used: count(sql`(${current} and ${isUsed})`).as('used'),
     retired: count(sql`(deleted_at is null and retired_at is not null)`).as('retired'),
     deleted: count(sql`deleted_at is not null`).as('deleted'),
   }
@@ -63,7 +71,11 @@ export async function countPictures(db: Kysely<Tables>, now: Instant): Promise<P
     .orderBy('pictures.credit')
     .limit(MOST_CREDITS)
     .execute()
-  const { all, used, retired, deleted, ...states } = row
+  const { used } = await inPlace(db, 'current')
+    .select(sql<number>`count(*)`.as('used'))
+    .where('pictures.id', 'in', (eb) => eb.selectFrom('article_pictures').select('picture_id'))
+    .executeTakeFirstOrThrow()
+  const { all, retired, deleted, ...states } = row
   return { all, used, unused: all - used, retired, deleted, licence: states, credits }
 }
 

@@ -5,6 +5,7 @@ import { imageOf } from './src/hanzi/words/lexicon-image.ts'
 import manifest from './package.json' with { type: 'json' }
 
 const threads = {
+  'darkroom-thread': 'src/newsroom/media/darkroom-thread.ts',
   'finding-thread': 'src/search/finding-thread.ts',
   'indexing-thread': 'src/search/indexing-thread.ts',
   'reading-thread': 'src/site/readings/reading-thread.ts',

@@ -58,6 +58,16 @@ export type Change =
   | { readonly kind: 'hot.ranked'; readonly spans: readonly string[] }
   | { readonly kind: 'picture.added'; readonly pictureId: Id }
   | {
+      readonly kind: 'picture.described'
+      readonly pictureId: Id
+      /** By field: alt, caption, credit, licence, … */
+      readonly before: Readonly<Record<string, string | null>>
+      readonly after: Readonly<Record<string, string | null>>
+    }
+  | { readonly kind: 'picture.framed'; readonly pictureId: Id; readonly shape: string | null }
+  | { readonly kind: 'picture.retired' | 'picture.reinstated'; readonly pictureId: Id }
+  | { readonly kind: 'picture.deleted' | 'picture.restored' | 'picture.purged'; readonly pictureId: Id }
+  | {
       readonly kind: 'dictionary.set' | 'dictionary.removed'
       readonly term: string
       readonly editions: readonly string[]

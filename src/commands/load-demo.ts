@@ -9,7 +9,7 @@ export async function loadDemoWithProgress({ database, config }: Pick<Program, '
   await loadDemo({
     database,
     now: systemClock(),
-    mediaFolder: config.mediaFolder,
+    media: config.media,
     onProgress(done, total) {
       bar ??= progress('demo newspaper', total)
       bar.advance(done)

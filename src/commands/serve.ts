@@ -35,6 +35,8 @@ async function serve(wantedPort: number | undefined): Promise<void> {
   const { readInThread } = await import('../site/readings/reader.ts')
   const reader = readInThread()
   const search = searchInThreads({ database, address: opened.address, holder: NODE_NAME })
+  const { darkroomInThread } = await import('../newsroom/media/darkroom-in-thread.ts')
+  const darkroom = darkroomInThread(config.media)
   const portal = await openPortal({
     config,
     database,
@@ -42,6 +44,7 @@ async function serve(wantedPort: number | undefined): Promise<void> {
     origin,
     search,
     reader,
+    darkroom,
     clock: systemClock,
     node: NODE_NAME,
     assetsFolder: join(import.meta.dirname, 'site'),
@@ -49,7 +52,7 @@ async function serve(wantedPort: number | undefined): Promise<void> {
   })
   endWell(log, async () => {
     await portal.close()
-    await Promise.all([search.close(), reader.close()])
+    await Promise.all([search.close(), reader.close(), darkroom.close()])
     await database.close()
   })
   const heard = await listen(portal.server, port, config.host)

@@ -7,6 +7,7 @@ import { searchVolumes } from './migrations/0004-search.ts'
 import { readings } from './migrations/0005-readings.ts'
 import { staffSignIn } from './migrations/0006-staff-sign-in.ts'
 import { deskTables } from './migrations/0007-desk.ts'
+import { pictureDesk } from './migrations/0009-picture-desk.ts'
 import { staffKeys } from './migrations/0012-staff-keys.ts'
 import { liveHeadline } from './migrations/0013-live-headline.ts'
 
@@ -26,6 +27,7 @@ const migrations: readonly Migration[] = [
   readings,
   staffSignIn,
   deskTables,
+  pictureDesk,
   staffKeys,
   liveHeadline,
 ]

@@ -20,6 +20,7 @@ const HANGS_ON_ARTICLE = [
   ['corrections', 'article_id'],
   ['article_topics', 'article_id'],
   ['article_writers', 'article_id'],
+  ['article_pictures', 'article_id'],
   ['article_revisions', 'article_id'],
 ] as const
 
@@ -95,7 +96,7 @@ async function removeUnused(rows: Rows): Promise<void> {
     named('staff_id', 'staff_tokens'),
     named('staff_id', 'article_writers'),
   ])
-  await unused('pictures', 'licence', [DEMO_LICENCE], [named('picture_id', 'article_revisions')])
+  await unused('pictures', 'licence', [DEMO_LICENCE], [named('picture_id', 'article_pictures')])
 }
 
 /** The ids that a table names, as the inside of a `select`. */

@@ -38,7 +38,7 @@ afterAll(async () => {
 })
 
 const load = (onProgress = () => {}) =>
-  loadDemo({ database: newsroom.database, now: systemClock(), mediaFolder: join(folder, 'media'), onProgress })
+  loadDemo({ database: newsroom.database, now: systemClock(), media: { folder: join(folder, 'media') }, onProgress })
 
 it('a first start that was cut off is told from a newsroom that somebody lives in', async () => {
   const { database } = newsroom

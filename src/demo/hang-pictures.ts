@@ -1,6 +1,8 @@
+import type { MediaAddress } from '../kernel/config.ts'
 import type { Id } from '../kernel/ids.ts'
 import { addPicture } from '../newsroom/media/add-picture.ts'
-import { openMediaFolder } from '../newsroom/media/media-folder.ts'
+import { openDarkroom } from '../newsroom/media/darkroom.ts'
+import { openMediaStore } from '../newsroom/media/media-store.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import { stories } from './stories/index.ts'
 import type { Figure, PictureName } from './story.ts'
@@ -17,10 +19,11 @@ const pictures = import.meta.glob<string>('./pictures/*.avif', { query: '?inline
 /** Takes the demo's pictures into the house, with the words of the story that shows each first. */
 export async function hangPictures(
   newsroom: Newsroom,
-  mediaFolder: string,
+  address: MediaAddress,
   onHung: () => void,
 ): Promise<ReadonlyMap<PictureName, Id>> {
-  const folder = openMediaFolder(mediaFolder)
+  const media = openMediaStore(address)
+  const room = { media, darkroom: openDarkroom(media) }
   const figures = new Map<PictureName, Figure>()
   for (const block of stories.flatMap((story) => story.body)) {
     if (typeof block === 'object' && 'picture' in block && !figures.has(block.picture))
@@ -28,11 +31,13 @@ export async function hangPictures(
   }
   const hung = await Promise.all(
     [...figures].map(async ([name, { alt, credit }]) => {
-      const picture = await addPicture(newsroom, folder, {
+      const picture = await addPicture(newsroom, room, {
         bytes: await bytesOf(name),
         alt,
         credit,
+        name: `${name}.avif`,
         licence: DEMO_LICENCE,
+        licenceKind: 'open',
       })
       onHung()
       return [name, picture.id] as const

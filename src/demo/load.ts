@@ -1,3 +1,4 @@
+import type { MediaAddress } from '../kernel/config.ts'
 import { DAY, HOUR, type Instant, later } from '../kernel/clock.ts'
 import { createIds, type Id } from '../kernel/ids.ts'
 import type { Database } from '../database/database.ts'
@@ -30,7 +31,7 @@ export interface DemoOptions {
   /** The moment at which the demo is loaded; everything in it happened before. */
   readonly now: Instant
   /** Where its pictures go. */
-  readonly mediaFolder: string
+  readonly media: MediaAddress
   onProgress(done: number, total: number): void
 }
 
@@ -41,7 +42,7 @@ const OLDEST = 16 * DAY
  * Loads the demo newspaper, by the same verbs that a newsroom uses and in the order in which it all happened, so that
  * its log reads like the log of two weeks of work. Every story and wire item carries an origin `demo:KEY`.
  */
-export async function loadDemo({ database, now, mediaFolder, onProgress }: DemoOptions): Promise<void> {
+export async function loadDemo({ database, now, media, onProgress }: DemoOptions): Promise<void> {
   let at = later(now, -OLDEST)
   const newsroom = openNewsroom({
     database,
@@ -52,7 +53,7 @@ export async function loadDemo({ database, now, mediaFolder, onProgress }: DemoO
   const total = pictureNames.length + stories.length + wire.length + comments.length
   let done = 0
   const advance = () => onProgress((done += 1), total)
-  const house = await openHouse(newsroom, now, mediaFolder, advance)
+  const house = await openHouse(newsroom, now, media, advance)
   const told = new Teller(newsroom, house, now)
   for (const happening of told.happenings().toSorted((a, b) => a.at.localeCompare(b.at))) {
     at = happening.at

@@ -1,3 +1,4 @@
+import type { MediaAddress } from '../kernel/config.ts'
 import { DAY, type Instant, later } from '../kernel/clock.ts'
 import type { Id } from '../kernel/ids.ts'
 import type { Byline } from '../newsroom/articles/article.ts'
@@ -30,7 +31,7 @@ export interface House {
 export async function openHouse(
   newsroom: Newsroom,
   now: Instant,
-  mediaFolder: string,
+  media: MediaAddress,
   onHung: () => void,
 ): Promise<House> {
   await changeSettings(newsroom, {
@@ -58,7 +59,7 @@ export async function openHouse(
       (await openTopic(newsroom, { slug, name, standfirst: lead, background: paragraphs(background) })).id,
     )
   }
-  const pictureIds = await hangPictures(newsroom, mediaFolder, onHung)
+  const pictureIds = await hangPictures(newsroom, media, onHung)
   const names = new Map<string, string>(staff.map((person) => [person.key, person.name]))
 
   const of = (noun: string, ids: ReadonlyMap<string, string>) => (key: string) => {

@@ -1,5 +1,6 @@
 import type { Refusal } from '../kernel/refusal.ts'
 import type { DeskWords, ErrorsOfDesk, SettingLabel } from '../messages/desk-words.ts'
+import { pictureReproof } from './picture-reproof.ts'
 import { clockSecond } from './times.ts'
 
 /** Why it was refused, in the words of whoever asked, and which field has to be mended. */
@@ -30,8 +31,11 @@ const SAYINGS: Readonly<Record<string, keyof ErrorsOfDesk>> = {
   section: 'slug',
 }
 
-export function reproofOf({ code, facts }: Refusal, words: DeskWords, timeZone: string): Reproof {
+export function reproofOf(refusal: Refusal, words: DeskWords, timeZone: string): Reproof {
+  const { code, facts } = refusal
   const { errors, setUp } = words
+  const ofPicture = pictureReproof(refusal, errors.picture)
+  if (ofPicture !== undefined) return { says: ofPicture }
   const noun = String(facts.noun ?? '')
   const field = facts.field == null ? undefined : String(facts.field).split('.')[0]!
   switch (code) {

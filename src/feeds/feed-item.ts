@@ -39,6 +39,7 @@ export function articleItem(
     categories: [article.section, ...article.topics].map(({ name }) => spell(name)),
     source: source && { name: spell(source.name), address: webAddress(source.url) },
     picture: article.picture && pictureOf(view, article.picture),
+    pictureIds: [...(article.picture ? [article.picture.id] : []), ...article.pictures.keys()],
   }
 }
 
@@ -61,6 +62,7 @@ export function noteItem(view: EditionView, note: PublicNote): FeedItem {
     categories: [kind],
     source: undefined,
     picture: undefined,
+    pictureIds: [],
   }
 }
 

@@ -200,6 +200,7 @@ describe('writing a feed', () => {
               categories: [name, title],
               source: { name, address: html },
               picture: undefined,
+              pictureIds: [],
             },
           ],
         }

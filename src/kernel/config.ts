@@ -50,8 +50,32 @@ const settings = z.object({
   BROADSHEET_OIDC_CLIENT_SECRET: z.string().min(1).optional(),
   /** What the button says: `News Group account`. */
   BROADSHEET_OIDC_NAME: z.string().min(1).max(40).optional(),
+  /** Address of a bucket in an S3-compatible store, for the pictures; without it they are in the data folder. */
+  BROADSHEET_MEDIA_S3: z
+    .string()
+    .regex(
+      /^https?:\/\/[^/?#@]+(\/[^?#@]*[^/?#@])?$/,
+      'must be like https://s3.example/pictures, without a / at its end',
+    )
+    .optional(),
+  BROADSHEET_MEDIA_S3_REGION: z.string().min(1).default('us-east-1'),
+  /** The two halves of the credentials for it. */
+  BROADSHEET_MEDIA_S3_KEY: z.string().min(1).optional(),
+  BROADSHEET_MEDIA_S3_SECRET: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
+
+/** A bucket of an S3-compatible store, and by what right we use it. */
+export interface S3Address {
+  /** Its address, under which the files stand: `https://s3.example/pictures`, or `https://pictures.s3.example`. */
+  readonly bucket: string
+  readonly region: string
+  readonly key: string
+  readonly secret: string
+}
+
+/** Where the files of pictures are. */
+export type MediaAddress = { readonly folder: string } | S3Address
 
 export interface Config {
   readonly port: number
@@ -59,7 +83,7 @@ export interface Config {
   readonly dataFolder: string
   readonly databaseUrl: string | undefined
   readonly sqliteFile: string
-  readonly mediaFolder: string
+  readonly media: MediaAddress
   readonly demo: boolean
   readonly origin: string | undefined
   readonly proxies: number
@@ -79,7 +103,12 @@ export interface ProviderConfig {
 }
 
 /** Those hold passwords: what was given is not repeated. */
-const SECRETS: readonly string[] = ['DATABASE_URL', 'BROADSHEET_SMTP_URL', 'BROADSHEET_OIDC_CLIENT_SECRET']
+const SECRETS: readonly string[] = [
+  'DATABASE_URL',
+  'BROADSHEET_SMTP_URL',
+  'BROADSHEET_OIDC_CLIENT_SECRET',
+  'BROADSHEET_MEDIA_S3_SECRET',
+]
 
 /** The names of all settings, in the order in which docs/operators.md explains them. */
 export const SETTING_NAMES = Object.keys(settings.shape)
@@ -107,7 +136,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataFolder,
     databaseUrl: env.DATABASE_URL,
     sqliteFile: join(dataFolder, 'broadsheet.sqlite'),
-    mediaFolder: join(dataFolder, 'media'),
+    media: mediaAddress(env, join(dataFolder, 'media')),
     demo: env.BROADSHEET_DEMO === 'on',
     origin: env.BROADSHEET_ORIGIN,
     proxies: env.BROADSHEET_PROXIES,
@@ -134,6 +163,14 @@ function providerIn(env: Environment): ProviderConfig | undefined {
   if (clientId === undefined) throw needed('BROADSHEET_OIDC_CLIENT_ID', 'BROADSHEET_OIDC_ISSUER')
   const name = env.BROADSHEET_OIDC_NAME ?? new URL(issuer).hostname
   return { issuer, clientId, clientSecret: env.BROADSHEET_OIDC_CLIENT_SECRET, name }
+}
+
+function mediaAddress(env: Environment, folder: string): MediaAddress {
+  const { BROADSHEET_MEDIA_S3: bucket, BROADSHEET_MEDIA_S3_KEY: key, BROADSHEET_MEDIA_S3_SECRET: secret } = env
+  if (bucket === undefined) return { folder }
+  if (key === undefined) throw needed('BROADSHEET_MEDIA_S3_KEY', 'BROADSHEET_MEDIA_S3')
+  if (secret === undefined) throw needed('BROADSHEET_MEDIA_S3_SECRET', 'BROADSHEET_MEDIA_S3')
+  return { bucket, region: env.BROADSHEET_MEDIA_S3_REGION, key, secret }
 }
 
 function needed(setting: string, by: string): Refusal {

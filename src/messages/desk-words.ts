@@ -215,7 +215,24 @@ export type SettingLabel =
   | 'complaints'
   | 'edition'
 
+/** Why a picture was not taken, or a story with it not published. `name`: what the picture shows, or its file. */
+export interface PictureReproofs {
+  readonly empty: string
+  tooLarge(most: string): string
+  readonly pixels: string
+  readonly frames: string
+  readonly svg: string
+  type(type: string): string
+  readonly unknown: string
+  readonly broken: string
+  readonly inUse: string
+  lacks(name: string, trouble: 'credit' | 'licence'): string
+  notInForce(name: string): string
+  gone(name: string): string
+}
+
 export interface ErrorsOfDesk {
+  readonly picture: PictureReproofs
   readonly title: string
   /** Of every failure to sign in, whatever was wrong. */
   readonly wrong: string

@@ -1,8 +1,11 @@
-import { MINUTE, SECOND } from '../kernel/clock.ts'
+import { HOUR, MINUTE, SECOND } from '../kernel/clock.ts'
 import type { Logger } from '../kernel/log.ts'
 import type { Tail } from '../changes/tail.ts'
 import { publishDue } from '../newsroom/articles/schedule.ts'
 import { rankHot } from '../newsroom/hot/rank-hot.ts'
+import { expireUploads } from '../newsroom/media/complete-upload.ts'
+import { purgePictures } from '../newsroom/media/delete-picture.ts'
+import type { MediaStore } from '../newsroom/media/media-store.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import { type Actor, program } from '../newsroom/people/actor.ts'
 import { followForRelated, RELATED_KINDS } from '../newsroom/related/follow-for-related.ts'
@@ -20,14 +23,16 @@ export interface BackgroundOptions {
   readonly search: Pick<Indexer, 'follow'>
   /** What sends mail, where there is a mail server. */
   readonly post: ((newsroom: Newsroom) => Promise<number>) | undefined
+  readonly media: MediaStore
   newsroom(actor: Actor): Newsroom
 }
 
 /** What the portal does beside answering: the index, the ranking, stories whose hour has come. */
-export function startBackground({ log, node, tail, live, reads, search, post, newsroom }: BackgroundOptions) {
+export function startBackground({ log, node, tail, live, reads, search, media, post, newsroom }: BackgroundOptions) {
   const ranking = newsroom(program('ranking'))
   const schedule = newsroom(program('schedule'))
   const postman = newsroom(program('post'))
+  const pictures = newsroom(program('pictures'))
   const background = runBackground(
     [
       { name: 'search', kinds: SEARCH_KINDS, gatherMs: SECOND, follow: () => search.follow() },
@@ -47,6 +52,8 @@ export function startBackground({ log, node, tail, live, reads, search, post, ne
       { name: 'store what was read', everyMs: 5 * SECOND, run: () => reads.flush() },
       ...(post ? [{ name: 'send mail', everyMs: 2 * SECOND, run: () => post(postman) }] : []),
       { name: 'rank the hot lists', everyMs: MINUTE / 2, run: () => rankHot(ranking) },
+      { name: 'forget unfinished uploads', everyMs: 10 * MINUTE, run: () => expireUploads(pictures, media) },
+      { name: 'remove deleted pictures', everyMs: HOUR, run: () => purgePictures(pictures, media) },
     ],
     log,
   )

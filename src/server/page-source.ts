@@ -77,12 +77,12 @@ async function planFeed(
 ): Promise<PagePlan> {
   const feed = await loadFeed(context.db, view, scope)
   if (!feed) return notFound(context, { missing: [tags.topics] })
-  const ids = feed.items.map((item) => tags.article(item.articleId))
+  const shown = feed.items.flatMap((item) => [tags.article(item.articleId), ...item.pictureIds.map(tags.picture)])
   return documentPlan(context, FEED_MEDIA_TYPES[format], writeFeed(feed, format), [
     tags.latest,
     tags.corrections,
     tags.topics,
-    ...ids,
+    ...shown,
   ])
 }
 

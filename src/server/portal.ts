@@ -4,6 +4,7 @@ import type { Clock } from '../kernel/clock.ts'
 import { identityProvider } from '../kernel/identity-provider.ts'
 import type { Logger } from '../kernel/log.ts'
 import { mailServer } from '../kernel/smtp.ts'
+import { openOutgoing, type Outgoing } from '../kernel/outgoing/outgoing.ts'
 import { releaseLeases } from '../changes/follower.ts'
 import { followTail } from '../changes/tail.ts'
 import type { Database } from '../database/database.ts'
@@ -11,7 +12,9 @@ import { desk as deskAddresses } from '../desk/addresses.ts'
 import { openLiveChanges } from '../desk/api/live.ts'
 import { createDesk } from '../desk/desk.ts'
 import { sendMail } from '../desk/letters/post.ts'
-import { openMediaFolder } from '../newsroom/media/media-folder.ts'
+import { type Darkroom, openDarkroom } from '../newsroom/media/darkroom.ts'
+import type { PictureHouse } from '../newsroom/media/fetch-picture.ts'
+import { openMediaStore } from '../newsroom/media/media-store.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import type { SearchService } from '../search/search-service.ts'
 import { type Actor, program } from '../newsroom/people/actor.ts'
@@ -54,6 +57,10 @@ export interface PortalOptions {
   readonly search: SearchService
   /** Closed by who opened it, as `search` is. */
   readonly reader: Reader
+  /** Where pictures are developed; in this process, if not said. Closed by who opened it. */
+  readonly darkroom?: Darkroom
+  /** How addresses that others choose are read; from the open web alone, if not said. */
+  readonly outgoing?: Outgoing
   /** A newsroom whose verbs return when `afterCommit` has. */
   newsroom(actor: Actor, afterCommit?: () => Promise<void>): Newsroom
 }
@@ -142,12 +149,19 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     origin,
     settings: contexts.settings,
   }
+  const media = openMediaStore(config.media)
+  const pictures: PictureHouse = {
+    media,
+    darkroom: options.darkroom ?? openDarkroom(media),
+    outgoing: options.outgoing ?? openOutgoing(),
+  }
   const background = startBackground({
     ...options,
     newsroom,
     tail,
     live: [live, deskLive],
     reads,
+    media,
     post: post && ((postman) => sendMail({ ...post, newsroom: postman })),
   })
 
@@ -189,6 +203,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     },
     app: assets.app,
     live: deskLive,
+    pictures,
     settings: contexts.settings,
     nowMs,
     addressOf,
@@ -200,7 +215,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
   const route = createRouter({
     desk,
     assets,
-    media: openMediaFolder(config.mediaFolder),
+    media,
     contexts,
     own,
     known,

@@ -3,7 +3,7 @@ import { editionOf } from '../newsroom/settings/edition.ts'
 import type { Edition } from '../newsroom/settings/settings.ts'
 import { API_TARGET, DESK_TARGET } from '../desk/addresses.ts'
 import type { Desk } from '../desk/desk.ts'
-import type { MediaFolder } from '../newsroom/media/media-folder.ts'
+import type { MediaStore } from '../newsroom/media/media-store.ts'
 import type { ServePage } from '../pages/http.ts'
 import { LONGEST_TARGET, readAddress } from '../site/addresses.ts'
 import type { Contexts } from '../site/context.ts'
@@ -18,7 +18,7 @@ import { SAFETY_HEADERS } from './safety.ts'
 
 export interface RouterOptions {
   readonly assets: Assets
-  readonly media: MediaFolder
+  readonly media: MediaStore
   readonly contexts: Contexts
   /** The edition that the paper was written in when the portal was opened. */
   readonly own: Edition

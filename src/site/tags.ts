@@ -10,6 +10,8 @@ export const tags = {
   related: (articleId: string) => `related:${articleId}`,
   /** What editors fixed of how a story is read. */
   readings: (articleId: string) => `readings:${articleId}`,
+  /** How a picture is shown, and what stands under it. */
+  picture: (id: string) => `picture:${id}`,
   latest: 'latest',
   /** Every story with an address, and when readers last got another text of it. */
   archive: 'archive',
@@ -75,6 +77,15 @@ export function touchedBy(change: Change): Touched {
     case 'token.revoked':
     case 'setup.offered':
     case 'reads.counted':
+      return { tags: [] }
+    case 'picture.described':
+    case 'picture.framed':
+      return { tags: [tags.picture(change.pictureId)] }
+    case 'picture.retired':
+    case 'picture.reinstated':
+    case 'picture.deleted':
+    case 'picture.restored':
+    case 'picture.purged':
       return { tags: [] }
     case 'article.published':
       return { tags: [...listsOf(change), tags.archive] }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Kysely } from 'kysely'
+import type { PictureHouse } from '../../newsroom/media/fetch-picture.ts'
 import type { Newsroom } from '../../newsroom/newsroom.ts'
 import type { Role } from '../../newsroom/people/policy.ts'
 import type { SignedIn } from '../../newsroom/people/sessions.ts'
@@ -31,6 +32,7 @@ export interface ApiVisit {
 /** What handlers need beside the newsroom. */
 export interface ApiHouse extends House {
   readonly live: LiveChanges
+  readonly pictures: PictureHouse
 }
 
 /** An answer that is no JSON: its handler writes it itself, with these headers beside its own. */

@@ -51,6 +51,10 @@ export function followChanges(): void {
 function openStream(tell: (told: Told) => void): void {
   const source = new EventSource(ADDRESS)
   source.addEventListener('open', () => tell({ what: 'state', state: 'connected' }))
+  // A short break, after which the stream goes on as if nothing had been.
+  addEventListener('online', () => {
+    if (source.readyState === EventSource.OPEN) tell({ what: 'state', state: 'connected' })
+  })
   source.addEventListener('changes', ({ data }: MessageEvent<string>) =>
     tell({ what: 'changes', changes: JSON.parse(data) as LiveChange[] }),
   )

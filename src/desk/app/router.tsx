@@ -1,5 +1,6 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { inboxRoutes } from './inbox/routes.tsx'
+import { mediaRoutes } from './media/routes.tsx'
 import { Broken, Loading, Missing } from './parts/states.tsx'
 import { peopleRoutes } from './people/routes.tsx'
 import { rootRoute } from './root-route.tsx'
@@ -12,7 +13,7 @@ const homeRoute = createRoute({
 })
 
 /** All screens: a line for each area. */
-const routeTree = rootRoute.addChildren([homeRoute, ...inboxRoutes, ...peopleRoutes, ...settingsRoutes])
+const routeTree = rootRoute.addChildren([homeRoute, ...inboxRoutes, ...mediaRoutes, ...peopleRoutes, ...settingsRoutes])
 
 export const router = createRouter({
   routeTree,

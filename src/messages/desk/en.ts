@@ -218,6 +218,20 @@ If it was not you, you need not do anything: the password has not changed.
     reset: 'The password is changed. Sign in with the new one.',
   },
   errors: {
+    picture: {
+      empty: 'The file is empty.',
+      tooLarge: (most) => `The file is too large: ${most} at the most.`,
+      pixels: 'Too many pixels: 64 million, and 16,383 a side, at the most.',
+      frames: 'Too many frames: 1,000 at the most.',
+      svg: 'SVG is not taken: save it as JPEG or PNG.',
+      type: (type) => `Not a picture that can be taken (${type}): save it as JPEG.`,
+      unknown: 'This is no picture.',
+      broken: 'The file is damaged or not whole.',
+      inUse: 'Stories use it: it can be retired, not deleted.',
+      lacks: (name, trouble) => `The picture “${name}” has no ${trouble}. The story can be published once it has.`,
+      notInForce: (name) => `The licence of the picture “${name}” is not in force. Choose another.`,
+      gone: (name) => `The picture “${name}” is retired or not there. Choose another.`,
+    },
     title: 'Not done',
     wrong: 'Name or credentials are not right.',
     tooMany: (until) =>

@@ -6,6 +6,7 @@ import { prepared } from '../../database/prepared.ts'
 import type { Tables } from '../tables.ts'
 import type { Byline } from './article.ts'
 import type { Body } from './body.ts'
+import { figureIdsIn } from './shown-pictures.ts'
 
 /** A published story as a list shows it. */
 export interface ArticleBrief {
@@ -220,6 +221,9 @@ const BRIEF_COLUMNS = [
   'pictures.renditions',
   'pictures.alt',
   'pictures.credit',
+  'pictures.focus_x',
+  'pictures.focus_y',
+  'pictures.crops',
 ] as const
 
 function briefs(db: Kysely<Tables>) {
@@ -289,7 +293,7 @@ async function readablesOf(db: Kysely<Tables>, rows: readonly ReadableRow[]): Pr
       sectionId: row.section_id,
       topics: topics.get(row.id) ?? [],
       retraction: row.retracted_at === null ? undefined : { at: row.retracted_at, reason: row.retraction_reason ?? '' },
-      pictures: new Map(pictureIdsIn(body).flatMap((id) => (pictures.has(id) ? [[id, pictures.get(id)!]] : []))),
+      pictures: new Map(figureIdsIn(body).flatMap((id) => (pictures.has(id) ? [[id, pictures.get(id)!]] : []))),
     }
   })
 }
@@ -322,12 +326,8 @@ function namesOfTopics(db: Kysely<Tables>, articleIds: readonly Id[]) {
 
 const topicNames = prepared((db: Kysely<Tables>, { articleId }: { articleId: Id }) => namesOfTopics(db, [articleId]))
 
-function pictureIdsIn(body: Body): readonly Id[] {
-  return body.content.flatMap((block) => (block.type === 'figure' ? [block.attrs.picture] : []))
-}
-
 async function picturesIn(db: Kysely<Tables>, bodies: readonly Body[]): Promise<ReadonlyMap<Id, Picture>> {
-  const ids = [...new Set(bodies.flatMap(pictureIdsIn))]
+  const ids = [...new Set(bodies.flatMap(figureIdsIn))]
   if (ids.length === 0) return new Map()
   const rows = await db.selectFrom('pictures').selectAll().where('id', 'in', ids).execute()
   return new Map(rows.map((row) => [row.id, pictureOf(row)]))

@@ -6,6 +6,7 @@ import type { Tables } from '../tables.ts'
 import { type Article, type ArticleState, type Byline, characterCount, type Content, type Revision } from './article.ts'
 import type { ArticleTables } from './article-table.ts'
 import type { Body } from './body.ts'
+import { picturesOf } from './shown-pictures.ts'
 
 /** The article, or undefined. */
 export async function findArticle(db: Kysely<Tables>, id: Id): Promise<Article | undefined> {
@@ -58,12 +59,14 @@ export async function insertArticles(
     tx.rows.insertInto('article_topics').values(rows).execute(),
   )
   await insertWriters(tx, revisions)
+  await notePictures(tx, revisions)
 }
 
 export async function insertRevision(tx: Tx, revision: Revision): Promise<void> {
   await tx.rows.insertInto('article_revisions').values(revisionRowOf(revision)).execute()
   await tx.rows.updateTable('articles').set(listedOf(revision)).where('id', '=', revision.articleId).execute()
   await insertWriters(tx, [revision])
+  await notePictures(tx, [revision])
 }
 
 /** What lists show and are searched by. */
@@ -73,6 +76,14 @@ function listedOf({ headline, bylines }: Revision): { headline: string; writers:
 
 function later(a: string, b: string | undefined): string {
   return b !== undefined && b > a ? b : a
+}
+
+/** Notes which pictures these revisions show, so that each picture knows its stories. */
+async function notePictures(tx: Tx, revisions: readonly Revision[]): Promise<void> {
+  const shown = revisions.flatMap((revision) =>
+    picturesOf(revision).map((id) => ({ picture_id: id, article_id: revision.articleId, revision: revision.number })),
+  )
+  await insertInRuns(shown, (rows) => tx.rows.insertInto('article_pictures').values(rows).execute())
 }
 
 /** Notes whoever of the staff made these revisions, or stands in their bylines. */

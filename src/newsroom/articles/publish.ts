@@ -8,6 +8,7 @@ import { allow } from '../people/policy.ts'
 import { refuseBlockedSource } from '../sources/source-store.ts'
 import { type Article, mustBe, mustBeNewest, placementOf, type Revision } from './article.ts'
 import { getRevision, lockArticle, saveArticle, saveTopics } from './article-store.ts'
+import { refuseUnlicensedPictures } from './refuse-unlicensed-pictures.ts'
 
 export interface PublishOrder {
   readonly articleId: Id
@@ -18,8 +19,9 @@ export interface PublishOrder {
 
 /**
  * Puts a revision before readers: the first time as a new story, later as an update. Refuses one that is not the newest
- * (`stale`: the editor has not seen what would go out), one under embargo (`embargoed`) and one whose source is
- * blocked or whose licence is not in force (`forbidden`). A button pressed twice publishes once: what readers have
+ * (`stale`: the editor has not seen what would go out), one under embargo (`embargoed`), one whose source is
+ * blocked or whose licence is not in force (`forbidden`), and one with pictures that may not be printed (see
+ * `refuseUnlicensedPictures`). A button pressed twice publishes once: what readers have
  * already is no update. Refuses (`invalid`) a first publication that is yet to come: it would stand above all news.
  */
 export async function publish(newsroom: Newsroom, order: PublishOrder): Promise<Article> {
@@ -48,6 +50,7 @@ export async function putLive(
   }
   const revision = await getRevision(tx.rows, article.id, number)
   if (revision.sourceId) await refuseBlockedSource(tx, revision.sourceId)
+  await refuseUnlicensedPictures(tx, revision)
   const live = published(article, revision, { at: tx.at, firstPublishedAt })
   await saveArticle(tx, live)
   if (article.publishedAt === undefined) await saveTopics(tx, live)

@@ -8,7 +8,7 @@ declare const parsed: unique symbol
 
 /**
  * The name of a kept file: the first 128 bits of the SHA-256 of its bytes, and what they are. The same name is always
- * the same bytes, so it may be cached for ever; and holding a `MediaName` proves that it is no way out of the folder.
+ * the same bytes, so it may be cached for ever; and holding a `MediaName` proves that it is no way to anything else.
  */
 export type MediaName = string & { readonly [parsed]: true }
 

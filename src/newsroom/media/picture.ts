@@ -1,11 +1,18 @@
 import type { Id } from '../../kernel/ids.ts'
+import type { Focus, Rectangle, Shape } from './shapes.ts'
 
 /** One file of a picture: the same picture at another width or in another format. */
 export interface Rendition {
   readonly width: number
   readonly format: 'avif' | 'webp' | 'jpeg'
-  /** The name of its file in the media folder, which is also the last part of its address. */
+  /** The name of its file in the store, which is also the last part of its address. */
   readonly file: string
+}
+
+/** What of a picture stands in the slots of one shape, chosen by hand. */
+export interface Crop extends Rectangle {
+  readonly shape: Shape
+  readonly renditions: readonly Rendition[]
 }
 
 /** A picture of the house, with all that a page needs to show it without a jump. */
@@ -18,6 +25,9 @@ export interface Picture {
   readonly renditions: readonly Rendition[]
   readonly alt: string
   readonly credit: string
+  /** Around what it is cropped where no crop was chosen; its middle without it. */
+  readonly focus?: Focus | undefined
+  readonly crops?: readonly Crop[] | undefined
 }
 
 /** A row of `pictures`, or of a list that joined it and may have found nothing. */
@@ -29,6 +39,9 @@ export interface PictureRow {
   readonly renditions: string | null
   readonly alt: string | null
   readonly credit: string | null
+  readonly focus_x: number | null
+  readonly focus_y: number | null
+  readonly crops: string | null
 }
 
 export function pictureOf(row: PictureRow): Picture {
@@ -40,6 +53,8 @@ export function pictureOf(row: PictureRow): Picture {
     renditions: JSON.parse(row.renditions ?? '[]') as Rendition[],
     alt: row.alt ?? '',
     credit: row.credit ?? '',
+    ...(row.focus_x !== null && row.focus_y !== null && { focus: { x: row.focus_x, y: row.focus_y } }),
+    ...(row.crops !== null && row.crops !== '[]' && { crops: JSON.parse(row.crops) as Crop[] }),
   }
 }
 

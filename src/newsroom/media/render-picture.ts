@@ -1,6 +1,7 @@
 import type sharpModule from 'sharp'
 import type { Sharp, SharpOptions } from 'sharp'
 import { Refusal } from '../../kernel/refusal.ts'
+import type { Rectangle } from './shapes.ts'
 import { isPicture, pictureTypeOf, type PictureType } from './picture-type.ts'
 
 export type RenditionFormat = 'avif' | 'webp' | 'jpeg'
@@ -19,6 +20,8 @@ export interface RenderedPicture {
   readonly height: number
   /** The mean colour as `#rrggbb`, to hold the place until the picture is there. */
   readonly colour: string
+  /** A ThumbHash in base64: some 25 bytes from which a blurred picture is drawn until the true one is there. */
+  readonly placeholder: string
   readonly renditions: readonly RenderedRendition[]
 }
 
@@ -31,6 +34,8 @@ export interface RenderOptions {
 export const MOST_PICTURE_BYTES = 32 * 2 ** 20
 /** The largest picture that is decoded: 64 megapixels are 256 MB while it is worked on. */
 export const MOST_PICTURE_PIXELS = 64_000_000
+/** Only the first frame is shown, but a decoder may look at all of them. */
+export const MOST_PICTURE_FRAMES = 1000
 /** WebP's own limit of a side; a picture is never enlarged, so what comes in below it goes out below it. */
 export const LONGEST_PICTURE_SIDE = 16_383
 
@@ -49,16 +54,37 @@ const WIDEST_WEBP = 1000
  * what exceeds the bounds above (`too_large`).
  */
 export async function renderPicture(bytes: Uint8Array, options: RenderOptions = {}): Promise<RenderedPicture> {
-  const type = acceptedType(bytes, options.trusted ?? false)
+  const type = acceptedType(bytes, options)
   const { width, height } = await uprightSize(bytes, type)
   const base = await readable(type, () => decode(bytes))
+  return {
+    width,
+    height,
+    colour: await meanColour(base),
+    placeholder: await thumbHash(base),
+    renditions: await renditionsOf(base),
+  }
+}
+
+/** The same renditions of a part of a picture. Refuses what `renderPicture` refuses; the part has to lie in the picture. */
+export async function renderCrop(
+  bytes: Uint8Array,
+  part: Rectangle,
+  options: RenderOptions = {},
+): Promise<readonly RenderedRendition[]> {
+  const type = acceptedType(bytes, options)
+  await uprightSize(bytes, type)
+  return renditionsOf(await readable(type, () => decode(bytes, part)))
+}
+
+async function renditionsOf(base: Pixels): Promise<readonly RenderedRendition[]> {
   const renditions: RenderedRendition[] = []
   for (const target of widthsFor(base.width)) {
     renditions.push(await encode(base, target, 'avif'))
     if (target <= WIDEST_WEBP) renditions.push(await encode(base, target, 'webp'))
   }
   renditions.push(await encode(base, Math.min(FALLBACK_WIDTH, base.width), 'jpeg'))
-  return { width, height, colour: await meanColour(base), renditions }
+  return renditions
 }
 
 /** The widths in which a picture of `width` pixels is kept: none enlarged, none within a tenth of the largest. */
@@ -67,7 +93,8 @@ export function widthsFor(width: number): readonly number[] {
   return [...WIDTHS.filter((target) => target < largest * 0.9), largest]
 }
 
-function acceptedType(bytes: Uint8Array, trusted: boolean): PictureType {
+/** What the bytes are. Refuses those that `renderPicture` would refuse for their first bytes or their number. */
+export function acceptedType(bytes: Uint8Array, { trusted = false }: RenderOptions = {}): PictureType {
   if (bytes.byteLength === 0) throw new Refusal('invalid', { noun: 'picture', why: 'empty' })
   if (bytes.byteLength > MOST_PICTURE_BYTES) {
     throw new Refusal('too_large', { noun: 'picture', bytes: bytes.byteLength, most: MOST_PICTURE_BYTES })
@@ -83,6 +110,9 @@ async function uprightSize(bytes: Uint8Array, type: PictureType): Promise<{ widt
   const found = await readable(type, () => sharp(bytes, { ...INPUT, limitInputPixels: false }).metadata())
   if (FORMAT_NAMES[type] !== found.format) throw new Refusal('invalid', { noun: 'picture', type, why: 'ambiguous' })
   const { width, height } = found.autoOrient
+  const frames = found.pages ?? 1
+  if (frames > MOST_PICTURE_FRAMES)
+    throw new Refusal('too_large', { noun: 'picture', frames, mostFrames: MOST_PICTURE_FRAMES })
   if (width * height > MOST_PICTURE_PIXELS || Math.max(width, height) > LONGEST_PICTURE_SIDE) {
     throw new Refusal('too_large', {
       noun: 'picture',
@@ -115,10 +145,10 @@ interface Pixels {
 }
 
 /** Decodes once, however many renditions follow. */
-async function decode(bytes: Uint8Array): Promise<Pixels> {
+async function decode(bytes: Uint8Array, part?: Rectangle): Promise<Pixels> {
   const sharp = await loadSharp()
-  const { data, info } = await sharp(bytes, INPUT)
-    .autoOrient()
+  const upright = sharp(bytes, INPUT).autoOrient()
+  const { data, info } = await (part ? upright.extract(part) : upright)
     .resize({ width: WIDEST, withoutEnlargement: true })
     .flatten({ background: '#fff' })
     .toColourspace('srgb')
@@ -143,6 +173,14 @@ const ENCODERS: Readonly<Record<RenditionFormat, (picture: Sharp) => Sharp>> = {
 async function meanColour(base: Pixels): Promise<string> {
   const data = await (await fromPixels(base)).resize({ width: 1, height: 1, fit: 'fill' }).raw().toBuffer()
   return `#${data.toString('hex')}`
+}
+
+/** At most 100 pixels a side, as ThumbHash wants it. */
+async function thumbHash(base: Pixels): Promise<string> {
+  const { rgbaToThumbHash } = await import('thumbhash')
+  const small = (await fromPixels(base)).resize({ width: 100, height: 100, fit: 'inside' }).ensureAlpha().raw()
+  const { data, info } = await small.toBuffer({ resolveWithObject: true })
+  return Buffer.from(rgbaToThumbHash(info.width, info.height, data)).toString('base64')
 }
 
 async function fromPixels({ data, width, height }: Pixels): Promise<Sharp> {

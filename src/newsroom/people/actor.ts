@@ -14,7 +14,17 @@ export type Actor =
   | { readonly kind: 'reader'; readonly id: Id }
   | {
       readonly kind: 'program'
-      readonly name: 'import' | 'schedule' | 'demo' | 'ranking' | 'reads' | 'command' | 'sign-in' | 'set-up' | 'post'
+      readonly name:
+        | 'import'
+        | 'schedule'
+        | 'demo'
+        | 'ranking'
+        | 'reads'
+        | 'command'
+        | 'sign-in'
+        | 'set-up'
+        | 'post'
+        | 'pictures'
     }
 
 /** An actor as the log keeps it: `staff:0f3k2m9x7q1z`, `program:import`. */

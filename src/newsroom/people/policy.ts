@@ -26,6 +26,8 @@ const POLICY = {
   arrange_front: desk,
   judge_comment: ['moderator', ...desk],
   spell: [...desk, 'proofreader'],
+  /** Retires and deletes pictures; whoever writes may bring and describe them. */
+  keep_pictures: desk,
   keep_lists: ['section_head', 'chief_editor', 'administrator'],
   run_house: ['chief_editor', 'administrator'],
   /** Invites administrators, ends their access, gives them a new link: a chief editor does not make one of themselves. */

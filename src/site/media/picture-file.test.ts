@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openMediaFolder } from '../../newsroom/media/media-folder.ts'
+import { openMediaStore } from '../../newsroom/media/media-store.ts'
 import { findPictureFile, MEDIA_PATH, pictureServer } from './picture-file.ts'
 
 let place: string
@@ -13,7 +13,7 @@ let name: string
 
 beforeAll(async () => {
   place = await mkdtemp(join(tmpdir(), 'broadsheet-media-'))
-  const folder = openMediaFolder(place)
+  const folder = openMediaStore({ folder: place })
   name = await folder.keep(Buffer.from('fog over the ferry'), 'avif')
   const serve = pictureServer(folder, {
     onMissing: (_, res) => res.writeHead(404).end(),
@@ -82,7 +82,7 @@ it('has nothing under other names, and no way out of the folder', async () => {
 })
 
 it('finds a file by its name for whoever needs the bytes', async () => {
-  const folder = openMediaFolder(place)
+  const folder = openMediaStore({ folder: place })
   expect(await findPictureFile(folder, name)).toMatchObject({ type: 'image/avif', etag: `"${name}"` })
   expect(await findPictureFile(folder, `../${name}`)).toBeUndefined()
 })

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { MediaFolder } from '../../newsroom/media/media-folder.ts'
+import type { MediaStore } from '../../newsroom/media/media-store.ts'
 import { mediaTypeOf, parseMediaName } from '../../newsroom/media/media-name.ts'
 import { namesEtag } from '../../pages/negotiate.ts'
 
@@ -14,16 +14,16 @@ export interface PictureFile {
 export const MEDIA_PATH = '/m/'
 
 /** The file of this name, or undefined: no such file, or no name that we ever gave. */
-export async function findPictureFile(folder: MediaFolder, name: string): Promise<PictureFile | undefined> {
+export async function findPictureFile(media: MediaStore, name: string): Promise<PictureFile | undefined> {
   const parsed = parseMediaName(name)
-  const bytes = parsed && (await folder.read(parsed))
+  const bytes = parsed && (await media.read(parsed))
   return bytes && { type: mediaTypeOf(parsed), bytes, etag: etagOf(parsed) }
 }
 
 export interface PictureServerOptions {
   /** There is no such file. Has to end the response. */
   readonly onMissing: (req: IncomingMessage, res: ServerResponse) => void
-  /** The folder cannot be read. Has to end the response. */
+  /** The store cannot be read. Has to end the response. */
   readonly onError: (error: unknown, req: IncomingMessage, res: ServerResponse) => void
 }
 
@@ -31,7 +31,7 @@ export interface PictureServerOptions {
  * Answers GET and HEAD for a file of a picture. Its name is made from its bytes, so whoever has it, browser or edge,
  * need never ask again, and who asks all the same is answered without the disk. Other methods are the caller's business.
  */
-export function pictureServer(folder: MediaFolder, { onMissing, onError }: PictureServerOptions) {
+export function pictureServer(media: MediaStore, { onMissing, onError }: PictureServerOptions) {
   return function servePicture(req: IncomingMessage, res: ServerResponse, name: string): void {
     const parsed = parseMediaName(name)
     const ifNoneMatch = req.headers['if-none-match']
@@ -39,7 +39,7 @@ export function pictureServer(folder: MediaFolder, { onMissing, onError }: Pictu
       res.writeHead(304, ['etag', etagOf(parsed), ...FOR_EVER]).end()
       return
     }
-    findPictureFile(folder, name).then(
+    findPictureFile(media, name).then(
       (file) => (file ? send(req, res, file) : onMissing(req, res)),
       (error: unknown) => onError(error, req, res),
     )

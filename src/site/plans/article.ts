@@ -15,7 +15,7 @@ import { part } from '../parts-source.ts'
 import { articleData } from '../structured-data.ts'
 import { tags } from '../tags.ts'
 import { type Missing, planOf } from './plan.ts'
-import { storyTags } from './stories.ts'
+import { pictureTags, storyTags } from './stories.ts'
 
 /** Stories that stand under the notice of a retraction. */
 const NEWEST = 5
@@ -51,6 +51,7 @@ export async function planArticle(context: Context, { id }: { readonly id: strin
   return planOf(context, articlePage(frame, { ...shown, jsonLd }, parts), {
     tags: [
       ...ownTags(article),
+      ...pictureTags(article),
       tags.comments(id), // Their number is in the structured data.
       ...[neighbours?.previous, neighbours?.next].flatMap((story) => (story ? [tags.article(story.id)] : [])),
     ],

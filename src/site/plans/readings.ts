@@ -8,6 +8,7 @@ import { plainText } from '../plain-text.ts'
 import { renderPart } from '../render.tsx'
 import { tags } from '../tags.ts'
 import { documentPlan, type Missing } from './plan.ts'
+import { pictureTags } from './stories.ts'
 
 /**
  * How the Han characters of a story's page are read, from its headline on, as `annotate` writes them: for the island that puts readings over
@@ -25,6 +26,7 @@ export async function planReadings(context: Context, { id }: { readonly id: stri
   return documentPlan(context, 'application/json; charset=utf-8', json, [
     tags.article(id),
     tags.readings(id),
+    ...pictureTags(article),
     tags.dictionary,
     ...article.topics.map((topic) => tags.topic(topic.id)),
   ])

@@ -1,10 +1,19 @@
-import type { ArticleBrief, ListEnd } from '../../newsroom/articles/article-reading.ts'
+import type { ArticleBrief, ListEnd, ReadableArticle } from '../../newsroom/articles/article-reading.ts'
 import type { Cursor } from '../addresses.ts'
 import { tags } from '../tags.ts'
 
-/** What a page depends on by showing these stories: their text, and the counts beside them. */
-export function storyTags(stories: readonly Pick<ArticleBrief, 'id'>[]): string[] {
-  return stories.flatMap((story) => [tags.article(story.id), tags.comments(story.id)])
+/** What a page depends on by showing these stories: their text, the counts beside them, their pictures. */
+export function storyTags(stories: readonly (Pick<ArticleBrief, 'id'> & Partial<ArticleBrief>)[]): string[] {
+  return stories.flatMap(({ id, picture }) => [
+    tags.article(id),
+    tags.comments(id),
+    ...(picture ? [tags.picture(picture.id)] : []),
+  ])
+}
+
+/** What the page of a story itself depends on by showing its pictures. */
+export function pictureTags({ picture, pictures }: Pick<ReadableArticle, 'picture' | 'pictures'>): string[] {
+  return [...new Set([...(picture ? [picture.id] : []), ...pictures.keys()])].map(tags.picture)
 }
 
 /** A list asks for one more than it shows: so it knows whether it goes on. */

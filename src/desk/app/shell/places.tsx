@@ -1,4 +1,4 @@
-import { InboxOutlined, SettingOutlined, TeamOutlined } from '@ant-design/icons'
+import { InboxOutlined, PictureOutlined, SettingOutlined, TeamOutlined } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import type { PlaceWord } from '../../../messages/desk-app/places.ts'
 import type { Me } from '../../contract/people.ts'
@@ -19,6 +19,7 @@ export interface Place {
 /** Where the rail leads, from top to bottom: a line for each. */
 const PLACES: readonly Place[] = [
   { path: '/inbox', word: 'inbox', icon: <InboxOutlined />, onPhone: true },
+  { path: '/media', word: 'media', icon: <PictureOutlined /> },
   { path: '/people', word: 'people', icon: <TeamOutlined />, for: 'run_house' },
   { path: '/settings', word: 'settings', icon: <SettingOutlined />, for: 'run_house' },
 ]

@@ -1,37 +1,24 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm, type FileHandle } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { mediaName, type MediaName } from './media-name.ts'
+import type { FileStore } from './file-store.ts'
 
-/**
- * The files of the pictures, under names made from their bytes, in 256 folders of a folder. Only a `MediaName` is taken,
- * so nothing outside can be named. Safe for many writers at once, also from other processes.
- */
-export interface MediaFolder {
-  /** Keeps the bytes for good: when this returns they are on the disk, whole. Keeping them again changes nothing. */
-  keep(bytes: Uint8Array, format: 'avif' | 'webp' | 'jpeg'): Promise<MediaName>
-  read(name: MediaName): Promise<Uint8Array | undefined>
-  /** Removes the file, if it is there. Two pictures may share one: ask the rows first. */
-  remove(name: MediaName): Promise<void>
-}
-
-export function openMediaFolder(folder: string): MediaFolder {
-  const pathOf = (name: MediaName) => join(folder, name.slice(0, 2), name)
+/** Files in a folder, which is made with the first of them. */
+export function openDiskStore(folder: string): FileStore {
+  const pathOf = (key: string) => join(folder, key)
   return {
-    async keep(bytes, format) {
-      const name = mediaName(bytes, format)
-      if (!(await isThere(pathOf(name), bytes.byteLength))) await writeWhole(pathOf(name), bytes)
-      return name
+    async put(key, bytes) {
+      if (!(await isThere(pathOf(key), bytes.byteLength))) await writeWhole(pathOf(key), bytes)
     },
-    async read(name) {
+    async get(key) {
       try {
-        return await readFile(pathOf(name))
+        return await readFile(pathOf(key))
       } catch (error) {
         return ifMissing(error, undefined)
       }
     },
-    async remove(name) {
-      await rm(pathOf(name), { force: true })
+    async remove(key) {
+      await rm(pathOf(key), { force: true })
     },
   }
 }

@@ -2,6 +2,7 @@ import { MINUTE, SECOND } from '../kernel/clock.ts'
 import type { Logger } from '../kernel/log.ts'
 import type { Tail } from '../changes/tail.ts'
 import { publishDue } from '../newsroom/articles/schedule.ts'
+import { turnFronts } from '../newsroom/fronts/turn.ts'
 import { rankHot } from '../newsroom/hot/rank-hot.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import { type Actor, program } from '../newsroom/people/actor.ts'
@@ -35,6 +36,7 @@ export function startBackground({ log, node, tail, live, reads, search, newsroom
     ],
     [
       { name: 'publish what is due', everyMs: SECOND / 2, run: () => publishDue(schedule) },
+      { name: 'turn the fronts', everyMs: SECOND / 2, run: () => turnFronts(schedule) },
       { name: 'keep live streams open', everyMs: 20 * SECOND, run: async () => live.beat() },
       { name: 'store what was read', everyMs: 5 * SECOND, run: () => reads.flush() },
       { name: 'rank the hot lists', everyMs: MINUTE / 2, run: () => rankHot(ranking) },

@@ -1,0 +1,35 @@
+import type { Id } from '../../kernel/ids.ts'
+import { recordAll } from '../../changes/record.ts'
+import type { Tx } from '../newsroom.ts'
+
+const COLUMNS = { section: 'section_id', topic: 'topic_id' } as const
+
+/** Puts every wire item of one section or topic under another, and tells of each in the log. Returns how many moved. */
+export async function moveWire(
+  tx: Tx,
+  { noun, from, into }: { readonly noun: keyof typeof COLUMNS; readonly from: Id; readonly into: Id },
+): Promise<number> {
+  const rows = await tx.rows
+    .updateTable('wire_items')
+    .set({ [COLUMNS[noun]]: into })
+    .where(COLUMNS[noun], '=', from)
+    .returning(['id', 'at', 'section_id', 'topic_id', 'article_id', 'flash'])
+    .execute()
+  await recordAll(
+    tx,
+    rows.map((row) => ({
+      kind: 'wire.classified' as const,
+      itemId: row.id,
+      at: row.at,
+      sectionId: row.section_id,
+      topicId: row.topic_id,
+      articleId: row.article_id,
+      flash: row.flash === 1,
+      before: {
+        sectionId: noun === 'section' ? from : row.section_id,
+        topicId: noun === 'topic' ? from : row.topic_id,
+      },
+    })),
+  )
+  return rows.length
+}

@@ -42,17 +42,14 @@ export type Change =
   | ({ readonly kind: 'wire.filed' } & WirePlacement)
   | ({ readonly kind: 'wire.corrected' } & WirePlacement)
   | ({ readonly kind: 'wire.withdrawn'; readonly reason: string } & WirePlacement)
-  | ({
-      readonly kind: 'wire.classified'
-      readonly before: Pick<WirePlacement, 'sectionId' | 'topicId'>
-    } & WirePlacement)
+  | ({ readonly kind: 'wire.placed'; readonly before: WirePlacement } & WirePlacement)
   | { readonly kind: 'section.opened' | 'section.renamed'; readonly sectionId: Id }
   | {
       readonly kind: 'section.hidden' | 'section.shown' | 'section.closed' | 'section.reopened'
       readonly sectionId: Id
     }
   | { readonly kind: 'section.readdressed'; readonly sectionId: Id; readonly slug: string; readonly before: string }
-  | { readonly kind: 'sections.ordered'; readonly sectionIds: readonly Id[] }
+  | { readonly kind: 'section.ordered'; readonly sectionIds: readonly Id[] }
   | ({ readonly kind: 'section.merged'; readonly sectionId: Id } & MergedInto)
   | { readonly kind: 'topic.opened' | 'topic.described' | 'topic.closed' | 'topic.reopened'; readonly topicId: Id }
   | { readonly kind: 'topic.readdressed'; readonly topicId: Id; readonly slug: string; readonly before: string }

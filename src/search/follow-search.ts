@@ -25,7 +25,7 @@ export const SEARCH_KINDS = [
   'wire.filed',
   'wire.corrected',
   'wire.withdrawn',
-  'wire.classified',
+  'wire.placed',
   'demo.cleared',
 ] as const satisfies readonly ChangeKind[]
 

@@ -100,15 +100,13 @@ export function touchedBy(change: Change): Touched {
     case 'section.reopened':
     case 'section.readdressed':
     case 'section.merged':
-    case 'sections.ordered':
+    case 'section.ordered':
       return { tags: [tags.sections] }
     case 'staff.joined':
     case 'staff.admitted':
       return { tags: [tags.names] }
-    case 'wire.classified':
-      return {
-        tags: [...wireListsOf(change), ...(change.before.topicId ? [tags.wireOfTopic(change.before.topicId)] : [])],
-      }
+    case 'wire.placed':
+      return { tags: [...wireListsOf(change.before), ...wireListsOf(change)] }
     case 'topic.merged':
       return { tags: [tags.topic(change.topicId), tags.topic(change.into), tags.topics, tags.names] }
     case 'topic.opened':

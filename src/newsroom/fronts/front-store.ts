@@ -166,3 +166,9 @@ export async function listFrontsWith(db: Kysely<Tables>, articleId: Id): Promise
     .execute()
   return rows.map((row) => row.front as FrontName)
 }
+
+/** The fronts that somebody has arranged. */
+export async function listArranged(db: Kysely<Tables>): Promise<readonly Front[]> {
+  const rows = await db.selectFrom('fronts').select('name').orderBy('name').execute()
+  return Promise.all(rows.map((row) => readFront(db, row.name as FrontName)))
+}

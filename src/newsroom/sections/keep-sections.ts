@@ -47,7 +47,7 @@ export async function orderSections(newsroom: Newsroom, order: { readonly sectio
         .set({ position: index + 1 })
         .where('id', '=', id)
         .execute()
-    await record(tx, { kind: 'sections.ordered', sectionIds: order.sectionIds })
+    await record(tx, { kind: 'section.ordered', sectionIds: order.sectionIds })
   })
 }
 

@@ -59,7 +59,7 @@ eachDatabase('topics and sections', (paper) => {
       'front.arranged',
       'front.arranged',
       'topic.merged',
-      'wire.classified',
+      'wire.placed',
     ])
     await expect(open('dike')).rejects.toMatchObject({ code: 'invalid', facts: { why: 'leads elsewhere' } })
     await expect(mergeTopics(paper.newsroom, { topicId: gate.id, into: gate.id })).rejects.toMatchObject({

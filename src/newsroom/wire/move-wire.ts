@@ -17,19 +17,18 @@ export async function moveWire(
     .execute()
   await recordAll(
     tx,
-    rows.map((row) => ({
-      kind: 'wire.classified' as const,
-      itemId: row.id,
-      at: row.at,
-      sectionId: row.section_id,
-      topicId: row.topic_id,
-      articleId: row.article_id,
-      flash: row.flash === 1,
-      before: {
-        sectionId: noun === 'section' ? from : row.section_id,
-        topicId: noun === 'topic' ? from : row.topic_id,
-      },
-    })),
+    rows.map((row) => {
+      const placement = {
+        itemId: row.id,
+        at: row.at,
+        sectionId: row.section_id,
+        topicId: row.topic_id,
+        articleId: row.article_id,
+        flash: row.flash === 1,
+      }
+      const before = { ...placement, [noun === 'section' ? 'sectionId' : 'topicId']: from }
+      return { kind: 'wire.placed' as const, before, ...placement }
+    }),
   )
   return rows.length
 }

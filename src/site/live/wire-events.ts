@@ -10,7 +10,6 @@ export type WireEvent =
   | { readonly seq: number; readonly kind: 'wire.filed' | 'wire.corrected'; readonly entry: WireEntry }
   | { readonly seq: number; readonly kind: 'wire.withdrawn'; readonly id: Id }
 
-/** Moving an item to another section or topic is no news to readers. */
 const KINDS = ['wire.filed', 'wire.corrected', 'wire.withdrawn'] as const
 
 type WireChange = Extract<Change, { readonly kind: (typeof KINDS)[number] }>

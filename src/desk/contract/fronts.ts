@@ -85,7 +85,7 @@ const frontSchema = z.object({
   arrangedAt: instantSchema.optional(),
   arrangedBy: z.string().optional(),
   ...arrangementShape,
-  /** What was put live is compared with: who did it, by name. */
+  /** What rules and blocks can name. */
   sections: z.array(titledSchema),
   topics: z.array(titledSchema),
 })
@@ -155,6 +155,7 @@ export const composeFront = operation({
     stories: z.array(storySchema),
     twice: z.array(z.object({ articleId: idSchema, slots: z.array(z.string()) })),
   }),
+  follows: ['front', 'article', 'hot', 'section', 'topic'],
   refusals: ['missing'],
 })
 

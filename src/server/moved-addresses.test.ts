@@ -19,9 +19,8 @@ eachDatabase('an address that somebody kept', (paper) => {
   async function leadsTo(target: string): Promise<string | number | undefined> {
     await kept.catchUp()
     await kept.compare([target])
-    const { status, headers } = await kept.answer(target)
-    const at = headers.indexOf('location')
-    return status === 308 ? headers[at + 1] : status
+    const answer = await kept.answer(target)
+    return answer?.status === 308 ? answer.headers[answer.headers.indexOf('location') + 1] : answer?.status
   }
 
   it('leads to what a topic was merged into, in every edition, with its feeds and its wire', async () => {

@@ -89,13 +89,13 @@ export const frontHandlers: readonly Handled[] = [
   }),
   handle(previewFront, async ({ params: { front }, body }, visit) => {
     const { at, edition, ...arrangement } = body
-    await mustHaveFront(visit, front)
     const html = await visit.house.previewFront({
       front,
       arrangement,
       at: at ?? visit.newsroom.now(),
       edition: edition ?? visit.settings.edition,
     })
+    if (html === undefined) throw new Refusal('missing', { noun: 'front', front })
     const bytes = Buffer.from(html)
     return new Streamed((res, headers) => {
       const type = ['content-type', 'text/html; charset=utf-8', 'content-length', String(bytes.length)]

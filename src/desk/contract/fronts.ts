@@ -155,7 +155,6 @@ export const composeFront = operation({
     stories: z.array(storySchema),
     twice: z.array(z.object({ articleId: idSchema, slots: z.array(z.string()) })),
   }),
-  follows: ['front', 'article', 'hot', 'section', 'topic'],
   refusals: ['missing'],
 })
 

@@ -54,7 +54,7 @@ describe('an arrangement that is edited', () => {
 describe('the width of a headline', () => {
   it('counts Latin letters and digits half', () => {
     expect(widthOf('外港潮闸GDP增5%')).toBe(5 + 5 / 2)
-    expect([overflowOf('lead', '短'), overflowOf('lead', '长'.repeat(30))]).toEqual([0, 4])
-    expect(overflowOf('block:000000000001', '长'.repeat(33))).toBe(1)
+    expect([overflowOf('lead', '短'), overflowOf('lead', '长'.repeat(30))]).toEqual([0, 6])
+    expect(overflowOf('block:000000000001', '长'.repeat(27))).toBe(1)
   })
 })

@@ -1,10 +1,10 @@
 import type { Place } from './front.ts'
 
 /**
- * How much of a headline a slot shows in the lines that it should not go beyond, on a desktop, in full-width characters:
- * measured on the site's own pages.
+ * How much of a headline a slot shows in the lines that it should not go beyond (three in the lead and beside it, two in
+ * a list), on a desktop of 1280 pixels, in full-width characters.
  */
-const ROOM = { lead: 26, second: 30, brief: 32, block: 32 } as const
+const ROOM = { lead: 24, second: 26, brief: 24, block: 26 } as const
 
 /** The width of a text in full-width characters; what is half as wide counts half. */
 export function widthOf(text: string): number {

@@ -32,6 +32,10 @@ export const TIMELINES = ['newest', 'oldest'] as const
 /** In UTF-16 units. */
 const LONGEST_NAME = 140
 
+type Described = {
+  readonly [Field in 'name' | 'standfirst' | 'background' | 'timeline']?: Topic[Field] | undefined
+}
+
 export type TopicOrder = Pick<Topic, 'slug' | 'name' | 'standfirst' | 'background'>
 
 /** Opens a topic. Refuses (`invalid`) a slug that is malformed or taken, and a name that is no line. */
@@ -62,7 +66,7 @@ export async function openTopic(newsroom: Newsroom, order: TopicOrder): Promise<
 /** Changes a topic's name, lead, background or the order of its timeline; its address stays. */
 export async function describeTopic(
   newsroom: Newsroom,
-  order: { readonly topicId: Id } & Partial<Pick<Topic, 'name' | 'standfirst' | 'background' | 'timeline'>>,
+  order: { readonly topicId: Id } & Described,
 ): Promise<void> {
   allow(newsroom.actor, 'keep_lists')
   await newsroom.write(async (tx) => {

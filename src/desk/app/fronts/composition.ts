@@ -1,7 +1,10 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { type Arrangement, type FrontName, slotKey } from '../../../newsroom/fronts/front.ts'
 import { composeFront, type FrontShown, type FrontStory } from '../../contract/fronts.ts'
-import { useAsked } from '../asked.ts'
+import type { Answered } from '../../contract/operation.ts'
+import { keyOf } from '../asked.ts'
+import { call } from '../call.ts'
 
 /** What readers would see of an arrangement, by the name of the slot. */
 export interface Composition {
@@ -11,6 +14,9 @@ export interface Composition {
 }
 
 const SETTLE_MS = 200
+
+/** What may make readers see something else of the same arrangement: what a front is composed of, by nouns of the log. */
+export const FOLLOWS = ['front', 'article', 'section', 'topic', 'settings', 'hot'] as const
 
 /** A value once it has been the same for a moment: a story that is dragged along ten slots is asked about once. */
 export function useSettled<Value>(value: Value): Value {
@@ -24,7 +30,13 @@ export function useSettled<Value>(value: Value): Value {
 
 export function useComposition(front: FrontName, arrangement: Arrangement, at: string | undefined): Composition | undefined {
   const settled = useSettled(arrangement)
-  const { data } = useAsked(composeFront, { params: { front }, body: bodyOf(settled, at) })
+  const asking = { params: { front }, body: bodyOf(settled, at) }
+  const { data } = useQuery<Answered<typeof composeFront>>({
+    queryKey: keyOf(composeFront, asking),
+    queryFn: ({ signal }) => call(composeFront, asking, { signal }),
+    meta: { follows: FOLLOWS },
+    placeholderData: keepPreviousData,
+  })
   if (!data) return undefined
   return {
     at: data.at,

@@ -48,7 +48,7 @@ export function FrontDesk({ live }: { readonly live: FrontAnswer }) {
   }
   useKeys(
     mayArrange && !isGoing
-      ? { 'Mod+z': undo, 'Mod+Shift+z': redo, 'Mod+y': redo, 'Mod+Enter': goLive, 'Mod+enter': goLive }
+      ? { 'Mod+z': ({ shiftKey }) => (shiftKey ? redo() : undo()), 'Mod+y': redo, 'Mod+enter': goLive }
       : {},
   )
   useEffect(() => {
@@ -136,7 +136,7 @@ export function FrontDesk({ live }: { readonly live: FrontAnswer }) {
         </div>
       )}
       <Segmented
-        className="front-panes narrow"
+        className="front-panes"
         block
         value={pane}
         options={(['candidates', 'slots', 'preview'] as const).map((value) => ({ value, label: words.panes[value] }))}

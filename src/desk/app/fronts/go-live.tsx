@@ -48,7 +48,7 @@ export function GoLive({ live, draft, names, stories, onClose, onLive }: GoLiveP
     }
     onClose()
   }
-  useKeys({ 'Mod+Enter': () => void goLive(), 'Mod+enter': () => void goLive() })
+  useKeys({ 'Mod+enter': () => void goLive() })
 
   return (
     <Modal

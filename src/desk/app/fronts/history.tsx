@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { frontsWords } from '../../../messages/desk-app/fronts.ts'
 import type { Arrangement } from '../../../newsroom/fronts/front.ts'
 import { type FrontAnswer, listFrontArrangements, restoreFrontVersion } from '../../contract/fronts.ts'
+import type { Answered } from '../../contract/operation.ts'
 import { useAct, useAskedPages } from '../asked.ts'
 import { useMay, useWords } from '../me.ts'
 import { Loading } from '../parts/states.tsx'
@@ -40,7 +41,7 @@ function Versions({ live, names, looking, onLook, onRestored }: HistoryProps) {
   const mayArrange = useMay('arrange_front')
   const restore = useAct(restoreFrontVersion)
   const pages = useAskedPages(listFrontArrangements, { params: { front: live.name }, query: { limit: 30 } })
-  const versions = pages.data?.pages.flatMap((page) => page.items) ?? []
+  const versions = pages.data?.pages.flatMap((page: Answered<typeof listFrontArrangements>) => page.items) ?? []
   const bringBack = (version: number) =>
     void modal.confirm({
       title: words.restore,

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Button, Segmented, Select } from 'antd'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { frontsWords } from '../../../messages/desk-app/fronts.ts'
@@ -8,7 +8,7 @@ import { type FrontAnswer, previewFront } from '../../contract/fronts.ts'
 import { addressOf } from '../call.ts'
 import { useMe, useWords } from '../me.ts'
 import { Loading } from '../parts/states.tsx'
-import { bodyOf, type Composition, useSettled } from './composition.ts'
+import { bodyOf, type Composition, FOLLOWS, useSettled } from './composition.ts'
 import type { Names } from './names.ts'
 
 interface PreviewProps {
@@ -29,15 +29,16 @@ export function Preview({ front, arrangement, at, composition, onSelect }: Previ
   const { paper } = useMe()
   const search = useSearch({ from: '/fronts/$front' })
   const navigate = useNavigate({ from: '/fronts/$front' })
-  const width = search.width ?? 'desktop'
+  const usual = useUsualWidth()
+  const width = search.width ?? usual
   const edition = search.edition ?? (paper.edition as (typeof EDITIONS)[number])
   const settled = useSettled(arrangement)
   const asked = { ...bodyOf(settled, at), edition }
-  const page = useQuery({
+  const page = useQuery<string>({
     queryKey: [previewFront.id, front.name, asked],
     queryFn: ({ signal }) => fetchPage(addressOf(previewFront, { params: { front: front.name }, body: asked }), asked, signal),
-    meta: { follows: ['front', 'article', 'section', 'topic', 'settings', 'hot'] },
-    placeholderData: (old: string | undefined) => old,
+    meta: { follows: FOLLOWS },
+    placeholderData: keepPreviousData,
   })
   return (
     <section className="front-preview" aria-label={words.panes.preview}>
@@ -47,7 +48,7 @@ export function Preview({ front, arrangement, at, composition, onSelect }: Previ
           value={width}
           options={(['phone', 'desktop'] as const).map((value) => ({ value, label: words[value] }))}
           onChange={(value) =>
-            void navigate({ search: (old) => ({ ...old, width: value === 'desktop' ? undefined : value }), replace: true })
+            void navigate({ search: (old) => ({ ...old, width: value === usual ? undefined : value }), replace: true })
           }
         />
         <Select
@@ -62,7 +63,7 @@ export function Preview({ front, arrangement, at, composition, onSelect }: Previ
           }
         />
         <Button href={front.path} target="_blank" rel="noreferrer">
-          {front.path}
+          {words.openPage}
         </Button>
       </div>
       {page.isError && <p role="alert">{words.previewFailed}</p>}
@@ -82,6 +83,12 @@ export function Preview({ front, arrangement, at, composition, onSelect }: Previ
   )
 }
 
+/** On a small screen the page of a phone is what can be read. */
+function useUsualWidth(): 'phone' | 'desktop' {
+  const [isWide] = useState(() => innerWidth >= 1440)
+  return isWide ? 'desktop' : 'phone'
+}
+
 async function fetchPage(address: string, body: unknown, signal: AbortSignal): Promise<string> {
   const response = await fetch(address, {
     method: 'POST',
@@ -92,6 +99,9 @@ async function fetchPage(address: string, body: unknown, signal: AbortSignal): P
   if (!response.ok) throw new Error(`the preview was answered ${response.status}`)
   return response.text()
 }
+
+/** They would not run; browsers only complain of each. */
+const SCRIPTS = /<script\b[^>]*>[^]*?<\/script>/g
 
 interface FrameProps {
   readonly html: string
@@ -141,7 +151,7 @@ function Frame({ html, width, title, onStory }: FrameProps) {
       <iframe
         ref={frame}
         title={title}
-        srcDoc={html}
+        srcDoc={html.replaceAll(SCRIPTS, '')}
         sandbox="allow-same-origin"
         style={{ width, height, transform: `scale(${scale})` }}
         onLoad={onLoad}

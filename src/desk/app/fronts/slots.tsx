@@ -74,7 +74,7 @@ export function Slots(props: SlotsProps) {
   return (
     <section className="front-slots" aria-label={words.panes.slots} ref={list}>
       {placesIn(front, arrangement).map((place) => (
-        <div key={place} className="front-place">
+        <div key={place} className="front-place" data-one={capacityOf(front.name, place) === 1 || undefined}>
           <header>
             <h2>{names.place(place)}</h2>
             <RuleChoice {...{ front, arrangement, place, names, mayArrange, step }} />

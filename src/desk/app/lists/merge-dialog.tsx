@@ -27,7 +27,7 @@ export function MergeDialog({ name, stories, others, size, onMerge }: MergeDialo
         open={isOpen}
         title={words.mergeTitle(name)}
         okText={words.merge}
-        okButtonProps={{ disabled: !chosen, danger: true, loading: isMerging }}
+        okButtonProps={{ disabled: !chosen, loading: isMerging }}
         onCancel={() => setIsOpen(false)}
         onOk={async () => {
           if (!chosen) return

@@ -212,7 +212,7 @@ function EditSection({ section }: { readonly section: SectionRow }) {
           }}
         >
           <SectionNames former={section.formerSlugs} />
-          <Form.Item name="hidden" valuePropName="checked" help={words.hiddenHint}>
+          <Form.Item name="hidden" valuePropName="checked" extra={words.hiddenHint}>
             <Checkbox>{words.hidden}</Checkbox>
           </Form.Item>
           <Form.Item name="closed" valuePropName="checked">
@@ -269,7 +269,7 @@ function SectionNames({ former }: { readonly former: readonly string[] }) {
         name="slug"
         label={words.slug}
         rules={[{ required: true, max: 60 }]}
-        help={former.length > 0 ? words.former(former.join('、')) : words.slugHint}
+        extra={former.length > 0 ? words.former(former.join('、')) : words.slugHint}
       >
         <Input prefix="/s/" />
       </Form.Item>

@@ -50,7 +50,9 @@ function Source({ source }: { readonly source: SourceRead }) {
           <h2 id="source-stories">
             {words.stories} · {words.storiesCount(effect.published)}
           </h2>
-          <p>{words.blockLead(effect.scheduled, effect.published)}</p>
+          {source.standing !== 'blocked' && effect.scheduled + effect.published > 0 && (
+            <p>{words.blockLead(effect.scheduled, effect.published)}</p>
+          )}
           {effect.waiting > 0 && <p>{words.waiting(effect.waiting)}</p>}
           <ol className="list-stories">
             {effect.stories.map((story) => (
@@ -102,7 +104,6 @@ function Standing({ source }: { readonly source: SourceRead }) {
                 </>
               ),
               okText: words.block,
-              okButtonProps: { danger: true },
               onOk: () => setStanding('blocked'),
             })
           }

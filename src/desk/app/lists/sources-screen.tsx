@@ -25,12 +25,12 @@ export function SourcesScreen() {
   const navigate = useNavigate({ from: '/sources' })
   const mayKeep = useMay('keep_lists')
   const pages = useAskedPages(listSourcesOfDesk, { query: { q, standing, limit: 100 } })
-  const rows = pages.data?.pages.flatMap((page) => page.items) ?? []
+  const rows = pages.data?.pages.flatMap((page: Answered<typeof listSourcesOfDesk>) => page.items) ?? []
   const now = new Date().toISOString()
   return (
     <Screen title={words.sources} acts={mayKeep && <NewSource />}>
       <div className="list-filters">
-        <Segmented
+        <Segmented<'all' | Row['standing']>
           aria-label={words.standing}
           value={standing ?? 'all'}
           options={[

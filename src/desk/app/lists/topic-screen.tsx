@@ -11,6 +11,7 @@ import {
   reopenTopic,
   type TopicAnswer,
 } from '../../contract/topics.ts'
+import type { Answered } from '../../contract/operation.ts'
 import { useAct, useAsked, useAskedPages } from '../asked.ts'
 import { useMay, useWords } from '../me.ts'
 import { Screen } from '../parts/screen.tsx'
@@ -46,7 +47,7 @@ function Topic({ topic }: { readonly topic: TopicAnswer }) {
             {words.page}
           </Button>
           {mayArrange && (
-            <Link className="ant-btn" to="/fronts/$front" params={{ front: `topic:${topic.id}` }}>
+            <Link className="list-link" to="/fronts/$front" params={{ front: `topic:${topic.id}` }}>
               {words.front}
             </Link>
           )}
@@ -79,7 +80,7 @@ function Topic({ topic }: { readonly topic: TopicAnswer }) {
             name="slug"
             label={words.slug}
             rules={[{ required: true, max: 60 }]}
-            help={topic.formerSlugs.length > 0 ? words.former(topic.formerSlugs.join('、')) : words.slugHint}
+            extra={topic.formerSlugs.length > 0 ? words.former(topic.formerSlugs.join('、')) : words.slugHint}
           >
             <Input prefix="/t/" />
           </Form.Item>
@@ -89,7 +90,7 @@ function Topic({ topic }: { readonly topic: TopicAnswer }) {
           <Form.Item
             name="background"
             label={words.background}
-            help={topic.plain ? words.backgroundHint : words.backgroundRich}
+            extra={topic.plain ? words.backgroundHint : words.backgroundRich}
           >
             <Input.TextArea autoSize={{ minRows: 4, maxRows: 20 }} disabled={!topic.plain} maxLength={20_000} />
           </Form.Item>
@@ -170,7 +171,7 @@ function Stories({ topic }: { readonly topic: TopicAnswer }) {
   const words = useWords(listsWords)
   const say = useTimes()
   const pages = useAskedPages(listTopicStories, { params: { topicId: topic.id }, query: { limit: 30 } })
-  const stories = pages.data?.pages.flatMap((page) => page.items)
+  const stories = pages.data?.pages.flatMap((page: Answered<typeof listTopicStories>) => page.items)
   return (
     <section aria-labelledby="topic-stories">
       <h2 id="topic-stories">

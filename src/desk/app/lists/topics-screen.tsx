@@ -21,7 +21,7 @@ export function TopicsScreen() {
   return (
     <Screen title={words.topics} acts={mayKeep && <NewTopic />}>
       <div className="list-filters">
-        <Segmented
+        <Segmented<'all' | 'open' | 'closed'>
           aria-label={words.state}
           value={state ?? 'all'}
           options={(['all', 'open', 'closed'] as const).map((value) => ({ value, label: words[value] }))}

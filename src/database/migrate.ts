@@ -6,7 +6,9 @@ import { houseDictionary } from './migrations/0003-house-dictionary.ts'
 import { searchVolumes } from './migrations/0004-search.ts'
 import { readings } from './migrations/0005-readings.ts'
 import { staffSignIn } from './migrations/0006-staff-sign-in.ts'
+import { deskTables } from './migrations/0007-desk.ts'
 import { fronts } from './migrations/0011-fronts.ts'
+import { liveHeadline } from './migrations/0013-live-headline.ts'
 
 /** One step of the schema, forward only. Frozen once landed: a later release may start from any earlier one. */
 export interface Migration {
@@ -23,7 +25,9 @@ const migrations: readonly Migration[] = [
   searchVolumes,
   readings,
   staffSignIn,
+  deskTables,
   fronts,
+  liveHeadline,
 ]
 
 /**

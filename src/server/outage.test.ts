@@ -80,6 +80,7 @@ eachDatabase('a portal whose database goes', (paper) => {
     portal = await openTestPortal(paper, { database: outage.database })
     // These stories are related; what that changes on their pages must not come in the midst of an outage.
     while (!(await paper.kinds()).includes('article.related')) await setImmediate()
+    await portal.portal.newsroom(program('command')).write(async () => {}) // Returns when the pages know of it.
     for (const target of ['/', '/a/' + gate.id, '/a/' + ferry.id, '/feed.xml']) await portal.ask(target)
   })
   afterEach(async () => {

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, NotNull } from 'kysely'
 import type { Instant } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { type Picture, pictureOf } from '../media/picture.ts'
@@ -198,13 +198,11 @@ function besideInTopic(db: Kysely<Tables>, topicId: Id) {
   return db
     .selectFrom('article_topics as place')
     .innerJoin('articles', 'articles.id', 'place.article_id')
-    .innerJoin('article_revisions as revision', (join) =>
-      join.onRef('revision.article_id', '=', 'articles.id').onRef('revision.number', '=', 'articles.live_revision'),
-    )
-    .select(['articles.id', 'revision.headline'])
+    .select(['articles.id', 'articles.live_headline as headline'])
     .where('place.topic_id', '=', topicId)
     .where('articles.state', '=', 'published')
     .limit(1)
+    .$narrowType<{ headline: NotNull }>()
 }
 
 function live(db: Kysely<Tables>) {

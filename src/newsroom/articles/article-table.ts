@@ -5,6 +5,7 @@ export interface ArticleTables {
     section_id: string
     latest_revision: number
     live_revision: number | null
+    live_headline: string | null
     filed_at: string
     published_at: string | null
     updated_at: string | null
@@ -15,6 +16,12 @@ export interface ArticleTables {
     retraction_reason: string | null
     comment_count: number
     origin: string | null
+    /** When something last happened to it: revised, published, moved. */
+    changed_at: string
+    /** Of the newest revision, for lists. */
+    headline: string
+    /** The names in the bylines of the newest revision, for lists. */
+    writers: string
   }
   article_revisions: {
     article_id: string
@@ -33,5 +40,7 @@ export interface ArticleTables {
     made_at: string
     made_by: string
   }
+  /** Whoever of the staff made a revision or stands in a byline. */
+  article_writers: { staff_id: string; article_id: string }
   article_topics: { article_id: string; topic_id: string; published_at: string | null }
 }

@@ -63,6 +63,8 @@ export interface Article extends Classification {
   readonly state: ArticleState
   readonly latestRevision: number
   readonly liveRevision: number | undefined
+  /** The headline of the live revision, for lists that show nothing else of it. */
+  readonly liveHeadline: string | undefined
   readonly filedAt: Instant
   /** The first publication; it never changes. */
   readonly publishedAt: Instant | undefined

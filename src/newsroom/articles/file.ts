@@ -44,6 +44,7 @@ function newArticle(id: Id, at: string, { sectionId, topicIds, origin }: FileOrd
     topicIds: [...new Set(topicIds)].toSorted(),
     latestRevision: 1,
     liveRevision: undefined,
+    liveHeadline: undefined,
     filedAt: at,
     publishedAt: undefined,
     updatedAt: undefined,

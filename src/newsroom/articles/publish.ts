@@ -6,7 +6,7 @@ import { record } from '../../changes/record.ts'
 import type { Newsroom, Tx } from '../newsroom.ts'
 import { allow } from '../people/policy.ts'
 import { refuseBlockedSource } from '../sources/source-store.ts'
-import { type Article, mustBe, mustBeNewest, placementOf } from './article.ts'
+import { type Article, mustBe, mustBeNewest, placementOf, type Revision } from './article.ts'
 import { getRevision, lockArticle, saveArticle, saveTopics } from './article-store.ts'
 
 export interface PublishOrder {
@@ -48,7 +48,7 @@ export async function putLive(
   }
   const revision = await getRevision(tx.rows, article.id, number)
   if (revision.sourceId) await refuseBlockedSource(tx, revision.sourceId)
-  const live = published(article, number, { at: tx.at, firstPublishedAt })
+  const live = published(article, revision, { at: tx.at, firstPublishedAt })
   await saveArticle(tx, live)
   if (article.publishedAt === undefined) await saveTopics(tx, live)
   const kind = article.publishedAt === undefined ? 'article.published' : 'article.updated'
@@ -59,13 +59,14 @@ export async function putLive(
 /** The article with `revision` before readers. The time of the first publication stays. */
 function published(
   article: Article,
-  revision: number,
+  { number, headline }: Revision,
   { at, firstPublishedAt = at }: { readonly at: Instant; readonly firstPublishedAt?: Instant | undefined },
 ): Article {
   return {
     ...article,
     state: 'published',
-    liveRevision: revision,
+    liveRevision: number,
+    liveHeadline: headline,
     publishedAt: article.publishedAt ?? firstPublishedAt,
     updatedAt: article.publishedAt === undefined ? undefined : at,
     schedule: undefined,

@@ -26,13 +26,14 @@ export async function takeIn(newsroom: Newsroom, stories: readonly ArchivedStory
   const contents = stories.map((story) => parseContent(story.content))
   return newsroom.write(async (tx) => {
     await refuseUnfit(tx, stories)
-    const articles = stories.map((story): Article => ({
+    const articles = stories.map((story, index): Article => ({
       id: tx.nextId(),
       state: 'published',
       sectionId: story.sectionId,
       topicIds: [...new Set(story.topicIds)].toSorted(),
       latestRevision: 1,
       liveRevision: 1,
+      liveHeadline: contents[index]!.headline,
       filedAt: tx.at,
       publishedAt: story.publishedAt,
       updatedAt: undefined,

@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely'
+import type { Kysely, NotNull, Selectable } from 'kysely'
 import type { Instant } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Tx } from '../newsroom.ts'
@@ -76,23 +76,24 @@ export async function listPublicNotes(
   let corrections = db
     .selectFrom('corrections')
     .innerJoin('articles', 'articles.id', 'corrections.article_id')
-    .innerJoin('article_revisions as revision', (join) =>
-      join.onRef('revision.article_id', '=', 'articles.id').onRef('revision.number', '=', 'articles.live_revision'),
-    )
-    .select(['articles.id', 'revision.headline', 'corrections.note', 'corrections.made_at as at'])
+    .select(['articles.id', 'articles.live_headline as headline', 'corrections.note', 'corrections.made_at as at'])
     .where('articles.state', '=', 'published')
     .orderBy('corrections.made_at', 'desc')
     .limit(limit)
+    .$narrowType<{ headline: NotNull }>()
   let retractions = db
     .selectFrom('articles')
-    .innerJoin('article_revisions as revision', (join) =>
-      join.onRef('revision.article_id', '=', 'articles.id').onRef('revision.number', '=', 'articles.live_revision'),
-    )
-    .select(['articles.id', 'revision.headline', 'articles.retraction_reason as note', 'articles.retracted_at as at'])
+    .select([
+      'articles.id',
+      'articles.live_headline as headline',
+      'articles.retraction_reason as note',
+      'articles.retracted_at as at',
+    ])
     .where('articles.state', '=', 'retracted')
     .where('articles.retracted_at', 'is not', null)
     .orderBy('articles.retracted_at', 'desc')
     .limit(limit)
+    .$narrowType<{ headline: NotNull }>()
   if (before !== undefined) {
     corrections = corrections.where('corrections.made_at', '<', before)
     retractions = retractions.where('articles.retracted_at', '<', before)

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, NotNull } from 'kysely'
 import type { Id } from '../../kernel/ids.ts'
 import type { Tables } from '../tables.ts'
 import type { HotReasons, Span } from './rank-hot.ts'
@@ -16,14 +16,12 @@ export async function listHot(db: Kysely<Tables>, span: Span, limit: number): Pr
   const rows = await db
     .selectFrom('hot_articles')
     .innerJoin('articles', 'articles.id', 'hot_articles.article_id')
-    .innerJoin('article_revisions as revision', (join) =>
-      join.onRef('revision.article_id', '=', 'articles.id').onRef('revision.number', '=', 'articles.live_revision'),
-    )
-    .select(['articles.id', 'revision.headline', 'articles.comment_count', 'hot_articles.reasons'])
+    .select(['articles.id', 'articles.live_headline as headline', 'articles.comment_count', 'hot_articles.reasons'])
     .where('hot_articles.span', '=', span)
     .where('articles.state', '=', 'published')
     .orderBy('hot_articles.position')
     .limit(limit)
+    .$narrowType<{ headline: NotNull }>()
     .execute()
   return rows.map((row) => ({
     articleId: row.id,

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, NotNull } from 'kysely'
 import type { Id } from '../../kernel/ids.ts'
 import { prepared } from '../../database/prepared.ts'
 import type { Tables } from '../tables.ts'
@@ -33,13 +33,11 @@ const relatedRows = prepared((db: Kysely<Tables>, { articleId, limit }: { articl
   db
     .selectFrom('related_articles')
     .innerJoin('articles', 'articles.id', 'related_articles.other_id')
-    .innerJoin('article_revisions as revision', (join) =>
-      join.onRef('revision.article_id', '=', 'articles.id').onRef('revision.number', '=', 'articles.live_revision'),
-    )
-    .select(['articles.id', 'revision.headline', 'articles.comment_count', 'related_articles.reasons'])
+    .select(['articles.id', 'articles.live_headline as headline', 'articles.comment_count', 'related_articles.reasons'])
     .where('related_articles.article_id', '=', articleId)
     .where('articles.state', '=', 'published')
     .orderBy('related_articles.score', 'desc')
     .orderBy('related_articles.other_id', 'desc')
-    .limit(limit),
+    .limit(limit)
+    .$narrowType<{ headline: NotNull }>(),
 )

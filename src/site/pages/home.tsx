@@ -4,7 +4,6 @@ import { type Frame, link } from '../frame.ts'
 import { Document } from '../parts/document.tsx'
 import { Region } from '../parts/region.tsx'
 import { CommentCount, HeadlineLink, Kicker, Story, StoryMeta, StoryPicture } from '../parts/story.tsx'
-import { breaks } from '../parts/headline.tsx'
 import { When } from '../parts/when.tsx'
 import { paths } from '../paths.ts'
 import type { Piece } from '../piece.ts'
@@ -91,7 +90,7 @@ function Lead({ frame, view: { lead, seconds } }: { frame: Frame; view: HomeView
         <h2>
           <HeadlineLink frame={frame} story={lead} />
         </h2>
-        {lead.standfirst && <p class="sub" {...breaks(lead.standfirst)} />}
+        {lead.standfirst && <p class="sub">{lead.standfirst}</p>}
         <StoryPicture story={lead} sizes="lead" eager />
         {lead.opening && lead.opening.length > 0 && (
           <div class="cols">

@@ -85,7 +85,7 @@ function TopicHead({ frame, view: { topic, stories } }: { frame: Frame; view: To
         <a href={link(frame, paths.feed(paths.topic(topic.slug)))}>{frame.words.frame.feed}</a>
       </p>
       <h1 {...breaks(topic.name)} />
-      {topic.standfirst && <p class="sub" {...breaks(topic.standfirst)} />}
+      {topic.standfirst && <p class="sub">{topic.standfirst}</p>}
     </header>
   )
 }

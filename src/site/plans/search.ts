@@ -17,7 +17,7 @@ import { paths } from '../paths.ts'
 import { tags } from '../tags.ts'
 import { planOf } from './plan.ts'
 
-const RESULTS_A_PAGE = 20
+const RESULTS_A_PAGE = 10
 /** The index follows the log a moment behind, on whichever node does it: what was found is right for so long. */
 export const INDEX_LAG_MS = 2 * SECOND
 

@@ -20,6 +20,7 @@ import { Preview } from './preview.tsx'
 import { Slots } from './slots.tsx'
 import { flatSpots } from './spots.ts'
 import { useDraft } from './use-draft.ts'
+import { useUndoKeys } from './undo-keys.ts'
 
 const NO_TURNS = 8
 
@@ -46,11 +47,8 @@ export function FrontDesk({ live }: { readonly live: FrontAnswer }) {
     if (count > 0) setIsGoing(true)
     else void message.info(words.nothingChanged)
   }
-  useKeys(
-    mayArrange && !isGoing
-      ? { 'Mod+z': ({ shiftKey }) => (shiftKey ? redo() : undo()), 'Mod+y': redo, 'Mod+enter': goLive }
-      : {},
-  )
+  useKeys(mayArrange && !isGoing ? { 'Mod+enter': goLive } : {})
+  useUndoKeys(mayArrange && !isGoing, { undo, redo })
   useEffect(() => {
     if (!taken) return
     void message.info(words.merged(taken.by, names.slots([...taken.theirs.slots, ...taken.theirs.rules])))
@@ -126,7 +124,9 @@ export function FrontDesk({ live }: { readonly live: FrontAnswer }) {
               { value: '', label: words.now },
               ...turns.slice(0, NO_TURNS).map((turn) => ({ value: turn, label: say(turn) })),
             ]}
-            onChange={(value) => void navigate({ search: (old) => ({ ...old, at: value || undefined }), replace: true })}
+            onChange={(value) =>
+              void navigate({ search: (old) => ({ ...old, at: value || undefined }), replace: true })
+            }
           />
           {turns.some((turn) => turn <= new Date().toISOString()) && mayArrange && (
             <Button size="small" onClick={() => step((now) => clearOver(now, new Date().toISOString()))}>
@@ -163,7 +163,14 @@ export function FrontDesk({ live }: { readonly live: FrontAnswer }) {
           onSelect={setSelected}
           step={step}
         />
-        <Preview front={live} arrangement={past?.arrangement ?? draft.now} at={at} names={names} onSelect={setSelected} composition={composition} />
+        <Preview
+          front={live}
+          arrangement={past?.arrangement ?? draft.now}
+          at={at}
+          names={names}
+          onSelect={setSelected}
+          composition={composition}
+        />
       </div>
       {isGoing && (
         <GoLive

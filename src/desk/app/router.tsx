@@ -1,0 +1,33 @@
+import { createRoute, createRouter, redirect } from '@tanstack/react-router'
+import { inboxRoutes } from './inbox/routes.tsx'
+import { frontsRoutes } from './fronts/routes.tsx'
+import { listsRoutes } from './lists/routes.tsx'
+import { Broken, Loading, Missing } from './parts/states.tsx'
+import { rootRoute } from './root-route.tsx'
+
+const homeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  beforeLoad: () => redirect({ to: '/inbox', replace: true, throw: true }),
+})
+
+/** All screens: a line for each area. */
+const routeTree = rootRoute.addChildren([homeRoute, ...inboxRoutes, ...frontsRoutes, ...listsRoutes])
+
+export const router = createRouter({
+  routeTree,
+  basepath: '/desk',
+  // The names of fronts: `section:01hx4c2m9d0a`.
+  pathParamsAllowedCharacters: [':'],
+  defaultPreload: 'intent',
+  defaultNotFoundComponent: Missing,
+  defaultErrorComponent: Broken,
+  defaultPendingComponent: Loading,
+  defaultPendingMs: 150,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -50,8 +50,6 @@ const arrangementShape = {
   hiddenBlocks: z.array(idSchema).max(100),
 } as const
 
-export const arrangementSchema = z.object(arrangementShape)
-
 /** A story as a slot or a list of candidates shows it. */
 const storySchema = z.object({
   id: idSchema,

@@ -10,5 +10,5 @@ export async function countStoriesBySection(db: Kysely<Tables>): Promise<Readonl
     .where('state', '=', 'published')
     .groupBy('section_id')
     .execute()
-  return new Map(rows.map((row) => [row.section_id, Number(row.stories)]))
+  return new Map(rows.map((row) => [row.section_id, row.stories]))
 }

@@ -41,7 +41,7 @@ export async function listSources(
   if (standing) query = query.where('standing', '=', standing)
   if (after !== undefined) query = query.where('name', '>', after)
   const rows = await query.orderBy('name').limit(limit).execute()
-  return rows.map((row) => ({ ...sourceOf(row), stories: Number(row.stories ?? 0) }))
+  return rows.map((row) => ({ ...sourceOf(row), stories: row.stories ?? 0 }))
 }
 
 export async function findSource(db: Kysely<Tables>, id: Id): Promise<Source | undefined> {
@@ -81,7 +81,7 @@ export async function effectOfBlocking(db: Kysely<Tables>, sourceId: Id): Promis
     .groupBy('articles.state')
     .execute()
   const count = (...states: readonly string[]) =>
-    rows.filter((row) => states.includes(row.state)).reduce((sum, row) => sum + Number(row.stories), 0)
+    rows.filter((row) => states.includes(row.state)).reduce((sum, row) => sum + row.stories, 0)
   const stories = await db
     .selectFrom('article_revisions as revision')
     .innerJoin('articles', 'articles.id', 'revision.article_id')

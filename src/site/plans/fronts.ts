@@ -1,5 +1,5 @@
 import type { ArticleBrief } from '../../newsroom/articles/article-reading.ts'
-import { type Arrangement, type FillRule, type FrontName, type Place } from '../../newsroom/fronts/front.ts'
+import type { Arrangement, FillRule, FrontName, Place } from '../../newsroom/fronts/front.ts'
 import { type FrontShown, showFront } from '../../newsroom/fronts/front-reading.ts'
 import { readFront } from '../../newsroom/fronts/front-store.ts'
 import type { Context } from '../context.ts'

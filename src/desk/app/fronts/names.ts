@@ -1,6 +1,6 @@
 import type { Loose } from '../../../messages/desk-app/area-words.ts'
 import type { frontsWords } from '../../../messages/desk-app/fronts.ts'
-import { capacityOf, type FillRule, type FrontName, type Place } from '../../../newsroom/fronts/front.ts'
+import { capacityOf, type FillRule, type Place } from '../../../newsroom/fronts/front.ts'
 import type { FrontAnswer } from '../../contract/fronts.ts'
 
 export type FrontsWords = Loose<(typeof frontsWords)['zh-Hans']>
@@ -26,7 +26,7 @@ export function namesOf(front: Pick<FrontAnswer, 'name' | 'sections' | 'topics'>
     const [of = '', position] = key.split(' ')
     const name = place(of as Place)
     if (position === undefined) return words.ruleChanged(name)
-    return capacityOf(front.name as FrontName, of) === 1 ? name : words.slot(name, Number(position) + 1)
+    return capacityOf(front.name, of) === 1 ? name : words.slot(name, Number(position) + 1)
   }
   return {
     place,

@@ -14,9 +14,7 @@ export const frontsRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: 'fronts',
-    beforeLoad: () => {
-      throw redirect({ to: '/fronts/$front', params: { front: 'home' }, replace: true })
-    },
+    beforeLoad: () => redirect({ to: '/fronts/$front', params: { front: 'home' }, replace: true, throw: true }),
   }),
   createRoute({
     getParentRoute: () => rootRoute,

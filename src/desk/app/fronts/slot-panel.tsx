@@ -20,6 +20,7 @@ interface SlotPanelProps {
 export function SlotPanel({ spot, entries, stories, onClose, step }: SlotPanelProps) {
   const words = useWords(frontsWords)
   return (
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape leaves it from any of its fields
     <div
       className="front-panel"
       onKeyDown={(event) => {
@@ -94,7 +95,10 @@ function EntryFields({ entry, spot, headline, onChange }: EntryFieldsProps) {
       />
       <span />
       <div className="front-panel-acts">
-        <Checkbox checked={again === true} onChange={({ target }) => change({ again: target.checked ? true : undefined })}>
+        <Checkbox
+          checked={again === true}
+          onChange={({ target }) => change({ again: target.checked ? true : undefined })}
+        >
           {words.again}
         </Checkbox>
         <Button size="small" danger type="text" onClick={() => onChange(undefined)}>

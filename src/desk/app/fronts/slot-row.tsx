@@ -66,6 +66,7 @@ export function SlotRow(props: SlotRowProps) {
 
   return (
     <li className="front-slot">
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it is moved by keys while it has the focus */}
       <div
         ref={row}
         role="group"
@@ -97,7 +98,10 @@ export function SlotRow(props: SlotRowProps) {
           </span>
         </span>
         {mayArrange && (
-          <Dropdown trigger={['click']} menu={{ className: 'front-menu', items: menu(), onClick: ({ key: act }) => run(act) }}>
+          <Dropdown
+            trigger={['click']}
+            menu={{ className: 'front-menu', items: menu(), onClick: ({ key: act }) => run(act) }}
+          >
             <Button
               type="text"
               size="small"
@@ -109,7 +113,11 @@ export function SlotRow(props: SlotRowProps) {
         )}
       </div>
       {waiting.map((entry) => (
-        <EntryLine key={entry.articleId + (entry.from ?? '')} entry={entry} story={composition?.stories.get(entry.articleId)} />
+        <EntryLine
+          key={entry.articleId + (entry.from ?? '')}
+          entry={entry}
+          story={composition?.stories.get(entry.articleId)}
+        />
       ))}
       {isOpen && isPlaced && (
         <SlotPanel
@@ -180,7 +188,7 @@ function useDragging({ spot, onDrop }: SlotRowProps, isFree: boolean, holds: boo
         onDragLeave: () => setIsOver(false),
         onDrop({ source }) {
           setIsOver(false)
-          dropped(source.data as Dropped)
+          dropped(source.data)
         },
       }),
     )

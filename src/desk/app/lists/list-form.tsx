@@ -27,6 +27,15 @@ export function ListForm<Told extends object>({ initial, isLocked, children, onS
     Object.fromEntries(
       Object.entries(now).filter(([name, value]) => (value ?? '') !== ((initial as Values)[name] ?? '')),
     ) as Partial<Told>
+  async function save() {
+    setIsSaving(true)
+    // Why it was refused has been said; what was typed stays.
+    await onSave(changed).then(
+      () => setChanged({}),
+      () => {},
+    )
+    setIsSaving(false)
+  }
   return (
     <Form
       form={form}
@@ -35,15 +44,7 @@ export function ListForm<Told extends object>({ initial, isLocked, children, onS
       disabled={isLocked}
       initialValues={initial}
       onValuesChange={(_, now) => setChanged(differences(now as Values))}
-      onFinish={async () => {
-        setIsSaving(true)
-        // Why it was refused has been said; what was typed stays.
-        await onSave(changed).then(
-          () => setChanged({}),
-          () => {},
-        )
-        setIsSaving(false)
-      }}
+      onFinish={() => void save()}
     >
       {children}
       {!isLocked && (

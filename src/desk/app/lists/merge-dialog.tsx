@@ -18,6 +18,16 @@ export function MergeDialog({ name, stories, others, size, onMerge }: MergeDialo
   const [into, setInto] = useState<string>()
   const [isMerging, setIsMerging] = useState(false)
   const chosen = others.find(({ id }) => id === into)
+  /** Why it was refused has been said. */
+  async function merge() {
+    if (!chosen) return
+    setIsMerging(true)
+    await onMerge(chosen.id).then(
+      () => setIsOpen(false),
+      () => {},
+    )
+    setIsMerging(false)
+  }
   return (
     <>
       <Button size={size ?? 'middle'} onClick={() => setIsOpen(true)} disabled={others.length === 0}>
@@ -29,15 +39,7 @@ export function MergeDialog({ name, stories, others, size, onMerge }: MergeDialo
         okText={words.merge}
         okButtonProps={{ disabled: !chosen, loading: isMerging }}
         onCancel={() => setIsOpen(false)}
-        onOk={async () => {
-          if (!chosen) return
-          setIsMerging(true)
-          await onMerge(chosen.id).then(
-            () => setIsOpen(false),
-            () => {},
-          )
-          setIsMerging(false)
-        }}
+        onOk={() => void merge()}
       >
         <Select
           className="list-into"

@@ -80,6 +80,7 @@ function SectionLine({ section, others, mayKeep, onStep, onDrop }: SectionLinePr
   const { row, isOver } = useSorting(section.id, mayKeep, onDrop)
   return (
     <li>
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it is moved by keys while it has the focus */}
       <div
         ref={row}
         role="group"
@@ -104,7 +105,12 @@ function SectionLine({ section, others, mayKeep, onStep, onDrop }: SectionLinePr
         <Space wrap size={4}>
           {mayKeep && (
             <>
-              <Button size="small" type="text" aria-label={`${words.moveUp} ${section.name}`} onClick={() => onStep(-1)}>
+              <Button
+                size="small"
+                type="text"
+                aria-label={`${words.moveUp} ${section.name}`}
+                onClick={() => onStep(-1)}
+              >
                 ↑
               </Button>
               <Button
@@ -182,6 +188,16 @@ function EditSection({ section }: { readonly section: SectionRow }) {
     hidden: section.hidden,
     closed: section.closedAt !== undefined,
   }
+  async function save(told: SectionFields) {
+    const body = Object.fromEntries(
+      Object.entries(told).filter(([name, value]) => value !== standing[name as keyof SectionFields]),
+    )
+    const done = await describe.mutateAsync({ params: { sectionId: section.id }, body }).then(
+      () => true,
+      () => false,
+    )
+    if (done) setIsOpen(false)
+  }
   return (
     <>
       <Button size="small" aria-label={`${words.edit} ${section.name}`} onClick={() => setIsOpen(true)}>
@@ -196,21 +212,7 @@ function EditSection({ section }: { readonly section: SectionRow }) {
         onOk={() => form.submit()}
         destroyOnHidden
       >
-        <Form
-          form={form}
-          layout="vertical"
-          initialValues={standing}
-          onFinish={async (told) => {
-            const body = Object.fromEntries(
-              Object.entries(told).filter(([name, value]) => value !== standing[name as keyof SectionFields]),
-            )
-            const done = await describe.mutateAsync({ params: { sectionId: section.id }, body }).then(
-              () => true,
-              () => false,
-            )
-            if (done) setIsOpen(false)
-          }}
-        >
+        <Form form={form} layout="vertical" initialValues={standing} onFinish={(told) => void save(told)}>
           <SectionNames former={section.formerSlugs} />
           <Form.Item name="hidden" valuePropName="checked" extra={words.hiddenHint}>
             <Checkbox>{words.hidden}</Checkbox>
@@ -229,6 +231,10 @@ function NewSection() {
   const open = useAct(openSectionNow)
   const [isOpen, setIsOpen] = useState(false)
   const [form] = Form.useForm<Pick<SectionFields, 'name' | 'slug'>>()
+  async function add(body: Pick<SectionFields, 'name' | 'slug'>) {
+    const done = await open.mutateAsync({ body }).catch(() => undefined)
+    if (done) setIsOpen(false)
+  }
   return (
     <>
       <Button type="primary" onClick={() => setIsOpen(true)}>
@@ -243,14 +249,7 @@ function NewSection() {
         onOk={() => form.submit()}
         destroyOnHidden
       >
-        <Form
-          form={form}
-          layout="vertical"
-          onFinish={async (body) => {
-            const done = await open.mutateAsync({ body }).catch(() => undefined)
-            if (done) setIsOpen(false)
-          }}
-        >
+        <Form form={form} layout="vertical" onFinish={(body) => void add(body)}>
           <SectionNames former={[]} />
         </Form>
       </Modal>

@@ -38,7 +38,10 @@ export function SourcesScreen() {
             ...STANDINGS.map((value) => ({ value, label: words.standings[value] })),
           ]}
           onChange={(value) =>
-            void navigate({ search: (old) => ({ ...old, standing: value === 'all' ? undefined : value }), replace: true })
+            void navigate({
+              search: (old) => ({ ...old, standing: value === 'all' ? undefined : value }),
+              replace: true,
+            })
           }
         />
         <Input.Search
@@ -97,6 +100,10 @@ function NewSource() {
   const register = useAct(registerSourceNow)
   const [isOpen, setIsOpen] = useState(false)
   const [form] = Form.useForm<SourceTold>()
+  async function add(told: SourceTold) {
+    const source = await register.mutateAsync({ body: toldToBody(told) }).catch(() => undefined)
+    if (source) void navigate({ to: '/sources/$sourceId', params: { sourceId: source.id } })
+  }
   return (
     <>
       <Button type="primary" onClick={() => setIsOpen(true)}>
@@ -111,15 +118,7 @@ function NewSource() {
         onOk={() => form.submit()}
         destroyOnHidden
       >
-        <Form
-          form={form}
-          layout="vertical"
-          initialValues={{ kind: 'agency' }}
-          onFinish={async (told) => {
-            const source = await register.mutateAsync({ body: toldToBody(told) }).catch(() => undefined)
-            if (source) void navigate({ to: '/sources/$sourceId', params: { sourceId: source.id } })
-          }}
-        >
+        <Form form={form} layout="vertical" initialValues={{ kind: 'agency' }} onFinish={(told) => void add(told)}>
           <SourceFields />
         </Form>
       </Modal>

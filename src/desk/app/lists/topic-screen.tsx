@@ -117,6 +117,21 @@ function Closure({ topic }: { readonly topic: TopicAnswer }) {
     await reopen.mutateAsync(asked)
     void message.success(words.reopenedNow(topic.name))
   }
+  async function closeIt() {
+    const closed = await close.mutateAsync(asked).catch(() => undefined)
+    if (!closed) return
+    void message.success({
+      content: (
+        <>
+          {words.closedNow(topic.name)}{' '}
+          <Button size="small" type="link" onClick={() => void open().catch(() => {})}>
+            {words.undo}
+          </Button>
+        </>
+      ),
+      duration: 8,
+    })
+  }
   if (topic.closedAt)
     return (
       <Button loading={reopen.isPending} onClick={() => void open().catch(() => {})}>
@@ -124,24 +139,7 @@ function Closure({ topic }: { readonly topic: TopicAnswer }) {
       </Button>
     )
   return (
-    <Button
-      loading={close.isPending}
-      onClick={async () => {
-        const closed = await close.mutateAsync(asked).catch(() => undefined)
-        if (!closed) return
-        void message.success({
-          content: (
-            <>
-              {words.closedNow(topic.name)}{' '}
-              <Button size="small" type="link" onClick={() => void open().catch(() => {})}>
-                {words.undo}
-              </Button>
-            </>
-          ),
-          duration: 8,
-        })
-      }}
-    >
+    <Button loading={close.isPending} onClick={() => void closeIt()}>
       {words.close}
     </Button>
   )

@@ -81,6 +81,10 @@ function NewTopic() {
   const open = useAct(openTopicNow)
   const [isOpen, setIsOpen] = useState(false)
   const [form] = Form.useForm<{ name: string; slug: string; standfirst?: string }>()
+  async function add(body: { name: string; slug: string; standfirst?: string }) {
+    const topic = await open.mutateAsync({ body }).catch(() => undefined)
+    if (topic) void navigate({ to: '/topics/$topicId', params: { topicId: topic.id } })
+  }
   return (
     <>
       <Button type="primary" onClick={() => setIsOpen(true)}>
@@ -95,14 +99,7 @@ function NewTopic() {
         onOk={() => form.submit()}
         destroyOnHidden
       >
-        <Form
-          form={form}
-          layout="vertical"
-          onFinish={async (body) => {
-            const topic = await open.mutateAsync({ body }).catch(() => undefined)
-            if (topic) void navigate({ to: '/topics/$topicId', params: { topicId: topic.id } })
-          }}
-        >
+        <Form form={form} layout="vertical" onFinish={(body) => void add(body)}>
           <Form.Item name="name" label={words.name} required rules={[{ required: true, max: 140 }]}>
             <Input />
           </Form.Item>

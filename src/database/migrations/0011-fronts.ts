@@ -41,6 +41,12 @@ const statements = `
   alter table sources add column note text;
   update sources set standing = 'blocked' where blocked = 1;
   alter table sources drop column blocked;
+  -- The newest stories that readers may see, of the paper and of a section, in the order of every front: with an index
+  -- on the state alone beside them, SQLite would read the whole paper and sort it.
+  create index articles_by_state_publication on articles (state, published_at, id) where published_at is not null;
+  create index articles_by_section_publication on articles (section_id, state, published_at, id)
+    where published_at is not null;
+  drop index articles_by_section;
   create index article_revisions_by_source on article_revisions (source_id) where source_id is not null;
 `
 

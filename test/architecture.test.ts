@@ -17,11 +17,12 @@ const levels = [
 
 /** Which nouns of the newsroom know which. Comments know articles, never the reverse. */
 const nouns = {
+  addresses: [],
   articles: ['corrections', 'media', 'people', 'sources'],
   comments: ['articles', 'people'],
   corrections: [],
   dictionary: ['people', 'settings'],
-  fronts: ['people'],
+  fronts: ['articles', 'hot', 'people'],
   hot: ['reads'],
   mail: [],
   media: ['people'],
@@ -30,10 +31,10 @@ const nouns = {
   readings: ['people'],
   references: ['people'],
   related: ['articles'],
-  sections: ['people'],
+  sections: ['addresses', 'articles', 'fronts', 'people', 'wire'],
   settings: ['people'],
   sources: ['people'],
-  topics: ['articles', 'people', 'sections'],
+  topics: ['addresses', 'articles', 'fronts', 'people', 'wire'],
   wire: ['people'],
 }
 

@@ -42,10 +42,31 @@ export type Change =
   | ({ readonly kind: 'wire.filed' } & WirePlacement)
   | ({ readonly kind: 'wire.corrected' } & WirePlacement)
   | ({ readonly kind: 'wire.withdrawn'; readonly reason: string } & WirePlacement)
+  | ({ readonly kind: 'wire.placed'; readonly before: WirePlacement } & WirePlacement)
   | { readonly kind: 'section.opened' | 'section.renamed'; readonly sectionId: Id }
-  | { readonly kind: 'topic.opened' | 'topic.described'; readonly topicId: Id }
+  | {
+      readonly kind: 'section.hidden' | 'section.shown' | 'section.closed' | 'section.reopened'
+      readonly sectionId: Id
+    }
+  | { readonly kind: 'section.readdressed'; readonly sectionId: Id; readonly slug: string; readonly before: string }
+  | { readonly kind: 'section.ordered'; readonly sectionIds: readonly Id[] }
+  | ({ readonly kind: 'section.merged'; readonly sectionId: Id } & MergedInto)
+  | { readonly kind: 'topic.opened' | 'topic.described' | 'topic.closed' | 'topic.reopened'; readonly topicId: Id }
+  | { readonly kind: 'topic.readdressed'; readonly topicId: Id; readonly slug: string; readonly before: string }
+  | ({ readonly kind: 'topic.merged'; readonly topicId: Id } & MergedInto)
   | { readonly kind: 'source.registered' | 'source.changed'; readonly sourceId: Id }
-  | { readonly kind: 'front.arranged'; readonly front: string; readonly slots: readonly FrontSlot[] }
+  | { readonly kind: 'source.rated'; readonly sourceId: Id; readonly standing: string; readonly before: string }
+  | {
+      readonly kind: 'front.arranged'
+      readonly front: string
+      readonly slots: readonly FrontSlot[]
+      readonly version?: number
+      /** Names of the slots that hold something else than before. */
+      readonly changed?: readonly string[]
+      /** The version that was brought back. */
+      readonly restored?: number
+    }
+  | { readonly kind: 'front.turned'; readonly front: string; readonly version: number; readonly turn: Instant }
   | { readonly kind: 'comment.posted'; readonly commentId: Id; readonly articleId: Id; readonly verdict: string }
   | {
       readonly kind: 'comment.judged'
@@ -116,9 +137,23 @@ export type Change =
     }
   | { readonly kind: 'demo.loaded' | 'demo.cleared' }
 
+/** What became of something that is no more, and what it was called. */
+export interface MergedInto {
+  readonly into: Id
+  readonly name: string
+  readonly slug: string
+  readonly stories: number
+  readonly items: number
+}
+
 export interface FrontSlot {
   readonly place: string
   readonly articleId: Id
+  readonly position?: number
+  readonly from?: Instant | undefined
+  readonly until?: Instant | undefined
+  readonly headline?: string | undefined
+  readonly again?: boolean | undefined
 }
 
 export type ChangeKind = Change['kind']

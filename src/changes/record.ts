@@ -31,6 +31,11 @@ export async function record(tx: Recording, ...changes: readonly Change[]): Prom
     await insertEntry(tx.rows, rowOf(tx, change))
     return
   }
+  await recordAll(tx, changes)
+}
+
+/** The same for a list that may be long. */
+export async function recordAll(tx: Recording, changes: readonly Change[]): Promise<void> {
   for (let start = 0; start < changes.length; start += ENTRIES_A_STATEMENT) {
     const values = changes.slice(start, start + ENTRIES_A_STATEMENT).map((each) => rowOf(tx, each))
     await tx.rows.insertInto('changes').values(values).execute()

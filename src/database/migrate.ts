@@ -8,6 +8,7 @@ import { readings } from './migrations/0005-readings.ts'
 import { staffSignIn } from './migrations/0006-staff-sign-in.ts'
 import { deskTables } from './migrations/0007-desk.ts'
 import { pictureDesk } from './migrations/0009-picture-desk.ts'
+import { fronts } from './migrations/0011-fronts.ts'
 import { staffKeys } from './migrations/0012-staff-keys.ts'
 import { liveHeadline } from './migrations/0013-live-headline.ts'
 
@@ -28,6 +29,7 @@ const migrations: readonly Migration[] = [
   staffSignIn,
   deskTables,
   pictureDesk,
+  fronts,
   staffKeys,
   liveHeadline,
 ]

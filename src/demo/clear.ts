@@ -85,6 +85,24 @@ async function removeUnused(rows: Rows): Promise<void> {
     named('section_id', 'articles'),
     named('section_id', 'wire_items'),
   ])
+  // A front is named by what it is of; an address leads to what there is.
+  for (const [noun, table] of [
+    ['section', 'sections'],
+    ['topic', 'topics'],
+  ] as const) {
+    const gone = sql`select ${`${noun}:`} || id from ${sql.table(table)}`
+    for (const [part, column] of [
+      ['front_slots', 'front'],
+      ['front_arrangements', 'front'],
+      ['fronts', 'name'],
+    ] as const)
+      await sql`delete from ${sql.table(part)} where ${sql.ref(column)} like ${`${noun}:%`} and ${sql.ref(column)} not in (${gone})`.execute(
+        rows,
+      )
+    await sql`delete from former_addresses where noun = ${noun} and id not in (select id from ${sql.table(table)})`.execute(
+      rows,
+    )
+  }
   await unused('sources', 'name', namesOf(sources), [
     named('source_id', 'article_revisions'),
     named('source_id', 'wire_items'),

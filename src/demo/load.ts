@@ -11,6 +11,7 @@ import { retract } from '../newsroom/articles/retract.ts'
 import { revise } from '../newsroom/articles/revise.ts'
 import { postComment } from '../newsroom/comments/post-comment.ts'
 import { arrangeFront } from '../newsroom/fronts/arrange.ts'
+import { EMPTY, type FrontName, inOrder, type Place, type Slot } from '../newsroom/fronts/front.ts'
 import { rankHot } from '../newsroom/hot/rank-hot.ts'
 import { type Newsroom, openNewsroom } from '../newsroom/newsroom.ts'
 import { program } from '../newsroom/people/actor.ts'
@@ -19,7 +20,8 @@ import type { Tables } from '../newsroom/tables.ts'
 import { fileWire } from '../newsroom/wire/file-wire.ts'
 import { comments } from './comments.ts'
 import { asFirstPublished } from './first-version.ts'
-import { homeFront } from './fronts.ts'
+import type { SectionSlug } from './city.ts'
+import { homeFront, sectionFronts } from './fronts.ts'
 import { bodyOf, plainOf } from './notation.ts'
 import { openHouse, type House } from './open-house.ts'
 import { stories } from './stories/index.ts'
@@ -61,7 +63,7 @@ export async function loadDemo({ database, now, media, onProgress }: DemoOptions
     if (happening.counts) advance()
   }
   at = now
-  await arrangeFront(newsroom, 'home', told.homeSlots())
+  for (const [front, slots] of told.fronts()) await arrangeFront(newsroom, { front, ...EMPTY, slots })
   await rankHot(newsroom)
   await newsroom.write((tx) => record(tx, { kind: 'demo.loaded' }))
 }
@@ -95,10 +97,15 @@ class Teller {
     ]
   }
 
-  homeSlots() {
+  fronts(): readonly (readonly [FrontName, readonly Slot[]])[] {
     const { lead, second, brief } = homeFront
-    const slot = (place: string) => (key: string) => ({ place, articleId: this.#idOf(key) })
-    return [slot('lead')(lead), ...second.map(slot('second')), ...brief.map(slot('brief'))]
+    const slot = (place: Place) => (key: string) => ({ place, articleId: this.#idOf(key) })
+    const home = [slot('lead')(lead), ...second.map(slot('second')), ...brief.map(slot('brief'))]
+    const ofSections = Object.entries(sectionFronts).map(([slug, [first, ...others]]) => {
+      const stories = [slot('lead')(first!), ...others.slice(0, 2).map(slot('second'))]
+      return [`section:${this.#house.sectionId(slug as SectionSlug)}`, inOrder(stories)] as const
+    })
+    return [['home', inOrder(home)], ...ofSections]
   }
 
   #on(hoursAgo: number, does: () => Promise<unknown>, counts = true): Happening {

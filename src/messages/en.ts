@@ -123,6 +123,8 @@ export const en: Words = {
     opinion: 'Opinion',
     timeline: 'Timeline',
     newestFirst: 'newest first',
+    oldestFirst: 'from the beginning',
+    closed: 'No longer followed',
     background: 'Background',
     topicWire: 'Wire on this topic',
     stories: (count) => many(count, 'story', 'stories'),

@@ -136,6 +136,9 @@ export interface ListWords {
   readonly opinion: string
   readonly timeline: string
   readonly newestFirst: string
+  readonly oldestFirst: string
+  /** Of a topic that is followed no more. */
+  readonly closed: string
   readonly background: string
   readonly topicWire: string
   stories(count: number): string

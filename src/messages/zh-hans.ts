@@ -86,6 +86,8 @@ export const zhHans: Words = {
     opinion: '评论',
     timeline: '时间线',
     newestFirst: '新近在前',
+    oldestFirst: '从头说起',
+    closed: '报道已告一段落',
     background: '背景',
     topicWire: '本专题滚动',
     stories: (count) => `${count}篇`,

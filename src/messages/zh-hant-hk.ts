@@ -23,6 +23,7 @@ export const zhHantHK: Words = {
   lists: {
     ...zhHantTW.lists,
     older: '更早的報道',
+    closed: '報道已告一段落',
     timeline: '時間線',
     noStories: '這個欄目還沒有報道。第一篇刊出之後，會出現在這裏。',
     noTopics: '還沒有專題。一件事值得一直追下去的時候，編輯部會在這裏為它開一個。',

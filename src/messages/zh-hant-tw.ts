@@ -86,6 +86,8 @@ export const zhHantTW: Words = {
     opinion: '評論',
     timeline: '時間軸',
     newestFirst: '新近在前',
+    oldestFirst: '從頭說起',
+    closed: '報導已告一段落',
     background: '背景',
     topicWire: '本專題即時',
     stories: (count) => `${count}篇`,

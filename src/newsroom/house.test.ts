@@ -1,39 +1,10 @@
 import { expect, it } from 'vitest'
 import { eachDatabase } from '../../test/support/paper.ts'
-import { arrangeFront, listSlots } from './fronts/arrange.ts'
 import { disableStaff, joinStaff, listStaff } from './people/staff.ts'
 import { listSections, openSection, renameSection } from './sections/section-store.ts'
 import { changeSettings, readSettings } from './settings/settings.ts'
 
 eachDatabase('the house', (paper) => {
-  it('sets a front in one go, and the log keeps every arrangement', async () => {
-    const [a, b] = [await paper.prints('头条'), await paper.prints('要闻')]
-    const slots = [
-      { place: 'lead', articleId: a.id },
-      { place: 'brief', articleId: b.id },
-    ]
-    await arrangeFront(paper.newsroom, 'home', slots)
-    await arrangeFront(paper.newsroom, 'home', [{ place: 'lead', articleId: b.id }])
-    expect(await listSlots(paper.database.read, 'home')).toEqual([{ place: 'lead', articleId: b.id }])
-    const kept = (await paper.entries()).flatMap(({ change }) =>
-      change.kind === 'front.arranged' ? [change.slots] : [],
-    )
-    expect(kept).toEqual([slots, [{ place: 'lead', articleId: b.id }]])
-  })
-
-  it('refuses a front with a story twice, a place overfilled, or no such place', async () => {
-    const [a, b] = [await paper.prints('一'), await paper.prints('二')]
-    const slot = (place: string, articleId: string) => ({ place, articleId })
-    for (const slots of [
-      [slot('lead', a.id), slot('brief', a.id)],
-      [slot('lead', a.id), slot('lead', b.id)],
-      [slot('cellar', a.id)],
-    ]) {
-      await expect(arrangeFront(paper.newsroom, 'home', slots)).rejects.toMatchObject({ code: 'invalid' })
-    }
-    expect(await listSlots(paper.database.read, 'home')).toEqual([])
-  })
-
   it('lets people join and leave, under one address each', async () => {
     const member = await joinStaff(paper.newsroom, { name: '邝书宁', role: 'editor', email: 'Kuang@Wangxi.example' })
     await expect(

@@ -6,7 +6,9 @@ import { publish } from './articles/publish.ts'
 import { revise } from './articles/revise.ts'
 import { takeIn } from './articles/take-in.ts'
 import { postComment } from './comments/post-comment.ts'
-import { arrangeFront, listSlots } from './fronts/arrange.ts'
+import { arrangeFront } from './fronts/arrange.ts'
+import { EMPTY, inOrder, type Place } from './fronts/front.ts'
+import { readFront } from './fronts/front-store.ts'
 import { openSection } from './sections/section-store.ts'
 import { registerSource } from './sources/source-store.ts'
 import { openTopic } from './topics/topic-store.ts'
@@ -43,7 +45,8 @@ eachDatabase('what is named', (paper) => {
         () => fileWire(newsroom, { headline: '一条', sourceId: NOBODY }),
       ],
       article: [
-        () => arrangeFront(newsroom, 'home', [{ place: 'lead', articleId: NOBODY }]),
+        () =>
+          arrangeFront(newsroom, { front: 'home', ...EMPTY, slots: inOrder([{ place: 'lead', articleId: NOBODY }]) }),
         () => fileWire(newsroom, { headline: '一条', articleId: NOBODY }),
       ],
       staff: [
@@ -72,9 +75,13 @@ eachDatabase('what is named', (paper) => {
 eachDatabase('two at once', (paper) => {
   it('set a front one after the other', async () => {
     const stories = await Promise.all(['一', '二', '三', '四'].map((headline) => paper.prints(headline)))
-    const fronts = stories.map(({ id }, turn) => [{ place: turn % 2 ? 'lead' : 'brief', articleId: id }])
-    await Promise.all(fronts.map((slots) => arrangeFront(paper.newsroom, 'home', slots)))
-    expect(fronts).toContainEqual(await listSlots(paper.database.read, 'home'))
+    const fronts = stories.map(({ id }, turn) =>
+      inOrder([{ place: (turn % 2 ? 'lead' : 'brief') as Place, articleId: id }]),
+    )
+    await Promise.all(fronts.map((slots) => arrangeFront(paper.newsroom, { front: 'home', ...EMPTY, slots })))
+    const { version, arrangement } = await readFront(paper.database.read, 'home')
+    expect(version).toBe(4)
+    expect(fronts).toContainEqual(arrangement.slots)
   })
 
   it('give a name once: the other is refused', async () => {

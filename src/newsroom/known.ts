@@ -19,11 +19,29 @@ export async function mustBeKnown(
     const some = wanted.slice(start, start + IDS_A_STATEMENT)
     const { rows } = await sql<{
       id: Id
-    }>`select id from ${sql.table(TABLES[noun])} where id in (${sql.join(some)})`.execute(tx.rows)
+    }>`select id from ${sql.table(TABLES[noun])} where id in (${sql.join(some)}) ${kept(tx, noun)}`.execute(tx.rows)
     const known = new Set(rows.map((row) => row.id))
     const missing = some.find((id) => !known.has(id))
     if (missing !== undefined) throw new Refusal('missing', { noun, id: missing })
   }
+}
+
+/** A section or topic that is named must not be merged into another until the transaction ends. */
+function kept(tx: Tx, noun: keyof typeof TABLES) {
+  return sql.raw(tx.engine === 'postgres' && (noun === 'section' || noun === 'topic') ? 'for key share' : '')
+}
+
+/** Refuses (`invalid`) sections and topics that are closed. */
+export async function mustTakeStories(tx: Tx, noun: 'section' | 'topic', ids: Iterable<Id>): Promise<void> {
+  const wanted = [...ids]
+  if (wanted.length === 0) return
+  const { rows } = await sql<{
+    id: Id
+  }>`select id from ${sql.table(TABLES[noun])} where closed_at is not null and id in (${sql.join(wanted)})`.execute(
+    tx.rows,
+  )
+  const [closed] = rows
+  if (closed) throw new Refusal('invalid', { noun, id: closed.id, why: 'closed' })
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { ChangeTables } from '../changes/change-table.ts'
+import type { AddressTables } from './addresses/address-table.ts'
 import type { ArticleTables } from './articles/article-table.ts'
 import type { CommentTables } from './comments/comment-table.ts'
 import type { CorrectionTables } from './corrections/correction-table.ts'
@@ -21,6 +22,7 @@ import type { WireTables } from './wire/wire-table.ts'
 
 /** All tables of the newsroom. Each noun describes its own. */
 export type Tables = ChangeTables &
+  AddressTables &
   ArticleTables &
   CommentTables &
   CorrectionTables &

@@ -25,6 +25,7 @@ export const SEARCH_KINDS = [
   'wire.filed',
   'wire.corrected',
   'wire.withdrawn',
+  'wire.placed',
   'demo.cleared',
 ] as const satisfies readonly ChangeKind[]
 

@@ -2,6 +2,7 @@ import { HOUR, MINUTE, SECOND } from '../kernel/clock.ts'
 import type { Logger } from '../kernel/log.ts'
 import type { Tail } from '../changes/tail.ts'
 import { publishDue } from '../newsroom/articles/schedule.ts'
+import { turnFronts } from '../newsroom/fronts/turn.ts'
 import { rankHot } from '../newsroom/hot/rank-hot.ts'
 import { expireUploads } from '../newsroom/media/complete-upload.ts'
 import { purgePictures } from '../newsroom/media/delete-picture.ts'
@@ -44,6 +45,7 @@ export function startBackground({ log, node, tail, live, reads, search, media, p
     ],
     [
       { name: 'publish what is due', everyMs: SECOND / 2, run: () => publishDue(schedule) },
+      { name: 'turn the fronts', everyMs: SECOND / 2, run: () => turnFronts(schedule) },
       {
         name: 'keep live streams open',
         everyMs: 20 * SECOND,

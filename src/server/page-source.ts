@@ -1,4 +1,3 @@
-import type { FeedFormat } from '../feeds/feed.ts'
 import { FEED_MEDIA_TYPES } from '../feeds/feed.ts'
 import { loadFeed, writeFeed } from '../feeds/load-feeds.ts'
 import { loadNewsSitemap, loadSitemapIndex, loadSitemapPart } from '../feeds/load-sitemaps.ts'
@@ -8,6 +7,7 @@ import { type Edition, EDITIONS } from '../newsroom/settings/settings.ts'
 import type { PagePlan, PageSource } from '../pages/plan.ts'
 import { type Address, type Place, readAddress } from '../site/addresses.ts'
 import type { Context, Contexts } from '../site/context.ts'
+import { planMoved } from '../site/plans/moved.ts'
 import { documentPlan } from '../site/plans/plan.ts'
 import { notFound, planPage, planPart, type SitePlace } from '../site/source.ts'
 import { tags } from '../site/tags.ts'
@@ -73,10 +73,11 @@ async function planDocument(context: Context, place: DocumentPlace): Promise<Pag
 async function planFeed(
   context: Context,
   view: EditionView,
-  { scope, format }: { scope: Parameters<typeof loadFeed>[2]; format: FeedFormat },
+  place: Extract<Place, { readonly page: 'feed' }>,
 ): Promise<PagePlan> {
+  const { scope, format } = place
   const feed = await loadFeed(context.db, view, scope)
-  if (!feed) return notFound(context, { missing: [tags.topics] })
+  if (!feed) return (await planMoved(context, place)) ?? notFound(context, { missing: [tags.topics] })
   const shown = feed.items.flatMap((item) => [tags.article(item.articleId), ...item.pictureIds.map(tags.picture)])
   return documentPlan(context, FEED_MEDIA_TYPES[format], writeFeed(feed, format), [
     tags.latest,

@@ -26,6 +26,7 @@ import { ISLANDS, type IslandName } from '../site/frame.ts'
 import type { Reader } from '../site/readings/reader.ts'
 import { openLiveWire } from '../site/live/live-wire.ts'
 import { wireWriter } from '../site/live/wire-writer.ts'
+import { renderFront } from '../site/plans/front-preview.ts'
 import { createReadCounter } from '../site/reads/read-counter.ts'
 import { loadAssets } from './assets.ts'
 import { startBackground } from './background.ts'
@@ -204,6 +205,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     app: assets.app,
     live: deskLive,
     pictures,
+    previewFront: (preview) => renderFront(contexts, preview),
     settings: contexts.settings,
     nowMs,
     addressOf,

@@ -8,6 +8,7 @@ import { publish } from '../newsroom/articles/publish.ts'
 import { retract } from '../newsroom/articles/retract.ts'
 import { postComment } from '../newsroom/comments/post-comment.ts'
 import { arrangeFront } from '../newsroom/fronts/arrange.ts'
+import { EMPTY, inOrder } from '../newsroom/fronts/front.ts'
 import { rankHot } from '../newsroom/hot/rank-hot.ts'
 import { countReads } from '../newsroom/reads/count-reads.ts'
 import { noteProvenance, refer } from '../newsroom/references/refer.ts'
@@ -48,7 +49,11 @@ eachDatabase('a page that is kept', (paper) => {
     const [first] = [await paper.prints('外港潮闸今晨落闸'), await paper.prints('夜航渡轮加开两班')]
     const lead = (page: string) => /<h2[^>]*><a href="\/a\/(\w+)"/.exec(page)?.[1]
     const { before, after } = await around('/', () =>
-      arrangeFront(paper.newsroom, 'home', [{ place: 'lead', articleId: first.id }]),
+      arrangeFront(paper.newsroom, {
+        front: 'home',
+        ...EMPTY,
+        slots: inOrder([{ place: 'lead', articleId: first.id }]),
+      }),
     )
     expect([lead(before), lead(after)]).toEqual([expect.not.stringMatching(first.id), first.id])
   })

@@ -96,7 +96,7 @@ export function createContexts({ database, search, reader, origin, assets, now }
     const { settings, sections, terms, names } = await readPaper()
     const locks = houseLocks(edition, terms, names)
     const convert = await converterTo(edition, settings.edition, [locks])
-    const shown = inEdition({ settings, sections }, convert)
+    const shown = inEdition({ settings, sections: sections.filter((section) => !section.hidden) }, convert)
     const frame: Frame = {
       edition,
       settings: { ...shown.settings, edition: settings.edition },

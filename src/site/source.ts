@@ -6,6 +6,7 @@ import { loadPart, part } from './parts-source.ts'
 import { planArticle } from './plans/article.ts'
 import { planHome } from './plans/home.ts'
 import { planCorrections, planHot, planSection, planTopic, planTopics } from './plans/lists.ts'
+import { planMoved } from './plans/moved.ts'
 import { type Missing, planOf } from './plans/plan.ts'
 import { planReadings } from './plans/readings.ts'
 import { planSearch } from './plans/search.ts'
@@ -15,14 +16,14 @@ import { planWire } from './plans/wire.ts'
 /** The places of the site that are pages of HTML; feeds and sitemaps are others' business. */
 export type SitePlace = Exclude<Place, { page: 'feed' | 'sitemap' | 'news-sitemap' | 'robots' }>
 
-/** Makes the page of an address. One that does not exist becomes the paper's own 404, kept until it does. */
+/** Makes the page of an address. One that has moved leads on; one that does not exist becomes the paper's own 404, kept until it does. */
 export async function planPage(
   contexts: Contexts,
   { edition, place }: Address & { readonly place: SitePlace },
 ): Promise<PagePlan> {
   const context = await contexts.of(edition)
   const plan = await planPlace(context, place)
-  return 'missing' in plan ? notFound(context, plan) : plan
+  return 'missing' in plan ? ((await planMoved(context, place)) ?? notFound(context, plan)) : plan
 }
 
 export function planPart(contexts: Contexts, key: string): Promise<RenderedPart> {

@@ -117,19 +117,35 @@ export function touchedBy(change: Change): Touched {
       return { tags: [tags.article(change.articleId)] }
     case 'section.opened':
     case 'section.renamed':
+    case 'section.hidden':
+    case 'section.shown':
+    case 'section.closed':
+    case 'section.reopened':
+    case 'section.readdressed':
+    case 'section.merged':
+    case 'section.ordered':
       return { tags: [tags.sections] }
     case 'staff.joined':
     case 'staff.admitted':
     case 'staff.described':
       return { tags: [tags.names] }
+    case 'wire.placed':
+      return { tags: [...wireListsOf(change.before), ...wireListsOf(change)] }
+    case 'topic.merged':
+      return { tags: [tags.topic(change.topicId), tags.topic(change.into), tags.topics, tags.names] }
     case 'topic.opened':
     case 'topic.described':
+    case 'topic.closed':
+    case 'topic.reopened':
+    case 'topic.readdressed':
       return { tags: [tags.topic(change.topicId), tags.topics, tags.names] }
     case 'source.registered':
     case 'source.changed':
+    case 'source.rated':
     case 'settings.changed':
       return { tags: [tags.settings] }
     case 'front.arranged':
+    case 'front.turned':
       return { tags: [tags.front(change.front)] }
     case 'comment.posted':
     case 'comment.judged':

@@ -12,16 +12,21 @@ import { publishDue, schedule, unschedule } from '../../src/newsroom/articles/sc
 import { giveBack, submit } from '../../src/newsroom/articles/submit.ts'
 import { takeIn } from '../../src/newsroom/articles/take-in.ts'
 import { judgeComment, postComment, VERDICTS } from '../../src/newsroom/comments/post-comment.ts'
-import { arrangeFront } from '../../src/newsroom/fronts/arrange.ts'
+import { turnFronts } from '../../src/newsroom/fronts/turn.ts'
 import { rankHot } from '../../src/newsroom/hot/rank-hot.ts'
 import { countReads } from '../../src/newsroom/reads/count-reads.ts'
 import { noteProvenance, refer } from '../../src/newsroom/references/refer.ts'
 import { followForRelated } from '../../src/newsroom/related/follow-for-related.ts'
+import { hideSection, orderSections, readdressSection } from '../../src/newsroom/sections/keep-sections.ts'
+import { mergeSections } from '../../src/newsroom/sections/merge-sections.ts'
 import { openSection, renameSection } from '../../src/newsroom/sections/section-store.ts'
 import { changeSettings, EDITIONS } from '../../src/newsroom/settings/settings.ts'
 import { blockSource, registerSource } from '../../src/newsroom/sources/source-store.ts'
+import { closeTopic, readdressTopic } from '../../src/newsroom/topics/keep-topics.ts'
+import { mergeTopics } from '../../src/newsroom/topics/merge-topics.ts'
 import { describeTopic, openTopic } from '../../src/newsroom/topics/topic-store.ts'
 import { correctWire, fileWire, fileWireItems, withdrawWire } from '../../src/newsroom/wire/file-wire.ts'
+import { arrange } from './arranging.ts'
 import { contentOf, type Paper } from './paper.ts'
 
 /** A day in a newsroom on which anything may happen: what there is to act on, by id. */
@@ -102,6 +107,9 @@ export async function happen(day: NewsDay, { verb, on: [a, b, c] }: Happening): 
     throw error
   }
 }
+
+/** Addresses that sections and topics get, and get from each other. */
+const SLUGS = ['tide-gate', 'city', 'topic-1', 'section-2', 'harbour', 'topic-2']
 
 class NothingThere extends Error {}
 
@@ -263,9 +271,10 @@ const VERBS = {
     })
     day.topics.push(topic.id)
   },
-  describeTopic: async (day, a, b) =>
+  describeTopic: async (day, a, b, c) =>
     describeTopic(day.paper.newsroom, {
       topicId: pick(day.topics, a),
+      ...(c % 3 === 0 && { timeline: b % 2 === 0 ? 'oldest' : 'newest' }),
       ...(b % 3 === 0 && { name: `改名专题${day.count}` }),
       ...(b % 3 === 1 && { standfirst: `新导语${day.count}` }),
       ...(b % 3 === 2 && { background: paragraphs([`新背景${day.count}`]) }),
@@ -276,11 +285,30 @@ const VERBS = {
   },
   renameSection: async (day, a) =>
     renameSection(day.paper.newsroom, { sectionId: pick(day.sections, a), name: `改名栏目${day.count}` }),
-  arrange: async (day, a, b, c) => {
-    const stories = [...new Set([a, b, c].map((n) => pick(day.articles, n)))]
-    const places = ['lead', 'second', 'brief'] as const
-    const slots = stories.map((articleId, index) => ({ place: places[index]!, articleId }))
-    await arrangeFront(day.paper.newsroom, 'home', slots)
+  arrange: async (day, a, b, c) => arrange(day, a, b, c),
+  turnFronts: async ({ paper }) => turnFronts(paper.newsroom),
+  readdressTopic: async (day, a, b) =>
+    readdressTopic(day.paper.newsroom, { topicId: pick(day.topics, a), slug: pick(SLUGS, b) }),
+  closeTopic: async (day, a, b) =>
+    closeTopic(day.paper.newsroom, { topicId: pick(day.topics, a), closed: b % 2 === 0 }),
+  mergeTopics: async (day, a, b) => {
+    const topicId = pick(day.topics, a)
+    await mergeTopics(day.paper.newsroom, { topicId, into: pick(day.topics, b) })
+    day.topics.splice(day.topics.indexOf(topicId), 1)
+  },
+  readdressSection: async (day, a, b) =>
+    readdressSection(day.paper.newsroom, { sectionId: pick(day.sections, a), slug: pick(SLUGS, b) }),
+  orderSections: async (day, a) => {
+    const from = a % Math.max(1, day.sections.length)
+    const sectionIds = [...day.sections.slice(from), ...day.sections.slice(0, from)]
+    await orderSections(day.paper.newsroom, { sectionIds })
+  },
+  hideSection: async (day, a, b) =>
+    hideSection(day.paper.newsroom, { sectionId: pick(day.sections, a), hidden: b % 2 === 0 }),
+  mergeSections: async (day, a, b) => {
+    const sectionId = pick(day.sections, a)
+    await mergeSections(day.paper.newsroom, { sectionId, into: pick(day.sections, b) })
+    day.sections.splice(day.sections.indexOf(sectionId), 1)
   },
   comment: async (day, a, b, c) => {
     const { id: articleId } = await pickIn(day, a, 'published')

@@ -124,13 +124,17 @@ export function pagesOf(frame: Frame, data: Views = views): Readonly<Record<stri
       topics: topicsPage(frame, topics, at('topics')),
       topic: topicPage(
         frame,
-        { topic, stories: 13, timeline: stories, wire: entries, front: true, older },
+        { topic, stories: 13, lead: stories[0], timeline: stories, wire: entries, front: true, older },
         at('topics'),
       ),
-      section: sectionPage(frame, { section: sections[0]!, stories, front: true, older }, at('section:city')),
+      section: sectionPage(
+        frame,
+        { section: sections[0]!, leads: stories.slice(0, 3), stories: stories.slice(3), front: true, older },
+        at('section:city'),
+      ),
       'a section further back': sectionPage(
         frame,
-        { section: sections[0]!, stories, front: false },
+        { section: sections[0]!, leads: [], stories, front: false },
         at('section:city'),
       ),
       hot: hotPage(frame, { span: '7d', places }, at('hot')),

@@ -28,9 +28,9 @@ const settings = settingsSchema.parse({
 })
 
 const sections: readonly Section[] = [
-  { id: '01section001', slug: 'city', name: '本市', position: 1 },
-  { id: '01section002', slug: 'port', name: '港航', position: 2 },
-  { id: '01section003', slug: 'opinion', name: '评论', position: 3 },
+  { id: '01section001', slug: 'city', name: '本市', position: 1, hidden: false, closedAt: undefined },
+  { id: '01section002', slug: 'port', name: '港航', position: 2, hidden: false, closedAt: undefined },
+  { id: '01section003', slug: 'opinion', name: '评论', position: 3, hidden: false, closedAt: undefined },
 ]
 
 const assets: Assets = {
@@ -282,8 +282,17 @@ const topics: readonly TopicBrief[] = [
     standfirst: '关，还是不关。',
     stories: 13,
     newestAt: now,
+    closedAt: undefined,
   },
-  { id: '01topic00002', slug: 'tram-2', name: '2路电车的去留', standfirst: '', stories: 0, newestAt: undefined },
+  {
+    id: '01topic00002',
+    slug: 'tram-2',
+    name: '2路电车的去留',
+    standfirst: '',
+    stories: 0,
+    newestAt: undefined,
+    closedAt: undefined,
+  },
 ]
 
 const topic: Topic = {
@@ -293,6 +302,8 @@ const topic: Topic = {
   standfirst: '投资18.6亿元、修了四年零三个月的闸。',
   background: { type: 'doc', content: [paragraph(text('老城的地面比大潮时的海面低。'))] },
   openedAt: '2026-11-08T02:00:00.000Z',
+  closedAt: undefined,
+  timeline: 'newest',
 }
 
 const comments: readonly ReaderComment[] = [

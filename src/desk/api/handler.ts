@@ -1,10 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Kysely } from 'kysely'
 import type { PictureHouse } from '../../newsroom/media/fetch-picture.ts'
+import type { Instant } from '../../kernel/clock.ts'
+import type { Arrangement, FrontName } from '../../newsroom/fronts/front.ts'
 import type { Newsroom } from '../../newsroom/newsroom.ts'
 import type { Role } from '../../newsroom/people/policy.ts'
 import type { SignedIn } from '../../newsroom/people/sessions.ts'
-import type { Settings } from '../../newsroom/settings/settings.ts'
+import type { Edition, Settings } from '../../newsroom/settings/settings.ts'
 import type { Tables } from '../../newsroom/tables.ts'
 import type { DeskLanguage } from '../../messages/desk-languages.ts'
 import type { AnswerOf, Asked, Operation } from '../contract/operation.ts'
@@ -33,6 +35,16 @@ export interface ApiVisit {
 export interface ApiHouse extends House {
   readonly live: LiveChanges
   readonly pictures: PictureHouse
+  /** The real page of a front with an arrangement that is not live; undefined for a front of nothing. */
+  previewFront(preview: FrontToPreview): Promise<string | undefined>
+}
+
+/** Which front, how, when and for whom. */
+export interface FrontToPreview {
+  readonly front: FrontName
+  readonly arrangement: Arrangement
+  readonly at: Instant
+  readonly edition: Edition
 }
 
 /** An answer that is no JSON: its handler writes it itself, with these headers beside its own. */

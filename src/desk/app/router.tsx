@@ -1,5 +1,7 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router'
+import { frontsRoutes } from './fronts/routes.tsx'
 import { inboxRoutes } from './inbox/routes.tsx'
+import { listsRoutes } from './lists/routes.tsx'
 import { mediaRoutes } from './media/routes.tsx'
 import { Broken, Loading, Missing } from './parts/states.tsx'
 import { peopleRoutes } from './people/routes.tsx'
@@ -13,11 +15,21 @@ const homeRoute = createRoute({
 })
 
 /** All screens: a line for each area. */
-const routeTree = rootRoute.addChildren([homeRoute, ...inboxRoutes, ...mediaRoutes, ...peopleRoutes, ...settingsRoutes])
+const routeTree = rootRoute.addChildren([
+  homeRoute,
+  ...frontsRoutes,
+  ...inboxRoutes,
+  ...listsRoutes,
+  ...mediaRoutes,
+  ...peopleRoutes,
+  ...settingsRoutes,
+])
 
 export const router = createRouter({
   routeTree,
   basepath: '/desk',
+  // The names of fronts: `section:01hx4c2m9d0a`.
+  pathParamsAllowedCharacters: [':'],
   defaultPreload: 'intent',
   defaultNotFoundComponent: Missing,
   defaultErrorComponent: Broken,

@@ -115,34 +115,48 @@ const briefRows = prepared((db: Kysely<Tables>, { sectionId, since, beforeAt, be
 })
 
 /**
- * Published stories of a topic, the newest first. Walks the topic's own index: through that of all articles, a quiet
+ * Published stories of a topic, the newest first, or the oldest; `before` is where the list goes on. Walks the topic's own index: through that of all articles, a quiet
  * topic would cost a scan of the whole paper.
  */
 export async function listTimeline(
   db: Kysely<Tables>,
-  { topicId, before, limit }: { topicId: Id; before?: ListEnd | undefined; limit: number },
+  order: {
+    readonly topicId: Id
+    readonly before?: ListEnd | undefined
+    readonly limit: number
+    readonly from?: 'newest' | 'oldest'
+  },
 ): Promise<readonly ArticleBrief[]> {
+  const { topicId, before, limit, from = 'newest' } = order
   const ends = { beforeAt: before?.publishedAt, beforeId: before?.id }
-  const rows = await timelineRows(db, { topicId, limit, ...ends })
+  const rows = await timelineRows(db, { topicId, limit, ...ends, upwards: from === 'oldest' ? true : undefined })
   return rows.map(briefOf)
 }
 
-const timelineRows = prepared(
-  (db: Kysely<Tables>, values: Pick<BriefValues, 'beforeAt' | 'beforeId' | 'limit'> & { readonly topicId: Id }) => {
-    const { topicId, beforeAt, beforeId, limit } = values
-    let query = briefs(db)
-      .innerJoin('article_topics as place', 'place.article_id', 'articles.id')
-      .where('place.topic_id', '=', topicId)
-      .where('place.published_at', 'is not', null)
-      .where('articles.state', '=', 'published')
-    if (beforeAt !== undefined && beforeId !== undefined) {
-      query = query.where((eb) =>
-        eb(eb.refTuple('place.published_at', 'place.article_id'), '<', eb.tuple(beforeAt, beforeId)),
-      )
-    }
-    return query.orderBy('place.published_at', 'desc').orderBy('place.article_id', 'desc').limit(limit)
-  },
-)
+interface TimelineValues extends Record<string, unknown>, Pick<BriefValues, 'beforeAt' | 'beforeId' | 'limit'> {
+  readonly topicId: Id
+  readonly upwards: true | undefined
+}
+
+const timelineRows = prepared((db: Kysely<Tables>, values: TimelineValues) => {
+  const { topicId, beforeAt, beforeId, limit, upwards } = values
+  const order = upwards === undefined ? 'desc' : 'asc'
+  let query = briefs(db)
+    .innerJoin('article_topics as place', 'place.article_id', 'articles.id')
+    .where('place.topic_id', '=', topicId)
+    .where('place.published_at', 'is not', null)
+    .where('articles.state', '=', 'published')
+  if (beforeAt !== undefined && beforeId !== undefined) {
+    query = query.where((eb) =>
+      eb(
+        eb.refTuple('place.published_at', 'place.article_id'),
+        upwards === undefined ? '<' : '>',
+        eb.tuple(beforeAt, beforeId),
+      ),
+    )
+  }
+  return query.orderBy('place.published_at', order).orderBy('place.article_id', order).limit(limit)
+})
 
 /** The published ones of these stories, in the order of `ids`. */
 export async function listBriefsByIds(db: Kysely<Tables>, ids: readonly Id[]): Promise<readonly ArticleBrief[]> {

@@ -1,6 +1,6 @@
 import type { Id } from '../../kernel/ids.ts'
 import { record } from '../../changes/record.ts'
-import { mustBeKnown } from '../known.ts'
+import { mustBeKnown, mustTakeStories } from '../known.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { allow } from '../people/policy.ts'
 import { type Article, type Classification, type Content, parseContent, placementOf } from './article.ts'
@@ -12,13 +12,18 @@ export interface FileOrder extends Classification {
   readonly origin?: string | undefined
 }
 
-/** Files a new story as a draft, with its first revision. Refuses (`missing`) a section, topic or source that is not there. */
+/**
+ * Files a new story as a draft, with its first revision. Refuses (`missing`) a section, topic or source that is not
+ * there, and (`invalid`) a section or topic that is closed.
+ */
 export async function file(newsroom: Newsroom, order: FileOrder): Promise<Article> {
   allow(newsroom.actor, 'write')
   const content = parseContent(order.content)
   return newsroom.write(async (tx) => {
     await mustBeKnown(tx, 'section', [order.sectionId])
     await mustBeKnown(tx, 'topic', order.topicIds)
+    await mustTakeStories(tx, 'section', [order.sectionId])
+    await mustTakeStories(tx, 'topic', order.topicIds)
     await mustBeKnown(tx, 'source', [content.sourceId])
     const article = newArticle(tx.nextId(), tx.at, order)
     await insertArticles(

@@ -7,6 +7,8 @@ export interface SourceTables {
     credit_line: string | null
     licence_from: string | null
     licence_until: string | null
-    blocked: number
+    standing: string
+    /** What an editor has to know of a source that is restricted. */
+    note: string | null
   }
 }

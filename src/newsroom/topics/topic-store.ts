@@ -4,10 +4,9 @@ import type { Id } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { record } from '../../changes/record.ts'
 import { type Body, parseBody } from '../articles/body.ts'
-import { hold } from '../known.ts'
-import type { Newsroom } from '../newsroom.ts'
+import { refuseBadSlug, refuseTakenSlug } from '../addresses/former-address.ts'
+import type { Newsroom, Tx } from '../newsroom.ts'
 import { allow } from '../people/policy.ts'
-import { SLUG_PATTERN, SLUG_RULE } from '../sections/section-store.ts'
 import type { Tables } from '../tables.ts'
 import { oneLine } from '../written.ts'
 import type { TopicTables } from './topic-table.ts'
@@ -22,55 +21,80 @@ export interface Topic {
   /** 背景: how it came to this. */
   readonly background: Body
   readonly openedAt: Instant
+  /** Followed no more: it takes no new stories, and stands behind the others. */
+  readonly closedAt: Instant | undefined
+  /** Whether its page begins with the newest story, or tells it from the beginning. */
+  readonly timeline: (typeof TIMELINES)[number]
 }
+
+export const TIMELINES = ['newest', 'oldest'] as const
 
 /** In UTF-16 units. */
 const LONGEST_NAME = 140
+
+type Described = {
+  readonly [Field in 'name' | 'standfirst' | 'background' | 'timeline']?: Topic[Field] | undefined
+}
 
 export type TopicOrder = Pick<Topic, 'slug' | 'name' | 'standfirst' | 'background'>
 
 /** Opens a topic. Refuses (`invalid`) a slug that is malformed or taken, and a name that is no line. */
 export async function openTopic(newsroom: Newsroom, order: TopicOrder): Promise<Topic> {
   allow(newsroom.actor, 'keep_lists')
-  if (!SLUG_PATTERN.test(order.slug) || order.slug.length > 60)
-    throw new Refusal('invalid', { noun: 'topic', slug: order.slug, why: SLUG_RULE })
+  refuseBadSlug('topic', order.slug)
   const name = oneLine(order.name, LONGEST_NAME, { noun: 'topic', field: 'name' })
   const background = parseBody(order.background)
   return newsroom.write(async (tx) => {
-    await hold(tx, `topic ${order.slug}`)
-    if (await findTopic(tx.rows, order.slug))
-      throw new Refusal('invalid', { noun: 'topic', slug: order.slug, why: 'there already' })
-    const topic: Topic = { ...order, name, background, id: tx.nextId(), openedAt: tx.at }
+    await refuseTakenSlug(tx, 'topic', order.slug)
+    const { slug, standfirst } = order
+    const topic: Topic = {
+      id: tx.nextId(),
+      slug,
+      name,
+      standfirst,
+      background,
+      openedAt: tx.at,
+      closedAt: undefined,
+      timeline: 'newest',
+    }
     await tx.rows.insertInto('topics').values(rowOf(topic)).execute()
     await record(tx, { kind: 'topic.opened', topicId: topic.id })
     return topic
   })
 }
 
-/** Changes a topic's name, lead or background; its address stays. */
-export async function describeTopic(
-  newsroom: Newsroom,
-  order: { readonly topicId: Id } & Partial<Pick<Topic, 'name' | 'standfirst' | 'background'>>,
-): Promise<void> {
+/** Changes a topic's name, lead, background or the order of its timeline; its address stays. */
+export async function describeTopic(newsroom: Newsroom, order: { readonly topicId: Id } & Described): Promise<void> {
   allow(newsroom.actor, 'keep_lists')
   await newsroom.write(async (tx) => {
-    const row = await tx.rows
-      .selectFrom('topics')
-      .selectAll()
-      .where('id', '=', order.topicId)
-      .$if(tx.engine === 'postgres', (query) => query.forUpdate())
-      .executeTakeFirst()
-    if (!row) throw new Refusal('missing', { noun: 'topic', id: order.topicId })
-    const topic = topicOf(row)
+    const topic = await lockTopic(tx, order.topicId)
     const { id, ...columns } = rowOf({
       ...topic,
       name: order.name === undefined ? topic.name : oneLine(order.name, LONGEST_NAME, { noun: 'topic', field: 'name' }),
       standfirst: order.standfirst ?? topic.standfirst,
       background: order.background ? parseBody(order.background) : topic.background,
+      timeline: order.timeline ?? topic.timeline,
     })
     await tx.rows.updateTable('topics').set(columns).where('id', '=', id).execute()
     await record(tx, { kind: 'topic.described', topicId: id })
   })
+}
+
+/** The topic, held against other writers until the transaction ends. Refuses (`missing`). */
+export async function lockTopic(tx: Tx, id: Id): Promise<Topic> {
+  const row = await tx.rows
+    .selectFrom('topics')
+    .selectAll()
+    .where('id', '=', id)
+    .$if(tx.engine === 'postgres', (query) => query.forUpdate())
+    .executeTakeFirst()
+  if (!row) throw new Refusal('missing', { noun: 'topic', id })
+  return topicOf(row)
+}
+
+export async function findTopicById(db: Kysely<Tables>, id: Id): Promise<Topic | undefined> {
+  const row = await db.selectFrom('topics').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && topicOf(row)
 }
 
 export async function findTopic(db: Kysely<Tables>, slug: string): Promise<Topic | undefined> {
@@ -84,12 +108,12 @@ export async function findTopicByName(db: Kysely<Tables>, name: string): Promise
 }
 
 /** A topic as a list shows it. */
-export interface TopicBrief extends Pick<Topic, 'id' | 'slug' | 'name' | 'standfirst'> {
+export interface TopicBrief extends Pick<Topic, 'id' | 'slug' | 'name' | 'standfirst' | 'closedAt'> {
   readonly stories: number
   readonly newestAt: Instant | undefined
 }
 
-/** Topics with their published stories counted, the one with the newest story first. */
+/** Topics with their published stories counted, the one with the newest story first; closed ones behind the others. */
 export async function listTopics(
   db: Kysely<Tables>,
   { limit = 500 }: { limit?: number } = {},
@@ -99,7 +123,7 @@ export async function listTopics(
     .selectFrom((eb) =>
       eb
         .selectFrom('topics')
-        .select(['topics.id', 'topics.slug', 'topics.name', 'topics.standfirst'])
+        .select(['topics.id', 'topics.slug', 'topics.name', 'topics.standfirst', 'topics.closed_at as closedAt'])
         .select((inner) =>
           inner
             .selectFrom('article_topics')
@@ -119,12 +143,18 @@ export async function listTopics(
         .where('article_topics.published_at', 'is not', null)
         .as('stories'),
     )
+    .orderBy(sql`"closedAt" is not null`)
     .orderBy(sql`"newestAt" is null`)
     .orderBy('newestAt', 'desc')
     .orderBy('slug')
     .limit(limit)
     .execute()
-  return rows.map((row) => ({ ...row, stories: row.stories ?? 0, newestAt: row.newestAt ?? undefined }))
+  return rows.map((row) => ({
+    ...row,
+    stories: row.stories ?? 0,
+    newestAt: row.newestAt ?? undefined,
+    closedAt: row.closedAt ?? undefined,
+  }))
 }
 
 function topicOf(row: Selectable<TopicTables['topics']>): Topic {
@@ -135,6 +165,8 @@ function topicOf(row: Selectable<TopicTables['topics']>): Topic {
     standfirst: row.standfirst,
     background: JSON.parse(row.background) as Body,
     openedAt: row.opened_at,
+    closedAt: row.closed_at ?? undefined,
+    timeline: row.timeline as Topic['timeline'],
   }
 }
 
@@ -146,6 +178,8 @@ function rowOf(topic: Topic) {
     standfirst: topic.standfirst,
     background: JSON.stringify(topic.background),
     opened_at: topic.openedAt,
+    closed_at: topic.closedAt ?? null,
+    timeline: topic.timeline,
   }
 }
 

@@ -1,3 +1,12 @@
 export interface TopicTables {
-  topics: { id: string; slug: string; name: string; standfirst: string; background: string; opened_at: string }
+  topics: {
+    id: string
+    slug: string
+    name: string
+    standfirst: string
+    background: string
+    opened_at: string
+    closed_at: string | null
+    timeline: string
+  }
 }

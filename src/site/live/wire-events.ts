@@ -10,9 +10,9 @@ export type WireEvent =
   | { readonly seq: number; readonly kind: 'wire.filed' | 'wire.corrected'; readonly entry: WireEntry }
   | { readonly seq: number; readonly kind: 'wire.withdrawn'; readonly id: Id }
 
-type WireChange = Extract<Change, { readonly itemId: Id }>
+const KINDS = ['wire.filed', 'wire.corrected', 'wire.withdrawn'] as const
 
-const KINDS = ['wire.filed', 'wire.corrected', 'wire.withdrawn'] as const satisfies readonly WireChange['kind'][]
+type WireChange = Extract<Change, { readonly kind: (typeof KINDS)[number] }>
 
 /** Where the wire stands in the log: what comes after this number is news to a page that is made now. */
 export const wirePosition: (db: Kysely<Tables>) => Promise<number> = lastOf(KINDS)

@@ -1,4 +1,4 @@
-import { SLUG_PATTERN } from '../../newsroom/sections/section-store.ts'
+import { SLUG_PATTERN } from '../../newsroom/addresses/former-address.ts'
 import type { WireEntry } from '../../newsroom/wire/wire-reading.ts'
 
 /** Which items of the wire a page shows. */

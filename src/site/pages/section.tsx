@@ -11,7 +11,9 @@ import { collectionData } from '../structured-data.ts'
 
 export interface SectionView {
   readonly section: Pick<Section, 'slug' | 'name'>
-  /** The newest first; on the first page the first of them leads. */
+  /** What stands large at its head; nothing on a page further back. */
+  readonly leads: readonly ArticleBrief[]
+  /** The list below. */
   readonly stories: readonly ArticleBrief[]
   /** Whether this is the front of the section, not a page further back. */
   readonly front: boolean
@@ -28,7 +30,7 @@ export interface SideParts {
 
 /** The front of a section, and its pages further back. */
 export function sectionPage(frame: Frame, view: SectionView, parts: SideParts): readonly Piece[] {
-  const { section, stories, front, older } = view
+  const { section, leads, stories, front, older } = view
   const { lists } = frame.words
   const path = paths.section(section.slug)
   const meta = {
@@ -36,11 +38,10 @@ export function sectionPage(frame: Frame, view: SectionView, parts: SideParts): 
     title: section.name,
     description: lists.sectionDescription(section.name, frame.settings.name),
     feedsOf: { path, title: section.name },
-    jsonLd: front ? collectionData(frame, { path, name: section.name, stories }) : undefined,
+    jsonLd: front ? collectionData(frame, { path, name: section.name, stories: [...leads, ...stories] }) : undefined,
     hidden: !front,
     islands: older ? (['more'] as const) : [],
   }
-  const leads = front ? stories.slice(0, 3) : []
   return renderPage(
     <Document frame={frame} meta={meta} masthead={parts.masthead} footer={parts.footer}>
       <div class="low">
@@ -48,10 +49,10 @@ export function sectionPage(frame: Frame, view: SectionView, parts: SideParts): 
           <header class="secthead">
             <h1>{section.name}</h1>
           </header>
-          {stories.length === 0 && <p class="empty">{lists.noStories}</p>}
+          {leads.length + stories.length === 0 && <p class="empty">{lists.noStories}</p>}
           {leads.length > 0 && <Leads frame={frame} stories={leads} />}
           <div class="list" data-list="stories">
-            {stories.slice(leads.length).map((story) => (
+            {stories.map((story) => (
               <Story frame={frame} story={story} level={2} dek dated picture="thumb" />
             ))}
           </div>

@@ -21,7 +21,9 @@ export interface TopicView {
   readonly topic: Topic
   /** How many stories it has in all. */
   readonly stories: number
-  /** Its stories, newest first. On its front the first of them leads. */
+  /** What leads its front. */
+  readonly lead: ArticleBrief | undefined
+  /** Its stories, the newest first or the oldest. */
   readonly timeline: readonly ArticleBrief[]
   readonly wire: readonly WireEntry[]
   readonly front: boolean
@@ -37,8 +39,7 @@ export interface TopicParts {
 
 /** A topic: what it is about, how it came to this, and its stories along the days. */
 export function topicPage(frame: Frame, view: TopicView, parts: TopicParts): readonly Piece[] {
-  const { topic, timeline, wire, front, older } = view
-  const [lead] = timeline
+  const { topic, lead, timeline, wire, front, older } = view
   const path = paths.topic(topic.slug)
   const meta = {
     path,
@@ -62,7 +63,7 @@ export function topicPage(frame: Frame, view: TopicView, parts: TopicParts): rea
             </div>
           )}
           {front && <Background frame={frame} topic={topic} />}
-          <Timeline frame={frame} stories={timeline} />
+          <Timeline frame={frame} topic={topic} stories={timeline} />
           {older && <More frame={frame} path={older} list="timeline" label={frame.words.lists.older} />}
         </div>
         <aside class="rail" aria-label={frame.words.frame.now}>
@@ -80,6 +81,7 @@ function TopicHead({ frame, view: { topic, stories } }: { frame: Frame; view: To
       <p class="meta">
         <a href={link(frame, paths.topics)}>{frame.words.frame.topics}</a>
         <span>{frame.words.lists.stories(stories)}</span>
+        {topic.closedAt && <span>{frame.words.lists.closed}</span>}
         <a href={link(frame, paths.feed(paths.topic(topic.slug)))}>{frame.words.frame.feed}</a>
       </p>
       <h1 {...breaks(topic.name)} />
@@ -99,7 +101,13 @@ function Background({ frame, topic }: { frame: Frame; topic: Topic }) {
 }
 
 /** Day by day: a day that had several stories is named once. */
-function Timeline({ frame, stories }: { frame: Frame; stories: readonly ArticleBrief[] }) {
+interface TimelineProps {
+  readonly frame: Frame
+  readonly topic: Topic
+  readonly stories: readonly ArticleBrief[]
+}
+
+function Timeline({ frame, topic, stories }: TimelineProps) {
   const { lists, dates } = frame.words
   if (stories.length === 0) return <p class="empty">{lists.noTopicStories}</p>
   let last: PaperTime | undefined
@@ -107,7 +115,7 @@ function Timeline({ frame, stories }: { frame: Frame; stories: readonly ArticleB
     <section aria-labelledby="timeline">
       <h2 class="day" id="timeline">
         {lists.timeline}
-        <span>{lists.newestFirst}</span>
+        <span>{topic.timeline === 'newest' ? lists.newestFirst : lists.oldestFirst}</span>
       </h2>
       <ol class="line" data-list="timeline">
         {stories.map((story) => {

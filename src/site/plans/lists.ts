@@ -1,5 +1,6 @@
 import { listBriefs, listTimeline } from '../../newsroom/articles/article-reading.ts'
 import { listPublicNotes } from '../../newsroom/corrections/correction-store.ts'
+import type { Arrangement, FrontName } from '../../newsroom/fronts/front.ts'
 import { listHot } from '../../newsroom/hot/hot-reading.ts'
 import type { Span } from '../../newsroom/hot/rank-hot.ts'
 import { countTopicStories, findTopic, listTopics } from '../../newsroom/topics/topic-store.ts'
@@ -15,6 +16,7 @@ import { topicPage } from '../pages/topic.tsx'
 import { topicsPage } from '../pages/topics.tsx'
 import { wireTags, part } from '../parts-source.ts'
 import { tags } from '../tags.ts'
+import { frontOf, frontTags, shownTags, storiesAt } from './fronts.ts'
 import { type Missing, planOf } from './plan.ts'
 import { cursorAfter, listEnd, pageOf, storyTags } from './stories.ts'
 
@@ -28,34 +30,75 @@ interface Listed {
   readonly before?: Cursor | undefined
 }
 
-export async function planSection(context: Context, { slug, before }: Listed): Promise<PagePlan | Missing> {
+/**
+ * The front of a section: what an editor placed and what the rules of its places choose stand at its head, the newest
+ * of the rest below. Its pages further back are the section by time alone.
+ */
+export async function planSection(
+  context: Context,
+  { slug, before }: Listed,
+  draft?: Arrangement,
+): Promise<PagePlan | Missing> {
   const { db, frame, sections, convert } = context
   const section = sections.find((each) => each.slug === slug)
   if (!section) return { missing: [] }
-  const found = await listBriefs(db, { sectionId: section.id, before: listEnd(before), limit: STORIES_A_PAGE + 1 })
-  const { shown, goesOn } = pageOf(found, STORIES_A_PAGE)
+  const name: FrontName = `section:${section.id}`
+  const front = before === undefined ? await frontOf(context, name, { draft }) : undefined
+  const leads = front ? [...storiesAt(front, 'lead'), ...storiesAt(front, 'second')] : []
+  const head = front ? [...leads, ...storiesAt(front, 'brief')] : []
+  const found = await listBriefs(db, {
+    sectionId: section.id,
+    before: listEnd(before),
+    limit: STORIES_A_PAGE + head.length + 1,
+  })
+  const rest = found.filter((story) => !head.some((shown) => shown.id === story.id))
+  const { shown, goesOn } = pageOf(rest, Math.max(1, STORIES_A_PAGE - head.length))
   const older = goesOn ? `/s/${slug}?before=${cursorText(cursorAfter(shown))}` : undefined
-  const view = inEdition({ section, stories: shown }, convert)
+  const view = inEdition({ section, leads, stories: [...head.slice(leads.length), ...shown] }, convert)
   const parts = { masthead: part.masthead(`section:${slug}`), wire: part.wire, hot: part.hot(), footer: part.footer }
   return planOf(context, sectionPage(frame, { ...view, front: before === undefined, older }, parts), {
-    tags: [tags.section(section.id), ...storyTags(found)],
+    tags: [
+      tags.section(section.id),
+      ...storyTags(found),
+      ...(front ? [...frontTags(name, front), ...shownTags(front)] : []),
+    ],
+    freshUntil: front?.turnsAt,
     passing: before !== undefined,
   })
 }
 
-export async function planTopic(context: Context, { slug, before }: Listed): Promise<PagePlan | Missing> {
+export async function planTopic(
+  context: Context,
+  { slug, before }: Listed,
+  draft?: Arrangement,
+): Promise<PagePlan | Missing> {
   const { db, frame, convert } = context
   const topic = await findTopic(db, slug)
   if (!topic) return { missing: [tags.topics] }
-  const found = await listTimeline(db, { topicId: topic.id, before: listEnd(before), limit: STORIES_A_PAGE + 1 })
+  const name: FrontName = `topic:${topic.id}`
+  const front = before === undefined ? await frontOf(context, name, { draft }) : undefined
+  const [lead] = front ? storiesAt(front, 'lead') : []
+  const found = await listTimeline(db, {
+    topicId: topic.id,
+    before: listEnd(before),
+    limit: STORIES_A_PAGE + 1,
+    from: topic.timeline,
+  })
   const { shown, goesOn } = pageOf(found, STORIES_A_PAGE)
   const wire = await listWire(db, { topicId: topic.id, limit: WIRE_BESIDE_TOPIC })
   const older = goesOn ? `/t/${slug}?before=${cursorText(cursorAfter(shown))}` : undefined
-  const view = inEdition({ topic, timeline: shown, wire }, convert)
+  const view = inEdition({ topic, lead, timeline: shown, wire }, convert)
   const stories = await countTopicStories(db, topic.id)
   const parts = { masthead: part.masthead('topics'), hot: part.hot(), footer: part.footer }
   return planOf(context, topicPage(frame, { ...view, stories, front: before === undefined, older }, parts), {
-    tags: [tags.topic(topic.id), tags.wireOfTopic(topic.id), ...storyTags(found), ...wireTags(wire)],
+    tags: [
+      tags.topic(topic.id),
+      tags.wireOfTopic(topic.id),
+      ...storyTags(found),
+      ...wireTags(wire),
+      ...(front ? [...frontTags(name, front), ...shownTags(front)] : []),
+    ],
+    freshUntil: front?.turnsAt,
     passing: before !== undefined,
   })
 }

@@ -35,7 +35,7 @@ export async function planWire(context: Context, place: WirePlace): Promise<Page
   const topic = place.topic === undefined ? undefined : await findTopic(db, place.topic)
   if ((place.section !== undefined && !section) || (place.topic !== undefined && !topic))
     return { missing: [tags.topics] }
-  if (day !== undefined && day > today) return { missing: [], freshUntil: endOfDay(timeZone, now()) }
+  if (day !== undefined && day > today) return { missing: [tags.topics], freshUntil: endOfDay(timeZone, now()) }
 
   // Asked first: what is filed between the two questions is told twice rather than never.
   const after = await wirePosition(db)

@@ -1,4 +1,13 @@
-import { InboxOutlined, PictureOutlined, SettingOutlined, TeamOutlined } from '@ant-design/icons'
+import {
+  ApartmentOutlined,
+  AppstoreOutlined,
+  BankOutlined,
+  InboxOutlined,
+  LayoutOutlined,
+  PictureOutlined,
+  SettingOutlined,
+  TeamOutlined,
+} from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import type { PlaceWord } from '../../../messages/desk-app/places.ts'
 import type { Me } from '../../contract/people.ts'
@@ -19,7 +28,11 @@ export interface Place {
 /** Where the rail leads, from top to bottom: a line for each. */
 const PLACES: readonly Place[] = [
   { path: '/inbox', word: 'inbox', icon: <InboxOutlined />, onPhone: true },
+  { path: '/fronts', word: 'fronts', icon: <LayoutOutlined />, onPhone: true },
+  { path: '/topics', word: 'topics', icon: <ApartmentOutlined /> },
   { path: '/media', word: 'media', icon: <PictureOutlined /> },
+  { path: '/sections', word: 'sections', icon: <AppstoreOutlined />, for: 'keep_lists' },
+  { path: '/sources', word: 'sources', icon: <BankOutlined /> },
   { path: '/people', word: 'people', icon: <TeamOutlined />, for: 'run_house' },
   { path: '/settings', word: 'settings', icon: <SettingOutlined />, for: 'run_house' },
 ]

@@ -1,0 +1,3 @@
+export interface AddressTables {
+  former_addresses: { noun: string; slug: string; id: string; since: string }
+}

@@ -25,6 +25,7 @@ const nouns = {
   hot: ['reads'],
   media: ['people'],
   people: [],
+  previews: ['articles', 'people'],
   reads: [],
   readings: ['people'],
   references: ['people'],
@@ -33,7 +34,7 @@ const nouns = {
   settings: ['people'],
   sources: ['people'],
   topics: ['articles', 'people', 'sections'],
-  wire: ['people'],
+  wire: ['articles', 'people'],
 }
 
 const fence: Fence = {

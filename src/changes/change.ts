@@ -30,10 +30,16 @@ export type Change =
   | ({ readonly kind: 'article.returned'; readonly reason: string } & Placement)
   | ({ readonly kind: 'article.scheduled'; readonly revision: number; readonly for: Instant } & Placement)
   | ({ readonly kind: 'article.unscheduled' } & Placement)
+  | ({ readonly kind: 'article.embargoed'; readonly until: Instant } & Placement)
+  | ({ readonly kind: 'article.unembargoed' } & Placement)
+  | ({ readonly kind: 'article.limited'; readonly until: Instant | null } & Placement)
   | ({ readonly kind: 'article.published'; readonly revision: number } & Placement)
   | ({ readonly kind: 'article.updated'; readonly revision: number } & Placement)
   | ({ readonly kind: 'article.corrected'; readonly revision: number; readonly correctionId: Id } & Placement)
   | ({ readonly kind: 'article.retracted'; readonly reason: string } & Placement)
+  | ({ readonly kind: 'article.expired' | 'article.renewed' } & Placement)
+  | ({ readonly kind: 'article.recalled'; readonly reason: string } & Placement)
+  | ({ readonly kind: 'article.readmitted' } & Placement)
   | ({ readonly kind: 'article.spiked'; readonly reason: string } & Placement)
   | { readonly kind: 'article.related'; readonly articleIds: readonly Id[] }
   | { readonly kind: 'article.referred'; readonly articleId: Id; readonly list: string }
@@ -42,6 +48,14 @@ export type Change =
   | ({ readonly kind: 'wire.filed' } & WirePlacement)
   | ({ readonly kind: 'wire.corrected' } & WirePlacement)
   | ({ readonly kind: 'wire.withdrawn'; readonly reason: string } & WirePlacement)
+  | ({ readonly kind: 'wire.placed'; readonly before: WirePlacement } & WirePlacement)
+  | ({ readonly kind: 'wire.restored' | 'wire.unpinned' } & WirePlacement)
+  | ({ readonly kind: 'wire.pinned'; readonly until: Instant } & WirePlacement)
+  | {
+      readonly kind: 'preview.offered' | 'preview.revoked'
+      readonly linkId: Id
+      readonly articleId: Id
+    }
   | { readonly kind: 'section.opened' | 'section.renamed'; readonly sectionId: Id }
   | { readonly kind: 'topic.opened' | 'topic.described'; readonly topicId: Id }
   | { readonly kind: 'source.registered' | 'source.changed'; readonly sourceId: Id }

@@ -1,6 +1,7 @@
 import { MINUTE, SECOND } from '../kernel/clock.ts'
 import type { Logger } from '../kernel/log.ts'
 import type { Tail } from '../changes/tail.ts'
+import { expireDue } from '../newsroom/articles/expire.ts'
 import { publishDue } from '../newsroom/articles/schedule.ts'
 import { rankHot } from '../newsroom/hot/rank-hot.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
@@ -35,6 +36,7 @@ export function startBackground({ log, node, tail, live, reads, search, newsroom
     ],
     [
       { name: 'publish what is due', everyMs: SECOND / 2, run: () => publishDue(schedule) },
+      { name: 'take away what has expired', everyMs: SECOND / 2, run: () => expireDue(schedule) },
       { name: 'keep live streams open', everyMs: 20 * SECOND, run: async () => live.beat() },
       { name: 'store what was read', everyMs: 5 * SECOND, run: () => reads.flush() },
       { name: 'rank the hot lists', everyMs: MINUTE / 2, run: () => rankHot(ranking) },

@@ -115,6 +115,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     ...wireWriter(contexts),
     db: database.read,
     tail,
+    now: clock,
     headers: SAFETY_HEADERS,
     addressOf,
     onError: (error) => log.error({ err: error }, 'the live wire could not be read'),

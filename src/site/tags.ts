@@ -49,6 +49,11 @@ export function touchedBy(change: Change): Touched {
     case 'article.returned':
     case 'article.scheduled':
     case 'article.unscheduled':
+    case 'article.embargoed':
+    case 'article.unembargoed':
+    case 'article.limited':
+    case 'preview.offered':
+    case 'preview.revoked':
     case 'article.spiked':
     case 'picture.added':
     case 'staff.invited':
@@ -70,6 +75,11 @@ export function touchedBy(change: Change): Touched {
       return { tags: [tags.article(change.articleId), tags.archive] }
     case 'article.corrected':
       return { tags: [tags.article(change.articleId), tags.archive, tags.corrections] }
+    case 'article.renewed':
+      return { tags: [...listsOf(change), tags.archive, tags.corrections] }
+    case 'article.expired':
+    case 'article.recalled':
+    case 'article.readmitted':
     case 'article.retracted':
       return { tags: [...listsOf(change), tags.archive, tags.corrections], withdrawn: true }
     case 'article.classified':
@@ -84,7 +94,13 @@ export function touchedBy(change: Change): Touched {
       return { tags: change.referredBy.map(tags.related) }
     case 'wire.filed':
     case 'wire.corrected':
+    case 'wire.restored':
       return { tags: wireListsOf(change) }
+    case 'wire.placed':
+      return { tags: [...wireListsOf(change.before), ...wireListsOf(change)] }
+    case 'wire.pinned':
+    case 'wire.unpinned':
+      return { tags: [tags.wire] }
     case 'wire.withdrawn':
       return { tags: wireListsOf(change), withdrawn: true }
     case 'dictionary.set':

@@ -102,6 +102,20 @@ export async function listDue(db: Kysely<Tables>, now: string, limit: number): P
   return rows.map((row) => row.id)
 }
 
+/** Ids of the articles whose time before readers is over, the longest first. */
+export async function listOver(db: Kysely<Tables>, now: string, limit: number): Promise<readonly Id[]> {
+  const rows = await db
+    .selectFrom('articles')
+    .select('id')
+    .where('expires_at', 'is not', null)
+    .where('expires_at', '<=', now)
+    .where('state', '=', 'published')
+    .orderBy('expires_at')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => row.id)
+}
+
 export function makeRevision(
   content: Content,
   made: Pick<Revision, 'articleId' | 'number' | 'madeAt' | 'madeBy'>,
@@ -153,6 +167,9 @@ function articleOf(row: Selectable<ArticleTables['articles']>, topicIds: readonl
     schedule: row.scheduled_for === null ? undefined : { for: row.scheduled_for, revision: row.scheduled_revision! },
     embargoUntil: row.embargo_until ?? undefined,
     retraction: row.retracted_at === null ? undefined : { at: row.retracted_at, reason: row.retraction_reason ?? '' },
+    expiresAt: row.expires_at ?? undefined,
+    expiredAt: row.expired_at ?? undefined,
+    recall: row.recalled_at === null ? undefined : { at: row.recalled_at, reason: row.recall_reason ?? '' },
     commentCount: row.comment_count,
     origin: row.origin ?? undefined,
   }
@@ -173,6 +190,10 @@ function rowOf(article: Article): Insertable<ArticleTables['articles']> {
     embargo_until: article.embargoUntil ?? null,
     retracted_at: article.retraction?.at ?? null,
     retraction_reason: article.retraction?.reason ?? null,
+    expires_at: article.expiresAt ?? null,
+    expired_at: article.expiredAt ?? null,
+    recalled_at: article.recall?.at ?? null,
+    recall_reason: article.recall?.reason ?? null,
     comment_count: article.commentCount,
     origin: article.origin ?? null,
   }

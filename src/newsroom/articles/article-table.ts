@@ -13,6 +13,10 @@ export interface ArticleTables {
     embargo_until: string | null
     retracted_at: string | null
     retraction_reason: string | null
+    expires_at: string | null
+    expired_at: string | null
+    recalled_at: string | null
+    recall_reason: string | null
     comment_count: number
     origin: string | null
   }

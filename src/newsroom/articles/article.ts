@@ -9,9 +9,19 @@ import { type Body, bodySchema, plainText } from './body.ts'
 
 /**
  * draft: being written. in_review: handed to an editor. scheduled: goes out at an instant. published: before readers.
- * retracted: withdrawn; the page stays and says so. spiked: dropped before publication.
+ * retracted: withdrawn; the page stays and says so. expired: its time before readers is over; the page says that. recalled:
+ * taken from readers everywhere at once. spiked: dropped before publication.
  */
-export const ARTICLE_STATES = ['draft', 'in_review', 'scheduled', 'published', 'retracted', 'spiked'] as const
+export const ARTICLE_STATES = [
+  'draft',
+  'in_review',
+  'scheduled',
+  'published',
+  'retracted',
+  'expired',
+  'recalled',
+  'spiked',
+] as const
 export type ArticleState = (typeof ARTICLE_STATES)[number]
 
 export const BYLINE_ROLES = ['reporter', 'stringer', 'photographer', 'translator', 'author'] as const
@@ -71,6 +81,11 @@ export interface Article extends Classification {
   readonly schedule: { readonly for: Instant; readonly revision: number } | undefined
   readonly embargoUntil: Instant | undefined
   readonly retraction: { readonly at: Instant; readonly reason: string } | undefined
+  /** From when on readers do not have it any more, if that was set. */
+  readonly expiresAt?: Instant | undefined
+  /** When its time was over; it may be renewed. */
+  readonly expiredAt?: Instant | undefined
+  readonly recall?: { readonly at: Instant; readonly reason: string } | undefined
   readonly commentCount: number
   /** Where an imported story came from, so that importing it again finds it. */
   readonly origin: string | undefined

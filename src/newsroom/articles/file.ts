@@ -1,7 +1,7 @@
 import type { Id } from '../../kernel/ids.ts'
 import { record } from '../../changes/record.ts'
 import { mustBeKnown } from '../known.ts'
-import type { Newsroom } from '../newsroom.ts'
+import type { Newsroom, Tx } from '../newsroom.ts'
 import { allow } from '../people/policy.ts'
 import { type Article, type Classification, type Content, parseContent, placementOf } from './article.ts'
 import { insertArticles, makeRevision } from './article-store.ts'
@@ -15,20 +15,23 @@ export interface FileOrder extends Classification {
 /** Files a new story as a draft, with its first revision. Refuses (`missing`) a section, topic or source that is not there. */
 export async function file(newsroom: Newsroom, order: FileOrder): Promise<Article> {
   allow(newsroom.actor, 'write')
+  return newsroom.write((tx) => fileIn(tx, order))
+}
+
+/** The part of filing that a desk making a story of something else has in common; policy is the caller's. */
+export async function fileIn(tx: Tx, order: FileOrder): Promise<Article> {
   const content = parseContent(order.content)
-  return newsroom.write(async (tx) => {
-    await mustBeKnown(tx, 'section', [order.sectionId])
-    await mustBeKnown(tx, 'topic', order.topicIds)
-    await mustBeKnown(tx, 'source', [content.sourceId])
-    const article = newArticle(tx.nextId(), tx.at, order)
-    await insertArticles(
-      tx,
-      [article],
-      [makeRevision(content, { articleId: article.id, number: 1, madeAt: tx.at, madeBy: tx.actor })],
-    )
-    await record(tx, { kind: 'article.filed', ...placementOf(article) })
-    return article
-  })
+  await mustBeKnown(tx, 'section', [order.sectionId])
+  await mustBeKnown(tx, 'topic', order.topicIds)
+  await mustBeKnown(tx, 'source', [content.sourceId])
+  const article = newArticle(tx.nextId(), tx.at, order)
+  await insertArticles(
+    tx,
+    [article],
+    [makeRevision(content, { articleId: article.id, number: 1, madeAt: tx.at, madeBy: tx.actor })],
+  )
+  await record(tx, { kind: 'article.filed', ...placementOf(article) })
+  return article
 }
 
 function newArticle(id: Id, at: string, { sectionId, topicIds, origin }: FileOrder): Article {

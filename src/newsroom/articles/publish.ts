@@ -17,7 +17,7 @@ export interface PublishOrder {
 }
 
 /**
- * Puts a revision before readers: the first time as a new story, later as an update. Refuses one that is not the newest
+ * Puts a revision before readers: as a new story, or as an update of one that they have. Refuses one that is not the newest
  * (`stale`: the editor has not seen what would go out), one under embargo (`embargoed`) and one whose source is
  * blocked or whose licence is not in force (`forbidden`). A button pressed twice publishes once: what readers have
  * already is no update. Refuses (`invalid`) a first publication that is yet to come: it would stand above all news.
@@ -47,13 +47,21 @@ export async function putLive(
     throw new Refusal('embargoed', { noun: 'article', id: article.id, until: article.embargoUntil })
   }
   const revision = await getRevision(tx.rows, article.id, number)
+  refuseOver(article, tx.at)
   if (revision.sourceId) await refuseBlockedSource(tx, revision.sourceId)
   const live = published(article, number, { at: tx.at, firstPublishedAt })
   await saveArticle(tx, live)
-  if (article.publishedAt === undefined) await saveTopics(tx, live)
-  const kind = article.publishedAt === undefined ? 'article.published' : 'article.updated'
+  const isUpdate = article.state === 'published'
+  if (!isUpdate) await saveTopics(tx, live)
+  const kind = isUpdate ? 'article.updated' : 'article.published'
   await record(tx, change ?? { kind, revision: number, ...placementOf(live) })
   return live
+}
+
+/** Refuses (`invalid`) a story whose time before readers would be over before it began. */
+function refuseOver({ id, expiresAt }: Article, at: Instant): void {
+  if (expiresAt !== undefined && expiresAt <= at)
+    throw new Refusal('invalid', { noun: 'article', id, field: 'expiresAt', expiresAt, now: at })
 }
 
 /** The article with `revision` before readers. The time of the first publication stays. */

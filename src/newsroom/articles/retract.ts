@@ -11,7 +11,7 @@ const LONGEST_REASON = 2000
 
 /**
  * Withdraws a published story. Its page stays and says so, with the reason; its text, and its place in every list, feed
- * and index, are gone when this returns.
+ * and index, are gone when this returns. It cannot be taken back: that the paper was wrong stays said.
  */
 export async function retract(
   newsroom: Newsroom,
@@ -22,7 +22,12 @@ export async function retract(
   return newsroom.write(async (tx) => {
     const article = await lockArticle(tx, order.articleId)
     mustBe(article, 'published')
-    const retracted: Article = { ...article, state: 'retracted', retraction: { at: tx.at, reason } }
+    const retracted: Article = {
+      ...article,
+      state: 'retracted',
+      schedule: undefined,
+      retraction: { at: tx.at, reason },
+    }
     await saveArticle(tx, retracted)
     await leaveTimelines(tx, article.id)
     await record(tx, { kind: 'article.retracted', reason, ...placementOf(article) })

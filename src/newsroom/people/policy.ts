@@ -22,6 +22,8 @@ const POLICY = {
   classify: desk,
   publish: desk,
   retract: ['section_head', 'chief_editor'],
+  /** Takes a story from readers at once: whoever is on duty must be able to. */
+  recall: desk,
   file_wire: ['reporter', ...desk],
   arrange_front: desk,
   judge_comment: ['moderator', ...desk],

@@ -3,7 +3,8 @@ import { type AddressInfo, connect } from 'node:net'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { eachDatabase } from '../../../test/support/paper.ts'
 import { followTail, type Tail } from '../../changes/tail.ts'
-import { correctWire, fileWire, fileWireItems, withdrawWire } from '../../newsroom/wire/file-wire.ts'
+import { fileWire, fileWireItems } from '../../newsroom/wire/file-wire.ts'
+import { correctWire, withdrawWire } from '../../newsroom/wire/keep-wire.ts'
 import type { WireItem } from '../../newsroom/wire/wire-item.ts'
 import { type LiveWire, type LiveWireOptions, openLiveWire } from './live-wire.ts'
 
@@ -37,9 +38,12 @@ eachDatabase('the live wire', (paper) => {
     live = openLiveWire({
       db: paper.database.read,
       tail,
+      now: paper.now,
       editionOf: async (target) => (target.startsWith('/tw/') ? 'zh-Hant-TW' : 'zh-Hans'),
       async write(edition, event) {
         writes.push(`${edition} ${event.seq}`)
+        if (event.kind === 'wire.pinned')
+          return JSON.stringify({ pinned: event.pinned.map(({ headline }) => headline) })
         return JSON.stringify(
           event.kind === 'wire.withdrawn' ? { id: event.id } : { headline: `${edition}：${event.entry.headline}` },
         )

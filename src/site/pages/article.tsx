@@ -140,7 +140,7 @@ export function ArticleHead({ frame, article }: { frame: Frame; article: Readabl
       ) : (
         <h1 {...breaks(article.headline)} />
       )}
-      {!struck && article.standfirst && <p class="sub" {...breaks(article.standfirst)} />}
+      {article.state === 'published' && article.standfirst && <p class="sub" {...breaks(article.standfirst)} />}
     </header>
   )
 }

@@ -33,7 +33,8 @@ export type Change =
   | ({ readonly kind: 'article.embargoed'; readonly until: Instant } & Placement)
   | ({ readonly kind: 'article.unembargoed' } & Placement)
   | ({ readonly kind: 'article.limited'; readonly until: Instant | null } & Placement)
-  | ({ readonly kind: 'article.published'; readonly revision: number } & Placement)
+  /** `again`: readers had it before, and it was taken from them meanwhile. */
+  | ({ readonly kind: 'article.published'; readonly revision: number; readonly again?: true } & Placement)
   | ({ readonly kind: 'article.updated'; readonly revision: number } & Placement)
   | ({ readonly kind: 'article.corrected'; readonly revision: number; readonly correctionId: Id } & Placement)
   | ({ readonly kind: 'article.retracted'; readonly reason: string } & Placement)

@@ -6,6 +6,7 @@ import type { DictionaryTables } from './dictionary/dictionary-table.ts'
 import type { FrontTables } from './fronts/front-table.ts'
 import type { HotTables } from './hot/hot-table.ts'
 import type { PictureTables } from './media/picture-table.ts'
+import type { PreviewTables } from './previews/preview-table.ts'
 import type { ReadTables } from './reads/read-table.ts'
 import type { ReadingTables } from './readings/reading-table.ts'
 import type { ReferenceTables } from './references/reference-table.ts'
@@ -27,6 +28,7 @@ export type Tables = ChangeTables &
   FrontTables &
   HotTables &
   PictureTables &
+  PreviewTables &
   ReadTables &
   ReadingTables &
   ReferenceTables &

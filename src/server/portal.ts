@@ -25,6 +25,7 @@ import { clientAddress } from './client-address.ts'
 import { createErrorPages } from './error-pages.ts'
 import { createFailures } from './failures.ts'
 import { createHttpServer, type Limits } from './http.ts'
+import { createPreviews } from './previews.ts'
 import { type Refused, refuse, wantsJson } from './refusals.ts'
 import { createRouter } from './router.ts'
 import { DESK_SAFETY_HEADERS, SAFETY_HEADERS } from './safety.ts'
@@ -150,6 +151,13 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
       return true
     },
   })
+  const previews = createPreviews({
+    contexts,
+    db: database.read,
+    now: clock,
+    headers: DESK_SAFETY_HEADERS,
+    refuse: answerRefused,
+  })
   const desk = createDesk({
     newsroom: newsroom(program('sign-in')),
     db: database.read,
@@ -171,6 +179,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     known,
     servePage,
     refuse: answerRefused,
+    previews,
     live,
     reads,
   })

@@ -119,7 +119,7 @@ async function loadHot({ db, frame, convert }: Context, span: string): Promise<R
   const places = await listHot(db, span as Span, HOT_LENGTH)
   return {
     html: hotList(frame, span as Span, inEdition(places, convert)),
-    tags: [tags.hot(span), ...places.map((place) => tags.article(place.articleId))],
+    tags: [tags.hot(span), tags.returns, ...places.map((place) => tags.article(place.articleId))],
   }
 }
 
@@ -158,6 +158,7 @@ async function loadRelated({ db, frame, convert }: Context, articleId: string): 
     html: relatedList(frame, inEdition({ related, references, hot }, convert)),
     tags: [
       tags.related(articleId),
+      tags.returns,
       ...related.flatMap(({ articleId: id }) => [tags.article(id), tags.comments(id)]),
       ...[...references, ...hot].flatMap(({ resolvedId: id }) =>
         id === undefined ? [] : [tags.article(id), tags.comments(id)],

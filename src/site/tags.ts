@@ -22,6 +22,8 @@ export const tags = {
   flashes: 'flashes',
   wireOfTopic: (id: string) => `wire:topic:${id}`,
   hot: (span: string) => `hot:${span}`,
+  /** Stories that were taken from readers and are before them again: on lists that were stored with them. */
+  returns: 'returns',
   corrections: 'corrections',
   settings: 'settings',
   /** All terms of the house dictionary, with how they are read. */
@@ -70,13 +72,13 @@ export function touchedBy(change: Change): Touched {
     case 'reads.counted':
       return { tags: [] }
     case 'article.published':
-      return { tags: [...listsOf(change), tags.archive] }
+      return { tags: [...listsOf(change), tags.archive, ...(change.again ? [tags.returns, tags.corrections] : [])] }
     case 'article.updated':
       return { tags: [tags.article(change.articleId), tags.archive] }
     case 'article.corrected':
       return { tags: [tags.article(change.articleId), tags.archive, tags.corrections] }
     case 'article.renewed':
-      return { tags: [...listsOf(change), tags.archive, tags.corrections] }
+      return { tags: [...listsOf(change), tags.archive, tags.returns, tags.corrections] }
     case 'article.expired':
     case 'article.recalled':
     case 'article.readmitted':

@@ -51,11 +51,15 @@ export async function putLive(
   if (revision.sourceId) await refuseBlockedSource(tx, revision.sourceId)
   const live = published(article, number, { at: tx.at, firstPublishedAt })
   await saveArticle(tx, live)
-  const isUpdate = article.state === 'published'
-  if (!isUpdate) await saveTopics(tx, live)
-  const kind = isUpdate ? 'article.updated' : 'article.published'
-  await record(tx, change ?? { kind, revision: number, ...placementOf(live) })
+  if (article.state !== 'published') await saveTopics(tx, live)
+  await record(tx, change ?? goneLive(article, live, number))
   return live
+}
+
+function goneLive(before: Article, live: Article, revision: number): Change {
+  if (before.state === 'published') return { kind: 'article.updated', revision, ...placementOf(live) }
+  const again = before.publishedAt === undefined ? {} : { again: true as const }
+  return { kind: 'article.published', revision, ...again, ...placementOf(live) }
 }
 
 /** Refuses (`invalid`) a story whose time before readers would be over before it began. */

@@ -24,15 +24,16 @@ eachDatabase('publishing', (paper) => {
       code: 'embargoed',
     })
     await schedule(paper.newsroom, { ...order, for: until })
-    await expect(
-      embargo(paper.newsroom, { articleId: story.id, until: later(until, SECOND) }),
-    ).rejects.toMatchObject({ code: 'embargoed', facts: { for: until } })
+    await expect(embargo(paper.newsroom, { articleId: story.id, until: later(until, SECOND) })).rejects.toMatchObject({
+      code: 'embargoed',
+      facts: { for: until },
+    })
     paper.passes(HOUR)
     expect(await publishDue(paper.newsroom)).toBe(1)
     expect(await stateOf(story.id)).toBe('published')
-    await expect(embargo(paper.newsroom, { articleId: story.id, until: later(paper.now(), HOUR) })).rejects.toMatchObject(
-      { code: 'stale' },
-    )
+    await expect(
+      embargo(paper.newsroom, { articleId: story.id, until: later(paper.now(), HOUR) }),
+    ).rejects.toMatchObject({ code: 'stale' })
   })
 
   it('lets a story out as soon as its embargo is lifted, and refuses one that is over already', async () => {
@@ -63,7 +64,10 @@ eachDatabase('publishing', (paper) => {
     expect(await expireDue(paper.newsroom)).toBe(0)
     expect(await headlines()).toEqual([])
     expect(await listTimeline(paper.database.read, { topicId: paper.tideGate.id, limit: 5 })).toEqual([])
-    expect(await findReadable(paper.database.read, story.id)).toMatchObject({ state: 'expired', expiredAt: paper.now() })
+    expect(await findReadable(paper.database.read, story.id)).toMatchObject({
+      state: 'expired',
+      expiredAt: paper.now(),
+    })
   })
 
   it('puts an expired story back where it stood', async () => {

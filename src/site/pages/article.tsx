@@ -1,6 +1,7 @@
 import type { ReadableArticle, TopicName } from '../../newsroom/articles/article-reading.ts'
 import type { Correction } from '../../newsroom/corrections/correction-store.ts'
 import type { Id } from '../../kernel/ids.ts'
+import type { Edition } from '../../newsroom/settings/settings.ts'
 import { plainInline } from '../../newsroom/articles/body.ts'
 import { type Frame, link } from '../frame.ts'
 import { BodyText } from '../parts/body.tsx'
@@ -31,6 +32,8 @@ export interface ArticleView {
       }
     | undefined
   readonly jsonLd?: string | undefined
+  /** Shown to some before it is public: where it stands in each edition. */
+  readonly preview?: { readonly addresses: Readonly<Record<Edition, string>> } | undefined
 }
 
 export interface ArticleParts {
@@ -44,11 +47,20 @@ export interface ArticleParts {
 
 /** The page of a published story. What lasts is its own; what stands beside it is live and comes as parts. */
 export function articlePage(frame: Frame, view: ArticleView, parts: ArticleParts): readonly Piece[] {
-  const { article, corrections, neighbours } = view
+  const { article, corrections, neighbours, preview } = view
   const { bodyHas, picture } = leadPicture(article)
   return renderPage(
-    <Document frame={frame} meta={metaOf(view)} masthead={parts.masthead} footer={parts.footer}>
-      <article class="art" data-reads={paths.reads(article.id)} data-readings={link(frame, paths.readings(article.id))}>
+    <Document
+      frame={frame}
+      meta={preview ? previewMeta(frame, view, preview) : metaOf(view)}
+      masthead={parts.masthead}
+      footer={parts.footer}
+    >
+      <article
+        class="art"
+        data-reads={preview ? undefined : paths.reads(article.id)}
+        data-readings={preview ? undefined : link(frame, paths.readings(article.id))}
+      >
         <ArticleHead frame={frame} article={article} />
         <Provenance frame={frame} article={article} />
         <div class="col">
@@ -100,6 +112,12 @@ export function metaOf({ article, jsonLd }: Pick<ArticleView, 'article' | 'jsonL
     islands: ['reads', 'readings', 'wire-live'],
     ...(image && { image }),
   }
+}
+
+/** Of a preview nothing is told to whoever finds, shares or counts pages. */
+function previewMeta(frame: Frame, view: ArticleView, { addresses }: NonNullable<ArticleView['preview']>): Meta {
+  const { path, title, description } = metaOf(view)
+  return { path, title, description, hidden: true, notice: frame.words.article.preview, addresses }
 }
 
 /** What a shared link shows: JPEG, because not all who show it know more; about 1200 px wide. */

@@ -28,6 +28,7 @@ const nouns = {
   previews: ['articles', 'people'],
   reads: [],
   readings: ['people'],
+  recalls: ['articles'],
   references: ['people'],
   related: ['articles'],
   sections: ['people'],

@@ -57,6 +57,7 @@ export type Change =
       readonly linkId: Id
       readonly articleId: Id
     }
+  | { readonly kind: 'recall.proved'; readonly articleId: Id; readonly node: string; readonly clean: boolean }
   | { readonly kind: 'section.opened' | 'section.renamed'; readonly sectionId: Id }
   | { readonly kind: 'topic.opened' | 'topic.described'; readonly topicId: Id }
   | { readonly kind: 'source.registered' | 'source.changed'; readonly sourceId: Id }

@@ -9,6 +9,7 @@ import type { PictureTables } from './media/picture-table.ts'
 import type { PreviewTables } from './previews/preview-table.ts'
 import type { ReadTables } from './reads/read-table.ts'
 import type { ReadingTables } from './readings/reading-table.ts'
+import type { RecallTables } from './recalls/recall-table.ts'
 import type { ReferenceTables } from './references/reference-table.ts'
 import type { RelatedTables } from './related/related-table.ts'
 import type { SectionTables } from './sections/section-table.ts'
@@ -31,6 +32,7 @@ export type Tables = ChangeTables &
   PreviewTables &
   ReadTables &
   ReadingTables &
+  RecallTables &
   ReferenceTables &
   RelatedTables &
   SectionTables &

@@ -10,6 +10,7 @@ import { followForRelated, RELATED_KINDS } from '../newsroom/related/follow-for-
 import { SEARCH_KINDS } from '../search/follow-search.ts'
 import type { Indexer } from '../search/search-service.ts'
 import { runBackground } from './followers.ts'
+import type { RecallProver } from './prove-recall.ts'
 
 export interface BackgroundOptions {
   readonly log: Logger
@@ -18,11 +19,12 @@ export interface BackgroundOptions {
   readonly live: { beat(): void }
   readonly reads: { flush(): Promise<void> }
   readonly search: Pick<Indexer, 'follow'>
+  readonly recalls: Pick<RecallProver, 'prove'>
   newsroom(actor: Actor): Newsroom
 }
 
 /** What the portal does beside answering: the index, the ranking, stories whose hour has come. */
-export function startBackground({ log, node, tail, live, reads, search, newsroom }: BackgroundOptions) {
+export function startBackground({ log, node, tail, live, reads, search, recalls, newsroom }: BackgroundOptions) {
   const ranking = newsroom(program('ranking'))
   const schedule = newsroom(program('schedule'))
   const background = runBackground(
@@ -37,6 +39,7 @@ export function startBackground({ log, node, tail, live, reads, search, newsroom
     [
       { name: 'publish what is due', everyMs: SECOND / 2, run: () => publishDue(schedule) },
       { name: 'take away what has expired', everyMs: SECOND / 2, run: () => expireDue(schedule) },
+      { name: 'prove recalled stories gone', everyMs: SECOND, run: () => recalls.prove() },
       { name: 'keep live streams open', everyMs: 20 * SECOND, run: async () => live.beat() },
       { name: 'store what was read', everyMs: 5 * SECOND, run: () => reads.flush() },
       { name: 'rank the hot lists', everyMs: MINUTE / 2, run: () => rankHot(ranking) },

@@ -26,6 +26,7 @@ import { createErrorPages } from './error-pages.ts'
 import { createFailures } from './failures.ts'
 import { createHttpServer, type Limits } from './http.ts'
 import { createPreviews } from './previews.ts'
+import { createRecallProver } from './prove-recall.ts'
 import { type Refused, refuse, wantsJson } from './refusals.ts'
 import { createRouter } from './router.ts'
 import { DESK_SAFETY_HEADERS, SAFETY_HEADERS } from './safety.ts'
@@ -127,7 +128,16 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     addressOf,
     onError: (error) => log.error({ err: error }, 'reads could not be stored; they are kept'),
   })
-  const background = startBackground({ ...options, newsroom, tail, live, reads })
+  const recalls = createRecallProver({
+    node: options.node,
+    // Waits for no pages: it asks for them itself.
+    newsroom: options.newsroom(program('recall')),
+    db: database.read,
+    contexts,
+    cache,
+  })
+  tail.subscribe(recalls.follow)
+  const background = startBackground({ ...options, newsroom, tail, live, reads, recalls })
 
   function answerRefused(req: IncomingMessage, res: ServerResponse, { error, ...refused }: Refused): void {
     const target = req.url ?? '/'

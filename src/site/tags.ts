@@ -56,6 +56,7 @@ export function touchedBy(change: Change): Touched {
     case 'article.limited':
     case 'preview.offered':
     case 'preview.revoked':
+    case 'recall.proved':
     case 'article.spiked':
     case 'picture.added':
     case 'staff.invited':

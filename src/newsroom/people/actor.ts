@@ -7,7 +7,7 @@ export type Actor =
   | { readonly kind: 'reader'; readonly id: Id }
   | {
       readonly kind: 'program'
-      readonly name: 'import' | 'schedule' | 'demo' | 'ranking' | 'reads' | 'command' | 'sign-in' | 'set-up'
+      readonly name: 'import' | 'schedule' | 'demo' | 'ranking' | 'reads' | 'command' | 'sign-in' | 'set-up' | 'recall'
     }
 
 /** An actor as the log keeps it: `staff:0f3k2m9x7q1z`, `program:import`. */

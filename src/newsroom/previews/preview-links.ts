@@ -92,6 +92,20 @@ export async function listPreviews(db: Kysely<Tables>, articleId: Id, at: Instan
   return rows.map(linkOf)
 }
 
+/** The same with the names of who made them, for the desk. */
+export async function listPreviewNames(
+  db: Kysely<Tables>,
+  articleId: Id,
+  at: Instant,
+): Promise<readonly (Omit<PreviewLink, 'madeBy'> & { readonly madeBy: string | undefined })[]> {
+  const links = await listPreviews(db, articleId, at)
+  const ids = links.flatMap(({ madeBy }) => (madeBy.startsWith('staff:') ? [madeBy.slice('staff:'.length)] : []))
+  if (ids.length === 0) return links.map((link) => ({ ...link, madeBy: undefined }))
+  const rows = await db.selectFrom('staff').select(['id', 'name']).where('id', 'in', ids).execute()
+  const names = new Map(rows.map(({ id, name }) => [`staff:${id}`, name]))
+  return links.map((link) => ({ ...link, madeBy: names.get(link.madeBy) }))
+}
+
 /**
  * What a token leads to at an instant, or undefined: expired, revoked, or never made. A story that was recalled is shown
  * to nobody by a link, and neither is one that was dropped.

@@ -20,6 +20,7 @@ export interface BackgroundOptions {
   readonly reads: { flush(): Promise<void> }
   readonly search: Pick<Indexer, 'follow'>
   readonly recalls: Pick<RecallProver, 'prove'>
+  /** Its verbs return when they are committed. */
   newsroom(actor: Actor): Newsroom
 }
 
@@ -27,6 +28,8 @@ export interface BackgroundOptions {
 export function startBackground({ log, node, tail, live, reads, search, recalls, newsroom }: BackgroundOptions) {
   const ranking = newsroom(program('ranking'))
   const schedule = newsroom(program('schedule'))
+  /** Thirty stories of one second wait for each other's rows, but not for thirty front pages. */
+  const shown = async (done: Promise<number>) => void ((await done) > 0 && (await tail.catchUp()))
   const background = runBackground(
     [
       { name: 'search', kinds: SEARCH_KINDS, gatherMs: SECOND, follow: () => search.follow() },
@@ -37,8 +40,8 @@ export function startBackground({ log, node, tail, live, reads, search, recalls,
       },
     ],
     [
-      { name: 'publish what is due', everyMs: SECOND / 2, run: () => publishDue(schedule) },
-      { name: 'take away what has expired', everyMs: SECOND / 2, run: () => expireDue(schedule) },
+      { name: 'publish what is due', everyMs: SECOND / 4, run: () => shown(publishDue(schedule)) },
+      { name: 'take away what has expired', everyMs: SECOND / 4, run: () => shown(expireDue(schedule)) },
       { name: 'prove recalled stories gone', everyMs: SECOND, run: () => recalls.prove() },
       { name: 'keep live streams open', everyMs: 20 * SECOND, run: async () => live.beat() },
       { name: 'store what was read', everyMs: 5 * SECOND, run: () => reads.flush() },

@@ -137,7 +137,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     cache,
   })
   tail.subscribe(recalls.follow)
-  const background = startBackground({ ...options, newsroom, tail, live, reads, recalls })
+  const background = startBackground({ ...options, tail, live, reads, recalls })
 
   function answerRefused(req: IncomingMessage, res: ServerResponse, { error, ...refused }: Refused): void {
     const target = req.url ?? '/'

@@ -1,11 +1,12 @@
 import type { IncomingMessage } from 'node:http'
 import type { Kysely } from 'kysely'
+import type { Id } from '../kernel/ids.ts'
 import type { DeskWords } from '../messages/desk-words.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import type { Passwords } from '../newsroom/people/password-hash.ts'
 import type { Action } from '../newsroom/people/policy.ts'
 import type { SignedIn, Whence } from '../newsroom/people/sessions.ts'
-import type { Settings } from '../newsroom/settings/settings.ts'
+import type { Edition, Settings } from '../newsroom/settings/settings.ts'
 import type { Tables } from '../newsroom/tables.ts'
 
 /** What every page of the Desk is made with. */
@@ -18,6 +19,16 @@ export interface House {
   readonly origin: string
   /** Address of the Desk's style sheet. */
   readonly css: string
+  /** The page of a story that need not be public; undefined: there is none such. Refuses (`missing`) a revision that is not there. */
+  preview(of: Previewed): Promise<string | undefined>
+}
+
+/** What is to be seen of a story: a revision of it or its newest, and where the same stands in each edition. */
+export interface Previewed {
+  readonly articleId: Id
+  readonly revision?: number | undefined
+  readonly edition: Edition
+  readonly addresses: Readonly<Record<Edition, string>>
 }
 
 /** One request, read and let in. */

@@ -174,6 +174,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     passwords: options.passwords ?? createPasswords(),
     origin,
     css: assets.address('desk.css'),
+    preview: previews.render,
     settings: contexts.settings,
     nowMs,
     addressOf,

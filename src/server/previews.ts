@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Kysely } from 'kysely'
 import type { Clock } from '../kernel/clock.ts'
-import type { Id } from '../kernel/ids.ts'
+import type { Previewed } from '../desk/visit.ts'
 import type { Content } from '../newsroom/articles/article.ts'
 import { findArticle, getRevision } from '../newsroom/articles/article-store.ts'
 import { asReadable } from '../newsroom/articles/preview-reading.ts'
@@ -23,14 +23,6 @@ export interface PreviewOptions {
   /** What every answer says to browsers, flat. */
   readonly headers: readonly string[]
   refuse(req: IncomingMessage, res: ServerResponse, refused: Refused): void
-}
-
-/** What is to be seen of a story: a revision of it, or its newest. */
-export interface Previewed {
-  readonly articleId: Id
-  readonly revision?: number | undefined
-  readonly edition: Edition
-  readonly addresses: Readonly<Record<Edition, string>>
 }
 
 export interface Previews {

@@ -1,6 +1,6 @@
 import { Refusal } from '../../kernel/refusal.ts'
 import { listSections } from '../../newsroom/sections/section-store.ts'
-import { listUsableSources } from '../../newsroom/sources/source-store.ts'
+import { listUsableSources } from '../../newsroom/sources/usable-sources-reading.ts'
 import { listTopics } from '../../newsroom/topics/topic-store.ts'
 import { findDeskWireItem, listDeskPins, listDeskWire } from '../../newsroom/wire/desk-wire-reading.ts'
 import { fileWire } from '../../newsroom/wire/file-wire.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { ARTICLE_STATES } from '../../newsroom/articles/article.ts'
+import type { ArticleState } from '../../newsroom/articles/article.ts'
 import { idSchema, instantSchema } from './common.ts'
 import { operation } from './operation.ts'
 
@@ -11,7 +11,7 @@ const said = z.string().min(1).max(2000)
 /** How a story stands before its readers. Every act below answers with it: what was done is committed, and shows. */
 export const publicationSchema = z.object({
   articleId: idSchema,
-  state: z.enum(ARTICLE_STATES),
+  state: z.custom<ArticleState>((value) => typeof value === 'string').meta({ type: 'string' }),
   headline: z.string(),
   liveHeadline: z.string().optional(),
   latestRevision: revision,

@@ -4,6 +4,7 @@ import { accountRoutes } from './account.ts'
 import { doneOf } from './form.ts'
 import { invitationRoutes } from './invitation.ts'
 import { peopleRoutes } from './people.ts'
+import { previewRoutes } from './preview.ts'
 import { setUpRoutes } from './set-up.ts'
 import { signInRoutes } from './sign-in.ts'
 
@@ -13,6 +14,7 @@ export const ROUTES: readonly Route[] = [
   ...signInRoutes,
   ...accountRoutes,
   ...peopleRoutes,
+  ...previewRoutes,
   ...invitationRoutes,
   ...setUpRoutes,
 ]

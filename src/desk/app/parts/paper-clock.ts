@@ -32,7 +32,8 @@ export function secondsOf(at: string, timeZone: string): string {
 /** From the instant at which a day of the paper's calendar begins to the one at which it ends. */
 export function dayBounds(day: string, timeZone: string): { readonly from: string; readonly to: string } | undefined {
   const from = instantOf(`${day}T00:00:00`, timeZone)
-  return from && { from, to: instantOf(`${nextDay(day)}T00:00:00`, timeZone)! }
+  if (from === undefined) return undefined
+  return { from, to: instantOf(`${nextDay(day)}T00:00:00`, timeZone)! }
 }
 
 export function nextDay(day: string, by = 1): string {

@@ -91,7 +91,7 @@ function Items({ acts }: { readonly acts: WireActs }) {
   })
   if (error && !data) return <Failed problem={error} onRetry={() => void refetch()} />
   if (!data) return <Loading rows={12} />
-  const items = data.pages.flatMap((page) => page.items)
+  const items = data.pages.flatMap((page): readonly WireItemView[] => page.items)
   const chosen = topic !== undefined || flash === true
   const pinned = day === undefined && !chosen ? (data.pages[0]?.pinned ?? []) : []
   if (items.length === 0)

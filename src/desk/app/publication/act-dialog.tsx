@@ -1,5 +1,5 @@
 import { Alert, Button, Input, Modal } from 'antd'
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useId, useRef, useState } from 'react'
 import { publicationWords } from '../../../messages/desk-app/publication.ts'
 import { Problem } from '../call.ts'
 import { useMe, useWords } from '../me.ts'
@@ -33,6 +33,7 @@ export function ActDialog({ name, says, danger, asksTime, time, asksText, act, o
   const words = useWords(publicationWords)
   const { timeZone } = useMe().paper
   const id = useId()
+  const button = useRef<HTMLButtonElement>(null)
   const [clock, setClock] = useState(time === undefined ? '' : clockText(time, timeZone))
   const [text, setText] = useState('')
   const [wrong, setWrong] = useState<string>()
@@ -56,21 +57,19 @@ export function ActDialog({ name, says, danger, asksTime, time, asksText, act, o
   return (
     <Modal
       open
+      closable={false}
       title={name}
+      afterOpenChange={(isOpen) => {
+        // What asks for nothing begins at its button; what asks begins at its first field, as dialogs do.
+        if (isOpen && !asksTime && asksText === undefined) button.current?.focus()
+      }}
       width={480}
       onCancel={onClose}
       footer={[
         <Button key="leave" onClick={onClose}>
           {words.cancel}
         </Button>,
-        <Button
-          key="act"
-          type="primary"
-          danger={danger ?? false}
-          loading={busy}
-          autoFocus={!asksTime && asksText === undefined}
-          onClick={() => void go()}
-        >
+        <Button key="act" ref={button} type="primary" danger={danger ?? false} loading={busy} onClick={() => void go()}>
           {name}
         </Button>,
       ]}
@@ -82,7 +81,6 @@ export function ActDialog({ name, says, danger, asksTime, time, asksText, act, o
           <label htmlFor={`${id}-text`}>{asksText}</label>
           <Input.TextArea
             id={`${id}-text`}
-            autoFocus
             rows={4}
             maxLength={2000}
             value={text}

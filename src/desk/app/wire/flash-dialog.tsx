@@ -13,8 +13,9 @@ interface FlashDialogProps {
 /** What is typed stays when it is closed: it is there the next time. */
 export function FlashDialog({ onFiled, onClose }: FlashDialogProps) {
   const words = useWords(wireWords)
+  // Without a cross, which would have the focus first: what is typed goes into the line from the first letter on.
   return (
-    <Modal open title={words.quick} footer={null} width={560} onCancel={onClose}>
+    <Modal open closable={false} title={words.quick} footer={null} width={560} onCancel={onClose}>
       <Composer quick onFiled={onFiled} />
     </Modal>
   )

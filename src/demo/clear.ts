@@ -19,6 +19,7 @@ const HANGS_ON_ARTICLE = [
   ['front_slots', 'article_id'],
   ['corrections', 'article_id'],
   ['article_topics', 'article_id'],
+  ['article_writers', 'article_id'],
   ['article_revisions', 'article_id'],
 ] as const
 
@@ -91,6 +92,8 @@ async function removeUnused(rows: Rows): Promise<void> {
     named('staff_id', 'comments'),
     named('staff_id', 'staff_passwords'),
     named('staff_id', 'staff_links'),
+    named('staff_id', 'staff_tokens'),
+    named('staff_id', 'article_writers'),
   ])
   await unused('pictures', 'licence', [DEMO_LICENCE], [named('picture_id', 'article_revisions')])
 }

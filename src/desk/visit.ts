@@ -21,6 +21,7 @@ export interface House {
   readonly css: string
   /** The page of a story that need not be public; undefined: there is none such. Refuses (`missing`) a revision that is not there. */
   preview(of: Previewed): Promise<string | undefined>
+  readonly app: AppAssets
 }
 
 /** What is to be seen of a story: a revision of it or its newest, and where the same stands in each edition. */
@@ -29,6 +30,14 @@ export interface Previewed {
   readonly revision?: number | undefined
   readonly edition: Edition
   readonly addresses: Readonly<Record<Edition, string>>
+}
+
+/** Addresses of what the app's page loads. */
+export interface AppAssets {
+  readonly script: string
+  readonly styles: readonly string[]
+  /** What the script imports, so that it need not be read first. */
+  readonly preloads: readonly string[]
 }
 
 /** One request, read and let in. */
@@ -55,6 +64,8 @@ export interface Shown {
   readonly html: string
   readonly status?: number
   readonly headers?: readonly string[]
+  /** Of the app's page. */
+  readonly nonce?: string
 }
 
 /** Go there next. `session`: the token to keep, or null to forget the one that is kept. */

@@ -16,7 +16,8 @@ export interface BackgroundOptions {
   readonly log: Logger
   readonly node: string
   readonly tail: Tail
-  readonly live: { beat(): void }
+  /** What is told to open pages. */
+  readonly live: readonly { beat(): Promise<void> | void }[]
   readonly reads: { flush(): Promise<void> }
   readonly search: Pick<Indexer, 'follow'>
   readonly recalls: Pick<RecallProver, 'prove'>
@@ -43,7 +44,11 @@ export function startBackground({ log, node, tail, live, reads, search, recalls,
       { name: 'publish what is due', everyMs: SECOND / 4, run: () => shown(publishDue(schedule)) },
       { name: 'take away what has expired', everyMs: SECOND / 4, run: () => shown(expireDue(schedule)) },
       { name: 'prove recalled stories gone', everyMs: SECOND, run: () => recalls.prove() },
-      { name: 'keep live streams open', everyMs: 20 * SECOND, run: async () => live.beat() },
+      {
+        name: 'keep live streams open',
+        everyMs: 20 * SECOND,
+        run: () => beatAll(live),
+      },
       { name: 'store what was read', everyMs: 5 * SECOND, run: () => reads.flush() },
       { name: 'rank the hot lists', everyMs: MINUTE / 2, run: () => rankHot(ranking) },
     ],
@@ -51,4 +56,8 @@ export function startBackground({ log, node, tail, live, reads, search, recalls,
   )
   tail.subscribe((entries) => background.wake(entries))
   return background
+}
+
+async function beatAll(live: BackgroundOptions['live']): Promise<void> {
+  for (const each of live) await each.beat()
 }

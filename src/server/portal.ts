@@ -5,6 +5,7 @@ import type { Logger } from '../kernel/log.ts'
 import { releaseLeases } from '../changes/follower.ts'
 import { followTail } from '../changes/tail.ts'
 import type { Database } from '../database/database.ts'
+import { openLiveChanges } from '../desk/api/live.ts'
 import { createDesk } from '../desk/desk.ts'
 import { openMediaFolder } from '../newsroom/media/media-folder.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
@@ -29,7 +30,7 @@ import { createPreviews } from './previews.ts'
 import { createRecallProver } from './prove-recall.ts'
 import { type Refused, refuse, wantsJson } from './refusals.ts'
 import { createRouter } from './router.ts'
-import { DESK_SAFETY_HEADERS, SAFETY_HEADERS } from './safety.ts'
+import { appSafetyHeaders, DESK_SAFETY_HEADERS, SAFETY_HEADERS } from './safety.ts'
 import { openSitePages } from './site-pages.ts'
 
 export interface PortalOptions {
@@ -122,6 +123,11 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     addressOf,
     onError: (error) => log.error({ err: error }, 'the live wire could not be read'),
   })
+  const deskLive = openLiveChanges({
+    db: database.read,
+    tail,
+    onError: (error) => log.error({ err: error }, 'the change log could not be told to the Desk'),
+  })
   const reads = createReadCounter({
     // Counting waits for nobody's pages: nothing that readers see changes by it.
     newsroom: options.newsroom(program('reads')),
@@ -137,7 +143,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     cache,
   })
   tail.subscribe(recalls.follow)
-  const background = startBackground({ ...options, tail, live, reads, recalls })
+  const background = startBackground({ ...options, tail, live: [live, deskLive], reads, recalls })
 
   function answerRefused(req: IncomingMessage, res: ServerResponse, { error, ...refused }: Refused): void {
     const target = req.url ?? '/'
@@ -174,11 +180,15 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     passwords: options.passwords ?? createPasswords(),
     origin,
     css: assets.address('desk.css'),
+    app: assets.app,
+    live: deskLive,
     preview: previews.render,
     settings: contexts.settings,
     nowMs,
     addressOf,
     headers: DESK_SAFETY_HEADERS,
+    appHeaders: appSafetyHeaders,
+    noteFailure: (error, facts) => failures.note(error, facts, 'a request to the interface failed'),
     refuse: answerRefused,
   })
   const route = createRouter({
@@ -211,6 +221,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
         ? new Promise<void>((resolve) => server.close(() => resolve()))
         : Promise.resolve()
       live.close()
+      deskLive.close()
       server.closeIdleConnections()
       const impatience = setTimeout(() => server.closeAllConnections(), 2000)
       await closed

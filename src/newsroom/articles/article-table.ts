@@ -19,6 +19,12 @@ export interface ArticleTables {
     recall_reason: string | null
     comment_count: number
     origin: string | null
+    /** When something last happened to it: revised, published, moved. */
+    changed_at: string
+    /** Of the newest revision, for lists. */
+    headline: string
+    /** The names in the bylines of the newest revision, for lists. */
+    writers: string
   }
   article_revisions: {
     article_id: string
@@ -37,5 +43,7 @@ export interface ArticleTables {
     made_at: string
     made_by: string
   }
+  /** Whoever of the staff made a revision or stands in a byline. */
+  article_writers: { staff_id: string; article_id: string }
   article_topics: { article_id: string; topic_id: string; published_at: string | null }
 }

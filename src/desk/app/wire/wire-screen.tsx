@@ -107,7 +107,8 @@ function Items({ acts }: { readonly acts: WireActs }) {
       {days.map(([date, ofDay]) => (
         <section key={date} aria-labelledby={`day-${date}`}>
           <h2 className="day" id={`day-${date}`}>
-            {date} <small>{words.items(ofDay.length)}</small>
+            {words.dayName(date, dayOf(new Date().toISOString(), timeZone))}
+            {!(hasNextPage && date === days.at(-1)?.[0]) && <small>{words.items(ofDay.length)}</small>}
           </h2>
           <ol className="wire-items">
             {ofDay.map((item) => (

@@ -115,6 +115,7 @@ export const en: Words = {
     expiredAt: 'Expired',
     expiredStays: 'We could offer the text until then. This address stays.',
     preview: 'Preview: not public yet, please do not pass it on',
+    previewPublic: 'Preview: the same as readers have',
     commentsClosed: 'Comments were closed with the story.',
     publishedAt: (when) => `Published ${when}`,
     updatedAt: (when) => `updated ${when}`,

@@ -126,8 +126,9 @@ export interface ArticleWords {
   readonly expiredTitle: string
   readonly expiredAt: string
   readonly expiredStays: string
-  /** Above a page that is shown to some before it is public. */
+  /** Above a page that is shown to some before it is public; and above one that is the same as readers have. */
   readonly preview: string
+  readonly previewPublic: string
   readonly commentsClosed: string
   publishedAt(when: string): string
   updatedAt(when: string): string

@@ -78,6 +78,7 @@ export const zhHans: Words = {
     expiredAt: '到期',
     expiredStays: '刊用期限已过，全文不再提供。这个地址会一直保留。',
     preview: '预览：尚未公开，请勿转发',
+    previewPublic: '预览：与线上一致',
     commentsClosed: '评论已随稿件关闭。',
     publishedAt: (when) => `${when}发布`,
     updatedAt: (when) => `${when}更新`,

@@ -78,6 +78,7 @@ export const zhHantTW: Words = {
     expiredAt: '到期',
     expiredStays: '刊用期限已過，全文不再提供。這個網址會一直保留。',
     preview: '預覽：尚未公開，請勿轉傳',
+    previewPublic: '預覽：與線上一致',
     commentsClosed: '留言已隨稿件關閉。',
     publishedAt: (when) => `${when}發布`,
     updatedAt: (when) => `${when}更新`,

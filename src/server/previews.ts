@@ -40,7 +40,8 @@ export function createPreviews({ contexts, db, now, headers, refuse }: PreviewOp
     const number = revision ?? article.latestRevision
     const content: Content = await getRevision(db, articleId, number)
     const readable = await asReadable(db, article, content, { revision: number, now: now() })
-    return renderPreview(contexts, { article: readable, edition, addresses })
+    const isPublic = article.state === 'published' && article.liveRevision === number
+    return renderPreview(contexts, { article: readable, edition, addresses, isPublic })
   }
 
   async function serve(req: IncomingMessage, res: ServerResponse, target: string): Promise<void> {

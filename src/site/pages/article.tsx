@@ -33,7 +33,13 @@ export interface ArticleView {
     | undefined
   readonly jsonLd?: string | undefined
   /** Shown to some before it is public: where it stands in each edition. */
-  readonly preview?: { readonly addresses: Readonly<Record<Edition, string>> } | undefined
+  readonly preview?: ArticlePreview | undefined
+}
+
+export interface ArticlePreview {
+  readonly addresses: Readonly<Record<Edition, string>>
+  /** Readers have the same. */
+  readonly isPublic: boolean
 }
 
 export interface ArticleParts {
@@ -115,9 +121,10 @@ export function metaOf({ article, jsonLd }: Pick<ArticleView, 'article' | 'jsonL
 }
 
 /** Of a preview nothing is told to whoever finds, shares or counts pages. */
-function previewMeta(frame: Frame, view: ArticleView, { addresses }: NonNullable<ArticleView['preview']>): Meta {
+function previewMeta(frame: Frame, view: ArticleView, { addresses, isPublic }: ArticlePreview): Meta {
   const { path, title, description } = metaOf(view)
-  return { path, title, description, hidden: true, notice: frame.words.article.preview, addresses }
+  const { preview, previewPublic } = frame.words.article
+  return { path, title, description, hidden: true, notice: isPublic ? previewPublic : preview, addresses }
 }
 
 /** What a shared link shows: JPEG, because not all who show it know more; about 1200 px wide. */

@@ -3,14 +3,12 @@ import { listCorrections } from '../../newsroom/corrections/correction-store.ts'
 import type { Edition } from '../../newsroom/settings/settings.ts'
 import type { Contexts } from '../context.ts'
 import { inEdition } from '../editions.ts'
-import { articlePage } from '../pages/article.tsx'
+import { articlePage, type ArticlePreview } from '../pages/article.tsx'
 import { loadPart, part, partKey } from '../parts-source.ts'
 
-export interface PreviewPage {
+export interface PreviewPage extends ArticlePreview {
   readonly article: ReadableArticle
   readonly edition: Edition
-  /** Where the same preview stands in each edition. */
-  readonly addresses: Readonly<Record<Edition, string>>
 }
 
 /**
@@ -18,14 +16,15 @@ export interface PreviewPage {
  * parts beside it as they are now. It says what it is, asks not to be found, counts nobody, and is made anew each time:
  * no cache knows it.
  */
-export async function renderPreview(contexts: Contexts, { article, edition, addresses }: PreviewPage): Promise<string> {
+export async function renderPreview(contexts: Contexts, page: PreviewPage): Promise<string> {
+  const { article, edition, ...preview } = page
   const context = await contexts.of(edition)
   const corrections = await listCorrections(context.db, article.id)
   const convert = await context.convertStory(article)
   const shown = inEdition({ article, corrections: corrections.toReversed() }, convert)
   const pieces = articlePage(
     context.frame,
-    { ...shown, preview: { addresses } },
+    { ...shown, preview },
     {
       masthead: part.masthead(`section:${article.section.slug}`),
       related: part.related(article.id),

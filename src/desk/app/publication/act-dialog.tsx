@@ -39,6 +39,11 @@ export function ActDialog({ name, says, danger, asksTime, time, asksText, act, o
   const [wrong, setWrong] = useState<string>()
   const [busy, setBusy] = useState(false)
 
+  function changeClock(next: string): void {
+    setClock(next)
+    setWrong(undefined)
+  }
+
   async function go(): Promise<void> {
     const missing = (asksTime && whyNot(clock, timeZone, words)) || (asksText && text.trim() === '' && words.needed)
     if (missing) return setWrong(missing)
@@ -75,7 +80,7 @@ export function ActDialog({ name, says, danger, asksTime, time, asksText, act, o
       ]}
     >
       <p>{says}</p>
-      {asksTime && <InstantInput id={`${id}-at`} value={clock} onChange={setClock} />}
+      {asksTime && <InstantInput id={`${id}-at`} value={clock} onChange={changeClock} />}
       {asksText !== undefined && (
         <>
           <label htmlFor={`${id}-text`}>{asksText}</label>
@@ -84,7 +89,10 @@ export function ActDialog({ name, says, danger, asksTime, time, asksText, act, o
             rows={4}
             maxLength={2000}
             value={text}
-            onChange={({ target }) => setText(target.value)}
+            onChange={({ target }) => {
+              setText(target.value)
+              setWrong(undefined)
+            }}
           />
         </>
       )}

@@ -8,6 +8,7 @@ import { useMay, useMe, useWords } from '../me.ts'
 import { Screen } from '../parts/screen.tsx'
 import { PreviewLinks } from './preview-links.tsx'
 import { EDITIONS, WIDTHS } from './preview-search.ts'
+import { PublicationPanel } from './publication-panel.tsx'
 import './publication.css'
 
 /** The true page of a story as it would be, in each edition, at the width of a phone, a tablet, a desk, by day and night. */
@@ -53,7 +54,10 @@ export function PreviewScreen() {
     >
       <div className="preview">
         <Framed key={`${address} ${dark}`} address={address} width={width} dark={dark} title={words.frame} />
-        {mayLink && <PreviewLinks articleId={articleId} />}
+        <aside className="beside">
+          <PublicationPanel articleId={articleId} inPreview />
+          {mayLink && <PreviewLinks articleId={articleId} />}
+        </aside>
       </div>
     </Screen>
   )

@@ -1,4 +1,5 @@
 import { DownOutlined } from '@ant-design/icons'
+import { Link } from '@tanstack/react-router'
 import { Button, Dropdown, Space, Tag, Tooltip } from 'antd'
 import { useState } from 'react'
 import { publicationWords } from '../../../messages/desk-app/publication.ts'
@@ -20,23 +21,25 @@ export interface PublicationPanelProps {
    * out is what is seen. Without it, the newest revision goes out.
    */
   settle?(): Promise<number>
+  /** It stands beside the preview already. */
+  readonly inPreview?: boolean
 }
 
 /** How a story stands before its readers, and all that can be done about it. */
-export function PublicationPanel({ articleId, settle }: PublicationPanelProps) {
+export function PublicationPanel({ articleId, settle, inPreview = false }: PublicationPanelProps) {
   const { data, error, refetch } = useAsked(readPublication, { params: { articleId } })
   if (error && !data) return <Failed problem={error} onRetry={() => void refetch()} />
   if (!data) return <Loading rows={4} />
   return (
     <section className="publication">
-      <StandingOf story={data} />
+      <StandingOf story={data} inPreview={inPreview} />
       <Acts story={data} settle={settle ?? (async () => data.latestRevision)} />
       {data.state === 'recalled' && <RecallProof articleId={articleId} />}
     </section>
   )
 }
 
-function StandingOf({ story }: { readonly story: Publication }) {
+function StandingOf({ story, inPreview }: { readonly story: Publication; readonly inPreview: boolean }) {
   const words = useWords(publicationWords)
   const { timeZone } = useMe().paper
   const clock = (at: string) => clockText(at, timeZone).replace('T', ' ')
@@ -56,7 +59,7 @@ function StandingOf({ story }: { readonly story: Publication }) {
   return (
     <>
       <p className="stands">
-        <Tag color={urgent ? 'error' : state === 'published' ? 'success' : 'default'}>
+        <Tag color={urgent ? 'error' : state === 'published' ? 'processing' : 'default'}>
           {edited ? words.edited : words.states[state as keyof typeof words.states]}
         </Tag>
         {words.version(latestRevision)}
@@ -65,7 +68,11 @@ function StandingOf({ story }: { readonly story: Publication }) {
             {words.toReaders}
           </a>
         )}
-        <a href={`/desk/articles/${story.articleId}/preview`}>{words.preview}</a>
+        {!inPreview && (
+          <Link to="/articles/$articleId/preview" params={{ articleId: story.articleId }}>
+            {words.preview}
+          </Link>
+        )}
       </p>
       <dl>
         {facts.map(

@@ -28,7 +28,7 @@ export function RecallProof({ articleId }: { readonly articleId: string }) {
   return (
     <section className="proof" aria-label={words.proof}>
       <header>
-        <h3>{words.proof}</h3>
+        <h2>{words.proof}</h2>
         <span role="status">{lines.length === 0 ? words.proofWaiting : words.proofOf(clean, lines.length)}</span>
         {lines.length > 0 && (
           <Button size="small" onClick={exported}>

@@ -1,22 +1,25 @@
-import { Modal } from 'antd'
+import { App, Modal } from 'antd'
 import { wireWords } from '../../../messages/desk-app/wire.ts'
-import type { WireItemView } from '../../contract/wire.ts'
-import { useWords } from '../me.ts'
+import { useMe, useWords } from '../me.ts'
+import { secondsOf } from '../parts/paper-clock.ts'
 import { Composer } from './composer.tsx'
 import './wire.css'
 
-interface FlashDialogProps {
-  onFiled(item: WireItemView): void
-  onClose(): void
-}
-
 /** What is typed stays when it is closed: it is there the next time. */
-export function FlashDialog({ onFiled, onClose }: FlashDialogProps) {
+export function FlashDialog({ onClose }: { readonly onClose: () => void }) {
   const words = useWords(wireWords)
+  const { timeZone } = useMe().paper
+  const { message } = App.useApp()
   // Without a cross, which would have the focus first: what is typed goes into the line from the first letter on.
   return (
     <Modal open closable={false} title={words.quick} footer={null} width={560} onCancel={onClose}>
-      <Composer quick onFiled={onFiled} />
+      <Composer
+        quick
+        onFiled={(item) => {
+          onClose()
+          void message.success({ key: item.id, content: words.filed(secondsOf(item.at, timeZone)) })
+        }}
+      />
     </Modal>
   )
 }

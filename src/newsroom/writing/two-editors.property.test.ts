@@ -22,7 +22,7 @@ type Step =
       readonly does: 'type' | 'sit' | 'leave' | 'ask' | 'hand' | 'defer' | 'seize' | 'keep' | 'reload'
       readonly who: 0 | 1
     }
-  /** What has been sent arrives: the how-manieth of what is under way; it may stay under way, to arrive once more. */
+  /** What has been sent arrives: one of what is under way; it may stay under way, to arrive once more. */
   | { readonly does: 'arrive'; readonly which: number; readonly again: boolean }
   | { readonly does: 'wait'; readonly ms: number }
   | { readonly does: 'sweep' }
@@ -73,7 +73,7 @@ eachDatabase('two editors at one story', (paper) => {
         count: 0,
       })
       await fc.assert(
-        fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), async (steps) => {
+        fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 60 }), async (steps) => {
           const tabs = newsrooms.map(openTab)
           const [first] = tabs
           const text = { ...EMPTY_TEXT, headline: '开头' }
@@ -85,7 +85,7 @@ eachDatabase('two editors at one story', (paper) => {
           })
           await play(paper, { articleId, tabs, openTab, steps })
         }),
-        { numRuns: 40 },
+        { numRuns: 100 },
       )
     },
   )
@@ -114,9 +114,10 @@ async function play(paper: Paper, { articleId, tabs, openTab, steps }: Play): Pr
     if (tried.does === 'wait') return paper.passes(tried.ms)
     if (tried.does === 'sweep') return closeAbandoned(paper.newsroom)
     if (tried.does === 'arrive') {
-      const sent = underWay[tried.which]
+      const index = tried.which % Math.max(1, underWay.length)
+      const sent = underWay[index]
       if (!sent) return undefined
-      if (!tried.again) underWay.splice(tried.which, 1)
+      if (!tried.again) underWay.splice(index, 1)
       return arrive(sent)
     }
     const tab = tabs[tried.who]!

@@ -125,14 +125,16 @@ function sameStart(text: string, at: number, after: string): number {
   return length
 }
 
+/** Less than this on both sides together stands anywhere. */
+const LEAST_SURROUNDINGS = 6
 /** Rewritten words are looked for in so much more text than they were. */
 const STRETCH = 4
 
 function betweenSurroundings({ quote, before, after, at }: Anchor, text: string): Place | undefined {
-  for (const length of [SURROUNDINGS, 16, 8]) {
+  for (const length of [SURROUNDINGS, 16, 8, 4]) {
     const left = before.slice(-length)
     const right = after.slice(0, length)
-    if (left.length < Math.min(length, 8) && right.length < Math.min(length, 8)) continue
+    if (left.length + right.length < LEAST_SURROUNDINGS) continue
     for (const from of endsOf(left, text, at)) {
       const to = right === '' ? (after === '' ? text.length : -1) : text.indexOf(right, from)
       if (to >= 0 && to - from <= quote.length * STRETCH + SURROUNDINGS) return { from, to }

@@ -34,7 +34,7 @@ export function HistoryPanel({ articleId, holding, onCompare, onRestored }: Hist
   const restore = useAct(restoreRevision)
   if (pages.error) return <Failed problem={pages.error} onRetry={() => void pages.refetch()} />
   if (!pages.data) return <Loading />
-  const revisions = pages.data.pages.flatMap(({ items }) => items)
+  const revisions = pages.data.pages.flatMap(({ items }) => items as readonly Revision[])
   if (revisions.length === 0) return <Nothing says={words.nothing} />
   const newest = revisions[0]!.number
   const bringBack = async (number: number) => {

@@ -24,6 +24,7 @@ const nouns = {
   fronts: ['people'],
   hot: ['reads'],
   media: ['people'],
+  notes: ['articles', 'people'],
   people: [],
   previews: ['articles', 'people'],
   reads: [],
@@ -36,6 +37,7 @@ const nouns = {
   sources: ['people'],
   topics: ['articles', 'people', 'sections'],
   wire: ['articles', 'people'],
+  writing: ['articles', 'notes', 'people'],
 }
 
 const fence: Fence = {

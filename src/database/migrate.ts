@@ -7,6 +7,7 @@ import { searchVolumes } from './migrations/0004-search.ts'
 import { readings } from './migrations/0005-readings.ts'
 import { staffSignIn } from './migrations/0006-staff-sign-in.ts'
 import { deskTables } from './migrations/0007-desk.ts'
+import { writing } from './migrations/0008-writing.ts'
 import { publishing } from './migrations/0010-publishing.ts'
 
 /** One step of the schema, forward only. Frozen once landed: a later release may start from any earlier one. */
@@ -25,6 +26,7 @@ const migrations: readonly Migration[] = [
   readings,
   staffSignIn,
   deskTables,
+  writing,
   publishing,
 ]
 

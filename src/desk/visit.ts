@@ -24,7 +24,7 @@ export interface House {
   readonly app: AppAssets
 }
 
-/** What is to be seen of a story: a revision of it or its newest, and where the same stands in each edition. */
+/** What is to be seen of a story: a revision of it or the text as it is being written, and where the same stands in each edition. */
 export interface Previewed {
   readonly articleId: Id
   readonly revision?: number | undefined

@@ -6,6 +6,7 @@ import { publishDue } from '../newsroom/articles/schedule.ts'
 import { rankHot } from '../newsroom/hot/rank-hot.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import { type Actor, program } from '../newsroom/people/actor.ts'
+import { closeAbandoned } from '../newsroom/writing/sit.ts'
 import { followForRelated, RELATED_KINDS } from '../newsroom/related/follow-for-related.ts'
 import { SEARCH_KINDS } from '../search/follow-search.ts'
 import type { Indexer } from '../search/search-service.ts'
@@ -44,6 +45,7 @@ export function startBackground({ log, node, tail, live, reads, search, recalls,
       { name: 'publish what is due', everyMs: SECOND / 4, run: () => shown(publishDue(schedule)) },
       { name: 'take away what has expired', everyMs: SECOND / 4, run: () => shown(expireDue(schedule)) },
       { name: 'prove recalled stories gone', everyMs: SECOND, run: () => recalls.prove() },
+      { name: 'close the sittings of tabs that are gone', everyMs: MINUTE / 2, run: () => closeAbandoned(schedule) },
       {
         name: 'keep live streams open',
         everyMs: 20 * SECOND,

@@ -8,6 +8,8 @@ import { asReadable } from '../newsroom/articles/preview-reading.ts'
 import { findPreview } from '../newsroom/previews/preview-links.ts'
 import { editionOf, prefixOf } from '../newsroom/settings/edition.ts'
 import { type Edition, EDITIONS } from '../newsroom/settings/settings.ts'
+import { contentFrom } from '../newsroom/writing/working-text.ts'
+import { findUnkept } from '../newsroom/writing/working-store.ts'
 import type { Tables } from '../newsroom/tables.ts'
 import type { Contexts } from '../site/context.ts'
 import { renderPreview } from '../site/plans/preview.ts'
@@ -38,9 +40,11 @@ export function createPreviews({ contexts, db, now, headers, refuse }: PreviewOp
     const article = await findArticle(db, articleId)
     if (!article) return undefined
     const number = revision ?? article.latestRevision
-    const content: Content = await getRevision(db, articleId, number)
+    // Without a revision named, what is shown is what is being written: the text that no revision has yet, if there is one.
+    const unkept = revision === undefined ? await findUnkept(db, articleId) : undefined
+    const content: Content = unkept ? contentFrom(unkept) : await getRevision(db, articleId, number)
     const readable = await asReadable(db, article, content, { revision: number, now: now() })
-    const isPublic = article.state === 'published' && article.liveRevision === number
+    const isPublic = !unkept && article.state === 'published' && article.liveRevision === number
     return renderPreview(contexts, { article: readable, edition, addresses, isPublic })
   }
 

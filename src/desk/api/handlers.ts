@@ -3,6 +3,11 @@ import type { Handled } from './handler.ts'
 import { peopleHandlers } from './people.ts'
 import { publicationHandlers } from './publication.ts'
 import { wireHandlers } from './wire.ts'
+import { noteHandlers } from './notes.ts'
+import { revisionHandlers } from './revisions.ts'
+import { sideDraftHandlers } from './side-drafts.ts'
+import { stageHandlers } from './stages.ts'
+import { writingHandlers } from './writing.ts'
 
 /** What answers each operation of the contract. */
 export const HANDLERS: readonly Handled[] = [
@@ -10,4 +15,9 @@ export const HANDLERS: readonly Handled[] = [
   ...peopleHandlers,
   ...publicationHandlers,
   ...wireHandlers,
+  ...noteHandlers,
+  ...revisionHandlers,
+  ...sideDraftHandlers,
+  ...stageHandlers,
+  ...writingHandlers,
 ]

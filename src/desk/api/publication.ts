@@ -10,6 +10,7 @@ import { findStanding } from '../../newsroom/articles/standing-reading.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { listPreviewNames, offerPreview, revokePreview } from '../../newsroom/previews/preview-links.ts'
 import { listRecallProofs } from '../../newsroom/recalls/recall-proofs.ts'
+import { findWorking } from '../../newsroom/writing/working-store.ts'
 import type { AnswerOf } from '../contract/operation.ts'
 import {
   correctArticle,
@@ -103,5 +104,6 @@ async function standingOf({ db, newsroom }: ApiVisit, articleId: string): Promis
   const standing = await findStanding(db, articleId)
   if (!standing) throw new Refusal('missing', { noun: 'article', id: articleId })
   const { article, ...also } = standing
-  return { ...article, ...also, articleId, now: newsroom.now() }
+  const working = await findWorking(db, articleId)
+  return { ...article, ...also, articleId, unkept: working?.unkept ?? false, now: newsroom.now() }
 }

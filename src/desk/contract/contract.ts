@@ -3,6 +3,11 @@ import type { Operation } from './operation.ts'
 import { peopleOperations } from './people.ts'
 import { publicationOperations } from './publication.ts'
 import { wireOperations } from './wire.ts'
+import { noteOperations } from './notes.ts'
+import { revisionOperations } from './revisions.ts'
+import { sideDraftOperations } from './side-drafts.ts'
+import { stageOperations } from './stages.ts'
+import { writingOperations } from './writing.ts'
 
 /** Everything that the interface can do: the whole table. What is not in it is not there. */
 export const OPERATIONS: readonly Operation[] = [
@@ -10,4 +15,9 @@ export const OPERATIONS: readonly Operation[] = [
   ...peopleOperations,
   ...publicationOperations,
   ...wireOperations,
+  ...noteOperations,
+  ...revisionOperations,
+  ...sideDraftOperations,
+  ...stageOperations,
+  ...writingOperations,
 ]

@@ -16,6 +16,8 @@ export const publicationSchema = z.object({
   liveHeadline: z.string().optional(),
   latestRevision: revision,
   liveRevision: revision.optional(),
+  /** Something is being written that no revision has yet. */
+  unkept: z.boolean(),
   /** When readers first had it. */
   publishedAt: instantSchema.optional(),
   /** When they last got another text. */
@@ -45,7 +47,7 @@ export const readPublication = operation({
   params: ofArticle,
   answer: publicationSchema,
   refusals: ['missing'],
-  follows: ['article'],
+  follows: ['article', 'lock'],
 })
 
 export const publishArticle = operation({

@@ -42,8 +42,13 @@ export interface ArticleTables {
     character_count: number
     made_at: string
     made_by: string
+    /** Null for a program's, and for those from before reasons were kept. */
+    why: string | null
+    name: string | null
+    restored_from: number | null
   }
   /** Whoever of the staff made a revision or stands in a byline. */
   article_writers: { staff_id: string; article_id: string }
+  article_set_asides: { article_id: string; reason: string; set_at: string; set_by: string }
   article_topics: { article_id: string; topic_id: string; published_at: string | null }
 }

@@ -5,16 +5,18 @@ import { issueWords } from '../../kernel/issue-words.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { countCharacters } from '../../hanzi/words/count.ts'
 import type { Placement } from '../../changes/change.ts'
-import { type Body, bodySchema, plainText } from './body.ts'
+import { type Body, bodySchema, countedText } from './body.ts'
+import type { Keeping } from './keeping.ts'
 
 /**
- * draft: being written. in_review: handed to an editor. scheduled: goes out at an instant. published: before readers.
- * retracted: withdrawn; the page stays and says so. expired: its time before readers is over; the page says that. recalled:
+ * draft: being written. in_review: handed to an editor. held: put aside for now. scheduled: goes out at an instant.
+ * published: before readers. retracted: withdrawn; the page stays and says so. expired: its time before readers is over; the page says that. recalled:
  * taken from readers everywhere at once. spiked: dropped before publication.
  */
 export const ARTICLE_STATES = [
   'draft',
   'in_review',
+  'held',
   'scheduled',
   'published',
   'retracted',
@@ -65,6 +67,10 @@ export interface Revision extends Content {
   readonly characterCount: number
   readonly madeAt: Instant
   readonly madeBy: string
+  readonly why?: Keeping | undefined
+  /** Given by hand. */
+  readonly name?: string | undefined
+  readonly restoredFrom?: number | undefined
 }
 
 /** The lasting thing behind all revisions: its address, its state, which revision readers see. */
@@ -126,9 +132,9 @@ export function parseContent(value: unknown): Content {
   throw new Refusal('invalid', { noun: 'article', field: issue?.path.join('.') ?? '', why: issueWords(issue) })
 }
 
-/** 字数 of a story: its headline is not counted, its standfirst is not counted, its body is. */
-export function characterCount(content: Content): number {
-  return countCharacters(plainText(content.body))
+/** 字数 of a story: its body without captions and embeds; neither headline nor standfirst. */
+export function characterCount(content: Pick<Content, 'body'>): number {
+  return countCharacters(countedText(content.body))
 }
 
 /** Refuses (`stale`) an action that the article's state does not allow. */
@@ -143,6 +149,16 @@ export function mustBeNewest(article: Article, revision: number): void {
     throw new Refusal('stale', { noun: 'article', id: article.id, revision, newest: article.latestRevision })
   }
 }
+
+/**
+ * Refuses (`invalid`) a revision that is not fit to be handed on, naming the field: a text that was kept while it was
+ * being written may lack its headline, or have one that is too long.
+ */
+export function mustBeFit(revision: Revision): void {
+  parseContent(Object.fromEntries(CONTENT_FIELDS.map((field) => [field, revision[field]])))
+}
+
+const CONTENT_FIELDS = Object.keys(contentSchema.shape) as (keyof Content)[]
 
 export function placementOf(article: Article): Placement {
   return { articleId: article.id, sectionId: article.sectionId, topicIds: article.topicIds }

@@ -4,10 +4,11 @@ import { type Picture, pictureOf } from '../media/picture.ts'
 import type { Tables } from '../tables.ts'
 import { type Article, characterCount, type Content } from './article.ts'
 import type { ReadableArticle } from './article-reading.ts'
+import { withoutSuggestions } from './suggestions.ts'
 
 /**
  * A story as its page would show it with this content, whatever readers have of it now: for those who look before they
- * do. One that is not published yet is dated by its schedule, or by `now`.
+ * do. What is only suggested is left out, as it would be. One that is not published yet is dated by its schedule, or by `now`.
  */
 export async function asReadable(
   db: Kysely<Tables>,
@@ -20,7 +21,8 @@ export async function asReadable(
     .select(['slug', 'name'])
     .where('id', '=', article.sectionId)
     .executeTakeFirstOrThrow()
-  const inBody = content.body.content.flatMap((block) => (block.type === 'figure' ? [block.attrs.picture] : []))
+  const body = withoutSuggestions(content.body)
+  const inBody = body.content.flatMap((block) => (block.type === 'figure' ? [block.attrs.picture] : []))
   const pictures = await picturesById(db, [...inBody, ...(content.pictureId === undefined ? [] : [content.pictureId])])
   const isLive = article.state === 'published'
   return {
@@ -41,7 +43,7 @@ export async function asReadable(
     source: await sourceLine(db, content),
     originalHeadline: content.originalHeadline,
     editor: content.editor,
-    body: content.body,
+    body,
     characterCount: characterCount(content),
     revision,
     retraction: undefined,

@@ -6,7 +6,7 @@ import { record } from '../../changes/record.ts'
 import type { Newsroom, Tx } from '../newsroom.ts'
 import { allow } from '../people/policy.ts'
 import { refuseBlockedSource } from '../sources/source-store.ts'
-import { type Article, mustBe, mustBeNewest, placementOf } from './article.ts'
+import { type Article, mustBe, mustBeFit, mustBeNewest, placementOf } from './article.ts'
 import { getRevision, lockArticle, saveArticle, saveTopics } from './article-store.ts'
 
 export interface PublishOrder {
@@ -48,6 +48,7 @@ export async function putLive(
   }
   const revision = await getRevision(tx.rows, article.id, number)
   refuseOver(article, tx.at)
+  mustBeFit(revision)
   if (revision.sourceId) await refuseBlockedSource(tx, revision.sourceId)
   const live = published(article, number, { at: tx.at, firstPublishedAt })
   await saveArticle(tx, live)

@@ -19,7 +19,7 @@ const MOST_LINKS = 20
 export interface PreviewLink {
   readonly id: Id
   readonly articleId: Id
-  /** This revision and no later one; the newest, if not said. */
+  /** This revision and no later one; the text as it is when somebody looks, if not said. */
   readonly revision: number | undefined
   readonly madeAt: Instant
   readonly madeBy: string

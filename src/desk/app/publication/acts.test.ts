@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { ARTICLE_STATES } from '../../../newsroom/articles/article.ts'
 import { actsFor, hindrance } from './acts.ts'
 
-const draft = { state: 'draft', latestRevision: 3, now: '2026-11-22T08:00:00.000Z' } as const
-const live = { ...draft, state: 'published', liveRevision: 2 } as const
+const draft = { state: 'draft', now: '2026-11-22T08:00:00.000Z' } as const
+const live = { ...draft, state: 'published' } as const
 
 describe('the acts of the publication panel', () => {
   it('are those that the story waits for, the first of them first', () => {
@@ -24,9 +24,9 @@ describe('the acts of the publication panel', () => {
   })
 
   it('say why they cannot be done now', () => {
-    expect(hindrance('update', { ...live, liveRevision: 3 })).toBe('nothingNew')
-    expect(hindrance('update', live)).toBeUndefined()
-    expect(hindrance('publish', { ...draft, embargoUntil: '2026-11-23T00:00:00.000Z' })).toBe('underEmbargo')
-    expect(hindrance('publish', { ...draft, embargoUntil: '2026-11-22T00:00:00.000Z' })).toBeUndefined()
+    expect(hindrance('update', live, false)).toBe('nothingNew')
+    expect(hindrance('update', live, true)).toBeUndefined()
+    expect(hindrance('publish', { ...draft, embargoUntil: '2026-11-23T00:00:00.000Z' }, true)).toBe('underEmbargo')
+    expect(hindrance('publish', { ...draft, embargoUntil: '2026-11-22T00:00:00.000Z' }, true)).toBeUndefined()
   })
 })

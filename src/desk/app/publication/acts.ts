@@ -16,10 +16,7 @@ export type Act =
   | 'recall'
   | 'readmit'
 
-type Standing = Pick<
-  Publication,
-  'state' | 'latestRevision' | 'liveRevision' | 'schedule' | 'embargoUntil' | 'expiresAt' | 'now'
->
+type Standing = Pick<Publication, 'state' | 'schedule' | 'embargoUntil' | 'expiresAt' | 'now'>
 
 /** The acts that make sense for a story as it stands, the one that it waits for first. What only a role forbids is the screen's. */
 export function actsFor(story: Standing): readonly Act[] {
@@ -43,11 +40,10 @@ export function actsFor(story: Standing): readonly Act[] {
   }
 }
 
-/** Why an act that belongs here cannot be done now. */
-export function hindrance(act: Act, story: Standing): 'nothingNew' | 'underEmbargo' | undefined {
-  if ((act === 'update' || act === 'correct') && story.liveRevision === story.latestRevision) return 'nothingNew'
-  if (act === 'schedule' && story.state === 'published' && story.liveRevision === story.latestRevision)
-    return 'nothingNew'
+/** Why an act that belongs here cannot be done now. `hasNews`: there is a text that readers do not have. */
+export function hindrance(act: Act, story: Standing, hasNews: boolean): 'nothingNew' | 'underEmbargo' | undefined {
+  if ((act === 'update' || act === 'correct') && !hasNews) return 'nothingNew'
+  if (act === 'schedule' && story.state === 'published' && !hasNews) return 'nothingNew'
   if (act === 'publish' && story.embargoUntil !== undefined && story.embargoUntil > story.now) return 'underEmbargo'
   return undefined
 }

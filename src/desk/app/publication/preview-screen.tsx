@@ -1,5 +1,5 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { Segmented, Switch } from 'antd'
+import { Alert, Button, Segmented, Switch } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { publicationWords } from '../../../messages/desk-app/publication.ts'
 import { readPublication } from '../../contract/publication.ts'
@@ -20,14 +20,28 @@ export function PreviewScreen() {
   const search = useSearch({ from: '/articles/$articleId/preview' })
   const navigate = useNavigate({ from: '/articles/$articleId/preview' })
   const { edition = me.paper.edition, width = 1280, dark = false } = search
+  const [fresh, setFresh] = useState(0)
   const { data } = useAsked(readPublication, { params: { articleId } })
-  const address = `/desk/articles/${articleId}/preview-frame?${new URLSearchParams({ edition, of: String(data?.latestRevision ?? '') })}`
+  const unkept = data?.unkept ?? false
+  const revision = unkept && search.of !== 'newest' ? undefined : data?.latestRevision
+  const address = `/desk/articles/${articleId}/preview-frame?${new URLSearchParams({ edition, ...(revision !== undefined && { revision: String(revision) }) })}`
   return (
     <Screen
       full
       title={data ? `${words.previewTitle}：${data.headline}` : words.previewTitle}
       acts={
         <div className="preview-bar">
+          {unkept && data && (
+            <Segmented
+              aria-label={words.whichText}
+              value={search.of ?? 'text'}
+              options={[
+                { value: 'text', label: words.beingWritten },
+                { value: 'newest', label: words.version(data.latestRevision) },
+              ]}
+              onChange={(of) => void navigate({ search: { ...search, of: of as 'text' | 'newest' } })}
+            />
+          )}
           <Segmented
             aria-label={words.edition}
             value={edition}
@@ -48,13 +62,17 @@ export function PreviewScreen() {
             />{' '}
             {words.dark}
           </label>
+          <Button size="small" onClick={() => setFresh(fresh + 1)}>
+            {words.refresh}
+          </Button>
           <Link to={`/articles/${articleId}` as '/'}>{words.toArticle}</Link>
         </div>
       }
     >
       <div className="preview">
-        <Framed key={`${address} ${dark}`} address={address} width={width} dark={dark} title={words.frame} />
+        <Framed key={`${address} ${dark} ${fresh}`} address={address} width={width} dark={dark} title={words.frame} />
         <aside className="beside">
+          {unkept && data && <Alert type="warning" showIcon title={words.unkept(data.latestRevision)} />}
           <PublicationPanel articleId={articleId} inPreview />
           {mayLink && <PreviewLinks articleId={articleId} />}
         </aside>

@@ -4,8 +4,9 @@ import * as z from 'zod'
 export const EDITIONS = ['zh-Hans', 'zh-Hant-TW', 'zh-Hant-HK'] as const
 export const WIDTHS = [390, 768, 1280] as const
 
-/** `?edition=&width=&dark=` */
+/** `?of=&edition=&width=&dark=`; `of`: the text as it is being written, or the newest revision. */
 export const previewSearch = z.object({
+  of: z.enum(['text', 'newest']).optional().catch(undefined),
   edition: z.enum(EDITIONS).optional().catch(undefined),
   width: z.literal(WIDTHS).optional().catch(undefined),
   dark: z.boolean().optional().catch(undefined),

@@ -21,19 +21,25 @@ export interface PublicationPanelProps {
    * out is what is seen. Without it, the newest revision goes out.
    */
   settle?(): Promise<number>
+  /** There is a text that no revision has yet: `settle` makes one of it. */
+  readonly hasUnkept?: boolean
   /** It stands beside the preview already. */
   readonly inPreview?: boolean
 }
 
 /** How a story stands before its readers, and all that can be done about it. */
-export function PublicationPanel({ articleId, settle, inPreview = false }: PublicationPanelProps) {
+export function PublicationPanel({ articleId, settle, hasUnkept = false, inPreview = false }: PublicationPanelProps) {
   const { data, error, refetch } = useAsked(readPublication, { params: { articleId } })
   if (error && !data) return <Failed problem={error} onRetry={() => void refetch()} />
   if (!data) return <Loading rows={4} />
   return (
     <section className="publication">
       <StandingOf story={data} inPreview={inPreview} />
-      <Acts story={data} settle={settle ?? (async () => data.latestRevision)} />
+      <Acts
+        story={data}
+        hasNews={hasUnkept || data.liveRevision !== data.latestRevision}
+        settle={settle ?? (async () => data.latestRevision)}
+      />
       {data.state === 'recalled' && <RecallProof articleId={articleId} />}
     </section>
   )
@@ -111,6 +117,7 @@ function StandingOf({ story, inPreview }: { readonly story: Publication; readonl
 
 interface ActsProps {
   readonly story: Publication
+  readonly hasNews: boolean
   settle(): Promise<number>
 }
 
@@ -119,7 +126,7 @@ const AT_ONCE: ReadonlySet<Act> = new Set(['unschedule', 'liftEmbargo', 'unlimit
 /** Behind the menu: rare, and not to be hit by mistake. */
 const IN_MENU: ReadonlySet<Act> = new Set(['embargo', 'liftEmbargo', 'expire', 'unlimit', 'retract', 'recall'])
 
-function Acts({ story, settle }: ActsProps) {
+function Acts({ story, hasNews, settle }: ActsProps) {
   const words = useWords(publicationWords)
   const may = { publish: useMay('publish'), retract: useMay('retract'), recall: useMay('recall') }
   const go = useActs({ articleId: story.articleId, settle })
@@ -132,7 +139,7 @@ function Acts({ story, settle }: ActsProps) {
   if (acts.length === 0) return may.publish ? null : <p className="soft">{words.notYours}</p>
 
   const why = (act: Act) => {
-    const reason = hindrance(act, story)
+    const reason = hindrance(act, story, hasNews)
     return reason === 'underEmbargo'
       ? words.underEmbargo(clockText(story.embargoUntil!, timeZone).replace('T', ' '))
       : reason && words[reason]

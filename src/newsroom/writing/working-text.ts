@@ -62,7 +62,7 @@ export const EMPTY_TEXT: WorkingText = {
   originalHeadline: '',
   editor: '',
   pictureId: null,
-  body: { type: 'doc', content: [{ type: 'paragraph' }] },
+  body: { type: 'doc', content: [] },
 }
 
 /** A revision as it is written on. */

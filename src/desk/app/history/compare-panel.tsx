@@ -1,9 +1,9 @@
 import { Button, Segmented, Select, Switch } from 'antd'
-import { useEffect, useId, useState } from 'react'
-import type { Fold } from '../../../hanzi/words/compare-words.ts'
+import { useId, useMemo, useState } from 'react'
+import { foldOf } from '../../../hanzi/words/compare-words.ts'
 import { historyWords } from '../../../messages/desk-app/history.ts'
 import type { WorkingText } from '../../../newsroom/writing/working-text.ts'
-import { listRevisions, readRevision } from '../../contract/revisions.ts'
+import { listRevisions, readRevision, readScriptPairs } from '../../contract/revisions.ts'
 import { useAsked } from '../asked.ts'
 import { useWords } from '../me.ts'
 import { useTimes } from '../parts/times.ts'
@@ -112,10 +112,7 @@ function VersionSelect({ articleId, label, value, withNow = false, onChoose }: V
 /** The table of characters is read when somebody first asks for it. */
 function useScriptFold() {
   const [isFolding, setIsFolding] = useState(false)
-  const [fold, setFold] = useState<Fold>()
-  useEffect(() => {
-    if (!isFolding || fold) return
-    void import('../../../hanzi/scripts/projection.ts').then(({ projection }) => setFold(() => projection))
-  }, [isFolding, fold])
+  const { data } = useAsked(readScriptPairs, {}, { when: isFolding })
+  const fold = useMemo(() => data && foldOf(data.traditional, data.simplified), [data])
   return { fold: isFolding ? fold : undefined, isFolding, setIsFolding }
 }

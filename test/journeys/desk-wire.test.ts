@@ -60,3 +60,27 @@ it('is worked through a day: topic, similar, pin, correct, withdraw, put back, p
   await editor.getByRole('button', { name: '港航' }).click()
   await editor.waitForURL(/\/desk\/articles\/[0-9a-z]{12}/)
 })
+
+it('keeps the line when the answer is lost, and does not file it twice', async () => {
+  await using editor = await signedIn(journey, 'editor')
+  await editor.goto('/desk/wire')
+  const line = editor.getByRole('textbox', { name: '正文' })
+  await line.fill('轮渡公司宣布夜航停开')
+  // The order comes in, and its answer does not come back.
+  await editor.route('**/desk/api/wire', async (route) => {
+    if (route.request().method() !== 'POST') return route.continue()
+    await route.fetch()
+    await route.abort()
+  })
+  await editor.getByRole('button', { name: '发出' }).click()
+  await editor.getByText(/^未发出。/).waitFor()
+  await editor.unroute('**/desk/api/wire')
+  await editor.reload()
+  expect(await line.inputValue()).toBe('轮渡公司宣布夜航停开')
+  await editor.getByRole('button', { name: '发出' }).click()
+  await editor.getByText(/已发出，/).waitFor()
+  expect(await line.inputValue()).toBe('')
+  await using reader = await journey.reader()
+  await reader.goto('/wire')
+  expect(await reader.locator('[data-group] li', { hasText: '轮渡公司宣布夜航停开' }).count()).toBe(1)
+})

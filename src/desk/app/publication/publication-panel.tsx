@@ -66,7 +66,7 @@ function StandingOf({ story, inPreview }: { readonly story: Publication; readonl
     <>
       <p className="stands">
         <Tag color={urgent ? 'error' : state === 'published' ? 'processing' : 'default'}>
-          {edited ? words.edited : words.states[state as keyof typeof words.states]}
+          {edited ? words.edited : words.states[state]}
         </Tag>
         {words.version(latestRevision)}
         {state === 'published' && (

@@ -9,17 +9,16 @@ import { ChoiceList, type ChoiceListHandle } from './choice-list.tsx'
 import {
   type Choosing,
   choosingAt,
-  createKeys,
   type Draft,
+  forgetSent,
   keepDraft,
+  keyOf,
   nextDraft,
   readDraft,
   WANTED_LENGTH,
   withoutChoice,
 } from './draft.ts'
 import { Similar } from './similar.tsx'
-
-const keyOf = createKeys()
 
 interface ComposerProps {
   /** A flash and nothing else: no paragraph more, no question whether it is one. */
@@ -57,6 +56,7 @@ export function Composer({ quick = false, onFiled }: ComposerProps) {
       ...(sourceId !== undefined && { sourceId }),
     }
     const item = await file.mutateAsync({ body: { key: keyOf(order), ...order } })
+    forgetSent()
     setDraft(nextDraft(draft))
     setChoosing(undefined)
     onFiled(item)

@@ -1,16 +1,20 @@
 import { describe, expect, it } from 'vitest'
-import { choosingAt, createKeys, nextDraft, withoutChoice } from './draft.ts'
+import { choosingAt, keyOf, nextDraft, withoutChoice } from './draft.ts'
 
 describe('what is being filed', () => {
   it('keeps its key while it is the same order, and gets another when it is not', () => {
-    let n = 0
-    const keyOf = createKeys(() => `key ${++n}`)
-    expect([
-      keyOf({ headline: '甲' }),
-      keyOf({ headline: '甲' }),
-      keyOf({ headline: '乙' }),
-      keyOf({ headline: '甲' }),
-    ]).toEqual(['key 1', 'key 1', 'key 2', 'key 3'])
+    const store = new Map<string, string>()
+    const kept = {
+      getItem: (name: string) => store.get(name) ?? null,
+      setItem: (name: string, value: string) => void store.set(name, value),
+    }
+    const key = (headline: string) => keyOf({ headline }, kept)
+    const first = key('甲')
+    expect(key('甲')).toBe(first)
+    const second = key('乙')
+    expect(second).not.toBe(first)
+    expect(key('乙')).toBe(second)
+    expect([first, second]).not.toContain(key('甲'))
   })
 
   it('lets a topic and a source be chosen in the middle of the text, with marks of either width', () => {

@@ -19,6 +19,7 @@ export const EMPTY: Draft = { headline: '', text: '', flash: true, topicId: unde
 export const WANTED_LENGTH = 60
 
 const PLACE = 'desk.wire.draft'
+const SENT_PLACE = 'desk.wire.sent'
 
 /** What was being written when the page went away. */
 export function readDraft(): Draft {
@@ -42,13 +43,32 @@ export function nextDraft({ topicId, sourceId, flash }: Draft): Draft {
   return { ...EMPTY, flash, topicId, sourceId }
 }
 
-/** Gives each order its key: an order that was sent and not answered keeps the one that it had. */
-export function createKeys(newKey: () => string = () => crypto.randomUUID()): (order: object) => string {
-  let sent: Sent | undefined
-  return (given) => {
-    const order = JSON.stringify(given)
-    if (sent?.order !== order) sent = { key: newKey(), order }
-    return sent.key
+/**
+ * The key of an order: one that was sent and not answered keeps the key that it had, also over a reload. Forgotten
+ * (`forgetSent`) once the answer is there: the same words may be news again.
+ */
+export function keyOf(given: object, kept: Pick<Storage, 'getItem' | 'setItem'> = localStorage): string {
+  const order = JSON.stringify(given)
+  const before = readSent(kept)
+  if (before?.order === order) return before.key
+  const sent: Sent = { key: crypto.randomUUID(), order }
+  try {
+    kept.setItem(SENT_PLACE, JSON.stringify(sent))
+  } catch {
+    // A browser that keeps nothing.
+  }
+  return sent.key
+}
+
+export function forgetSent(): void {
+  localStorage.removeItem(SENT_PLACE)
+}
+
+function readSent(kept: Pick<Storage, 'getItem'>): Sent | undefined {
+  try {
+    return (JSON.parse(kept.getItem(SENT_PLACE) ?? 'null') as Sent | null) ?? undefined
+  } catch {
+    return undefined
   }
 }
 

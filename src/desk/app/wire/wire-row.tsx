@@ -122,13 +122,14 @@ function Correcting({ item, acts, onEnd }: CorrectingProps) {
   }
 
   return (
-    <div className="correcting" onKeyDown={onKeyDown}>
+    <div className="correcting">
       <Input.TextArea
         autoFocus
         autoSize
         maxLength={120}
         aria-label={words.correcting}
         value={headline}
+        onKeyDown={onKeyDown}
         onChange={({ target }) => setHeadline(target.value.replaceAll('\n', ''))}
       />
       <Input.TextArea
@@ -137,6 +138,7 @@ function Correcting({ item, acts, onEnd }: CorrectingProps) {
         aria-label={words.more}
         placeholder={words.moreHint}
         value={text}
+        onKeyDown={onKeyDown}
         onChange={({ target }) => setText(target.value)}
       />
       <div className="with">

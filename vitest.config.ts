@@ -25,7 +25,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
-          globalSetup: 'test/support/demo-folder.ts',
+          globalSetup: ['test/support/demo-folder.ts', 'test/support/postgres-cluster.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: 2,

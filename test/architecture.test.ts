@@ -18,7 +18,7 @@ const levels = [
 /** Which nouns of the newsroom know which. Comments know articles, never the reverse. */
 const nouns = {
   addresses: [],
-  articles: ['corrections', 'media', 'people', 'sources'],
+  articles: ['corrections', 'media', 'people', 'settings', 'sources'],
   comments: ['articles', 'people'],
   corrections: [],
   dictionary: ['people', 'settings'],
@@ -26,16 +26,20 @@ const nouns = {
   hot: ['reads'],
   mail: [],
   media: ['people'],
+  notes: ['articles', 'people'],
   people: ['mail'],
-  reads: [],
+  previews: ['articles', 'people'],
   readings: ['people'],
+  reads: [],
+  recalls: ['articles'],
   references: ['people'],
   related: ['articles'],
   sections: ['addresses', 'articles', 'fronts', 'people', 'wire'],
   settings: ['people'],
   sources: ['people'],
-  topics: ['addresses', 'articles', 'fronts', 'people', 'wire'],
-  wire: ['people'],
+  topics: ['addresses', 'articles', 'fronts', 'people', 'sections', 'wire'],
+  wire: ['articles', 'people'],
+  writing: ['articles', 'notes', 'people'],
 }
 
 const fence: Fence = {

@@ -24,17 +24,49 @@ export interface WirePlacement {
  */
 export type Change =
   | ({ readonly kind: 'article.filed' } & Placement)
-  | ({ readonly kind: 'article.revised'; readonly revision: number } & Placement)
+  | ({ readonly kind: 'article.revised'; readonly revision: number; readonly why?: string } & Placement)
+  | {
+      readonly kind: 'article.drafted' | 'article.locked' | 'article.unlocked'
+      readonly articleId: Id
+      readonly staffId: Id
+    }
+  | { readonly kind: 'lock.requested' | 'lock.deferred'; readonly articleId: Id; readonly staffId: Id }
+  | {
+      readonly kind: 'lock.handed' | 'lock.taken'
+      readonly articleId: Id
+      readonly staffId: Id
+      readonly from: Id
+      readonly reason: string | null
+    }
+  | {
+      readonly kind: 'sidedraft.made' | 'sidedraft.dropped' | 'sidedraft.restored'
+      readonly articleId: Id
+      readonly sideDraftId: Id
+    }
+  | {
+      readonly kind: 'note.written' | 'note.answered' | 'note.resolved' | 'note.reopened'
+      readonly articleId: Id
+      readonly noteId: Id
+      readonly mentions: readonly Id[]
+    }
   | ({ readonly kind: 'article.classified'; readonly before: Placement } & Placement)
   | ({ readonly kind: 'article.submitted'; readonly revision: number } & Placement)
   | ({ readonly kind: 'article.returned'; readonly reason: string } & Placement)
   | ({ readonly kind: 'article.scheduled'; readonly revision: number; readonly for: Instant } & Placement)
   | ({ readonly kind: 'article.unscheduled' } & Placement)
-  | ({ readonly kind: 'article.published'; readonly revision: number } & Placement)
+  | ({ readonly kind: 'article.embargoed'; readonly until: Instant } & Placement)
+  | ({ readonly kind: 'article.unembargoed' } & Placement)
+  | ({ readonly kind: 'article.limited'; readonly until: Instant | null } & Placement)
+  /** `again`: readers had it before, and it was taken from them meanwhile. */
+  | ({ readonly kind: 'article.published'; readonly revision: number; readonly again?: true } & Placement)
   | ({ readonly kind: 'article.updated'; readonly revision: number } & Placement)
   | ({ readonly kind: 'article.corrected'; readonly revision: number; readonly correctionId: Id } & Placement)
   | ({ readonly kind: 'article.retracted'; readonly reason: string } & Placement)
-  | ({ readonly kind: 'article.spiked'; readonly reason: string } & Placement)
+  | ({ readonly kind: 'article.expired' | 'article.renewed' } & Placement)
+  | ({ readonly kind: 'article.recalled'; readonly reason: string } & Placement)
+  | ({ readonly kind: 'article.readmitted' } & Placement)
+  | ({ readonly kind: 'article.spiked' | 'article.held'; readonly reason: string } & Placement)
+  | ({ readonly kind: 'article.resumed' | 'article.revived' } & Placement)
   | { readonly kind: 'article.related'; readonly articleIds: readonly Id[] }
   | { readonly kind: 'article.referred'; readonly articleId: Id; readonly list: string }
   | { readonly kind: 'article.resolved'; readonly articleId: Id; readonly referredBy: readonly Id[] }
@@ -43,6 +75,14 @@ export type Change =
   | ({ readonly kind: 'wire.corrected' } & WirePlacement)
   | ({ readonly kind: 'wire.withdrawn'; readonly reason: string } & WirePlacement)
   | ({ readonly kind: 'wire.placed'; readonly before: WirePlacement } & WirePlacement)
+  | ({ readonly kind: 'wire.restored' | 'wire.unpinned' } & WirePlacement)
+  | ({ readonly kind: 'wire.pinned'; readonly until: Instant } & WirePlacement)
+  | {
+      readonly kind: 'preview.offered' | 'preview.revoked'
+      readonly linkId: Id
+      readonly articleId: Id
+    }
+  | { readonly kind: 'recall.proved'; readonly articleId: Id; readonly node: string; readonly clean: boolean }
   | { readonly kind: 'section.opened' | 'section.renamed'; readonly sectionId: Id }
   | {
       readonly kind: 'section.hidden' | 'section.shown' | 'section.closed' | 'section.reopened'

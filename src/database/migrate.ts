@@ -7,7 +7,9 @@ import { searchVolumes } from './migrations/0004-search.ts'
 import { readings } from './migrations/0005-readings.ts'
 import { staffSignIn } from './migrations/0006-staff-sign-in.ts'
 import { deskTables } from './migrations/0007-desk.ts'
+import { writing } from './migrations/0008-writing.ts'
 import { pictureDesk } from './migrations/0009-picture-desk.ts'
+import { publishing } from './migrations/0010-publishing.ts'
 import { fronts } from './migrations/0011-fronts.ts'
 import { staffKeys } from './migrations/0012-staff-keys.ts'
 import { liveHeadline } from './migrations/0013-live-headline.ts'
@@ -28,7 +30,9 @@ const migrations: readonly Migration[] = [
   readings,
   staffSignIn,
   deskTables,
+  writing,
   pictureDesk,
+  publishing,
   fronts,
   staffKeys,
   liveHeadline,

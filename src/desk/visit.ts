@@ -1,12 +1,13 @@
 import type { IncomingMessage } from 'node:http'
 import type { Kysely } from 'kysely'
 import type { IdentityProvider } from '../kernel/identity-provider.ts'
+import type { Id } from '../kernel/ids.ts'
 import type { DeskWords } from '../messages/desk-words.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import type { Passwords } from '../newsroom/people/password-hash.ts'
 import type { Action } from '../newsroom/people/policy.ts'
 import type { SignedIn, Whence } from '../newsroom/people/sessions.ts'
-import type { Settings } from '../newsroom/settings/settings.ts'
+import type { Edition, Settings } from '../newsroom/settings/settings.ts'
 import type { Tables } from '../newsroom/tables.ts'
 
 /** What every page of the Desk is made with. */
@@ -27,7 +28,17 @@ export interface House {
   readonly provider: IdentityProvider | undefined
   /** Notes that the provider could not be reached, or said what it should not. */
   onOutage(cause: unknown): undefined
+  /** The page of a story that need not be public; undefined: there is none such. Refuses (`missing`) a revision that is not there. */
+  preview(of: Previewed): Promise<string | undefined>
   readonly app: AppAssets
+}
+
+/** What is to be seen of a story: a revision of it or the text as it is being written, and where the same stands in each edition. */
+export interface Previewed {
+  readonly articleId: Id
+  readonly revision?: number | undefined
+  readonly edition: Edition
+  readonly addresses: Readonly<Record<Edition, string>>
 }
 
 /** Addresses of what the app's page loads. */

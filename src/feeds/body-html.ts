@@ -51,7 +51,8 @@ export function bodyHtml(view: EditionView, { body, pictures, address }: BodyToR
       })
       return `<tr>${cells.join('')}</tr>`
     })
-    const caption = node.attrs?.caption ? `<caption>${spelled(node.attrs.caption)}</caption>` : ''
+    const about = [node.attrs?.caption, node.attrs?.source].filter((text) => text !== undefined && text !== '')
+    const caption = about.length > 0 ? `<caption>${about.map((text) => spelled(text!)).join('　')}</caption>` : ''
     return `<table>${caption}<tbody>${rows.join('')}</tbody></table>`
   }
 
@@ -129,6 +130,10 @@ function marked(inner: string, mark: Mark, reach: (href: string) => string): str
       return `<em>${inner}</em>`
     case 'link':
       return `<a href="${xmlAttribute(reach(mark.attrs.href))}">${inner}</a>`
+    // What readers get has no suggestions in it any more.
+    case 'insertion':
+    case 'deletion':
+      return inner
   }
 }
 

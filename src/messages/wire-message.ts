@@ -16,3 +16,9 @@ export interface WireMessage {
   /** A whole day with this one item, for the page of the wire. */
   readonly page: string
 }
+
+/** What stands on top of the wire, all of it, as the two places show it: a list that may be empty. */
+export interface PinsMessage {
+  readonly column: string
+  readonly page: string
+}

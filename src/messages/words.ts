@@ -122,6 +122,13 @@ export interface ArticleWords {
   readonly retractionTitle: string
   readonly retractedAt: string
   readonly retractionStays: string
+  readonly expired: string
+  readonly expiredTitle: string
+  readonly expiredAt: string
+  readonly expiredStays: string
+  /** Above a page that is shown to some before it is public; and above one that is the same as readers have. */
+  readonly preview: string
+  readonly previewPublic: string
   readonly commentsClosed: string
   publishedAt(when: string): string
   updatedAt(when: string): string
@@ -154,6 +161,7 @@ export interface ListWords {
 }
 
 export interface WireWords {
+  readonly pinned: string
   readonly flash: string
   readonly corrected: string
   readonly days: string

@@ -15,6 +15,8 @@ export const zhHantHK: Words = {
     related: '相關報道',
     retractionTitle: '本報撤回這篇報道',
     retractionStays: '全文已經撤下。這個網址會一直保留，說明我們說錯過甚麼。',
+    expiredTitle: '這篇報道已到期',
+    preview: '預覽：尚未公開，請勿轉發',
     commentsClosed: '評論已隨稿件關閉。',
     publishedAt: (when) => `${when}發佈`,
     table: '表格，可左右捲動',

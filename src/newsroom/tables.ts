@@ -7,9 +7,12 @@ import type { DictionaryTables } from './dictionary/dictionary-table.ts'
 import type { FrontTables } from './fronts/front-table.ts'
 import type { HotTables } from './hot/hot-table.ts'
 import type { MailTables } from './mail/mail-table.ts'
+import type { NoteTables } from './notes/note-table.ts'
 import type { PictureTables } from './media/picture-table.ts'
+import type { PreviewTables } from './previews/preview-table.ts'
 import type { ReadTables } from './reads/read-table.ts'
 import type { ReadingTables } from './readings/reading-table.ts'
+import type { RecallTables } from './recalls/recall-table.ts'
 import type { ReferenceTables } from './references/reference-table.ts'
 import type { RelatedTables } from './related/related-table.ts'
 import type { SectionTables } from './sections/section-table.ts'
@@ -19,6 +22,7 @@ import type { SignInTables } from './people/sign-in-table.ts'
 import type { StaffTables } from './people/staff-table.ts'
 import type { TopicTables } from './topics/topic-table.ts'
 import type { WireTables } from './wire/wire-table.ts'
+import type { WritingTables } from './writing/writing-table.ts'
 
 /** All tables of the newsroom. Each noun describes its own. */
 export type Tables = ChangeTables &
@@ -30,9 +34,12 @@ export type Tables = ChangeTables &
   FrontTables &
   HotTables &
   MailTables &
+  NoteTables &
   PictureTables &
+  PreviewTables &
   ReadTables &
   ReadingTables &
+  RecallTables &
   ReferenceTables &
   RelatedTables &
   SectionTables &
@@ -41,4 +48,5 @@ export type Tables = ChangeTables &
   SourceTables &
   StaffTables &
   TopicTables &
-  WireTables
+  WireTables &
+  WritingTables

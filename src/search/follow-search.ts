@@ -21,11 +21,15 @@ export const SEARCH_KINDS = [
   'article.updated',
   'article.corrected',
   'article.retracted',
+  'article.expired',
+  'article.renewed',
+  'article.recalled',
   'article.classified',
   'wire.filed',
   'wire.corrected',
-  'wire.withdrawn',
   'wire.placed',
+  'wire.withdrawn',
+  'wire.restored',
   'demo.cleared',
 ] as const satisfies readonly ChangeKind[]
 

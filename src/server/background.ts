@@ -1,6 +1,7 @@
 import { HOUR, MINUTE, SECOND } from '../kernel/clock.ts'
 import type { Logger } from '../kernel/log.ts'
 import type { Tail } from '../changes/tail.ts'
+import { expireDue } from '../newsroom/articles/expire.ts'
 import { publishDue } from '../newsroom/articles/schedule.ts'
 import { turnFronts } from '../newsroom/fronts/turn.ts'
 import { rankHot } from '../newsroom/hot/rank-hot.ts'
@@ -9,10 +10,12 @@ import { purgePictures } from '../newsroom/media/delete-picture.ts'
 import type { MediaStore } from '../newsroom/media/media-store.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import { type Actor, program } from '../newsroom/people/actor.ts'
+import { closeAbandoned } from '../newsroom/writing/sit.ts'
 import { followForRelated, RELATED_KINDS } from '../newsroom/related/follow-for-related.ts'
 import { SEARCH_KINDS } from '../search/follow-search.ts'
 import type { Indexer } from '../search/search-service.ts'
 import { runBackground } from './followers.ts'
+import type { RecallProver } from './prove-recall.ts'
 
 export interface BackgroundOptions {
   readonly log: Logger
@@ -25,15 +28,30 @@ export interface BackgroundOptions {
   /** What sends mail, where there is a mail server. */
   readonly post: ((newsroom: Newsroom) => Promise<number>) | undefined
   readonly media: MediaStore
+  readonly recalls: Pick<RecallProver, 'prove'>
+  /** Its verbs return when they are committed. */
   newsroom(actor: Actor): Newsroom
 }
 
 /** What the portal does beside answering: the index, the ranking, stories whose hour has come. */
-export function startBackground({ log, node, tail, live, reads, search, media, post, newsroom }: BackgroundOptions) {
+export function startBackground({
+  log,
+  node,
+  tail,
+  live,
+  reads,
+  search,
+  media,
+  post,
+  recalls,
+  newsroom,
+}: BackgroundOptions) {
   const ranking = newsroom(program('ranking'))
   const schedule = newsroom(program('schedule'))
   const postman = newsroom(program('post'))
   const pictures = newsroom(program('pictures'))
+  /** Thirty stories of one second wait for each other's rows, but not for thirty front pages. */
+  const shown = async (done: Promise<number>) => void ((await done) > 0 && (await tail.catchUp()))
   const background = runBackground(
     [
       { name: 'search', kinds: SEARCH_KINDS, gatherMs: SECOND, follow: () => search.follow() },
@@ -44,8 +62,11 @@ export function startBackground({ log, node, tail, live, reads, search, media, p
       },
     ],
     [
-      { name: 'publish what is due', everyMs: SECOND / 2, run: () => publishDue(schedule) },
-      { name: 'turn the fronts', everyMs: SECOND / 2, run: () => turnFronts(schedule) },
+      { name: 'publish what is due', everyMs: SECOND / 4, run: () => shown(publishDue(schedule)) },
+      { name: 'take away what has expired', everyMs: SECOND / 4, run: () => shown(expireDue(schedule)) },
+      { name: 'turn the fronts', everyMs: SECOND / 2, run: () => shown(turnFronts(schedule)) },
+      { name: 'prove recalled stories gone', everyMs: SECOND, run: () => recalls.prove() },
+      { name: 'close the sittings of tabs that are gone', everyMs: MINUTE / 2, run: () => closeAbandoned(schedule) },
       {
         name: 'keep live streams open',
         everyMs: 20 * SECOND,

@@ -34,6 +34,8 @@ import { clientAddress } from './client-address.ts'
 import { createErrorPages } from './error-pages.ts'
 import { createFailures } from './failures.ts'
 import { createHttpServer, type Limits } from './http.ts'
+import { createPreviews } from './previews.ts'
+import { createRecallProver } from './prove-recall.ts'
 import { type Refused, refuse, wantsJson } from './refusals.ts'
 import { createRouter } from './router.ts'
 import { appSafetyHeaders, DESK_SAFETY_HEADERS, SAFETY_HEADERS } from './safety.ts'
@@ -128,6 +130,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     ...wireWriter(contexts),
     db: database.read,
     tail,
+    now: clock,
     headers: SAFETY_HEADERS,
     addressOf,
     onError: (error) => log.error({ err: error }, 'the live wire could not be read'),
@@ -156,13 +159,22 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     darkroom: options.darkroom ?? openDarkroom(media),
     outgoing: options.outgoing ?? openOutgoing(),
   }
+  const recalls = createRecallProver({
+    node: options.node,
+    // Waits for no pages: it asks for them itself.
+    newsroom: options.newsroom(program('recall')),
+    db: database.read,
+    contexts,
+    cache,
+  })
+  tail.subscribe(recalls.follow)
   const background = startBackground({
     ...options,
-    newsroom,
     tail,
     live: [live, deskLive],
     reads,
     media,
+    recalls,
     post: post && ((postman) => sendMail({ ...post, newsroom: postman })),
   })
 
@@ -188,6 +200,13 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
       return true
     },
   })
+  const previews = createPreviews({
+    contexts,
+    db: database.read,
+    now: clock,
+    headers: DESK_SAFETY_HEADERS,
+    refuse: answerRefused,
+  })
   const desk = createDesk({
     newsroom: newsroom(program('sign-in')),
     db: database.read,
@@ -206,6 +225,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     live: deskLive,
     pictures,
     previewFront: (preview) => renderFront(contexts, preview),
+    preview: previews.render,
     settings: contexts.settings,
     nowMs,
     addressOf,
@@ -223,6 +243,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     known,
     servePage,
     refuse: answerRefused,
+    previews,
     live,
     reads,
   })

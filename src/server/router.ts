@@ -13,6 +13,7 @@ import { paths } from '../site/paths.ts'
 import { type Asset, assetEncoding, type Assets } from './assets.ts'
 import type { KnownPages, Route } from './http.ts'
 import { unknownKey } from './page-source.ts'
+import { PREVIEW_TARGET, type Previews } from './previews.ts'
 import { type Refused, wantsJson } from './refusals.ts'
 import { SAFETY_HEADERS } from './safety.ts'
 
@@ -29,6 +30,8 @@ export interface RouterOptions {
   readonly live: { serve(req: IncomingMessage, res: ServerResponse): void }
   /** The back office: pages of its own, none of them kept. */
   readonly desk: Desk
+  /** Stories before they are public, for whoever has a secret link. */
+  readonly previews: Pick<Previews, 'serve'>
   readonly reads: { count(req: IncomingMessage, articleId: string): void }
 }
 
@@ -41,7 +44,7 @@ const FOREVER = 'public, max-age=31536000, immutable'
 
 /** What is no cached page yet: assets, pictures, the live wire, read counts, the Desk, and every address for the first time. */
 export function createRouter(options: RouterOptions): Route {
-  const { assets, media, contexts, known, servePage, refuse, live, reads, desk } = options
+  const { assets, media, contexts, known, servePage, refuse, live, reads, previews, desk } = options
   const servePicture = pictureServer(media, {
     onMissing: (req, res) => refuse(req, res, { status: 404 }),
     onError: (error, req, res) => refuse(req, res, { status: 500, error }),
@@ -59,6 +62,8 @@ export function createRouter(options: RouterOptions): Route {
     if (target.startsWith('/assets/')) return serveAsset(req, res, assets.find(target.slice('/assets/'.length)))
     if (target.startsWith(MEDIA_PATH)) return servePicture(req, res, target.slice(MEDIA_PATH.length))
     if (LIVE_PATH.test(target)) return live.serve(req, res)
+    if (PREVIEW_TARGET.test(target))
+      return void previews.serve(req, res, target).catch((error: unknown) => refuse(req, res, { status: 500, error }))
     if (target === paths.icon || target === '/favicon.ico') return void serveIcon(req, res)
     servePlace(req, res, target).catch((error: unknown) => refuse(req, res, { status: 500, error }))
   }

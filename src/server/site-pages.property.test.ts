@@ -28,7 +28,12 @@ const OFTEN = {
   correct: 1,
   arrange: 1,
   refer: 1,
-  fileWire: 1,
+  fileWire: 2,
+  pinWire: 1,
+  expire: 1,
+  recall: 1,
+  renew: 1,
+  readmit: 1,
   describeTopic: 1,
 } satisfies Partial<Record<VerbName, number>>
 

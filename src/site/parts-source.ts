@@ -1,4 +1,4 @@
-import { DAY, later } from '../kernel/clock.ts'
+import { DAY, type Instant, later } from '../kernel/clock.ts'
 import { findCommentCount, listHotComments, listNewComments } from '../newsroom/comments/comment-reading.ts'
 import { listPublicNotes } from '../newsroom/corrections/correction-store.ts'
 import { listHot } from '../newsroom/hot/hot-reading.ts'
@@ -7,7 +7,7 @@ import { listReferences } from '../newsroom/references/refer.ts'
 import { listRelated } from '../newsroom/related/related-reading.ts'
 import type { Edition } from '../newsroom/settings/settings.ts'
 import { listTopics } from '../newsroom/topics/topic-store.ts'
-import { listWire, type WireEntry } from '../newsroom/wire/wire-reading.ts'
+import { listPinned, listWire, type PinnedEntry, type WireEntry } from '../newsroom/wire/wire-reading.ts'
 import type { RenderedPart } from '../pages/plan.ts'
 import type { Context, Contexts } from './context.ts'
 import { endOfDay } from './days.ts'
@@ -93,11 +93,17 @@ async function loadWire({ db, frame, convert, now }: Context): Promise<RenderedP
   // Asked first: what is filed between the two questions is told twice rather than never.
   const after = await wirePosition(db)
   const entries = await listWire(db, { limit: WIRE_LENGTH })
+  const pinned = await listPinned(db, now())
   return {
-    html: wireColumn(frame, { entries: inEdition(entries, convert), now: now(), after }),
-    tags: [tags.wire, ...wireTags(entries)],
-    freshUntil: endOfDay(frame.settings.timeZone, now()),
+    html: wireColumn(frame, { ...inEdition({ entries, pinned }, convert), now: now(), after }),
+    tags: [tags.wire, ...wireTags([...entries, ...pinned])],
+    freshUntil: endOfPins(pinned, endOfDay(frame.settings.timeZone, now())),
   }
+}
+
+/** When the first of these leaves the top of the wire, if that is before `end`. */
+export function endOfPins(pinned: readonly PinnedEntry[], end: Instant): Instant {
+  return pinned.reduce((first, { pinnedUntil }) => (pinnedUntil < first ? pinnedUntil : first), end)
 }
 
 /**
@@ -113,7 +119,7 @@ async function loadHot({ db, frame, convert }: Context, span: string): Promise<R
   const places = await listHot(db, span as Span, HOT_LENGTH)
   return {
     html: hotList(frame, span as Span, inEdition(places, convert)),
-    tags: [tags.hot(span), ...places.map((place) => tags.article(place.articleId))],
+    tags: [tags.hot(span), tags.returns, ...places.map((place) => tags.article(place.articleId))],
   }
 }
 
@@ -152,6 +158,7 @@ async function loadRelated({ db, frame, convert }: Context, articleId: string): 
     html: relatedList(frame, inEdition({ related, references, hot }, convert)),
     tags: [
       tags.related(articleId),
+      tags.returns,
       ...related.flatMap(({ articleId: id }) => [tags.article(id), tags.comments(id)]),
       ...[...references, ...hot].flatMap(({ resolvedId: id }) =>
         id === undefined ? [] : [tags.article(id), tags.comments(id)],

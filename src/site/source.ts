@@ -30,10 +30,11 @@ export function planPart(contexts: Contexts, key: string): Promise<RenderedPart>
   return loadPart(contexts, key)
 }
 
-/** The page for addresses that mean nothing. */
-export function notFound(context: Context, { missing, freshUntil }: Missing): PagePlan {
+/** The page for addresses that mean nothing, or nothing any more. */
+export function notFound(context: Context, { missing, freshUntil, gone = false }: Missing): PagePlan {
+  const status = gone ? 410 : 404
   const parts = { masthead: part.masthead(undefined), hot: part.hot(), footer: part.footer }
-  return planOf(context, errorPage(context.frame, { status: 404 }, parts), { status: 404, tags: missing, freshUntil })
+  return planOf(context, errorPage(context.frame, { status }, parts), { status, tags: missing, freshUntil })
 }
 
 function planPlace(context: Context, place: SitePlace): Promise<PagePlan | Missing> {

@@ -57,6 +57,7 @@ const article: ReadableArticle = {
   sectionId: 's1',
   topics: [{ id: 't1', slug: 'tide-gate', name: '外港潮閘' }],
   retraction: undefined,
+  expiredAt: undefined,
   dayOnly: false,
   dateInferred: false,
   pictures: new Map(),

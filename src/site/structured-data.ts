@@ -42,13 +42,13 @@ export function homeData(frame: Frame): string {
   )
 }
 
-/** A published story. Undefined for a retracted one: there is nothing left to say of it. */
+/** A published story. Undefined for one that was withdrawn or has expired: there is nothing left to say of it. */
 export function articleData(
   frame: Frame,
   article: ReadableArticle,
   corrections: readonly Pick<Correction, 'note' | 'madeAt'>[] = [],
 ): string | undefined {
-  if (article.state === 'retracted') return undefined
+  if (article.state !== 'published') return undefined
   const address = absolute(frame, paths.article(article.id))
   return graph(
     {

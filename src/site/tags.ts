@@ -24,6 +24,8 @@ export const tags = {
   flashes: 'flashes',
   wireOfTopic: (id: string) => `wire:topic:${id}`,
   hot: (span: string) => `hot:${span}`,
+  /** Stories that were taken from readers and are before them again: on lists that were stored with them. */
+  returns: 'returns',
   corrections: 'corrections',
   settings: 'settings',
   /** All terms of the house dictionary, with how they are read. */
@@ -51,7 +53,30 @@ export function touchedBy(change: Change): Touched {
     case 'article.returned':
     case 'article.scheduled':
     case 'article.unscheduled':
+    case 'article.embargoed':
+    case 'article.unembargoed':
+    case 'article.limited':
+    case 'preview.offered':
+    case 'preview.revoked':
+    case 'recall.proved':
     case 'article.spiked':
+    case 'article.revived':
+    case 'article.held':
+    case 'article.resumed':
+    case 'article.locked':
+    case 'article.unlocked':
+    case 'article.drafted':
+    case 'lock.requested':
+    case 'lock.deferred':
+    case 'lock.handed':
+    case 'lock.taken':
+    case 'sidedraft.made':
+    case 'sidedraft.dropped':
+    case 'sidedraft.restored':
+    case 'note.written':
+    case 'note.answered':
+    case 'note.resolved':
+    case 'note.reopened':
     case 'picture.added':
     case 'staff.invited':
     case 'staff.disabled':
@@ -88,11 +113,16 @@ export function touchedBy(change: Change): Touched {
     case 'picture.purged':
       return { tags: [] }
     case 'article.published':
-      return { tags: [...listsOf(change), tags.archive] }
+      return { tags: [...listsOf(change), tags.archive, ...(change.again ? [tags.returns, tags.corrections] : [])] }
     case 'article.updated':
       return { tags: [tags.article(change.articleId), tags.archive] }
     case 'article.corrected':
       return { tags: [tags.article(change.articleId), tags.archive, tags.corrections] }
+    case 'article.renewed':
+      return { tags: [...listsOf(change), tags.archive, tags.returns, tags.corrections] }
+    case 'article.expired':
+    case 'article.recalled':
+    case 'article.readmitted':
     case 'article.retracted':
       return { tags: [...listsOf(change), tags.archive, tags.corrections], withdrawn: true }
     case 'article.classified':
@@ -107,7 +137,13 @@ export function touchedBy(change: Change): Touched {
       return { tags: change.referredBy.map(tags.related) }
     case 'wire.filed':
     case 'wire.corrected':
+    case 'wire.restored':
       return { tags: wireListsOf(change) }
+    case 'wire.placed':
+      return { tags: [...wireListsOf(change.before), ...wireListsOf(change)] }
+    case 'wire.pinned':
+    case 'wire.unpinned':
+      return { tags: [tags.wire] }
     case 'wire.withdrawn':
       return { tags: wireListsOf(change), withdrawn: true }
     case 'dictionary.set':

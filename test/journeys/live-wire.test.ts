@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { listTopics } from '../../src/newsroom/topics/topic-store.ts'
-import { correctWire, fileWire, withdrawWire } from '../../src/newsroom/wire/file-wire.ts'
+import { fileWire } from '../../src/newsroom/wire/file-wire.ts'
+import { correctWire, withdrawWire } from '../../src/newsroom/wire/keep-wire.ts'
 import { deskOf } from '../support/desk-of.ts'
 import { onDemoPaper } from '../support/journey.ts'
 

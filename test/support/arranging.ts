@@ -9,7 +9,7 @@ import {
   placesOf,
   type Slot,
 } from '../../src/newsroom/fronts/front.ts'
-import type { NewsDay } from './newsday.ts'
+import type { NewsDay } from './newsday-picking.ts'
 
 /** Sets some front somehow: placed, timed, stacked, with rules; the numbers choose. Often it is refused, as it should be. */
 export async function arrange(day: NewsDay, a: number, b: number, c: number): Promise<void> {

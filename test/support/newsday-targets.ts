@@ -1,7 +1,7 @@
 import { DAY, later } from '../../src/kernel/clock.ts'
 import { EDITIONS } from '../../src/newsroom/settings/settings.ts'
 import { ownPrefixOf } from '../../src/newsroom/settings/edition.ts'
-import type { NewsDay } from './newsday.ts'
+import type { NewsDay } from './newsday-picking.ts'
 
 /** An address that somebody asks for; the numbers choose among those of its kind. */
 export interface Visit {

@@ -25,37 +25,29 @@ import { blockSource, registerSource } from '../../src/newsroom/sources/source-s
 import { closeTopic, readdressTopic } from '../../src/newsroom/topics/keep-topics.ts'
 import { mergeTopics } from '../../src/newsroom/topics/merge-topics.ts'
 import { describeTopic, openTopic } from '../../src/newsroom/topics/topic-store.ts'
-import { correctWire, fileWire, fileWireItems, withdrawWire } from '../../src/newsroom/wire/file-wire.ts'
+import { fileWireItems } from '../../src/newsroom/wire/file-wire.ts'
 import { arrange } from './arranging.ts'
+import {
+  headlineOf,
+  HEADLINES,
+  maybe,
+  type NewsDay,
+  NothingThere,
+  pick,
+  pickIn,
+  some,
+  stateOf,
+  type Verb,
+} from './newsday-picking.ts'
+import { PUBLISHING_VERBS } from './newsday-publishing.ts'
+import { WIRE_VERBS } from './newsday-wire.ts'
 import { contentOf, type Paper } from './paper.ts'
-
-/** A day in a newsroom on which anything may happen: what there is to act on, by id. */
-export interface NewsDay {
-  readonly paper: Paper
-  readonly articles: Id[]
-  readonly items: Id[]
-  readonly sections: Id[]
-  readonly topics: Id[]
-  readonly sources: Id[]
-  readonly comments: Id[]
-  /** How many things have happened; makes every text another one. */
-  count: number
-}
 
 /** A verb that somebody orders; the numbers choose what it is about. */
 export interface Happening {
   readonly verb: VerbName
   readonly on: readonly [number, number, number]
 }
-
-const HEADLINES = [
-  '外港潮闸今晨落闸',
-  '电车三号线延长至灯塔头',
-  '蚝排迁出内湾，养殖户领到补助',
-  '老船坞明年开放参观',
-  '望汐队客场取胜，台风不改赛程',
-  '夜航渡轮加开两班',
-]
 
 export function openNewsDay(paper: Paper): NewsDay {
   return {
@@ -111,49 +103,6 @@ export async function happen(day: NewsDay, { verb, on: [a, b, c] }: Happening): 
 /** Addresses that sections and topics get, and get from each other. */
 const SLUGS = ['tide-gate', 'city', 'topic-1', 'section-2', 'harbour', 'topic-2']
 
-class NothingThere extends Error {}
-
-function pick<Item>(list: readonly Item[], n: number): Item {
-  if (list.length === 0) throw new NothingThere()
-  return list[n % list.length]!
-}
-
-/** One in `of` gets nothing. */
-function maybe<Item>(list: readonly Item[], n: number, of = 3): Item | undefined {
-  return list.length === 0 || n % of === 0 ? undefined : pick(list, Math.floor(n / of))
-}
-
-function some<Item>(list: readonly Item[], n: number): Item[] {
-  return list.filter((_, index) => ((n >> index) & 1) === 1)
-}
-
-function headlineOf(day: NewsDay, n: number): string {
-  return `${pick(HEADLINES, n)}（${day.count}）`
-}
-
-async function stateOf({ paper }: NewsDay, id: Id) {
-  const row = await paper.database.read
-    .selectFrom('articles')
-    .select(['state', 'latest_revision', 'live_revision'])
-    .where('id', '=', id)
-    .executeTakeFirst()
-  if (!row) throw new NothingThere()
-  return row
-}
-
-/** A story in one of these states. */
-async function pickIn(day: NewsDay, n: number, ...states: readonly string[]) {
-  const found = await Promise.all(
-    day.articles.map(async (id) => ({ id, ...(await stateOf(day, id).catch(() => undefined)) })),
-  )
-  return pick(
-    found.flatMap((row) =>
-      row.state !== undefined && states.includes(row.state) ? [{ id: row.id, revision: row.latest_revision! }] : [],
-    ),
-    n,
-  )
-}
-
 async function fileStory(day: NewsDay, a: number, b: number, c: number): Promise<Id> {
   const { paper } = day
   const sections = day.sections.map((id) => ({ ...paper.city, id }))
@@ -192,9 +141,9 @@ async function tellOrigin({ paper }: NewsDay, id: Id, a: number): Promise<void> 
   await noteProvenance(paper.newsroom, id, { headline: pick(HEADLINES, a), published: null, repairs: {} })
 }
 
-type Verb = (day: NewsDay, a: number, b: number, c: number) => Promise<unknown>
-
 const VERBS = {
+  ...WIRE_VERBS,
+  ...PUBLISHING_VERBS,
   file: fileStory,
   print: async (day, a, b, c) => publishNewest(day, await fileStory(day, a, b, c)),
   publish: async (day, a) => publishNewest(day, (await pickIn(day, a, 'draft', 'in_review', 'scheduled')).id),
@@ -220,7 +169,7 @@ const VERBS = {
   giveBack: async (day, a) =>
     giveBack(day.paper.newsroom, { articleId: (await pickIn(day, a, 'in_review')).id, reason: '再核' }),
   schedule: async (day, a, b) => {
-    const { id, revision } = await pickIn(day, a, 'draft', 'in_review')
+    const { id, revision } = await pickIn(day, a, 'draft', 'in_review', 'published')
     const at = later(day.paper.now(), (1 + (b % 20)) * HOUR)
     await schedule(day.paper.newsroom, { articleId: id, revision, for: at })
   },
@@ -246,22 +195,6 @@ const VERBS = {
     ])
     day.articles.push(story!.id)
   },
-  fileWire: async (day, a, b, c) => {
-    const item = await fileWire(day.paper.newsroom, {
-      headline: `快讯：${headlineOf(day, a)}`,
-      text: b % 2 === 0 ? `详情${day.count}` : undefined,
-      flash: a % 3 === 0,
-      sectionId: maybe(day.sections, b),
-      topicId: maybe(day.topics, c),
-      sourceId: maybe(day.sources, a),
-      articleId: maybe(day.articles, a + b + c),
-      at: c % 2 === 0 ? undefined : later(day.paper.now(), -(b % 40) * HOUR),
-    })
-    day.items.push(item.id)
-  },
-  correctWire: async (day, a, b) =>
-    correctWire(day.paper.newsroom, { itemId: pick(day.items, a), headline: headlineOf(day, b), text: '已改' }),
-  withdrawWire: async (day, a) => withdrawWire(day.paper.newsroom, { itemId: pick(day.items, a), reason: '来源撤稿' }),
   openTopic: async (day) => {
     const topic = await openTopic(day.paper.newsroom, {
       slug: `topic-${day.topics.length}`,

@@ -28,6 +28,7 @@ type Views = typeof views
 export const emptyViews: Views = {
   ...views,
   entries: [],
+  pinned: [],
   places: [],
   related: [],
   references: [],
@@ -38,12 +39,13 @@ export const emptyViews: Views = {
 
 /** Every page of the site with its shared parts in place, by a name for the test's report. */
 export function pagesOf(frame: Frame, data: Views = views): Readonly<Record<string, string>> {
-  const { article, body, comments, corrections, entries, lead, notes, places, plain, retracted, story, topic } = data
+  const { article, body, comments, corrections, entries, lead, notes, pinned, places, plain, retracted, story, topic } =
+    data
   const { now, related, references, sections, topics } = data
   const empty = entries.length === 0
   const stories = empty ? [] : [lead, plain, story(3), story(4), story(5), story(6), story(7)]
   const parts = {
-    wire: wireColumn(frame, { entries, now, after: 7 }),
+    wire: wireColumn(frame, { entries, pinned, now, after: 7 }),
     hot: hotList(frame, '24h', places),
     topics: topicsStrip(frame, topics),
     corrections: correctionsBox(frame, notes),
@@ -58,7 +60,7 @@ export function pagesOf(frame: Frame, data: Views = views): Readonly<Record<stri
   ]
   const calendar = [{ date: '2026-11-22', count: 2 }, { date: '2026-11-21' }]
   const older = empty ? undefined : '/somewhere?before=2026'
-  const wire = { filter: {}, days, calendar, topics, after: 7, older }
+  const wire = { filter: {}, pinned, days, calendar, topics, after: 7, older }
   const opening = ['闸门落下。', '街上没有水。']
   const home = {
     lead: empty ? undefined : { ...lead, opening },

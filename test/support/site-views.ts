@@ -9,7 +9,7 @@ import type { RelatedStory } from '../../src/newsroom/related/related-reading.ts
 import type { Section } from '../../src/newsroom/sections/section-store.ts'
 import { settingsSchema } from '../../src/newsroom/settings/settings.ts'
 import type { Topic, TopicBrief } from '../../src/newsroom/topics/topic-store.ts'
-import type { WireEntry } from '../../src/newsroom/wire/wire-reading.ts'
+import type { PinnedEntry, WireEntry } from '../../src/newsroom/wire/wire-reading.ts'
 import { type Assets, type Frame, frameOf } from '../../src/site/frame.ts'
 
 /** What readers see of a small paper of one harbour city: the data of every page of the site, without a database. */
@@ -179,6 +179,7 @@ const article: ReadableArticle = {
   sectionId: '01section001',
   topics: [{ id: '01topic00001', slug: 'tide-gate', name: '外港潮闸启用' }],
   retraction: undefined,
+  expiredAt: undefined,
   dayOnly: false,
   dateInferred: false,
   pictures: new Map([[picture.id, picture]]),
@@ -238,6 +239,8 @@ const entries: readonly WireEntry[] = [
     namedArticleId: undefined,
   },
 ]
+
+const pinned: readonly PinnedEntry[] = [{ ...entries[1]!, pinnedUntil: '2026-11-22T04:00:00.000Z' }]
 
 const places: readonly HotPlace[] = [
   {
@@ -354,6 +357,7 @@ export const views = {
   corrections,
   notes,
   entries,
+  pinned,
   places,
   related,
   references,

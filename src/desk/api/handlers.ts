@@ -2,22 +2,36 @@ import { changesHandlers } from './changes.ts'
 import { frontHandlers } from './fronts.ts'
 import type { Handled } from './handler.ts'
 import { mediaHandlers } from './media.ts'
+import { noteHandlers } from './notes.ts'
 import { peopleHandlers } from './people.ts'
+import { publicationHandlers } from './publication.ts'
+import { revisionHandlers } from './revisions.ts'
 import { sectionHandlers } from './sections.ts'
 import { settingsHandlers } from './settings.ts'
+import { sideDraftHandlers } from './side-drafts.ts'
 import { sourceHandlers } from './sources.ts'
 import { staffHandlers } from './staff.ts'
+import { stageHandlers } from './stages.ts'
 import { topicHandlers } from './topics.ts'
+import { wireHandlers } from './wire.ts'
+import { writingHandlers } from './writing.ts'
 
 /** What answers each operation of the contract. */
 export const HANDLERS: readonly Handled[] = [
   ...changesHandlers,
   ...frontHandlers,
   ...mediaHandlers,
+  ...noteHandlers,
   ...peopleHandlers,
+  ...publicationHandlers,
+  ...revisionHandlers,
   ...sectionHandlers,
   ...settingsHandlers,
+  ...sideDraftHandlers,
   ...sourceHandlers,
   ...staffHandlers,
+  ...stageHandlers,
   ...topicHandlers,
+  ...wireHandlers,
+  ...writingHandlers,
 ]

@@ -5,8 +5,10 @@ import { listsRoutes } from './lists/routes.tsx'
 import { mediaRoutes } from './media/routes.tsx'
 import { Broken, Loading, Missing } from './parts/states.tsx'
 import { peopleRoutes } from './people/routes.tsx'
+import { publicationRoutes } from './publication/routes.tsx'
 import { rootRoute } from './root-route.tsx'
 import { settingsRoutes } from './settings/routes.tsx'
+import { wireRoutes } from './wire/routes.tsx'
 
 const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -22,7 +24,9 @@ const routeTree = rootRoute.addChildren([
   ...listsRoutes,
   ...mediaRoutes,
   ...peopleRoutes,
+  ...publicationRoutes,
   ...settingsRoutes,
+  ...wireRoutes,
 ])
 
 export const router = createRouter({

@@ -1,23 +1,37 @@
 import { changesOperations } from './changes.ts'
 import { frontOperations } from './fronts.ts'
 import { mediaOperations } from './media.ts'
+import { noteOperations } from './notes.ts'
 import type { Operation } from './operation.ts'
 import { peopleOperations } from './people.ts'
+import { publicationOperations } from './publication.ts'
+import { revisionOperations } from './revisions.ts'
 import { sectionOperations } from './sections.ts'
 import { settingsOperations } from './settings.ts'
+import { sideDraftOperations } from './side-drafts.ts'
 import { sourceOperations } from './sources.ts'
 import { staffOperations } from './staff.ts'
+import { stageOperations } from './stages.ts'
 import { topicOperations } from './topics.ts'
+import { wireOperations } from './wire.ts'
+import { writingOperations } from './writing.ts'
 
 /** Everything that the interface can do: the whole table. What is not in it is not there. */
 export const OPERATIONS: readonly Operation[] = [
   ...changesOperations,
   ...frontOperations,
   ...mediaOperations,
+  ...noteOperations,
   ...peopleOperations,
+  ...publicationOperations,
+  ...revisionOperations,
   ...sectionOperations,
   ...settingsOperations,
+  ...sideDraftOperations,
   ...sourceOperations,
   ...staffOperations,
+  ...stageOperations,
   ...topicOperations,
+  ...wireOperations,
+  ...writingOperations,
 ]

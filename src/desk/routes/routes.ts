@@ -5,6 +5,7 @@ import { passkeyRoutes } from './passkey.ts'
 import { providerRoutes } from './provider.ts'
 import { resetRoutes } from './reset.ts'
 import { colleaguesRoutes } from './set-up-colleagues.ts'
+import { previewRoutes } from './preview.ts'
 import { setUpRoutes } from './set-up.ts'
 import { signInRoutes } from './sign-in.ts'
 
@@ -15,6 +16,7 @@ export const ROUTES: readonly Route[] = [
   ...providerRoutes,
   ...resetRoutes,
   ...accountRoutes,
+  ...previewRoutes,
   ...invitationRoutes,
   ...colleaguesRoutes,
   ...setUpRoutes,

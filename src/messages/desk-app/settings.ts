@@ -1,10 +1,11 @@
 /** Words of 设置. */
 export const settingsWords = {
   'zh-Hans': {
-    groups: { paper: '报纸', imprint: '备案', signIn: '登录' },
+    groups: { paper: '报纸', imprint: '备案', stories: '稿件', signIn: '登录' },
     leads: {
       paper: '报纸怎么称呼自己、用什么文字、什么时间。',
       imprint: '印在每一页底下，照原样写。',
+      stories: '稿件里可以放什么。',
       signIn: '谁登录时要有第二步验证。没有的人，登录后先被领去开通。',
     },
     labels: {
@@ -21,12 +22,14 @@ export const settingsWords = {
       police: '公安备案',
       licence: '互联网新闻信息服务许可证',
       complaints: '违法和不良信息举报',
+      embedHosts: '可以嵌入的网站',
       secondFactorRoles: '要有第二步验证的职务',
     },
     hints: {
       title: '浏览器、搜索结果和订阅源里用；不填就用报名。',
       edition: '报纸用它写，另两种由它转换；它的网址不带前缀。读者来了以后最好不再改。',
       folio: '天气、潮汐、值班编辑，最多四行。',
+      embedHosts: '视频、地图和帖子的网站，只写域名。它的子域名也算。',
       secondFactorRoles: '验证器或通行密钥，有一样就行。',
     },
     editions: { 'zh-Hans': '简体中文', 'zh-Hant-TW': '繁體中文（台灣）', 'zh-Hant-HK': '繁體中文（香港）' },
@@ -57,10 +60,11 @@ export const settingsWords = {
     cancel: '先不',
   },
   'zh-Hant': {
-    groups: { paper: '報紙', imprint: '備案', signIn: '登入' },
+    groups: { paper: '報紙', imprint: '備案', stories: '稿件', signIn: '登入' },
     leads: {
       paper: '報紙怎麼稱呼自己、用什麼文字、什麼時間。',
       imprint: '印在每一頁底下，照原樣寫。',
+      stories: '稿件裡可以放什麼。',
       signIn: '誰登入時要有第二步驗證。沒有的人，登入後先被領去開通。',
     },
     labels: {
@@ -77,12 +81,14 @@ export const settingsWords = {
       police: '公安備案',
       licence: '互聯網新聞信息服務許可證',
       complaints: '違法和不良資訊檢舉',
+      embedHosts: '可以嵌入的網站',
       secondFactorRoles: '要有第二步驗證的職務',
     },
     hints: {
       title: '瀏覽器、搜尋結果和訂閱源裡用；不填就用報名。',
       edition: '報紙用它寫，另兩種由它轉換；它的網址不帶前綴。讀者來了以後最好不再改。',
       folio: '天氣、潮汐、值班編輯，最多四行。',
+      embedHosts: '影片、地圖和貼文的網站，只寫網域。它的子網域也算。',
       secondFactorRoles: '驗證器或通行密鑰，有一樣就行。',
     },
     editions: { 'zh-Hans': '简体中文', 'zh-Hant-TW': '繁體中文（台灣）', 'zh-Hant-HK': '繁體中文（香港）' },
@@ -113,10 +119,11 @@ export const settingsWords = {
     cancel: '先不',
   },
   en: {
-    groups: { paper: 'Paper', imprint: 'Imprint', signIn: 'Sign-in' },
+    groups: { paper: 'Paper', imprint: 'Imprint', stories: 'Stories', signIn: 'Sign-in' },
     leads: {
       paper: 'What the paper calls itself, in which script and time.',
       imprint: 'Stands at the foot of every page, as you write it.',
+      stories: 'What may stand in stories.',
       signIn: 'Who must have a second factor. Whoever lacks one is led to turn it on after signing in.',
     },
     labels: {
@@ -133,6 +140,7 @@ export const settingsWords = {
       police: 'Police filing (公安备案)',
       licence: 'News licence (许可证)',
       complaints: 'Complaints line (举报)',
+      embedHosts: 'Sites that may be embedded',
       secondFactorRoles: 'Roles that must have a second factor',
     },
     hints: {
@@ -140,6 +148,7 @@ export const settingsWords = {
       edition:
         'The paper is written in it, the other two are converted. Its addresses have no prefix; better not to change it once readers came.',
       folio: 'Weather, tides, the editor of the day: four lines at most.',
+      embedHosts: 'Of videos, maps and posts: the domain alone. Its subdomains count too.',
       secondFactorRoles: 'An authenticator or a passkey: either will do.',
     },
     editions: { 'zh-Hans': '简体中文', 'zh-Hant-TW': '繁體中文（台灣）', 'zh-Hant-HK': '繁體中文（香港）' },

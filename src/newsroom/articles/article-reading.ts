@@ -7,6 +7,7 @@ import type { Tables } from '../tables.ts'
 import type { Byline } from './article.ts'
 import type { Body } from './body.ts'
 import { figureIdsIn } from './shown-pictures.ts'
+import { readersBody } from './suggestions.ts'
 
 /** A published story as a list shows it. */
 export interface ArticleBrief {
@@ -27,9 +28,9 @@ export interface TopicName {
   readonly name: string
 }
 
-/** A story as its own page shows it: what readers see of it, in either state that has a page. */
+/** A story as its own page shows it: what readers see of it, in each state that has a page. */
 export interface ReadableArticle extends ArticleBrief {
-  readonly state: 'published' | 'retracted'
+  readonly state: 'published' | 'retracted' | 'expired'
   readonly dateline: string | undefined
   readonly source:
     | { readonly name: string; readonly url: string | undefined; readonly creditLine: string | undefined }
@@ -42,6 +43,7 @@ export interface ReadableArticle extends ArticleBrief {
   readonly sectionId: Id
   readonly topics: readonly (TopicName & { readonly id: Id })[]
   readonly retraction: { readonly at: Instant; readonly reason: string } | undefined
+  readonly expiredAt: Instant | undefined
   /** The day alone is known, not the time: the page that it was imported from told no more. */
   readonly dayOnly: boolean
   /** The page did not say when it was published; its text did. */
@@ -50,14 +52,23 @@ export interface ReadableArticle extends ArticleBrief {
   readonly pictures: ReadonlyMap<Id, Picture>
 }
 
-/** The story behind a public address, or undefined: never published, or no such id. */
+/** The story behind a public address, or undefined: never published, recalled, or no such id. */
 export async function findReadable(db: Kysely<Tables>, id: Id): Promise<ReadableArticle | undefined> {
   const rows = await readableRow(db, { id })
   return (await readablesOf(db, rows))[0]
 }
 
 const readableRow = prepared((db: Kysely<Tables>, { id }: { id: Id }) =>
-  readables(db).where('articles.id', '=', id).where('articles.state', 'in', ['published', 'retracted']),
+  readables(db).where('articles.id', '=', id).where('articles.state', 'in', ['published', 'retracted', 'expired']),
+)
+
+/** Whether readers had this story, and it was taken from them. */
+export async function wasRecalled(db: Kysely<Tables>, id: Id): Promise<boolean> {
+  return (await recalledRow(db, { id })).length > 0
+}
+
+const recalledRow = prepared((db: Kysely<Tables>, { id }: { id: Id }) =>
+  db.selectFrom('articles').select('id').where('id', '=', id).where('state', '=', 'recalled'),
 )
 
 /** The published ones of these stories as their own pages show them, in the order of `ids`; three queries for all. */
@@ -267,6 +278,7 @@ function readables(db: Kysely<Tables>) {
     .leftJoin('article_imports', 'article_imports.article_id', 'articles.id')
     .select(['article_imports.published_precision', 'article_imports.published_inferred'])
     .select(['articles.state', 'articles.section_id', 'articles.retracted_at', 'articles.retraction_reason'])
+    .select('articles.expired_at')
     .select([
       'revision.number',
       'revision.dateline',
@@ -281,7 +293,7 @@ function readables(db: Kysely<Tables>) {
 type ReadableRow = Awaited<ReturnType<ReturnType<typeof readables>['execute']>>[number]
 
 async function readablesOf(db: Kysely<Tables>, rows: readonly ReadableRow[]): Promise<readonly ReadableArticle[]> {
-  const bodies = rows.map((row) => JSON.parse(row.body) as Body)
+  const bodies = rows.map((row) => readersBody(row.body))
   const topics = await topicNamesOf(
     db,
     rows.map((row) => row.id),
@@ -291,7 +303,7 @@ async function readablesOf(db: Kysely<Tables>, rows: readonly ReadableRow[]): Pr
     const body = bodies[index]!
     return {
       ...briefOf(row),
-      state: row.state as 'published' | 'retracted',
+      state: row.state as ReadableArticle['state'],
       dateline: row.dateline ?? undefined,
       source:
         row.source_name === null
@@ -307,6 +319,7 @@ async function readablesOf(db: Kysely<Tables>, rows: readonly ReadableRow[]): Pr
       sectionId: row.section_id,
       topics: topics.get(row.id) ?? [],
       retraction: row.retracted_at === null ? undefined : { at: row.retracted_at, reason: row.retraction_reason ?? '' },
+      expiredAt: row.expired_at ?? undefined,
       pictures: new Map(figureIdsIn(body).flatMap((id) => (pictures.has(id) ? [[id, pictures.get(id)!]] : []))),
     }
   })

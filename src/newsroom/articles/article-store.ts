@@ -7,6 +7,7 @@ import { type Article, type ArticleState, type Byline, characterCount, type Cont
 import type { ArticleTables } from './article-table.ts'
 import type { Body } from './body.ts'
 import { picturesOf } from './shown-pictures.ts'
+import type { Keeping } from './keeping.ts'
 
 /** The article, or undefined. */
 export async function findArticle(db: Kysely<Tables>, id: Id): Promise<Article | undefined> {
@@ -161,10 +162,21 @@ export async function listDue(db: Kysely<Tables>, now: string, limit: number): P
   return rows.map((row) => row.id)
 }
 
-export function makeRevision(
-  content: Content,
-  made: Pick<Revision, 'articleId' | 'number' | 'madeAt' | 'madeBy'>,
-): Revision {
+/** Ids of the articles whose time before readers is over, the longest first. */
+export async function listOver(db: Kysely<Tables>, now: string, limit: number): Promise<readonly Id[]> {
+  const rows = await db
+    .selectFrom('articles')
+    .select('id')
+    .where('expires_at', 'is not', null)
+    .where('expires_at', '<=', now)
+    .where('state', '=', 'published')
+    .orderBy('expires_at')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => row.id)
+}
+
+export function makeRevision(content: Content, made: Omit<Revision, keyof Content | 'characterCount'>): Revision {
   return { ...content, ...made, characterCount: characterCount(content) }
 }
 
@@ -185,6 +197,9 @@ export function revisionOf(row: Selectable<ArticleTables['article_revisions']>):
     characterCount: row.character_count,
     madeAt: row.made_at,
     madeBy: row.made_by,
+    why: (row.why as Keeping | null) ?? undefined,
+    name: row.name ?? undefined,
+    restoredFrom: row.restored_from ?? undefined,
   }
 }
 
@@ -213,6 +228,9 @@ function articleOf(row: Selectable<ArticleTables['articles']>, topicIds: readonl
     schedule: row.scheduled_for === null ? undefined : { for: row.scheduled_for, revision: row.scheduled_revision! },
     embargoUntil: row.embargo_until ?? undefined,
     retraction: row.retracted_at === null ? undefined : { at: row.retracted_at, reason: row.retraction_reason ?? '' },
+    expiresAt: row.expires_at ?? undefined,
+    expiredAt: row.expired_at ?? undefined,
+    recall: row.recalled_at === null ? undefined : { at: row.recalled_at, reason: row.recall_reason ?? '' },
     commentCount: row.comment_count,
     origin: row.origin ?? undefined,
   }
@@ -235,6 +253,10 @@ function rowOf(article: Article): Omit<Insertable<ArticleTables['articles']>, 'c
     embargo_until: article.embargoUntil ?? null,
     retracted_at: article.retraction?.at ?? null,
     retraction_reason: article.retraction?.reason ?? null,
+    expires_at: article.expiresAt ?? null,
+    expired_at: article.expiredAt ?? null,
+    recalled_at: article.recall?.at ?? null,
+    recall_reason: article.recall?.reason ?? null,
     comment_count: article.commentCount,
     origin: article.origin ?? null,
   }
@@ -257,6 +279,9 @@ function revisionRowOf(revision: Revision): Insertable<ArticleTables['article_re
     character_count: revision.characterCount,
     made_at: revision.madeAt,
     made_by: revision.madeBy,
+    why: revision.why ?? null,
+    name: revision.name ?? null,
+    restored_from: revision.restoredFrom ?? null,
   }
 }
 

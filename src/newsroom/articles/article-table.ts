@@ -14,6 +14,10 @@ export interface ArticleTables {
     embargo_until: string | null
     retracted_at: string | null
     retraction_reason: string | null
+    expires_at: string | null
+    expired_at: string | null
+    recalled_at: string | null
+    recall_reason: string | null
     comment_count: number
     origin: string | null
     /** When something last happened to it: revised, published, moved. */
@@ -39,8 +43,13 @@ export interface ArticleTables {
     character_count: number
     made_at: string
     made_by: string
+    /** Null for a program's, and for those from before reasons were kept. */
+    why: string | null
+    name: string | null
+    restored_from: number | null
   }
   /** Whoever of the staff made a revision or stands in a byline. */
   article_writers: { staff_id: string; article_id: string }
+  article_set_asides: { article_id: string; reason: string; set_at: string; set_by: string }
   article_topics: { article_id: string; topic_id: string; published_at: string | null }
 }

@@ -5,13 +5,25 @@ import { issueWords } from '../../kernel/issue-words.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { countCharacters } from '../../hanzi/words/count.ts'
 import type { Placement } from '../../changes/change.ts'
-import { type Body, bodySchema, plainText } from './body.ts'
+import { type Body, bodySchema, countedText } from './body.ts'
+import type { Keeping } from './keeping.ts'
 
 /**
- * draft: being written. in_review: handed to an editor. scheduled: goes out at an instant. published: before readers.
- * retracted: withdrawn; the page stays and says so. spiked: dropped before publication.
+ * draft: being written. in_review: handed to an editor. held: put aside for now. scheduled: goes out at an instant.
+ * published: before readers. retracted: withdrawn; the page stays and says so. expired: its time before readers is over; the page says that. recalled:
+ * taken from readers everywhere at once. spiked: dropped before publication.
  */
-export const ARTICLE_STATES = ['draft', 'in_review', 'scheduled', 'published', 'retracted', 'spiked'] as const
+export const ARTICLE_STATES = [
+  'draft',
+  'in_review',
+  'held',
+  'scheduled',
+  'published',
+  'retracted',
+  'expired',
+  'recalled',
+  'spiked',
+] as const
 export type ArticleState = (typeof ARTICLE_STATES)[number]
 
 export const BYLINE_ROLES = ['reporter', 'stringer', 'photographer', 'translator', 'author'] as const
@@ -55,6 +67,10 @@ export interface Revision extends Content {
   readonly characterCount: number
   readonly madeAt: Instant
   readonly madeBy: string
+  readonly why?: Keeping | undefined
+  /** Given by hand. */
+  readonly name?: string | undefined
+  readonly restoredFrom?: number | undefined
 }
 
 /** The lasting thing behind all revisions: its address, its state, which revision readers see. */
@@ -73,6 +89,11 @@ export interface Article extends Classification {
   readonly schedule: { readonly for: Instant; readonly revision: number } | undefined
   readonly embargoUntil: Instant | undefined
   readonly retraction: { readonly at: Instant; readonly reason: string } | undefined
+  /** From when on readers do not have it any more, if that was set. */
+  readonly expiresAt?: Instant | undefined
+  /** When its time was over; it may be renewed. */
+  readonly expiredAt?: Instant | undefined
+  readonly recall?: { readonly at: Instant; readonly reason: string } | undefined
   readonly commentCount: number
   /** Where an imported story came from, so that importing it again finds it. */
   readonly origin: string | undefined
@@ -113,9 +134,9 @@ export function parseContent(value: unknown): Content {
   throw new Refusal('invalid', { noun: 'article', field: issue?.path.join('.') ?? '', why: issueWords(issue) })
 }
 
-/** 字数 of a story: its headline is not counted, its standfirst is not counted, its body is. */
-export function characterCount(content: Content): number {
-  return countCharacters(plainText(content.body))
+/** 字数 of a story: its body without captions and embeds; neither headline nor standfirst. */
+export function characterCount(content: Pick<Content, 'body'>): number {
+  return countCharacters(countedText(content.body))
 }
 
 /** Refuses (`stale`) an action that the article's state does not allow. */
@@ -130,6 +151,16 @@ export function mustBeNewest(article: Article, revision: number): void {
     throw new Refusal('stale', { noun: 'article', id: article.id, revision, newest: article.latestRevision })
   }
 }
+
+/**
+ * Refuses (`invalid`) a revision that is not fit to be handed on, naming the field: a text that was kept while it was
+ * being written may lack its headline, or have one that is too long.
+ */
+export function mustBeFit(revision: Revision): void {
+  parseContent(Object.fromEntries(CONTENT_FIELDS.map((field) => [field, revision[field]])))
+}
+
+const CONTENT_FIELDS = Object.keys(contentSchema.shape) as (keyof Content)[]
 
 export function placementOf(article: Article): Placement {
   return { articleId: article.id, sectionId: article.sectionId, topicIds: article.topicIds }

@@ -1,10 +1,10 @@
-import type { Id } from '../../kernel/ids.ts'
 import { record } from '../../changes/record.ts'
 import { mustBeKnown, mustTakeStories } from '../known.ts'
-import type { Newsroom } from '../newsroom.ts'
+import type { Newsroom, Tx } from '../newsroom.ts'
 import { allow } from '../people/policy.ts'
 import { type Article, type Classification, type Content, parseContent, placementOf } from './article.ts'
 import { insertArticles, makeRevision } from './article-store.ts'
+import { newArticle } from './new-article.ts'
 
 export interface FileOrder extends Classification {
   readonly content: Content
@@ -18,40 +18,23 @@ export interface FileOrder extends Classification {
  */
 export async function file(newsroom: Newsroom, order: FileOrder): Promise<Article> {
   allow(newsroom.actor, 'write')
-  const content = parseContent(order.content)
-  return newsroom.write(async (tx) => {
-    await mustBeKnown(tx, 'section', [order.sectionId])
-    await mustBeKnown(tx, 'topic', order.topicIds)
-    await mustTakeStories(tx, 'section', [order.sectionId])
-    await mustTakeStories(tx, 'topic', order.topicIds)
-    await mustBeKnown(tx, 'source', [content.sourceId])
-    const article = newArticle(tx.nextId(), tx.at, order)
-    await insertArticles(
-      tx,
-      [article],
-      [makeRevision(content, { articleId: article.id, number: 1, madeAt: tx.at, madeBy: tx.actor })],
-    )
-    await record(tx, { kind: 'article.filed', ...placementOf(article) })
-    return article
-  })
+  return newsroom.write((tx) => fileIn(tx, order))
 }
 
-function newArticle(id: Id, at: string, { sectionId, topicIds, origin }: FileOrder): Article {
-  return {
-    id,
-    state: 'draft',
-    sectionId,
-    topicIds: [...new Set(topicIds)].toSorted(),
-    latestRevision: 1,
-    liveRevision: undefined,
-    liveHeadline: undefined,
-    filedAt: at,
-    publishedAt: undefined,
-    updatedAt: undefined,
-    schedule: undefined,
-    embargoUntil: undefined,
-    retraction: undefined,
-    commentCount: 0,
-    origin,
-  }
+/** The part of filing that a desk making a story of something else has in common; policy is the caller's. */
+export async function fileIn(tx: Tx, order: FileOrder): Promise<Article> {
+  const content = parseContent(order.content)
+  await mustBeKnown(tx, 'section', [order.sectionId])
+  await mustBeKnown(tx, 'topic', order.topicIds)
+  await mustTakeStories(tx, 'section', [order.sectionId])
+  await mustTakeStories(tx, 'topic', order.topicIds)
+  await mustBeKnown(tx, 'source', [content.sourceId])
+  const article = newArticle(tx.nextId(), tx.at, order)
+  await insertArticles(
+    tx,
+    [article],
+    [makeRevision(content, { articleId: article.id, number: 1, madeAt: tx.at, madeBy: tx.actor })],
+  )
+  await record(tx, { kind: 'article.filed', ...placementOf(article) })
+  return article
 }

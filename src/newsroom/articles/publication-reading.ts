@@ -41,9 +41,11 @@ export async function lastChangeIn(db: Kysely<Tables>, stretch: Stretch): Promis
       eb.fn.max('published_at').as('published'),
       eb.fn.max('updated_at').as('updated'),
       eb.fn.max('retracted_at').as('retracted'),
+      eb.fn.max('expired_at').as('expired'),
+      eb.fn.max('recalled_at').as('recalled'),
     ])
     .executeTakeFirstOrThrow()
-  return [row.published, row.updated, row.retracted]
+  return [row.published, row.updated, row.retracted, row.expired, row.recalled]
     .filter((at) => at !== null)
     .toSorted()
     .at(-1)

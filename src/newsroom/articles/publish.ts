@@ -7,7 +7,8 @@ import type { Newsroom, Tx } from '../newsroom.ts'
 import { allow } from '../people/policy.ts'
 import { refuseBlockedSource } from '../sources/source-store.ts'
 import { type Article, mustBe, mustBeNewest, placementOf, type Revision } from './article.ts'
-import { getRevision, lockArticle, saveArticle, saveTopics } from './article-store.ts'
+import { lockArticle, saveArticle, saveTopics } from './article-store.ts'
+import { getReady } from './get-ready.ts'
 import { refuseUnlicensedPictures } from './refuse-unlicensed-pictures.ts'
 
 export interface PublishOrder {
@@ -18,7 +19,7 @@ export interface PublishOrder {
 }
 
 /**
- * Puts a revision before readers: the first time as a new story, later as an update. Refuses one that is not the newest
+ * Puts a revision before readers: as a new story, or as an update of one that they have. Refuses one that is not the newest
  * (`stale`: the editor has not seen what would go out), one under embargo (`embargoed`), one whose source is
  * blocked or whose licence is not in force (`forbidden`), and one with pictures that may not be printed (see
  * `refuseUnlicensedPictures`). A button pressed twice publishes once: what readers have
@@ -48,15 +49,27 @@ export async function putLive(
   if (article.embargoUntil !== undefined && article.embargoUntil > tx.at) {
     throw new Refusal('embargoed', { noun: 'article', id: article.id, until: article.embargoUntil })
   }
-  const revision = await getRevision(tx.rows, article.id, number)
+  refuseOver(article, tx.at)
+  const revision = await getReady(tx, article, number)
   if (revision.sourceId) await refuseBlockedSource(tx, revision.sourceId)
   await refuseUnlicensedPictures(tx, revision)
   const live = published(article, revision, { at: tx.at, firstPublishedAt })
   await saveArticle(tx, live)
-  if (article.publishedAt === undefined) await saveTopics(tx, live)
-  const kind = article.publishedAt === undefined ? 'article.published' : 'article.updated'
-  await record(tx, change ?? { kind, revision: number, ...placementOf(live) })
+  if (article.state !== 'published') await saveTopics(tx, live)
+  await record(tx, change ?? goneLive(article, live, number))
   return live
+}
+
+function goneLive(before: Article, live: Article, revision: number): Change {
+  if (before.state === 'published') return { kind: 'article.updated', revision, ...placementOf(live) }
+  const again = before.publishedAt === undefined ? {} : { again: true as const }
+  return { kind: 'article.published', revision, ...again, ...placementOf(live) }
+}
+
+/** Refuses (`invalid`) a story whose time before readers would be over before it began. */
+function refuseOver({ id, expiresAt }: Article, at: Instant): void {
+  if (expiresAt !== undefined && expiresAt <= at)
+    throw new Refusal('invalid', { noun: 'article', id, field: 'expiresAt', expiresAt, now: at })
 }
 
 /** The article with `revision` before readers. The time of the first publication stays. */

@@ -6,6 +6,7 @@ import type { Newsroom } from '../newsroom.ts'
 import { allow } from '../people/policy.ts'
 import { type Article, mustBe, mustBeNewest, placementOf } from './article.ts'
 import { listDue, lockArticle, saveArticle } from './article-store.ts'
+import { getReady } from './get-ready.ts'
 import { putLive } from './publish.ts'
 
 export interface ScheduleOrder {
@@ -14,17 +15,27 @@ export interface ScheduleOrder {
   readonly for: Instant
 }
 
-/** Sets the instant at which a revision goes out by itself. Refuses (`invalid`) one that has passed. */
+/**
+ * Sets the instant at which a revision goes out by itself: a new story, or an update of one that readers have, which
+ * stays as it is until then. Refuses (`invalid`) an instant that has passed or at which the story's time is over, and
+ * (`embargoed`) one before the embargo ends.
+ */
 export async function schedule(newsroom: Newsroom, order: ScheduleOrder): Promise<Article> {
   allow(newsroom.actor, 'publish')
   return newsroom.write(async (tx) => {
     const article = await lockArticle(tx, order.articleId)
-    mustBe(article, 'draft', 'in_review', 'scheduled')
+    mustBe(article, 'draft', 'in_review', 'scheduled', 'published')
     mustBeNewest(article, order.revision)
+    await getReady(tx, article, order.revision)
     if (order.for <= tx.at) throw new Refusal('invalid', { noun: 'schedule', for: order.for, now: tx.at })
+    const { embargoUntil, expiresAt } = article
+    if (embargoUntil !== undefined && order.for < embargoUntil)
+      throw new Refusal('embargoed', { noun: 'schedule', id: article.id, for: order.for, until: embargoUntil })
+    if (expiresAt !== undefined && order.for >= expiresAt)
+      throw new Refusal('invalid', { noun: 'schedule', field: 'for', for: order.for, expiresAt })
     const scheduled: Article = {
       ...article,
-      state: 'scheduled',
+      state: article.state === 'published' ? 'published' : 'scheduled',
       schedule: { for: order.for, revision: order.revision },
     }
     await saveArticle(tx, scheduled)
@@ -33,13 +44,14 @@ export async function schedule(newsroom: Newsroom, order: ScheduleOrder): Promis
   })
 }
 
-/** Takes a story off the schedule; it is a draft again. */
+/** Takes a story off the schedule; it is a draft again, or waits for another order if readers have it. Refuses (`stale`) one that is not on it. */
 export async function unschedule(newsroom: Newsroom, order: { readonly articleId: Id }): Promise<Article> {
   allow(newsroom.actor, 'publish')
   return newsroom.write(async (tx) => {
     const article = await lockArticle(tx, order.articleId)
-    mustBe(article, 'scheduled')
-    const unscheduled: Article = { ...article, state: 'draft', schedule: undefined }
+    if (!article.schedule) throw new Refusal('stale', { noun: 'article', id: article.id, state: article.state })
+    const state = article.state === 'scheduled' ? 'draft' : article.state
+    const unscheduled: Article = { ...article, state, schedule: undefined }
     await saveArticle(tx, unscheduled)
     await record(tx, { kind: 'article.unscheduled', ...placementOf(article) })
     return unscheduled
@@ -62,7 +74,8 @@ export async function publishDue(newsroom: Newsroom): Promise<number> {
         return 1
       } catch (error) {
         if (!(error instanceof Refusal)) throw error
-        await saveArticle(tx, { ...article, state: 'in_review', schedule: undefined })
+        const state = article.state === 'scheduled' ? 'in_review' : article.state
+        await saveArticle(tx, { ...article, state, schedule: undefined })
         await record(tx, { kind: 'article.returned', reason: error.message, ...placementOf(article) })
         return 0
       }

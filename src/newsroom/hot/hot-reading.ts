@@ -11,7 +11,7 @@ export interface HotPlace {
   readonly reasons: HotReasons
 }
 
-/** The hot list of a span. A story retracted since it was ranked is not on it. */
+/** The hot list of a span. A story taken from readers since it was ranked is not on it. */
 export async function listHot(db: Kysely<Tables>, span: Span, limit: number): Promise<readonly HotPlace[]> {
   const rows = await db
     .selectFrom('hot_articles')

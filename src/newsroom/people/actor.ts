@@ -25,6 +25,7 @@ export type Actor =
         | 'set-up'
         | 'post'
         | 'pictures'
+        | 'recall'
     }
 
 /** An actor as the log keeps it: `staff:0f3k2m9x7q1z`, `program:import`. */

@@ -39,6 +39,9 @@ export const RELATED_KINDS = [
   'article.corrected',
   'article.classified',
   'article.retracted',
+  'article.expired',
+  'article.renewed',
+  'article.recalled',
 ] as const satisfies readonly ChangeKind[]
 
 function storiesIn(entries: readonly Entry[]): readonly Id[] {

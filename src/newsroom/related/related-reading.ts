@@ -18,7 +18,7 @@ export interface RelatedStory {
   readonly reasons: RelatedReasons
 }
 
-/** The stories that stand beside one, the nearest first. One retracted since is not among them. */
+/** The stories that stand beside one, the nearest first. One taken from readers since is not among them. */
 export async function listRelated(db: Kysely<Tables>, articleId: Id, limit: number): Promise<readonly RelatedStory[]> {
   const rows = await relatedRows(db, { articleId, limit })
   return rows.map((row) => ({

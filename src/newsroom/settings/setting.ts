@@ -42,6 +42,11 @@ export const settingsSchema = z.strictObject({
   police: link.optional(),
   licence: link.optional(),
   complaints: link.optional(),
+  /** Whose videos, maps and posts may stand in a story. */
+  embedHosts: z
+    .array(z.string().regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'must be a host like video.example'))
+    .max(200)
+    .default(['bilibili.com', 'v.qq.com', 'weibo.com', 'youku.com', 'youtube.com', 'youtu.be']),
   /** Roles that must have a second factor; whoever lacks one is led to enrol before anything else. */
   [DEMANDING_ROLES]: z
     .array(z.enum(ROLES))
@@ -65,6 +70,7 @@ export const SETTING_GROUPS = {
     names: ['publisher', 'address', 'telephone', 'icp', 'police', 'licence', 'complaints'],
     for: 'run_house',
   },
+  stories: { names: ['embedHosts'], for: 'run_house' },
   signIn: { names: [DEMANDING_ROLES], for: 'keep_sign_in' },
 } as const satisfies Readonly<Record<string, { names: readonly (keyof Settings)[]; for: Action }>>
 

@@ -102,6 +102,7 @@ export function typedChange(name: string, typed: string): SettingChanges {
 }
 
 function exampleOf(name: keyof Settings): string {
+  if (name === 'embedHosts') return '["video.example"]'
   if (name === DEMANDING_ROLES) return '["administrator","chief_editor"]'
   return name === 'folio' ? '["晴，3 至 9 度"]' : '{"text":"…","url":"https://news.example"}'
 }

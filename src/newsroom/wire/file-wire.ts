@@ -1,20 +1,24 @@
 import type { Instant } from '../../kernel/clock.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import type { Id } from '../../kernel/ids.ts'
 import { record } from '../../changes/record.ts'
-import { mustBeKnown } from '../known.ts'
-import type { Newsroom } from '../newsroom.ts'
+import { hold, mustBeKnown } from '../known.ts'
+import type { Newsroom, Tx } from '../newsroom.ts'
 import { allow } from '../people/policy.ts'
 import { type WireItem, wirePlacementOf } from './wire-item.ts'
-import { insertWireItems, lockWireItem, saveWireItem } from './wire-store.ts'
+import { insertWireItems, listFiled } from './wire-store.ts'
 
-export interface WireOrder extends Omit<WireItem, 'id' | 'at' | 'flash' | 'correctedAt' | 'withdrawal'> {
+export interface WireOrder extends Omit<
+  WireItem,
+  'id' | 'at' | 'flash' | 'correctedAt' | 'withdrawal' | 'pin' | 'filedBy' | 'filingKey'
+> {
   readonly flash?: boolean
+  /** Chosen by whoever files it: the same order under the same key, sent again after an answer was lost, files nothing. */
+  readonly key?: string | undefined
   /** When it happened on the wire; now, if not said. */
   readonly at?: Instant | undefined
 }
 
-/** Files one item on the wire. */
+/** Files one item on the wire; what is said of `fileWireItems` holds. */
 export async function fileWire(newsroom: Newsroom, order: WireOrder): Promise<WireItem> {
   const [item] = await fileWireItems(newsroom, [order])
   return item!
@@ -22,7 +26,8 @@ export async function fileWire(newsroom: Newsroom, order: WireOrder): Promise<Wi
 
 /**
  * Files several items in one transaction. Refuses (`invalid`) a headline that is empty or longer than 120 characters,
- * and (`missing`) a section, topic, source or story that is not there.
+ * and (`missing`) a section, topic, source or story that is not there. What was filed under an order's key before is
+ * returned as it is now.
  */
 export async function fileWireItems(newsroom: Newsroom, orders: readonly WireOrder[]): Promise<readonly WireItem[]> {
   allow(newsroom.actor, 'file_wire')
@@ -48,51 +53,38 @@ export async function fileWireItems(newsroom: Newsroom, orders: readonly WireOrd
       'article',
       orders.map((order) => order.articleId),
     )
-    const items = orders.map((order): WireItem => ({
-      ...order,
-      id: tx.nextId(),
-      at: order.at ?? tx.at,
-      flash: order.flash ?? false,
-      headline: order.headline.trim(),
-    }))
-    await insertWireItems(tx, items)
-    await record(tx, ...items.map((item) => ({ kind: 'wire.filed' as const, ...wirePlacementOf(item) })))
+    const filed = await filedBefore(tx, orders)
+    const items = orders.map(
+      (order) => (order.key === undefined ? undefined : filed.get(order.key)) ?? itemOf(tx, order),
+    )
+    const fresh = items.filter((item) => item.filingKey === undefined || !filed.has(item.filingKey))
+    await insertWireItems(tx, fresh)
+    await record(tx, ...fresh.map((item) => ({ kind: 'wire.filed' as const, ...wirePlacementOf(item) })))
     return items
   })
 }
 
-/** Corrects an item on the wire; it says that it was corrected. */
-export async function correctWire(
-  newsroom: Newsroom,
-  order: { readonly itemId: Id; readonly headline: string; readonly text?: string | undefined },
-): Promise<WireItem> {
-  allow(newsroom.actor, 'file_wire')
-  refuseBadHeadline(order.headline)
-  return newsroom.write(async (tx) => {
-    const item = await lockWireItem(tx, order.itemId)
-    if (item.withdrawal) throw new Refusal('stale', { noun: 'wire item', id: item.id, state: 'withdrawn' })
-    const corrected: WireItem = { ...item, headline: order.headline.trim(), text: order.text, correctedAt: tx.at }
-    await saveWireItem(tx, corrected)
-    await record(tx, { kind: 'wire.corrected', ...wirePlacementOf(corrected) })
-    return corrected
-  })
+/** Two orders under one key may come at once: the second waits for what the first did. */
+async function filedBefore(tx: Tx, orders: readonly WireOrder[]): Promise<ReadonlyMap<string, WireItem>> {
+  const keys = orders.flatMap(({ key }) => (key === undefined ? [] : [key])).toSorted()
+  for (const key of keys) await hold(tx, `wire filing ${key}`)
+  return listFiled(tx, keys)
 }
 
-/** Takes an item off the wire. */
-export async function withdrawWire(
-  newsroom: Newsroom,
-  order: { readonly itemId: Id; readonly reason: string },
-): Promise<void> {
-  allow(newsroom.actor, 'file_wire')
-  await newsroom.write(async (tx) => {
-    const item = await lockWireItem(tx, order.itemId)
-    if (item.withdrawal) return
-    await saveWireItem(tx, { ...item, withdrawal: { at: tx.at, reason: order.reason } })
-    await record(tx, { kind: 'wire.withdrawn', reason: order.reason, ...wirePlacementOf(item) })
-  })
+function itemOf(tx: Tx, { key, ...order }: WireOrder): WireItem {
+  return {
+    ...order,
+    id: tx.nextId(),
+    at: order.at ?? tx.at,
+    flash: order.flash ?? false,
+    headline: order.headline.trim(),
+    filedBy: tx.actor,
+    filingKey: key,
+  }
 }
 
-function refuseBadHeadline(headline: string): void {
+/** Refuses (`invalid`) what cannot stand on the wire as a headline. */
+export function refuseBadHeadline(headline: string): void {
   const length = headline.trim().length
   // eslint-disable-next-line no-control-regex
   if (length === 0 || length > 120 || /[\u0000-\u001F\u007F]/.test(headline) || !headline.isWellFormed()) {

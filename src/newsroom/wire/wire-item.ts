@@ -16,8 +16,14 @@ export interface WireItem {
   /** The story that it leads to. */
   readonly articleId?: Id | undefined
   readonly correctedAt?: Instant | undefined
+  /** Until when it stands on top of the wire, and in which place among those that do. */
+  readonly pin?: { readonly until: Instant; readonly position: number } | undefined
   readonly withdrawal?: { readonly at: Instant; readonly reason: string } | undefined
   readonly origin?: string | undefined
+  /** Who filed it, as the log names them. */
+  readonly filedBy?: string | undefined
+  /** Under which whoever filed it sends it again, if they have to. */
+  readonly filingKey?: string | undefined
 }
 
 export function wirePlacementOf(item: WireItem): WirePlacement {

@@ -83,6 +83,26 @@ export async function listWireByIds(db: Kysely<Tables>, ids: readonly Id[]): Pro
   return new Map(rows.map((row) => [row.id, entryOf(row)]))
 }
 
+/** An item that stands on top of the wire, until then. */
+export interface PinnedEntry extends WireEntry {
+  readonly pinnedUntil: Instant
+}
+
+/** What stands on top of the wire at an instant, in the order that editors gave it. */
+export async function listPinned(db: Kysely<Tables>, at: Instant): Promise<readonly PinnedEntry[]> {
+  const rows = await pinnedRows(db, { at })
+  return rows.map((row) => ({ ...entryOf(row), pinnedUntil: row.pinned_until! }))
+}
+
+const pinnedRows = prepared((db: Kysely<Tables>, { at }: { at: Instant }) =>
+  entries(db)
+    .select('wire_items.pinned_until')
+    .where('wire_items.pinned_until', '>', at)
+    .where('wire_items.withdrawn_at', 'is', null)
+    .orderBy('wire_items.pin_position')
+    .orderBy('wire_items.id'),
+)
+
 /** How many items the wire has between two instants. */
 export async function countWire(db: Kysely<Tables>, from: Instant, to: Instant): Promise<number> {
   const [counted] = await wireCount(db, { from, to })

@@ -44,6 +44,31 @@ export async function saveWireItem(tx: Tx, item: WireItem): Promise<void> {
   await tx.rows.updateTable('wire_items').set(columns).where('id', '=', id).execute()
 }
 
+/** The items that stand on top of the wire at an instant, in their order, held until the transaction ends. */
+export async function lockPinned(tx: Tx, at: string): Promise<readonly WireItem[]> {
+  const rows = await tx.rows
+    .selectFrom('wire_items')
+    .selectAll()
+    .where('pinned_until', '>', at)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('pin_position')
+    .orderBy('id')
+    .$if(tx.engine === 'postgres', (query) => query.forUpdate())
+    .execute()
+  return rows.map(wireItemOf)
+}
+
+/** The items that were filed under these keys, by key. */
+export async function listFiled(tx: Tx, keys: readonly string[]): Promise<ReadonlyMap<string, WireItem>> {
+  if (keys.length === 0) return new Map()
+  const rows = await tx.rows
+    .selectFrom('wire_items')
+    .selectAll()
+    .where('filing_key', 'in', [...keys])
+    .execute()
+  return new Map(rows.map((row) => [row.filing_key!, wireItemOf(row)]))
+}
+
 /** Which of these origins are on the wire already. */
 export async function listKnownOrigins(db: Kysely<Tables>, origins: readonly string[]): Promise<ReadonlySet<string>> {
   const known = new Set<string>()
@@ -71,7 +96,10 @@ function wireItemOf(row: Selectable<WireTables['wire_items']>): WireItem {
     articleId: row.article_id ?? undefined,
     correctedAt: row.corrected_at ?? undefined,
     withdrawal: row.withdrawn_at === null ? undefined : { at: row.withdrawn_at, reason: row.withdrawal_reason ?? '' },
+    pin: row.pinned_until === null ? undefined : { until: row.pinned_until, position: row.pin_position ?? 0 },
     origin: row.origin ?? undefined,
+    filedBy: row.filed_by ?? undefined,
+    filingKey: row.filing_key ?? undefined,
   }
 }
 
@@ -90,5 +118,9 @@ function rowOf(item: WireItem): Insertable<WireTables['wire_items']> {
     withdrawn_at: item.withdrawal?.at ?? null,
     withdrawal_reason: item.withdrawal?.reason ?? null,
     origin: item.origin ?? null,
+    filed_by: item.filedBy ?? null,
+    filing_key: item.filingKey ?? null,
+    pinned_until: item.pin?.until ?? null,
+    pin_position: item.pin?.position ?? null,
   }
 }

@@ -13,5 +13,9 @@ export interface WireTables {
     withdrawn_at: string | null
     withdrawal_reason: string | null
     origin: string | null
+    filed_by: string | null
+    filing_key: string | null
+    pinned_until: string | null
+    pin_position: number | null
   }
 }

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import { eachDatabase } from '../../../test/support/paper.ts'
 import { HOUR } from '../../kernel/clock.ts'
 import { retract } from '../articles/retract.ts'
-import { correctWire, fileWire, fileWireItems, withdrawWire } from './file-wire.ts'
+import { fileWire, fileWireItems } from './file-wire.ts'
+import { correctWire, withdrawWire } from './keep-wire.ts'
 import { countWire, listWire, type WireQuery } from './wire-reading.ts'
 
 eachDatabase('the wire', (paper) => {

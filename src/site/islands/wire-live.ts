@@ -1,12 +1,16 @@
 // The wire as it comes in. New items wait behind a button ("3 new"), so that nothing moves under the reader's eyes;
-// corrected ones change in place, withdrawn ones go. After a break the server fills the gap (Last-Event-ID).
+// corrected ones change in place, withdrawn ones go. What is pinned on top changes at once, and goes at its time. After a break the server fills the gap (Last-Event-ID).
 
-import type { WireMessage } from '../../messages/wire-message.ts'
+import type { PinsMessage, WireMessage } from '../../messages/wire-message.ts'
 
 const PATIENCE_MS = 4000
+let dropping: ReturnType<typeof setTimeout> | undefined
 const list = document.querySelector<HTMLElement>('[data-wire]')
 
-if (list) follow(list)
+if (list) {
+  follow(list)
+  dropPins()
+}
 
 function follow(list: HTMLElement): void {
   const { live, fresh, lost, reload } = list.dataset
@@ -51,6 +55,10 @@ function follow(list: HTMLElement): void {
         address.searchParams.set('after', lastEventId)
         take(JSON.parse(data) as WireMessage)
       })
+    source.addEventListener('wire.pinned', ({ data, lastEventId }: MessageEvent<string>) => {
+      address.searchParams.set('after', lastEventId)
+      showPins(JSON.parse(data) as PinsMessage)
+    })
     // Too much has happened since to be told one by one.
     source.addEventListener('reset', say)
     source.addEventListener('error', () => {
@@ -149,6 +157,27 @@ function replace(shown: HTMLElement, message: WireMessage): void {
   }
   const whole = shown.closest('[data-group]') !== null
   shown.replaceWith(whole ? parsed(message.page).querySelector('li')! : parsed(message.column))
+}
+
+function showPins(message: PinsMessage): void {
+  const pins = document.querySelector<HTMLElement>('[data-pins]')
+  pins?.replaceWith(parsed(pins.dataset.pins === 'page' ? message.page : message.column))
+  dropPins()
+}
+
+/** Takes away what is no longer pinned, and comes back when the next one's time is over. */
+function dropPins(): void {
+  clearTimeout(dropping)
+  const pins = document.querySelector<HTMLElement>('[data-pins]')
+  if (!pins) return
+  const ends: number[] = []
+  for (const item of pins.querySelectorAll<HTMLElement>('[data-until]')) {
+    const end = Date.parse(item.dataset.until ?? '')
+    if (end <= Date.now()) item.remove()
+    else ends.push(end)
+  }
+  pins.hidden = ends.length === 0
+  if (ends.length > 0) dropping = setTimeout(dropPins, Math.min(Math.min(...ends) - Date.now(), 60_000))
 }
 
 /** Our own server's HTML, rendered from the same template as the page. */

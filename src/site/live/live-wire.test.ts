@@ -3,7 +3,10 @@ import { type AddressInfo, connect } from 'node:net'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { eachDatabase } from '../../../test/support/paper.ts'
 import { followTail, type Tail } from '../../changes/tail.ts'
-import { correctWire, fileWire, fileWireItems, withdrawWire } from '../../newsroom/wire/file-wire.ts'
+import { fileWire, fileWireItems } from '../../newsroom/wire/file-wire.ts'
+import { HOUR, later } from '../../kernel/clock.ts'
+import { pinWire } from '../../newsroom/wire/pin-wire.ts'
+import { correctWire, placeWire, withdrawWire } from '../../newsroom/wire/keep-wire.ts'
 import type { WireItem } from '../../newsroom/wire/wire-item.ts'
 import { type LiveWire, type LiveWireOptions, openLiveWire } from './live-wire.ts'
 
@@ -37,9 +40,12 @@ eachDatabase('the live wire', (paper) => {
     live = openLiveWire({
       db: paper.database.read,
       tail,
+      now: paper.now,
       editionOf: async (target) => (target.startsWith('/tw/') ? 'zh-Hant-TW' : 'zh-Hans'),
       async write(edition, event) {
         writes.push(`${edition} ${event.seq}`)
+        if (event.kind === 'wire.pinned')
+          return JSON.stringify({ pinned: event.pinned.map(({ headline }) => headline) })
         return JSON.stringify(
           event.kind === 'wire.withdrawn' ? { id: event.id } : { headline: `${edition}：${event.entry.headline}` },
         )
@@ -140,6 +146,34 @@ eachDatabase('the live wire', (paper) => {
     await tail.catchUp()
     for (const reader of [ofTopic, ofPort, flashes])
       expect(await reader.next()).toMatchObject({ event: 'wire.withdrawn', data: { id: tide.id } })
+  })
+
+  it('tells all of what is pinned whenever that changes, and the words of what is', async () => {
+    const reader = await listen()
+    const item = await files('台风红色预警')
+    await reader.next()
+    await pinWire(paper.newsroom, { itemId: item.id, until: later(paper.now(), HOUR) })
+    await tail.catchUp()
+    expect(await reader.next()).toMatchObject({ event: 'wire.pinned', data: { pinned: ['台风红色预警'] } })
+    await correctWire(paper.newsroom, { itemId: item.id, headline: '台风橙色预警' })
+    await tail.catchUp()
+    expect(await reader.next()).toMatchObject({ event: 'wire.corrected' })
+    expect(await reader.next()).toMatchObject({ event: 'wire.pinned', data: { pinned: ['台风橙色预警'] } })
+    await withdrawWire(paper.newsroom, { itemId: item.id, reason: '解除' })
+    await tail.catchUp()
+    const told = [await reader.next(), await reader.next()]
+    expect(told.map(({ event }) => event).toSorted()).toEqual(['wire.pinned', 'wire.withdrawn'])
+    expect(told).toContainEqual(expect.objectContaining({ data: { pinned: [] } }))
+  })
+
+  it('takes an item from the readers of a topic that it has left, and gives it to those of its new one', async () => {
+    const [ofTopic, ofPort] = [await listen('/wire/live?topic=tide-gate'), await listen('/wire/live?section=port')]
+    const item = await files('潮闸检修', { topicId: paper.tideGate.id })
+    await ofTopic.next()
+    await placeWire(paper.newsroom, { itemId: item.id, topicId: null, sectionId: paper.port.id })
+    await tail.catchUp()
+    expect(await ofTopic.next()).toMatchObject({ event: 'wire.withdrawn', data: { id: item.id } })
+    expect(await ofPort.next()).toMatchObject({ event: 'wire.corrected', data: { headline: 'zh-Hans：潮闸检修' } })
   })
 
   it('gives a reader who comes back exactly what was missed', async () => {

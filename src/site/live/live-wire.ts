@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import type { Entry } from '../../changes/change.ts'
+import type { Clock } from '../../kernel/clock.ts'
 import type { Tail } from '../../changes/tail.ts'
 import type { Edition } from '../../newsroom/settings/settings.ts'
 import type { Tables } from '../../newsroom/tables.ts'
@@ -13,6 +14,7 @@ import { filterKey, matches, readFilter, type WireFilter } from './wire-filter.t
 export interface LiveWireOptions {
   readonly db: Kysely<Tables>
   readonly tail: Tail
+  readonly now: Clock
   /** The edition that a target (`/tw/wire/live?topic=…`) belongs to. */
   editionOf(target: string): Promise<Edition>
   /** The data of an event in an edition, as one text. Called once for each edition that somebody reads. */
@@ -112,7 +114,7 @@ export function openLiveWire(options: LiveWireOptions): LiveWire {
 
   async function read(entries: readonly Entry[]): Promise<readonly WireEvent[] | undefined> {
     try {
-      return await eventsIn(db, entries)
+      return await eventsIn(db, entries, options.now())
     } catch (error) {
       onError(error)
       return undefined
@@ -143,9 +145,12 @@ export function openLiveWire(options: LiveWireOptions): LiveWire {
     try {
       let text = ''
       for (const event of events) {
-        // A withdrawal goes to everybody: it names nothing but an id, and must not be missed by a filter.
-        if (event.kind !== 'wire.withdrawn' && !matches(filter, event.entry)) continue
-        text += eventText({ id: event.seq, name: event.kind, data: await written(edition, event) })
+        // A withdrawal goes to everybody: it names nothing but an id, and must not be missed by a filter. What is pinned
+        // stands above pages without a filter alone, which the page knows.
+        const left = 'entry' in event && !matches(filter, event.entry)
+        if (left && !event.moved) continue
+        const told: WireEvent = left ? { seq: event.seq, kind: 'wire.withdrawn', id: event.entry.id } : event
+        text += eventText({ id: told.seq, name: told.kind, data: await written(edition, told) })
       }
       return text
     } catch (error) {
@@ -220,7 +225,7 @@ export function openLiveWire(options: LiveWireOptions): LiveWire {
   let lately: { readonly upTo: number; readonly told: Promise<RecentEvents> } | undefined
   function recent(upTo: number): Promise<RecentEvents> {
     if (lately?.upTo === upTo) return lately.told
-    const told = recentEvents(db, { upTo, most: mostMissed })
+    const told = recentEvents(db, { upTo, most: mostMissed, now: options.now() })
     lately = { upTo, told }
     told.catch(() => (lately = undefined)) // The caller hears of it; the next one tries again.
     return told

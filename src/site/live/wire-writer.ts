@@ -2,7 +2,7 @@ import type { Contexts } from '../context.ts'
 import type { Edition } from '../../newsroom/settings/settings.ts'
 import { editionOf } from '../../newsroom/settings/edition.ts'
 import { inEdition } from '../editions.ts'
-import { wireMessage, wireWithdrawal } from '../parts/wire-message.tsx'
+import { pinsMessage, wireMessage, wireWithdrawal } from '../parts/wire-message.tsx'
 import type { LiveWireOptions } from './live-wire.ts'
 
 /** How the live wire of the site writes its events, and which edition an address belongs to. */
@@ -11,6 +11,7 @@ export function wireWriter(contexts: Contexts): Pick<LiveWireOptions, 'write' | 
     async write(edition, event) {
       if (event.kind === 'wire.withdrawn') return JSON.stringify(wireWithdrawal(event.id))
       const { frame, convert } = await contexts.of(edition)
+      if (event.kind === 'wire.pinned') return JSON.stringify(pinsMessage(frame, inEdition(event.pinned, convert)))
       return JSON.stringify(wireMessage(frame, inEdition(event.entry, convert)))
     },
     async editionOf(target): Promise<Edition> {

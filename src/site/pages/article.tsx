@@ -1,6 +1,7 @@
 import type { ReadableArticle, TopicName } from '../../newsroom/articles/article-reading.ts'
 import type { Correction } from '../../newsroom/corrections/correction-store.ts'
 import type { Id } from '../../kernel/ids.ts'
+import type { Edition } from '../../newsroom/settings/settings.ts'
 import { plainInline } from '../../newsroom/articles/body.ts'
 import { type Frame, link } from '../frame.ts'
 import { BodyText } from '../parts/body.tsx'
@@ -31,6 +32,14 @@ export interface ArticleView {
       }
     | undefined
   readonly jsonLd?: string | undefined
+  /** Shown to some before it is public: where it stands in each edition. */
+  readonly preview?: ArticlePreview | undefined
+}
+
+export interface ArticlePreview {
+  readonly addresses: Readonly<Record<Edition, string>>
+  /** Readers have the same. */
+  readonly isPublic: boolean
 }
 
 export interface ArticleParts {
@@ -44,11 +53,20 @@ export interface ArticleParts {
 
 /** The page of a published story. What lasts is its own; what stands beside it is live and comes as parts. */
 export function articlePage(frame: Frame, view: ArticleView, parts: ArticleParts): readonly Piece[] {
-  const { article, corrections, neighbours } = view
+  const { article, corrections, neighbours, preview } = view
   const { bodyHas, picture } = leadPicture(article)
   return renderPage(
-    <Document frame={frame} meta={metaOf(view)} masthead={parts.masthead} footer={parts.footer}>
-      <article class="art" data-reads={paths.reads(article.id)} data-readings={link(frame, paths.readings(article.id))}>
+    <Document
+      frame={frame}
+      meta={preview ? previewMeta(frame, view, preview) : metaOf(view)}
+      masthead={parts.masthead}
+      footer={parts.footer}
+    >
+      <article
+        class="art"
+        data-reads={preview ? undefined : paths.reads(article.id)}
+        data-readings={preview ? undefined : link(frame, paths.readings(article.id))}
+      >
         <ArticleHead frame={frame} article={article} />
         <Provenance frame={frame} article={article} />
         <div class="col">
@@ -102,6 +120,13 @@ export function metaOf({ article, jsonLd }: Pick<ArticleView, 'article' | 'jsonL
   }
 }
 
+/** Of a preview nothing is told to whoever finds, shares or counts pages. */
+function previewMeta(frame: Frame, view: ArticleView, { addresses, isPublic }: ArticlePreview): Meta {
+  const { path, title, description } = metaOf(view)
+  const { preview, previewPublic } = frame.words.article
+  return { path, title, description, hidden: true, notice: isPublic ? previewPublic : preview, addresses }
+}
+
 /** What a shared link shows: JPEG, because not all who show it know more; about 1200 px wide. */
 function shareImage(picture: NonNullable<ReadableArticle['picture']>): Meta['image'] {
   const plain = picture.renditions.filter((rendition) => rendition.format === 'jpeg')
@@ -140,7 +165,7 @@ export function ArticleHead({ frame, article }: { frame: Frame; article: Readabl
       ) : (
         <h1 {...breaks(article.headline)} />
       )}
-      {!struck && article.standfirst && <p class="sub">{article.standfirst}</p>}
+      {article.state === 'published' && article.standfirst && <p class="sub">{article.standfirst}</p>}
     </header>
   )
 }

@@ -18,17 +18,19 @@ export interface RetractedView {
   readonly newest: readonly ArticleBrief[]
 }
 
-/** The page of a retracted story: it stays, says so and says why. Of its text nothing is left. */
+/** The page of a story that was retracted or has expired: it stays, says so and says why. Of its text nothing is left. */
 export function retractedPage(
   frame: Frame,
   { article, newest }: RetractedView,
   parts: RetractedParts,
 ): readonly Piece[] {
   const words = frame.words.article
+  const expired = article.state === 'expired'
+  const title = expired ? words.expiredTitle : words.retractionTitle
   const meta = {
     path: metaOf({ article }).path,
-    title: `${words.retracted}${frame.words.titleBar}${article.headline}`,
-    description: words.retractionTitle,
+    title: `${expired ? words.expired : words.retracted}${frame.words.titleBar}${article.headline}`,
+    description: title,
     hidden: true,
   }
   return renderPage(
@@ -44,18 +46,23 @@ export function retractedPage(
               <When frame={frame} at={article.retraction.at} as="full" />
             </Fact>
           )}
+          {article.expiredAt && (
+            <Fact term={words.expiredAt}>
+              <When frame={frame} at={article.expiredAt} as="full" />
+            </Fact>
+          )}
           {article.editor && <Fact term={words.editor}>{article.editor}</Fact>}
         </dl>
         <div class="col">
           <section class="notice" aria-labelledby="notice">
-            <h2 id="notice">{words.retractionTitle}</h2>
+            <h2 id="notice">{title}</h2>
             {article.retraction?.reason
               .split(/\n+/)
               .filter(Boolean)
               .map((line) => (
                 <p>{line}</p>
               ))}
-            <p>{words.retractionStays}</p>
+            <p>{expired ? words.expiredStays : words.retractionStays}</p>
           </section>
           <p class="empty">{words.commentsClosed}</p>
           {newest.length > 0 && <Newest frame={frame} article={article} stories={newest} />}

@@ -1,12 +1,12 @@
 import type { TopicName } from '../../newsroom/articles/article-reading.ts'
-import type { WireEntry } from '../../newsroom/wire/wire-reading.ts'
+import type { PinnedEntry, WireEntry } from '../../newsroom/wire/wire-reading.ts'
 import { type Frame, link } from '../frame.ts'
 import { calendarDay } from '../paper-time.ts'
 import { Document } from '../parts/document.tsx'
 import { More } from '../parts/more.tsx'
 import { WireDay } from '../parts/wire-day.tsx'
 import { WireFilters } from '../parts/wire-filters.tsx'
-import { liveData } from '../parts/wire.tsx'
+import { liveData, Pins } from '../parts/wire.tsx'
 import { paths, type WireFilter } from '../paths.ts'
 import type { Piece } from '../piece.ts'
 import { Place, renderPage } from '../render.tsx'
@@ -19,6 +19,8 @@ export interface DayCount {
 
 export interface WireView {
   readonly filter: WireFilter
+  /** What stands on top; undefined where nothing does: on a page that shows a selection. */
+  readonly pinned?: readonly PinnedEntry[] | undefined
   /** The items, grouped by day, newest first. */
   readonly days: readonly (DayCount & { readonly entries: readonly WireEntry[] })[]
   /** The days that readers may go to, newest first; the first is today. */
@@ -59,6 +61,7 @@ export function wirePage(frame: Frame, view: WireView, parts: WireParts): readon
               </a>
             </p>
           )}
+          {view.pinned && <Pins frame={frame} pinned={view.pinned} whole />}
           <div
             data-wire={live ? 'page' : undefined}
             data-list="wire"

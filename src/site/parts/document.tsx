@@ -23,6 +23,10 @@ export interface Meta {
   readonly modified?: string | undefined
   /** Not to be found by search engines. */
   readonly hidden?: boolean
+  /** A line above everything: what this page is, if it is not what it looks like. */
+  readonly notice?: string
+  /** Where the page stands in each edition, if not at its path. */
+  readonly addresses?: Readonly<Record<Edition, string>>
   readonly jsonLd?: string | undefined
   readonly islands?: readonly Exclude<IslandName, 'settings' | 'typography' | 'suggest'>[]
 }
@@ -44,10 +48,15 @@ export function Document({ frame, meta, masthead, footer, children }: DocumentPr
         <a class="skip" href="#main">
           {frame.words.frame.skip}
         </a>
+        {meta.notice && (
+          <p class="proof" role="note">
+            {meta.notice}
+          </p>
+        )}
         <header class="w mast">
           <div class="util">
             <p>{frame.settings.tagline}</p>
-            <Editions frame={frame} path={meta.path} />
+            <Editions frame={frame} meta={meta} />
             <Preferences words={frame.words.settings} edition={frame.edition} />
           </div>
           <Place piece={masthead} />
@@ -160,14 +169,14 @@ const EDITION_NAMES: Readonly<Record<Edition, string>> = {
 }
 
 /** The same page in the other editions. Each name is in its own script, so it says so. */
-function Editions({ frame, path }: { frame: Frame; path: string }) {
+function Editions({ frame, meta }: { frame: Frame; meta: Meta }) {
   return (
     <nav class="eds" aria-label={frame.words.frame.editions}>
       <ul>
         {EDITIONS.map((edition) => (
           <li>
             <a
-              href={linkIn(frame, edition, path)}
+              href={meta.addresses?.[edition] ?? linkIn(frame, edition, meta.path)}
               hreflang={edition}
               lang={edition}
               aria-current={edition === frame.edition ? 'true' : undefined}

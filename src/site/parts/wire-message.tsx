@@ -1,10 +1,10 @@
-import type { WireEntry } from '../../newsroom/wire/wire-reading.ts'
+import type { PinnedEntry, WireEntry } from '../../newsroom/wire/wire-reading.ts'
 import type { Frame } from '../frame.ts'
 import { renderPart } from '../render.tsx'
-import type { WireMessage } from '../../messages/wire-message.ts'
+import type { PinsMessage, WireMessage } from '../../messages/wire-message.ts'
 import { WireDay } from './wire-day.tsx'
 import { timeOf } from './when.tsx'
-import { Entry } from './wire.tsx'
+import { Entry, Pins } from './wire.tsx'
 
 /** The message that brings an item to pages that are open: a new one, or one that was corrected. */
 export function wireMessage(frame: Frame, entry: WireEntry): WireMessage {
@@ -18,6 +18,14 @@ export function wireMessage(frame: Frame, entry: WireEntry): WireMessage {
     topic: entry.topic?.slug,
     column: renderPart(<Entry frame={frame} entry={entry} />),
     page: renderPart(<WireDay frame={frame} day={{ date: time.date, entries: [entry] }} />),
+  }
+}
+
+/** The message that brings what stands on top of the wire to pages that are open. */
+export function pinsMessage(frame: Frame, pinned: readonly PinnedEntry[]): PinsMessage {
+  return {
+    column: renderPart(<Pins frame={frame} pinned={pinned} />),
+    page: renderPart(<Pins frame={frame} pinned={pinned} whole />),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Instant } from '../../kernel/clock.ts'
-import type { WireEntry } from '../../newsroom/wire/wire-reading.ts'
+import type { PinnedEntry, WireEntry } from '../../newsroom/wire/wire-reading.ts'
 import { type Frame, link } from '../frame.ts'
 import { paths, type WireFilter } from '../paths.ts'
 import { renderPart } from '../render.tsx'
@@ -7,6 +7,7 @@ import { Region } from './region.tsx'
 import { timeOf } from './when.tsx'
 
 export interface WireColumnView {
+  readonly pinned: readonly PinnedEntry[]
   readonly entries: readonly WireEntry[]
   readonly now: Instant
   /** The place in the log up to which the entries are known. */
@@ -14,13 +15,14 @@ export interface WireColumnView {
 }
 
 /** The newest of the wire, as it stands beside every page today. A time without a day means today. */
-export function wireColumn(frame: Frame, { entries, now, after }: WireColumnView): string {
+export function wireColumn(frame: Frame, { pinned, entries, now, after }: WireColumnView): string {
   return renderPart(
     <Region
       id="wire"
       title={frame.words.frame.wire}
       aside={<a href={link(frame, paths.wire())}>{frame.words.lists.all}</a>}
     >
+      <Pins frame={frame} pinned={pinned} />
       {entries.length > 0 ? (
         <ol class="wire" data-wire="column" data-day={dayOf(frame, entries)} {...liveData(frame, after)}>
           <Entries frame={frame} entries={entries} today={timeOf(frame, now).date} />
@@ -29,6 +31,31 @@ export function wireColumn(frame: Frame, { entries, now, after }: WireColumnView
         <p class="empty">{frame.words.wire.empty}</p>
       )}
     </Region>,
+  )
+}
+
+interface PinsProps {
+  readonly frame: Frame
+  readonly pinned: readonly PinnedEntry[]
+  readonly whole?: boolean
+}
+
+/**
+ * What editors keep on top of the wire. Each of them stands in its hour too: the wire has no gaps. The list is there when
+ * it is empty, so that the island `wire-live` has where to put what is pinned while the page is open.
+ */
+export function Pins({ frame, pinned, whole }: PinsProps) {
+  return (
+    <ol
+      class={whole ? 'wire whole pins' : 'wire pins'}
+      aria-label={frame.words.wire.pinned}
+      data-pins={whole ? 'page' : 'column'}
+      hidden={pinned.length === 0}
+    >
+      {pinned.map((entry) => (
+        <Entry frame={frame} entry={entry} whole={whole} until={entry.pinnedUntil} />
+      ))}
+    </ol>
   )
 }
 
@@ -80,16 +107,24 @@ interface EntryProps {
   readonly frame: Frame
   readonly entry: WireEntry
   /** With its text and its source; without, the headline leads to them. */
-  readonly whole?: boolean
+  readonly whole?: boolean | undefined
+  /** It is pinned until then, and stands here beside its hour. */
+  readonly until?: Instant
 }
 
-export function Entry({ frame, entry, whole }: EntryProps) {
+export function Entry({ frame, entry, whole, until }: EntryProps) {
   const time = timeOf(frame, entry.at)
   const { wire } = frame.words
   return (
-    <li id={`w-${entry.id}`} class={entry.flash ? 'flash' : undefined} data-date={time.date}>
+    <li
+      id={until === undefined ? `w-${entry.id}` : undefined}
+      class={entry.flash ? 'flash' : undefined}
+      data-date={time.date}
+      data-until={until}
+    >
       <time datetime={time.iso}>{time.clock}</time>
       <div>
+        {until !== undefined && <span class="mark open">{wire.pinned}</span>}
         {entry.flash && <span class="mark">{wire.flash}</span>}
         <EntryHeadline frame={frame} entry={entry} date={whole ? undefined : time.date} />
         {entry.correctedAt && <span class="mark open">{wire.corrected}</span>}

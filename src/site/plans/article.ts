@@ -4,6 +4,7 @@ import {
   listTimeline,
   neighboursInTopic,
   type ReadableArticle,
+  wasRecalled,
 } from '../../newsroom/articles/article-reading.ts'
 import { listCorrections } from '../../newsroom/corrections/correction-store.ts'
 import type { PagePlan } from '../../pages/plan.ts'
@@ -20,11 +21,11 @@ import { pictureTags, storyTags } from './stories.ts'
 /** Stories that stand under the notice of a retraction. */
 const NEWEST = 5
 
-/** A story's page; that of a retracted one says so and shows nothing of it. */
+/** A story's page; that of a retracted or expired one says so and shows nothing of it, that of a recalled one names nothing. */
 export async function planArticle(context: Context, { id }: { readonly id: string }): Promise<PagePlan | Missing> {
   const { db, frame } = context
   const article = await findReadable(db, id)
-  if (!article) return { missing: [tags.article(id)] }
+  if (!article) return { missing: [tags.article(id)], gone: await wasRecalled(db, id) }
   const convert = await context.convertStory(article)
   const parts = {
     masthead: part.masthead(`section:${article.section.slug}`),
@@ -34,13 +35,13 @@ export async function planArticle(context: Context, { id }: { readonly id: strin
     hot: part.hot(),
     footer: part.footer,
   }
-  if (article.state === 'retracted') {
+  if (article.state !== 'published') {
     const [topic] = article.topics
     const newest = topic
       ? await listTimeline(db, { topicId: topic.id, limit: NEWEST })
       : await listBriefs(db, { sectionId: article.sectionId, limit: NEWEST })
     return planOf(context, retractedPage(frame, inEdition({ article, newest }, convert), parts), {
-      status: 200,
+      status: article.state === 'retracted' ? 200 : 410,
       tags: [...ownTags(article), ...storyTags(newest), tags.section(article.sectionId)],
     })
   }

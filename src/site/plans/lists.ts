@@ -115,7 +115,7 @@ export async function planHot(context: Context, { span }: { readonly span: Span 
   const places = await listHot(db, span, HOT_LENGTH)
   const parts = { masthead: part.masthead('hot'), wire: part.wire, footer: part.footer }
   return planOf(context, hotPage(frame, { span, places: inEdition(places, convert) }, parts), {
-    tags: [tags.hot(span), ...storyTags(places.map((place) => ({ id: place.articleId })))],
+    tags: [tags.hot(span), tags.returns, ...storyTags(places.map((place) => ({ id: place.articleId })))],
   })
 }
 

@@ -42,8 +42,8 @@ export function planOf(
   }
 }
 
-/** A page that does not exist yet. It is kept too: tags, and time, say what would bring it about. */
-export type Missing = { readonly missing: readonly string[]; readonly freshUntil?: Instant }
+/** A page that does not exist yet, or (`gone`) no longer. It is kept too: tags, and time, say what would bring it about. */
+export type Missing = { readonly missing: readonly string[]; readonly freshUntil?: Instant; readonly gone?: boolean }
 
 /** Something that is not HTML: a feed, a sitemap. */
 export function documentPlan(

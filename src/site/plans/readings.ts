@@ -17,7 +17,7 @@ import { pictureTags } from './stories.ts'
 export async function planReadings(context: Context, { id }: { readonly id: string }): Promise<PagePlan | Missing> {
   const { db, reader, terms } = context
   const article = await findReadable(db, id)
-  if (!article || article.state === 'retracted') return { missing: [tags.article(id)] }
+  if (!article || article.state !== 'published') return { missing: [tags.article(id)] }
   const read = terms.flatMap(({ term, reading }) => (reading === undefined ? [] : [{ term, reading }]))
   const fixes = [...read, ...(await listReadings(db, id))]
   const names = terms.filter(({ isName }) => isName).map(({ term }) => term)

@@ -3,6 +3,7 @@ import { findTopic, listTopics } from '../../newsroom/topics/topic-store.ts'
 import {
   countWire,
   findWireAround,
+  listPinned,
   listWire,
   type WireEntry,
   type WireQuery,
@@ -15,7 +16,7 @@ import { inEdition } from '../editions.ts'
 import { wirePosition } from '../live/wire-events.ts'
 import { wirePage } from '../pages/wire.tsx'
 import { paperTime } from '../paper-time.ts'
-import { wireTags, part } from '../parts-source.ts'
+import { endOfPins, part, wireTags } from '../parts-source.ts'
 import { paths } from '../paths.ts'
 import { tags } from '../tags.ts'
 import { type Missing, planOf } from './plan.ts'
@@ -52,7 +53,9 @@ export async function planWire(context: Context, place: WirePlace): Promise<Page
   const last = shown.at(-1)
   const topics = await listTopics(db, { limit: TOPICS_TO_CHOOSE })
   const calendar = await calendarOf(context, today, day)
-  const view = inEdition({ days: byDay(timeZone, shown, calendar), topics }, convert)
+  const isTop = day === undefined && before === undefined && !section && !topic && !flash
+  const pinned = isTop ? await listPinned(db, now()) : undefined
+  const view = inEdition({ pinned, days: byDay(timeZone, shown, calendar), topics }, convert)
   const pieces = wirePage(
     frame,
     {
@@ -67,8 +70,8 @@ export async function planWire(context: Context, place: WirePlace): Promise<Page
   )
   return planOf(context, pieces, {
     // The counts beside the days are those of the whole wire, so every item makes every selection of it another page.
-    tags: [tags.wire, tags.topics, ...wireTags(shown)],
-    freshUntil: endOfDay(timeZone, now()),
+    tags: [tags.wire, tags.topics, ...wireTags([...shown, ...(pinned ?? [])])],
+    freshUntil: endOfPins(pinned ?? [], endOfDay(timeZone, now())),
     // Of days without news there are as many as anyone cares to ask for.
     passing:
       before !== undefined || place.section !== undefined || place.topic !== undefined || (day !== undefined && !last),

@@ -25,6 +25,7 @@ export function SettingField(props: SettingFieldProps) {
   if (name === 'timeZone') return <ZoneField {...props} />
   if (name === 'folio') return <FolioField {...props} />
   if (name === 'secondFactorRoles') return <RolesField {...props} />
+  if (name === 'embedHosts') return <HostsField {...props} />
   if (LINES.includes(name)) return <LineField {...props} />
   return (
     <Input
@@ -98,6 +99,22 @@ function RolesField({ value, disabled, onChange }: SettingFieldProps) {
       disabled={disabled}
       options={ROLES.map((role) => ({ value: role, label: roles[role] }))}
       onChange={(chosen) => onChange(ROLES.filter((role) => chosen.includes(role)))}
+    />
+  )
+}
+
+/** Hosts, one behind the other; a comma or Enter ends one. */
+function HostsField({ name, value, disabled, onChange }: SettingFieldProps) {
+  return (
+    <Select
+      id={name}
+      mode="tags"
+      open={false}
+      suffixIcon={null}
+      value={value as string[]}
+      disabled={disabled}
+      tokenSeparators={[',', '，', '、', ' ']}
+      onChange={(hosts: readonly string[]) => onChange(hosts.map((host) => host.trim().toLowerCase()))}
     />
   )
 }

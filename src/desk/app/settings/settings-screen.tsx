@@ -28,7 +28,12 @@ import { useSettingWords } from './setting-words.ts'
 import './settings.css'
 
 /** Groups as they stand in the address. */
-const ADDRESSES: Readonly<Record<string, SettingGroup>> = { paper: 'paper', imprint: 'imprint', 'sign-in': 'signIn' }
+const ADDRESSES: Readonly<Record<string, SettingGroup>> = {
+  paper: 'paper',
+  imprint: 'imprint',
+  stories: 'stories',
+  'sign-in': 'signIn',
+}
 
 /** What the paper says of itself, group by group; a group's drafts go when the screen is left, and not before it is said. */
 export function SettingsScreen() {

@@ -7,6 +7,7 @@ import {
   PictureOutlined,
   SettingOutlined,
   TeamOutlined,
+  ThunderboltOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import type { PlaceWord } from '../../../messages/desk-app/places.ts'
@@ -28,6 +29,7 @@ export interface Place {
 /** Where the rail leads, from top to bottom: a line for each. */
 const PLACES: readonly Place[] = [
   { path: '/inbox', word: 'inbox', icon: <InboxOutlined />, onPhone: true },
+  { path: '/wire', word: 'wire', icon: <ThunderboltOutlined />, onPhone: true },
   { path: '/fronts', word: 'fronts', icon: <LayoutOutlined />, onPhone: true },
   { path: '/topics', word: 'topics', icon: <ApartmentOutlined /> },
   { path: '/media', word: 'media', icon: <PictureOutlined /> },

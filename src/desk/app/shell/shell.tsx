@@ -6,6 +6,7 @@ import { boot } from '../boot.ts'
 import { useMe, useWords } from '../me.ts'
 import { useKeys } from '../parts/keys.ts'
 import { Forbidden } from '../parts/states.tsx'
+import { QuickFlash } from '../wire/quick-flash.tsx'
 import { Rail } from './rail.tsx'
 import { SignedOut } from './signed-out.tsx'
 import { TopBar } from './top-bar.tsx'
@@ -33,6 +34,7 @@ export function Shell() {
           <Palette onClose={() => setFinds(false)} />
         </Suspense>
       )}
+      <QuickFlash />
       <SignedOut />
     </div>
   )

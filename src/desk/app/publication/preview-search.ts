@@ -1,0 +1,13 @@
+import * as z from 'zod'
+
+/** As the preview offers them: the paper's editions, a phone, a tablet, a desk. */
+export const EDITIONS = ['zh-Hans', 'zh-Hant-TW', 'zh-Hant-HK'] as const
+export const WIDTHS = [390, 768, 1280] as const
+
+/** `?of=&edition=&width=&dark=`; `of`: the text as it is being written, or the newest revision. */
+export const previewSearch = z.object({
+  of: z.enum(['text', 'newest']).optional().catch(undefined),
+  edition: z.enum(EDITIONS).optional().catch(undefined),
+  width: z.literal(WIDTHS).optional().catch(undefined),
+  dark: z.boolean().optional().catch(undefined),
+})

@@ -1,0 +1,85 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Kysely } from 'kysely'
+import type { Clock } from '../kernel/clock.ts'
+import type { Previewed } from '../desk/visit.ts'
+import type { Content } from '../newsroom/articles/article.ts'
+import { findArticle, getRevision } from '../newsroom/articles/article-store.ts'
+import { asReadable } from '../newsroom/articles/preview-reading.ts'
+import { findPreview } from '../newsroom/previews/preview-links.ts'
+import { editionOf, prefixOf } from '../newsroom/settings/edition.ts'
+import { type Edition, EDITIONS } from '../newsroom/settings/settings.ts'
+import { contentFrom } from '../newsroom/writing/working-text.ts'
+import { findUnkept } from '../newsroom/writing/working-store.ts'
+import type { Tables } from '../newsroom/tables.ts'
+import type { Contexts } from '../site/context.ts'
+import { renderPreview } from '../site/plans/preview.ts'
+import type { Refused } from './refusals.ts'
+
+/** A secret link, `/preview/TOKEN`, with the prefix of an edition before it or without. */
+export const PREVIEW_TARGET = /^(?:\/(?:cn|tw|hk))?\/preview\/([\w-]{43})(?:\?.*)?$/
+
+export interface PreviewOptions {
+  readonly contexts: Contexts
+  readonly db: Kysely<Tables>
+  readonly now: Clock
+  /** What every answer says to browsers, flat. */
+  readonly headers: readonly string[]
+  refuse(req: IncomingMessage, res: ServerResponse, refused: Refused): void
+}
+
+export interface Previews {
+  /** Answers a target that `PREVIEW_TARGET` matches, for whoever has it. */
+  serve(req: IncomingMessage, res: ServerResponse, target: string): Promise<void>
+  /** The page of a story that need not be public. Refuses (`missing`) a revision that is not there; undefined: no such story. */
+  render(previewed: Previewed): Promise<string | undefined>
+}
+
+/** Shows stories before readers have them. Nothing of it is kept, counted, found, or framed by others. */
+export function createPreviews({ contexts, db, now, headers, refuse }: PreviewOptions): Previews {
+  async function render({ articleId, revision, edition, addresses }: Previewed): Promise<string | undefined> {
+    const article = await findArticle(db, articleId)
+    if (!article) return undefined
+    const number = revision ?? article.latestRevision
+    // Without a revision named, what is shown is what is being written: the text that no revision has yet, if there is one.
+    const unkept = revision === undefined ? await findUnkept(db, articleId) : undefined
+    const content: Content = unkept ? contentFrom(unkept) : await getRevision(db, articleId, number)
+    const readable = await asReadable(db, article, content, { revision: number, now: now() })
+    const isPublic = !unkept && article.state === 'published' && article.liveRevision === number
+    return renderPreview(contexts, { article: readable, edition, addresses, isPublic })
+  }
+
+  async function serve(req: IncomingMessage, res: ServerResponse, target: string): Promise<void> {
+    const [, token = ''] = PREVIEW_TARGET.exec(target)!
+    const { edition: own } = await contexts.settings()
+    const link = await findPreview(db, token, now())
+    const html =
+      link &&
+      (await render({
+        articleId: link.articleId,
+        revision: link.revision,
+        edition: editionOf(target, own),
+        addresses: addressesOf((edition) => `${prefixOf(edition, own)}/preview/${token}`),
+      }))
+    if (html === undefined) return refuse(req, res, { status: 404 })
+    const bytes = Buffer.from(html)
+    res.writeHead(200, [
+      'content-type',
+      'text/html; charset=utf-8',
+      'content-length',
+      String(bytes.length),
+      'cache-control',
+      'no-store',
+      'x-robots-tag',
+      'noindex, nofollow, noarchive',
+      ...headers,
+    ])
+    res.end(req.method === 'HEAD' ? undefined : bytes)
+  }
+
+  return { serve, render }
+}
+
+/** An address for each edition. */
+export function addressesOf(address: (edition: Edition) => string): Readonly<Record<Edition, string>> {
+  return Object.fromEntries(EDITIONS.map((edition) => [edition, address(edition)])) as Record<Edition, string>
+}

@@ -8,6 +8,7 @@ import { readings } from './migrations/0005-readings.ts'
 import { staffSignIn } from './migrations/0006-staff-sign-in.ts'
 import { deskTables } from './migrations/0007-desk.ts'
 import { liveHeadline } from './migrations/0013-live-headline.ts'
+import { deskList } from './migrations/0014-desk-list.ts'
 
 /** One step of the schema, forward only. Frozen once landed: a later release may start from any earlier one. */
 export interface Migration {
@@ -26,6 +27,7 @@ const migrations: readonly Migration[] = [
   staffSignIn,
   deskTables,
   liveHeadline,
+  deskList,
 ]
 
 /**

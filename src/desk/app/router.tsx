@@ -1,6 +1,9 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router'
+import { articlesRoutes } from './articles/routes.tsx'
+import { auditRoutes } from './audit/routes.tsx'
 import { inboxRoutes } from './inbox/routes.tsx'
 import { Broken, Loading, Missing } from './parts/states.tsx'
+import { readSearch, writeSearch } from './parts/search.ts'
 import { rootRoute } from './root-route.tsx'
 
 const homeRoute = createRoute({
@@ -10,11 +13,13 @@ const homeRoute = createRoute({
 })
 
 /** All screens: a line for each area. */
-const routeTree = rootRoute.addChildren([homeRoute, ...inboxRoutes])
+const routeTree = rootRoute.addChildren([homeRoute, ...articlesRoutes, ...auditRoutes, ...inboxRoutes])
 
 export const router = createRouter({
   routeTree,
   basepath: '/desk',
+  parseSearch: readSearch,
+  stringifySearch: writeSearch,
   defaultPreload: 'intent',
   defaultNotFoundComponent: Missing,
   defaultErrorComponent: Broken,

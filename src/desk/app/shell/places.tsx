@@ -1,4 +1,4 @@
-import { InboxOutlined, TeamOutlined } from '@ant-design/icons'
+import { AuditOutlined, FileTextOutlined, InboxOutlined, TeamOutlined } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import type { PlaceWord } from '../../../messages/desk-app/places.ts'
 import type { Me } from '../../contract/people.ts'
@@ -19,7 +19,9 @@ export interface Place {
 /** Where the rail leads, from top to bottom: a line for each. */
 const PLACES: readonly Place[] = [
   { path: '/inbox', word: 'inbox', icon: <InboxOutlined />, onPhone: true },
+  { path: '/articles', word: 'articles', icon: <FileTextOutlined />, onPhone: true },
   { path: '/people', word: 'people', icon: <TeamOutlined />, for: 'run_house', outside: true },
+  { path: '/audit', word: 'audit', icon: <AuditOutlined />, for: 'run_house' },
 ]
 
 /** The places that whoever is signed in may go to. */

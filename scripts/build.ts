@@ -101,6 +101,7 @@ async function buildDeskApp(): Promise<void> {
       chunkSizeWarningLimit: 2000,
       modulePreload: { polyfill: false },
       rolldownOptions: {
+        checks: { pluginTimings: false },
         // “use client” speaks to servers that render React, which ours does not.
         onLog: (level, log, handle) => {
           if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log)

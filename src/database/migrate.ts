@@ -13,6 +13,7 @@ import { publishing } from './migrations/0010-publishing.ts'
 import { fronts } from './migrations/0011-fronts.ts'
 import { staffKeys } from './migrations/0012-staff-keys.ts'
 import { liveHeadline } from './migrations/0013-live-headline.ts'
+import { deskList } from './migrations/0014-desk-list.ts'
 
 /** One step of the schema, forward only. Frozen once landed: a later release may start from any earlier one. */
 export interface Migration {
@@ -36,6 +37,7 @@ const migrations: readonly Migration[] = [
   fronts,
   staffKeys,
   liveHeadline,
+  deskList,
 ]
 
 /**

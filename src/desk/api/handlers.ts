@@ -1,6 +1,9 @@
+import { articleListHandlers } from './article-list.ts'
+import { auditHandlers } from './audit.ts'
 import { changesHandlers } from './changes.ts'
 import { frontHandlers } from './fronts.ts'
 import type { Handled } from './handler.ts'
+import { inboxHandlers } from './inbox.ts'
 import { mediaHandlers } from './media.ts'
 import { noteHandlers } from './notes.ts'
 import { peopleHandlers } from './people.ts'
@@ -18,8 +21,11 @@ import { writingHandlers } from './writing.ts'
 
 /** What answers each operation of the contract. */
 export const HANDLERS: readonly Handled[] = [
+  ...articleListHandlers,
+  ...auditHandlers,
   ...changesHandlers,
   ...frontHandlers,
+  ...inboxHandlers,
   ...mediaHandlers,
   ...noteHandlers,
   ...peopleHandlers,

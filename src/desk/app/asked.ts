@@ -1,4 +1,5 @@
 import {
+  type InfiniteData,
   keepPreviousData,
   QueryClient,
   useInfiniteQuery,
@@ -55,19 +56,16 @@ export function useAsked<Op extends Operation>(
   })
 }
 
-/** A list that comes in pages: `{ items, next }` by `?after=`. */
-export type Paged = { readonly items: readonly unknown[]; readonly next: string | null }
-
-/** All pages so far of a list, with `fetchNextPage` for the next. */
+/** All pages so far of a list that comes as `{ items, next }`, with `fetchNextPage` for the next. */
 export function useAskedPages<Op extends Operation>(operation: Op, asking: Asking<Op>) {
-  return useInfiniteQuery({
+  return useInfiniteQuery<Answered<Op>, Problem, InfiniteData<Answered<Op>>, readonly unknown[], string | null>({
     queryKey: [...keyOf(operation, asking), 'pages'],
-    queryFn: async ({ pageParam, signal }) => {
+    queryFn: ({ pageParam, signal }) => {
       const query = { ...(asking.query as object | undefined), after: pageParam ?? undefined }
-      return (await call(operation, { ...asking, query }, { signal })) as Answered<Op> & Paged
+      return call(operation, { ...asking, query }, { signal })
     },
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
+    initialPageParam: null,
+    getNextPageParam: (last) => (last as { readonly next: string | null }).next,
     meta: { follows: operation.follows },
     placeholderData: keepPreviousData,
   })

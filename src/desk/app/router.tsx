@@ -1,8 +1,11 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router'
+import { articlesRoutes } from './articles/routes.tsx'
+import { auditRoutes } from './audit/routes.tsx'
 import { frontsRoutes } from './fronts/routes.tsx'
 import { inboxRoutes } from './inbox/routes.tsx'
 import { listsRoutes } from './lists/routes.tsx'
 import { mediaRoutes } from './media/routes.tsx'
+import { readSearch, writeSearch } from './parts/search.ts'
 import { Broken, Loading, Missing } from './parts/states.tsx'
 import { peopleRoutes } from './people/routes.tsx'
 import { publicationRoutes } from './publication/routes.tsx'
@@ -19,6 +22,8 @@ const homeRoute = createRoute({
 /** All screens: a line for each area. */
 const routeTree = rootRoute.addChildren([
   homeRoute,
+  ...articlesRoutes,
+  ...auditRoutes,
   ...frontsRoutes,
   ...inboxRoutes,
   ...listsRoutes,
@@ -34,6 +39,8 @@ export const router = createRouter({
   basepath: '/desk',
   // The names of fronts: `section:01hx4c2m9d0a`.
   pathParamsAllowedCharacters: [':'],
+  parseSearch: readSearch,
+  stringifySearch: writeSearch,
   defaultPreload: 'intent',
   defaultNotFoundComponent: Missing,
   defaultErrorComponent: Broken,

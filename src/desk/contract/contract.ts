@@ -1,5 +1,8 @@
+import { articleListOperations } from './article-list.ts'
+import { auditOperations } from './audit.ts'
 import { changesOperations } from './changes.ts'
 import { frontOperations } from './fronts.ts'
+import { inboxOperations } from './inbox.ts'
 import { mediaOperations } from './media.ts'
 import { noteOperations } from './notes.ts'
 import type { Operation } from './operation.ts'
@@ -18,8 +21,11 @@ import { writingOperations } from './writing.ts'
 
 /** Everything that the interface can do: the whole table. What is not in it is not there. */
 export const OPERATIONS: readonly Operation[] = [
+  ...articleListOperations,
+  ...auditOperations,
   ...changesOperations,
   ...frontOperations,
+  ...inboxOperations,
   ...mediaOperations,
   ...noteOperations,
   ...peopleOperations,

@@ -49,7 +49,7 @@ export async function insertArticles(
     return {
       ...rowOf(article),
       changed_at: changed.reduce<string>(later, ''),
-      ...(revision ? listedOf(revision) : { headline: '', writers: '' }),
+      ...(revision ? listedOf(revision) : { headline: '', listed_words: '' }),
     }
   }
   await insertInRuns(articles.map(rowWithList), (rows) => tx.rows.insertInto('articles').values(rows).execute())
@@ -71,8 +71,15 @@ export async function insertRevision(tx: Tx, revision: Revision): Promise<void> 
 }
 
 /** What lists show and are searched by. */
-function listedOf({ headline, bylines }: Revision): { headline: string; writers: string } {
-  return { headline, writers: bylines.map(({ name }) => name).join(' ') }
+function listedOf({ headline, bylines }: Revision): { headline: string; listed_words: string } {
+  const words = [headline, ...bylines.map(({ name }) => name)].join(' ')
+  // An index holds them, and an entry of PostgreSQL's has room for 2,700 bytes.
+  return { headline, listed_words: smallLetters(words).slice(0, 400).toWellFormed() }
+}
+
+/** How words are compared in lists: case and width do not matter. */
+export function smallLetters(text: string): string {
+  return text.normalize('NFKC').toLowerCase()
 }
 
 function later(a: string, b: string | undefined): string {
@@ -237,7 +244,9 @@ function articleOf(row: Selectable<ArticleTables['articles']>, topicIds: readonl
 }
 
 /** The article's own columns; what lists show of it comes from its revisions. */
-function rowOf(article: Article): Omit<Insertable<ArticleTables['articles']>, 'changed_at' | 'headline' | 'writers'> {
+function rowOf(
+  article: Article,
+): Omit<Insertable<ArticleTables['articles']>, 'changed_at' | 'headline' | 'listed_words'> {
   return {
     id: article.id,
     state: article.state,

@@ -24,8 +24,8 @@ export interface ArticleTables {
     changed_at: string
     /** Of the newest revision, for lists. */
     headline: string
-    /** The names in the bylines of the newest revision, for lists. */
-    writers: string
+    /** What lists are searched by: headline and bylines of the newest revision, in small letters, cut to 400. */
+    listed_words: string
   }
   article_revisions: {
     article_id: string

@@ -1,8 +1,12 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Input, Modal } from 'antd'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useDeferredValue, useState } from 'react'
+import { articlesWords } from '../../../messages/desk-app/articles.ts'
 import { frameWords } from '../../../messages/desk-app/frame.ts'
 import { placeWords } from '../../../messages/desk-app/places.ts'
+import { listArticles } from '../../contract/article-list.ts'
+import { articleAddress } from '../articles/address.ts'
+import { useAsked } from '../asked.ts'
 import { useWords } from '../me.ts'
 import { usePlaces } from './places.tsx'
 
@@ -18,7 +22,9 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const words = useWords(frameWords)
   const [wanted, setWanted] = useState('')
   const [at, setAt] = useState(0)
-  const found = useCommands(wanted)
+  const commands = useCommands(wanted)
+  const stories = useStories(wanted)
+  const found = [...commands, ...stories]
   const chosen = found[Math.min(at, found.length - 1)]
 
   function choose(one: Found | undefined): void {
@@ -89,4 +95,19 @@ function useCommands(wanted: string): readonly Found[] {
       go: () => (place.outside ? location.assign(`/desk${place.path}`) : void navigate({ to: place.path })),
     }))
     .filter((one) => one.text.toLowerCase().includes(text))
+}
+
+/** Stories by words of their headlines, or by their address. */
+function useStories(wanted: string): readonly Found[] {
+  const stages = useWords(articlesWords).stages
+  const navigate = useNavigate()
+  const q = useDeferredValue(wanted.trim())
+  const { data } = useAsked(listArticles, { query: { q, limit: 8 } }, { when: q !== '' })
+  if (q === '' || !data) return []
+  return data.items.map(({ id, headline, stage, section }) => ({
+    key: id,
+    text: headline,
+    hint: `${stages[stage]} · ${section.name}`,
+    go: () => void navigate({ to: articleAddress(id) }),
+  }))
 }

@@ -1,7 +1,9 @@
 import {
   ApartmentOutlined,
   AppstoreOutlined,
+  AuditOutlined,
   BankOutlined,
+  FileTextOutlined,
   InboxOutlined,
   LayoutOutlined,
   PictureOutlined,
@@ -29,6 +31,7 @@ export interface Place {
 /** Where the rail leads, from top to bottom: a line for each. */
 const PLACES: readonly Place[] = [
   { path: '/inbox', word: 'inbox', icon: <InboxOutlined />, onPhone: true },
+  { path: '/articles', word: 'articles', icon: <FileTextOutlined />, onPhone: true },
   { path: '/wire', word: 'wire', icon: <ThunderboltOutlined />, onPhone: true },
   { path: '/fronts', word: 'fronts', icon: <LayoutOutlined />, onPhone: true },
   { path: '/topics', word: 'topics', icon: <ApartmentOutlined /> },
@@ -37,6 +40,7 @@ const PLACES: readonly Place[] = [
   { path: '/sources', word: 'sources', icon: <BankOutlined /> },
   { path: '/people', word: 'people', icon: <TeamOutlined />, for: 'run_house' },
   { path: '/settings', word: 'settings', icon: <SettingOutlined />, for: 'run_house' },
+  { path: '/audit', word: 'audit', icon: <AuditOutlined />, for: 'run_house' },
 ]
 
 /** The places that whoever is signed in may go to. */

@@ -1,0 +1,91 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import type { InputRef } from 'antd'
+import { useCallback, useMemo, useRef, useState } from 'react'
+import { articlesWords } from '../../../messages/desk-app/articles.ts'
+import { placeWords } from '../../../messages/desk-app/places.ts'
+import { listArticles, type ListedArticle } from '../../contract/article-list.ts'
+import { useAskedPages } from '../asked.ts'
+import { useMay, useWords } from '../me.ts'
+import { KeysHelp } from '../parts/keys-help.tsx'
+import { useKeys } from '../parts/keys.ts'
+import { Rows } from '../parts/rows.tsx'
+import { Screen } from '../parts/screen.tsx'
+import { Failed, Loading, Nothing } from '../parts/states.tsx'
+import { articleAddress } from './address.ts'
+import { BulkBar } from './bulk-bar.tsx'
+import { useArticleColumns } from './columns.tsx'
+import { ClearFilters, type Filters, FilterBar } from './filter-bar.tsx'
+
+/** 稿件: all articles of every stage, by filters that stand in the address. */
+export function ArticlesScreen() {
+  const words = useWords(articlesWords)
+  const places = useWords(placeWords)
+  const mayClassify = useMay('classify')
+  const filters = useSearch({ from: '/articles' })
+  const navigate = useNavigate()
+  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useAskedPages(listArticles, {
+    query: { ...filters, limit: 100 },
+  })
+  const items = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data])
+  const [at, setAt] = useState(-1)
+  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set())
+  const [helps, setHelps] = useState(false)
+  const search = useRef<InputRef>(null)
+
+  const filter = useCallback(
+    (next: Filters) => {
+      setAt(-1)
+      void navigate({ to: '/articles', search: next, replace: true })
+    },
+    [navigate],
+  )
+  const open = useCallback(({ id }: ListedArticle) => void navigate({ to: articleAddress(id) }), [navigate])
+  const mark = useCallback((id: string) => {
+    setMarked((before) =>
+      before.has(id) ? new Set([...before].filter((each) => each !== id)) : new Set([...before, id]),
+    )
+  }, [])
+  const more = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage])
+
+  const here = items[at]
+  useKeys({
+    j: () => setAt(Math.min(at + 1, items.length - 1)),
+    k: () => setAt(Math.max(at - 1, 0)),
+    ...(mayClassify && { x: () => here && mark(here.id) }),
+    ...(here && { Enter: () => open(here) }),
+    Escape: () => setMarked(new Set()),
+    '/': () => search.current?.focus(),
+    '?': () => setHelps(true),
+  })
+
+  const columns = useArticleColumns(mayClassify ? { marked, onMark: mark } : undefined)
+  return (
+    <Screen title={places.articles} full>
+      <FilterBar filters={filters} onFilter={filter} search={search} />
+      {error && <Failed problem={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Loading rows={12} />}
+      {data && items.length === 0 && (
+        <Nothing says={Object.values(filters).some((each) => each !== undefined) ? words.none : words.noneYet}>
+          <ClearFilters filters={filters} onFilter={filter} />
+        </Nothing>
+      )}
+      {items.length > 0 && (
+        <Rows
+          label={places.articles}
+          columns={columns}
+          items={items}
+          keyOf={({ id }) => id}
+          at={at}
+          onAt={setAt}
+          onOpen={open}
+          onEnd={more}
+          marked={marked}
+        />
+      )}
+      {marked.size > 0 && <BulkBar marked={marked} onMarked={setMarked} />}
+      <KeysHelp keys={words.keys} lead={words.keysLead} open={helps} onClose={() => setHelps(false)} />
+    </Screen>
+  )
+}

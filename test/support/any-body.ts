@@ -75,23 +75,23 @@ const cell: fc.Arbitrary<TableCell> = fc
 
 const block: fc.Arbitrary<Block> = fc.oneof(
   { weight: 4, arbitrary: paragraph },
-  fc.tuple(fc.constantFrom(2, 3), inlines).map(
-    ([level, content]): Block =>
+  fc
+    .tuple(fc.constantFrom(2, 3), inlines)
+    .map(([level, content]): Block =>
       content.length > 0
         ? { type: 'heading', attrs: { level: level as 2 | 3 }, content }
         : { type: 'heading', attrs: { level: level as 2 | 3 } },
-  ),
-  fc.tuple(maybe, fc.array(paragraph, { minLength: 1, maxLength: 3 })).map(
-    ([cite, content]): Block =>
+    ),
+  fc
+    .tuple(maybe, fc.array(paragraph, { minLength: 1, maxLength: 3 }))
+    .map(([cite, content]): Block =>
       cite === undefined ? { type: 'blockquote', content } : { type: 'blockquote', attrs: { cite }, content },
-  ),
+    ),
   listOf(4),
-  fc.tuple(words, fc.oneof(words, fc.constant('')), maybe, maybe).map(
-    ([picture, alt, caption, credit]): Block => ({
-      type: 'figure',
-      attrs: { picture, alt, ...(caption && { caption }), ...(credit && { credit }) },
-    }),
-  ),
+  fc.tuple(words, fc.oneof(words, fc.constant('')), maybe, maybe).map(([picture, alt, caption, credit]): Block => ({
+    type: 'figure',
+    attrs: { picture, alt, ...(caption && { caption }), ...(credit && { credit }) },
+  })),
   fc
     .tuple(maybe, fc.array(fc.array(cell, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 }))
     .map(([caption, rows]): Block => {

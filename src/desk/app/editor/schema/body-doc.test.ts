@@ -97,7 +97,10 @@ describe('what the schema does not know', () => {
   })
 
   it('comes out as a link to where it was seen: a picture that has not arrived', () => {
-    const picture = { type: 'awaitedPicture', attrs: { address: 'https://img.example/a.jpg', alt: '', state: 'failed' } }
+    const picture = {
+      type: 'awaitedPicture',
+      attrs: { address: 'https://img.example/a.jpg', alt: '', state: 'failed' },
+    }
     expect(bodyOf(schema.nodeFromJSON({ type: 'doc', content: [picture] })).content).toEqual([
       { type: 'embed', attrs: { url: 'https://img.example/a.jpg', title: 'https://img.example/a.jpg' } },
     ])

@@ -10,6 +10,7 @@ import type {
   TableCell,
 } from '../../../../newsroom/articles/body.ts'
 import { bodyDocSchema } from './body-schema.ts'
+import { fitText } from './fit-text.ts'
 import { DEEPEST_LIST } from './lists.ts'
 import { readersAddress } from './readers-address.ts'
 
@@ -183,17 +184,16 @@ function textsOf(node: DocNode): Inline[] {
     return href === undefined ? [] : [{ type: 'link', attrs: { href } }]
   })
   const pieces = text.length <= LONGEST_TEXT ? [text] : (text.match(/[^]{1,9999}/gu) ?? [])
-  return pieces.map((piece) => (marks.length > 0 ? { type: 'text', text: piece, marks } : { type: 'text', text: piece }))
+  return pieces.map((piece) =>
+    marks.length > 0 ? { type: 'text', text: piece, marks } : { type: 'text', text: piece },
+  )
 }
 
 const LONGEST_TEXT = 20_000
 
-/** Control characters and lone surrogates have no place in a text; keyboards and other programs bring them. */
 function fit(value: unknown): string {
-  return typeof value === 'string' ? value.replace(UNFIT, '').toWellFormed().replaceAll('\uFFFD', '') : ''
+  return typeof value === 'string' ? fitText(value) : ''
 }
-
-const UNFIT = /[\u0000-\u0008\u000B-\u001F\u007F]/g
 
 function childrenOf(fragment: Fragment): readonly DocNode[] {
   return fragment.content

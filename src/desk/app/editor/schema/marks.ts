@@ -8,8 +8,7 @@ export const Strong = Mark.create({
   renderHTML: () => ['strong', 0],
   addKeyboardShortcuts() {
     return {
-      'Mod-b': () =>
-        this.editor.commands.command(({ state, dispatch }) => toggleMark(this.type)(state, dispatch)),
+      'Mod-b': () => this.editor.commands.command(({ state, dispatch }) => toggleMark(this.type)(state, dispatch)),
     }
   },
 })
@@ -21,8 +20,7 @@ export const Emphasis = Mark.create({
   renderHTML: () => ['em', 0],
   addKeyboardShortcuts() {
     return {
-      'Mod-i': () =>
-        this.editor.commands.command(({ state, dispatch }) => toggleMark(this.type)(state, dispatch)),
+      'Mod-i': () => this.editor.commands.command(({ state, dispatch }) => toggleMark(this.type)(state, dispatch)),
     }
   },
 })

@@ -129,6 +129,10 @@ function marked(inner: string, mark: Mark, reach: (href: string) => string): str
       return `<em>${inner}</em>`
     case 'link':
       return `<a href="${xmlAttribute(reach(mark.attrs.href))}">${inner}</a>`
+    // What readers get has no suggestions in it any more.
+    case 'insertion':
+    case 'deletion':
+      return inner
   }
 }
 

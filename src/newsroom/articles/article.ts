@@ -5,13 +5,13 @@ import { issueWords } from '../../kernel/issue-words.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { countCharacters } from '../../hanzi/words/count.ts'
 import type { Placement } from '../../changes/change.ts'
-import { type Body, bodySchema, plainText } from './body.ts'
+import { type Body, bodySchema, countedText } from './body.ts'
 
 /**
- * draft: being written. in_review: handed to an editor. scheduled: goes out at an instant. published: before readers.
- * retracted: withdrawn; the page stays and says so. spiked: dropped before publication.
+ * draft: being written. in_review: handed to an editor. held: put aside for now. scheduled: goes out at an instant.
+ * published: before readers. retracted: withdrawn; the page stays and says so. spiked: dropped before publication.
  */
-export const ARTICLE_STATES = ['draft', 'in_review', 'scheduled', 'published', 'retracted', 'spiked'] as const
+export const ARTICLE_STATES = ['draft', 'in_review', 'held', 'scheduled', 'published', 'retracted', 'spiked'] as const
 export type ArticleState = (typeof ARTICLE_STATES)[number]
 
 export const BYLINE_ROLES = ['reporter', 'stringer', 'photographer', 'translator', 'author'] as const
@@ -111,9 +111,9 @@ export function parseContent(value: unknown): Content {
   throw new Refusal('invalid', { noun: 'article', field: issue?.path.join('.') ?? '', why: issueWords(issue) })
 }
 
-/** 字数 of a story: its headline is not counted, its standfirst is not counted, its body is. */
-export function characterCount(content: Content): number {
-  return countCharacters(plainText(content.body))
+/** 字数 of a story: its body without captions and embeds; neither headline nor standfirst. */
+export function characterCount(content: Pick<Content, 'body'>): number {
+  return countCharacters(countedText(content.body))
 }
 
 /** Refuses (`stale`) an action that the article's state does not allow. */

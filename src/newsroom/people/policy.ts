@@ -19,6 +19,9 @@ const writers: readonly Role[] = ['reporter', ...desk, 'proofreader']
 /** Who of the staff may do what. Administrators run the house, not the paper: they neither write nor publish. */
 const POLICY = {
   write: writers,
+  annotate: [...writers, 'administrator'],
+  /** Takes the lock on a story from its holder at once, with a reason. */
+  take_over: desk,
   classify: desk,
   publish: desk,
   retract: ['section_head', 'chief_editor'],

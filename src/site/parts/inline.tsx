@@ -52,6 +52,10 @@ function marked(text: string, marks: readonly Mark[] = []): ComponentChildren {
         return <em>{inner}</em>
       case 'link':
         return linked(inner, mark.attrs.href)
+      // What readers get has no suggestions in it any more.
+      case 'insertion':
+      case 'deletion':
+        return inner
     }
   }, text)
 }

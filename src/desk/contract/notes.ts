@@ -1,0 +1,133 @@
+import * as z from 'zod'
+import { ID_PATTERN } from '../../kernel/ids.ts'
+import { anchorSchema } from '../../newsroom/notes/anchor.ts'
+import { operation } from './operation.ts'
+
+const id = z.string().regex(ID_PATTERN, 'not an id')
+const instant = z.iso.datetime()
+const person = z.object({ id, name: z.string() })
+const said = z.string().trim().min(1).max(2000)
+/** Who is to read it; their inbox shows it until they have answered or it is resolved. */
+const mentions = z.array(id).max(20).default([])
+
+const remark = z.object({
+  id,
+  by: person,
+  at: instant,
+  text: z.string(),
+  mentions: z.array(person),
+})
+
+/** A thread in the margin. */
+export const noteSchema = z.object({
+  id,
+  articleId: id,
+  anchor: anchorSchema,
+  remarks: z.array(remark).min(1),
+  resolved: z.object({ by: person, at: instant }).nullable(),
+})
+
+export const listNotes = operation({
+  id: 'listNotes',
+  method: 'GET',
+  path: '/articles/{articleId}/notes',
+  summary: 'The notes in the margin of a story, in the order of the text.',
+  for: 'staff',
+  scope: 'articles:read',
+  params: z.strictObject({ articleId: id }),
+  query: z.strictObject({ resolved: z.enum(['without', 'with']).default('with') }),
+  answer: z.object({ items: z.array(noteSchema), next: z.null() }),
+  refusals: ['missing'],
+})
+
+export const writeNote = operation({
+  id: 'writeNote',
+  method: 'POST',
+  path: '/articles/{articleId}/notes',
+  summary: 'Writes a note in the margin. Needs no lock. Sent twice with the same key, it is written once.',
+  for: 'annotate',
+  scope: 'articles:write',
+  params: z.strictObject({ articleId: id }),
+  body: z.strictObject({ key: z.string().regex(/^[0-9a-z]{16,40}$/), anchor: anchorSchema, text: said, mentions }),
+  answer: noteSchema,
+  refusals: ['missing'],
+})
+
+const ofNote = z.strictObject({ noteId: id })
+
+export const replyToNote = operation({
+  id: 'replyToNote',
+  method: 'POST',
+  path: '/notes/{noteId}/replies',
+  summary: 'Answers a note. Sent twice with the same key, it is written once.',
+  for: 'annotate',
+  scope: 'articles:write',
+  params: ofNote,
+  body: z.strictObject({ key: z.string().regex(/^[0-9a-z]{16,40}$/), text: said, mentions }),
+  answer: noteSchema,
+  refusals: ['missing'],
+})
+
+export const resolveNote = operation({
+  id: 'resolveNote',
+  method: 'PUT',
+  path: '/notes/{noteId}/resolution',
+  summary: 'Resolves a note.',
+  for: 'annotate',
+  scope: 'articles:write',
+  params: ofNote,
+  answer: noteSchema,
+  refusals: ['missing'],
+})
+
+export const reopenNote = operation({
+  id: 'reopenNote',
+  method: 'DELETE',
+  path: '/notes/{noteId}/resolution',
+  summary: 'Opens a resolved note again.',
+  for: 'annotate',
+  scope: 'articles:write',
+  params: ofNote,
+  answer: noteSchema,
+  refusals: ['missing'],
+})
+
+export const listWaitingNotes = operation({
+  id: 'listWaitingNotes',
+  method: 'GET',
+  path: '/inbox/notes',
+  summary: 'Notes that name whoever asks and wait for an answer, newest first.',
+  for: 'staff',
+  scope: 'articles:read',
+  query: z.strictObject({
+    after: z.string().max(40).optional(),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+  }),
+  answer: z.object({
+    items: z.array(z.object({ note: noteSchema, headline: z.string() })),
+    next: z.string().nullable(),
+  }),
+})
+
+export const listColleagues = operation({
+  id: 'listColleagues',
+  method: 'GET',
+  path: '/colleagues',
+  summary: 'Who can be named in a note or as an editor: names and roles of everybody who works here.',
+  for: 'staff',
+  scope: 'articles:read',
+  answer: z.object({
+    items: z.array(z.object({ id, name: z.string(), role: z.string() })),
+    next: z.null(),
+  }),
+})
+
+export const noteOperations = [
+  listNotes,
+  writeNote,
+  replyToNote,
+  resolveNote,
+  reopenNote,
+  listWaitingNotes,
+  listColleagues,
+] as const

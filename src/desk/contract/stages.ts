@@ -1,0 +1,94 @@
+import * as z from 'zod'
+import { ID_PATTERN } from '../../kernel/ids.ts'
+import { operation } from './operation.ts'
+import { writingStateSchema } from './writing.ts'
+
+const id = z.string().regex(ID_PATTERN, 'not an id')
+const ofArticle = z.strictObject({ articleId: id })
+const reason = z.strictObject({ reason: z.string().max(2000) })
+
+/** `keepRevision` first: what is handed on is a revision, and the one that was seen. */
+export const submitArticle = operation({
+  id: 'submitArticle',
+  method: 'POST',
+  path: '/articles/{articleId}/submission',
+  summary: 'Hands a draft to the desk for review.',
+  for: 'write',
+  scope: 'articles:write',
+  params: ofArticle,
+  body: z.strictObject({ revision: z.number().int().min(1) }),
+  answer: writingStateSchema,
+  refusals: ['missing', 'stale'],
+})
+
+export const sendBackArticle = operation({
+  id: 'sendBackArticle',
+  method: 'DELETE',
+  path: '/articles/{articleId}/submission',
+  summary: 'Sends a story under review back to its writer, who reads the reason.',
+  for: 'publish',
+  scope: 'articles:write',
+  params: ofArticle,
+  body: reason,
+  answer: writingStateSchema,
+  refusals: ['missing', 'stale'],
+})
+
+export const holdArticle = operation({
+  id: 'holdArticle',
+  method: 'PUT',
+  path: '/articles/{articleId}/hold',
+  summary: 'Puts a story aside for now, with the reason.',
+  for: 'publish',
+  scope: 'articles:write',
+  params: ofArticle,
+  body: reason,
+  answer: writingStateSchema,
+  refusals: ['missing', 'stale'],
+})
+
+export const resumeArticle = operation({
+  id: 'resumeArticle',
+  method: 'DELETE',
+  path: '/articles/{articleId}/hold',
+  summary: 'Takes a held story up again: it is a draft.',
+  for: 'publish',
+  scope: 'articles:write',
+  params: ofArticle,
+  answer: writingStateSchema,
+  refusals: ['missing', 'stale'],
+})
+
+export const spikeArticle = operation({
+  id: 'spikeArticle',
+  method: 'PUT',
+  path: '/articles/{articleId}/spike',
+  summary: 'Drops a story before publication, with the reason.',
+  for: 'publish',
+  scope: 'articles:write',
+  params: ofArticle,
+  body: reason,
+  answer: writingStateSchema,
+  refusals: ['missing', 'stale'],
+})
+
+export const reviveArticle = operation({
+  id: 'reviveArticle',
+  method: 'DELETE',
+  path: '/articles/{articleId}/spike',
+  summary: 'Brings a dropped story back: it is a draft.',
+  for: 'publish',
+  scope: 'articles:write',
+  params: ofArticle,
+  answer: writingStateSchema,
+  refusals: ['missing', 'stale'],
+})
+
+export const stageOperations = [
+  submitArticle,
+  sendBackArticle,
+  holdArticle,
+  resumeArticle,
+  spikeArticle,
+  reviveArticle,
+] as const

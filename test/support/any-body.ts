@@ -14,24 +14,37 @@ const words = fc.string({
 
 const href = fc.constantFrom('/t/tide-gate', '#n1', 'https://wangxi.example/?a=1&b=%20', 'mailto:desk@wangxi.example')
 
+const suggested = fc.record({
+  id: fc.constantFrom('s1', 's2'),
+  by: fc.constantFrom('01lina', '01wangfang'),
+  at: fc.constant('2026-11-22T06:03:00.000Z'),
+})
+const suggestion = fc.oneof(
+  suggested.map((attrs): Mark => ({ type: 'insertion', attrs })),
+  suggested.map((attrs): Mark => ({ type: 'deletion', attrs })),
+)
+
 /** Marks in the order in which the surface nests them, none twice. */
 const marks: fc.Arbitrary<readonly Mark[]> = fc
-  .tuple(fc.option(href), fc.boolean(), fc.boolean())
-  .map(([link, strong, emphasis]) => [
+  .tuple(fc.option(href), fc.boolean(), fc.boolean(), fc.option(suggestion, { freq: 3 }))
+  .map(([link, strong, emphasis, suggested]) => [
     ...(link === null ? [] : [{ type: 'link', attrs: { href: link } } as const]),
     ...(strong ? [{ type: 'strong' } as const] : []),
     ...(emphasis ? [{ type: 'emphasis' } as const] : []),
+    ...(suggested ? [suggested] : []),
   ])
 
-const text: fc.Arbitrary<Text> = fc
-  .tuple(words, marks)
-  .map(([text, marks]) => (marks.length > 0 ? { type: 'text', text, marks } : { type: 'text', text }))
+const marked = marks.map((marks) => (marks.length > 0 ? { marks } : {}))
 
 const inline: fc.Arbitrary<Inline> = fc.oneof(
-  { weight: 4, arbitrary: text },
-  fc.record({ base: words, reading: words }).map((attrs): Inline => ({ type: 'ruby', attrs })),
-  words.map((text): Inline => ({ type: 'footnote', attrs: { text } })),
-  fc.constant<Inline>({ type: 'hardBreak' }),
+  { weight: 4, arbitrary: fc.tuple(words, marked).map(([text, marked]): Text => ({ type: 'text', text, ...marked })) },
+  fc.tuple(words, words, marked).map(([base, reading, marked]): Inline => ({
+    type: 'ruby',
+    attrs: { base, reading },
+    ...marked,
+  })),
+  fc.tuple(words, marked).map(([text, marked]): Inline => ({ type: 'footnote', attrs: { text }, ...marked })),
+  marked.map((marked): Inline => ({ type: 'hardBreak', ...marked })),
 )
 
 /** Texts of the same marks beside each other are one text. */
@@ -48,9 +61,16 @@ function joined(content: readonly Inline[]): Inline[] {
 
 const inlines = fc.array(inline, { maxLength: 5 }).map(joined)
 
-const paragraph: fc.Arbitrary<Paragraph> = inlines.map((content) =>
-  content.length > 0 ? { type: 'paragraph', content } : { type: 'paragraph' },
+const suggestedBreak = fc.option(
+  fc.tuple(fc.constantFrom('insertion', 'deletion'), suggested).map(([type, told]) => ({ type, ...told })),
+  { nil: undefined, freq: 4 },
 )
+
+const paragraph: fc.Arbitrary<Paragraph> = fc.tuple(suggestedBreak, inlines).map(([suggestedBreak, content]) => ({
+  type: 'paragraph',
+  ...(suggestedBreak && { attrs: { suggestedBreak } }),
+  ...(content.length > 0 && { content }),
+}))
 
 function listOf(depth: number): fc.Arbitrary<List> {
   const part: fc.Arbitrary<Paragraph | List> =
@@ -75,13 +95,11 @@ const cell: fc.Arbitrary<TableCell> = fc
 
 const block: fc.Arbitrary<Block> = fc.oneof(
   { weight: 4, arbitrary: paragraph },
-  fc
-    .tuple(fc.constantFrom(2, 3), inlines)
-    .map(([level, content]): Block =>
-      content.length > 0
-        ? { type: 'heading', attrs: { level: level as 2 | 3 }, content }
-        : { type: 'heading', attrs: { level: level as 2 | 3 } },
-    ),
+  fc.tuple(fc.constantFrom(2, 3), suggestedBreak, inlines).map(([level, suggestedBreak, content]): Block => ({
+    type: 'heading',
+    attrs: { level, ...(suggestedBreak && { suggestedBreak }) },
+    ...(content.length > 0 && { content }),
+  })),
   fc
     .tuple(maybe, fc.array(paragraph, { minLength: 1, maxLength: 3 }))
     .map(([cite, content]): Block =>
@@ -93,10 +111,11 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     attrs: { picture, alt, ...(caption && { caption }), ...(credit && { credit }) },
   })),
   fc
-    .tuple(maybe, fc.array(fc.array(cell, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 }))
-    .map(([caption, rows]): Block => {
+    .tuple(maybe, maybe, fc.array(fc.array(cell, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 }))
+    .map(([caption, source, rows]): Block => {
       const content = rows.map((cells) => ({ type: 'tableRow' as const, content: cells }))
-      return caption === undefined ? { type: 'table', content } : { type: 'table', attrs: { caption }, content }
+      const attrs = { ...(caption && { caption }), ...(source && { source }) }
+      return caption || source ? { type: 'table', attrs, content } : { type: 'table', content }
     }),
   fc.tuple(href, words).map(([url, title]): Block => ({ type: 'embed', attrs: { url, title } })),
   fc.constant<Block>({ type: 'horizontalRule' }),
@@ -109,4 +128,4 @@ const block: fc.Arbitrary<Block> = fc.oneof(
 export const anyBody: fc.Arbitrary<Body> = fc
   .array(block, { maxLength: 8 })
   .map((content): Body => ({ type: 'doc', content }))
-  .filter(({ content: [first, second] }) => !(first?.type === 'paragraph' && !first.content && !second))
+  .filter(({ content: [first, second] }) => !(first?.type === 'paragraph' && !first.content && !first.attrs && !second))

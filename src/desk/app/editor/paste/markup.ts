@@ -1,4 +1,4 @@
-import { fitText } from '../schema/fit-text.ts'
+import { withoutUnfit } from '../../../../newsroom/articles/body.ts'
 
 /**
  * Foreign HTML as a plain tree: what a browser's parser made of it (`markup-of-html.ts`) or parse5 in the tests. Without
@@ -52,7 +52,7 @@ export function hasClass({ attributes }: Markup, pattern: RegExp): boolean {
 export function fitMarkup({ name, attributes, children }: Markup): Markup {
   return {
     name,
-    attributes: Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key, fitText(value)])),
-    children: children.map((child) => (isMarkup(child) ? fitMarkup(child) : fitText(child))),
+    attributes: Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key, withoutUnfit(value)])),
+    children: children.map((child) => (isMarkup(child) ? fitMarkup(child) : withoutUnfit(child))),
   }
 }

@@ -1,18 +1,17 @@
-import type { Paragraph } from '../../../../newsroom/articles/body.ts'
-import { fitText } from '../schema/fit-text.ts'
+import { type Paragraph, withoutUnfit } from '../../../../newsroom/articles/body.ts'
 
 /** The paragraphs of a plain text, a line each. */
 export function linesOf(text: string): Paragraph[] {
   return text
     .split(/\r\n|[\r\n\u2028\u2029]/)
-    .map((line) => fitText(line).trimEnd())
+    .map((line) => withoutUnfit(line).trimEnd())
     .filter((line) => line.trim() !== '')
     .map(paragraphOf)
 }
 
 /** As programs and PDF readers put it on the clipboard, broken where its page was: lines of a paragraph are joined. */
 export function paragraphsOf(text: string): Paragraph[] {
-  const lines = text.split(/\r\n|[\r\n\u2028\u2029\f]/).map((line) => fitText(line).trimEnd())
+  const lines = text.split(/\r\n|[\r\n\u2028\u2029\f]/).map((line) => withoutUnfit(line).trimEnd())
   const width = measure(lines)
   if (width === undefined) return linesOf(text)
   const paragraphs: string[] = []

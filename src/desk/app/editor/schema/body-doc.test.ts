@@ -57,7 +57,7 @@ describe('a body in the writing surface', () => {
   })
 
   it('holds a text that is longer than the schema takes in one piece', () => {
-    const text = '潮水𠮷'.repeat(20_000)
+    const text = '潮水𠮷'.repeat(200_000)
     const body = bodyOf(docOf({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] }))
     expect(bodySchema.safeParse(body).success).toBe(true)
     expect(plainText(body)).toBe(text)

@@ -1,16 +1,19 @@
 import { Fragment, Node as DocNode, type Mark as DocMark } from '@tiptap/pm/model'
-import type {
-  Block,
-  Body,
-  Inline,
-  List,
-  ListItem,
-  Mark,
-  Paragraph,
-  TableCell,
+import {
+  type Block,
+  type Body,
+  type Heading,
+  type Inline,
+  type List,
+  type ListItem,
+  type Mark,
+  type Paragraph,
+  type Suggested,
+  type SuggestedBreak,
+  type TableCell,
+  withoutUnfit,
 } from '../../../../newsroom/articles/body.ts'
 import { bodyDocSchema } from './body-schema.ts'
-import { fitText } from './fit-text.ts'
 import { DEEPEST_LIST } from './lists.ts'
 import { readersAddress } from './readers-address.ts'
 
@@ -43,7 +46,7 @@ function marksOnce(marks: readonly DocMark[]): readonly DocMark[] {
 export function bodyOf(doc: DocNode): Body {
   const content = childrenOf(doc.content).flatMap((child) => knownBlocks(child))
   const [only] = content
-  const isBlank = content.length === 1 && only?.type === 'paragraph' && only.content === undefined
+  const isBlank = content.length === 1 && only?.type === 'paragraph' && !only.content && !only.attrs
   return { type: 'doc', content: isBlank ? [] : content }
 }
 
@@ -62,11 +65,8 @@ function blocksOf(node: DocNode): readonly Block[] {
   switch (node.type.name) {
     case 'paragraph':
       return [paragraphOf(node)]
-    case 'heading': {
-      const attrs = { level: node.attrs['level'] === 3 ? 3 : 2 } as const
-      const content = inlinesOf(node.content)
-      return [content.length > 0 ? { type: 'heading', attrs, content } : { type: 'heading', attrs }]
-    }
+    case 'heading':
+      return [headingOf(node)]
     case 'blockquote': {
       const cite = fit(node.attrs['cite'])
       const content = childrenOf(node.content).map(paragraphOf)
@@ -109,7 +109,28 @@ function linkCard(address: unknown, title: unknown): readonly Block[] {
 
 function paragraphOf(node: DocNode): Paragraph {
   const content = inlinesOf(node.content)
-  return content.length > 0 ? { type: 'paragraph', content } : { type: 'paragraph' }
+  const suggestedBreak = breakOf(node)
+  return {
+    type: 'paragraph',
+    ...(suggestedBreak && { attrs: { suggestedBreak } }),
+    ...(content.length > 0 && { content }),
+  }
+}
+
+function headingOf(node: DocNode): Heading {
+  const content = inlinesOf(node.content)
+  const suggestedBreak = breakOf(node)
+  const level = node.attrs['level'] === 3 ? 3 : 2
+  return {
+    type: 'heading',
+    attrs: { level, ...(suggestedBreak && { suggestedBreak }) },
+    ...(content.length > 0 && { content }),
+  }
+}
+
+function breakOf(node: DocNode): SuggestedBreak | undefined {
+  const said = node.attrs['suggestedBreak'] as SuggestedBreak | null
+  return said ? { type: said.type, id: said.id, by: said.by, at: said.at } : undefined
 }
 
 function listOf(node: DocNode, depth: number): List {
@@ -135,12 +156,13 @@ function paragraphsIn(node: DocNode): Paragraph[] {
 }
 
 function tableOf(node: DocNode): Block {
-  const caption = fit(node.attrs['caption'])
+  const [caption, source] = [fit(node.attrs['caption']), fit(node.attrs['source'])]
+  const attrs = { ...(caption && { caption }), ...(source && { source }) }
   const content = childrenOf(node.content).map((row) => ({
     type: 'tableRow' as const,
     content: childrenOf(row.content).slice(0, WIDEST_TABLE).map(cellOf),
   }))
-  return caption ? { type: 'table', attrs: { caption }, content } : { type: 'table', content }
+  return caption || source ? { type: 'table', attrs, content } : { type: 'table', content }
 }
 
 const WIDEST_TABLE = 50
@@ -154,19 +176,19 @@ function cellOf(cell: DocNode): TableCell {
 
 function inlinesOf(content: Fragment): Inline[] {
   return childrenOf(content).flatMap((node): Inline[] => {
+    const marked = marksOf(node)
     switch (node.type.name) {
       case 'text':
-        return textsOf(node)
+        return textsOf(fit(node.text), marked)
       case 'hardBreak':
-        return [{ type: 'hardBreak' }]
+        return [{ type: 'hardBreak', ...marked }]
       case 'ruby': {
         const [base, reading] = [fit(node.attrs['base']), fit(node.attrs['reading'])]
-        if (base && reading) return [{ type: 'ruby', attrs: { base, reading } }]
-        return base ? [{ type: 'text', text: base }] : []
+        return base && reading ? [{ type: 'ruby', attrs: { base, reading }, ...marked }] : textsOf(base, marked)
       }
       case 'footnote': {
         const text = fit(node.attrs['text'])
-        return text ? [{ type: 'footnote', attrs: { text } }] : []
+        return text ? [{ type: 'footnote', attrs: { text }, ...marked }] : []
       }
       default:
         return []
@@ -174,25 +196,39 @@ function inlinesOf(content: Fragment): Inline[] {
   })
 }
 
-/** A text in pieces as long as the schema takes them. */
-function textsOf(node: DocNode): Inline[] {
-  const text = fit(node.text)
-  if (text === '') return []
-  const marks = node.marks.flatMap((mark): Mark[] => {
-    if (mark.type.name === 'strong' || mark.type.name === 'emphasis') return [{ type: mark.type.name }]
-    const href = mark.type.name === 'link' ? readersAddress(String(mark.attrs['href'])) : undefined
-    return href === undefined ? [] : [{ type: 'link', attrs: { href } }]
+type Marked = { readonly marks?: readonly Mark[] }
+
+function marksOf(node: DocNode): Marked {
+  const marks = node.marks.flatMap(({ type, attrs }): Mark[] => {
+    switch (type.name) {
+      case 'strong':
+      case 'emphasis':
+        return [{ type: type.name }]
+      case 'insertion':
+      case 'deletion': {
+        const { id, by, at } = attrs as Suggested
+        return [{ type: type.name, attrs: { id, by, at } }]
+      }
+      default: {
+        const href = type.name === 'link' ? readersAddress(String(attrs['href'])) : undefined
+        return href === undefined ? [] : [{ type: 'link', attrs: { href } }]
+      }
+    }
   })
-  const pieces = text.length <= LONGEST_TEXT ? [text] : (text.match(/[^]{1,9999}/gu) ?? [])
-  return pieces.map((piece) =>
-    marks.length > 0 ? { type: 'text', text: piece, marks } : { type: 'text', text: piece },
-  )
+  return marks.length > 0 ? { marks } : {}
 }
 
-const LONGEST_TEXT = 20_000
+/** A text in pieces as long as the schema takes them. */
+function textsOf(text: string, marked: Marked): Inline[] {
+  const pieces = text.length <= LONGEST_TEXT ? [text] : (text.match(LONG_PIECES) ?? [])
+  return pieces.flatMap((piece) => (piece === '' ? [] : [{ type: 'text', text: piece, ...marked }]))
+}
+
+const LONGEST_TEXT = 500_000
+const LONG_PIECES = /[^]{1,249999}/gu
 
 function fit(value: unknown): string {
-  return typeof value === 'string' ? fitText(value) : ''
+  return typeof value === 'string' ? withoutUnfit(value) : ''
 }
 
 function childrenOf(fragment: Fragment): readonly DocNode[] {

@@ -1,7 +1,7 @@
 import { getSchema, type AnyExtension } from '@tiptap/core'
 import type { Schema } from '@tiptap/pm/model'
 import { BulletList, ListItem, OrderedList } from './lists.ts'
-import { Emphasis, Link, Strong } from './marks.ts'
+import { Deletion, Emphasis, Insertion, Link, Strong } from './marks.ts'
 import { AwaitedPicture, Blockquote, Embed, Figure, Footnote, Ruby } from './objects.ts'
 import { Table, TableCell, TableHeader, TableRow } from './tables.ts'
 import { Doc, HardBreak, Heading, HorizontalRule, Paragraph, Text } from './text-blocks.ts'
@@ -31,6 +31,8 @@ export const BODY_NODES: readonly AnyExtension[] = [
   Link,
   Strong,
   Emphasis,
+  Insertion,
+  Deletion,
 ]
 
 let made: Schema | undefined

@@ -40,3 +40,28 @@ export const Link = Mark.create({
   ],
   renderHTML: ({ mark }) => ['a', { href: readersAddress(String(mark.attrs['href'])) ?? '', rel: 'noopener' }, 0],
 })
+
+/** A change that somebody suggests: whose, since when, and which others are decided with it. */
+const SUGGESTED = {
+  id: { default: '', rendered: false },
+  by: { default: '', rendered: false },
+  at: { default: '', rendered: false },
+}
+
+/** Text that somebody suggests to put in. Typing on at its end is the next suggestion's affair. */
+export const Insertion = Mark.create({
+  name: 'insertion',
+  inclusive: false,
+  excludes: 'insertion deletion',
+  addAttributes: () => SUGGESTED,
+  renderHTML: ({ mark }) => ['ins', { 'data-by': String(mark.attrs['by']) }, 0],
+})
+
+/** Text that somebody suggests to leave out. */
+export const Deletion = Mark.create({
+  name: 'deletion',
+  inclusive: false,
+  excludes: 'deletion',
+  addAttributes: () => SUGGESTED,
+  renderHTML: ({ mark }) => ['del', { 'data-by': String(mark.attrs['by']) }, 0],
+})

@@ -1,11 +1,6 @@
 import { Node } from '@tiptap/core'
 import { readersAddress } from './readers-address.ts'
-
-const told = (name: string) => ({
-  default: null,
-  parseHTML: (element: HTMLElement) => element.getAttribute(`data-${name}`),
-  renderHTML: (attributes: Record<string, unknown>) => (attributes[name] ? { [`data-${name}`]: attributes[name] } : {}),
-})
+import { told } from './told.ts'
 
 /** Said by whom, beside what was said. */
 export const Blockquote = Node.create({

@@ -1,4 +1,5 @@
 import { Node } from '@tiptap/core'
+import { told } from './told.ts'
 import { goToNextCell, tableEditing } from '@tiptap/pm/tables'
 
 /** What prosemirror-tables calls the parts of a table. */
@@ -24,13 +25,7 @@ export const Table = Node.create({
   group: 'block',
   content: 'tableRow+',
   isolating: true,
-  addAttributes: () => ({
-    caption: {
-      default: null,
-      parseHTML: (element) => element.getAttribute('data-caption'),
-      renderHTML: ({ caption }) => (caption ? { 'data-caption': caption } : {}),
-    },
-  }),
+  addAttributes: () => ({ caption: told('caption'), source: told('source') }),
   parseHTML: () => [{ tag: 'table' }],
   renderHTML: ({ HTMLAttributes }) => ['table', HTMLAttributes, ['tbody', 0]],
   extendNodeSchema: ({ name }) => (ROLES[name] ? { tableRole: ROLES[name] } : {}),

@@ -1,5 +1,8 @@
 import { Node } from '@tiptap/core'
 
+/** That the block begins here, or no longer does, is suggested. The half behind a new break has a say of its own. */
+const SUGGESTED_BREAK = { suggestedBreak: { default: null, rendered: false, keepOnSplit: false } }
+
 /** One block after another. An empty body is one empty paragraph here, since a caret needs a place to stand. */
 export const Doc = Node.create({ name: 'doc', topNode: true, content: 'block+' })
 
@@ -10,6 +13,7 @@ export const Paragraph = Node.create({
   priority: 1000,
   group: 'block',
   content: 'inline*',
+  addAttributes: () => SUGGESTED_BREAK,
   parseHTML: () => [{ tag: 'p' }],
   renderHTML: () => ['p', 0],
 })
@@ -20,7 +24,7 @@ export const Heading = Node.create({
   group: 'block',
   content: 'inline*',
   defining: true,
-  addAttributes: () => ({ level: { default: 2, rendered: false } }),
+  addAttributes: () => ({ level: { default: 2, rendered: false }, ...SUGGESTED_BREAK }),
   parseHTML: () => [
     { tag: 'h2', attrs: { level: 2 } },
     { tag: 'h3', attrs: { level: 3 } },

@@ -1,10 +1,24 @@
 import { Node } from '@tiptap/core'
+import { EMPTY_TEXT } from '../../../../newsroom/writing/working-text.ts'
 
 /** That the block begins here, or no longer does, is suggested. The half behind a new break has a say of its own. */
 const SUGGESTED_BREAK = { suggestedBreak: { default: null, rendered: false, keepOnSplit: false } }
 
-/** One block after another. An empty body is one empty paragraph here, since a caret needs a place to stand. */
-export const Doc = Node.create({ name: 'doc', topNode: true, content: 'block+' })
+/**
+ * One block after another. An empty body is one empty paragraph here, since a caret needs a place to stand. What is
+ * written around the body (headline, bylines …) are attributes of the whole, so that one undo goes back over all of it.
+ */
+export const Doc = Node.create({
+  name: 'doc',
+  topNode: true,
+  content: 'block+',
+  addAttributes: () =>
+    Object.fromEntries(
+      Object.entries(EMPTY_TEXT)
+        .filter(([name]) => name !== 'body')
+        .map(([name, value]) => [name, { default: value, rendered: false }]),
+    ),
+})
 
 export const Text = Node.create({ name: 'text', group: 'inline' })
 

@@ -1,5 +1,3 @@
-import { randomInt } from 'node:crypto'
-
 /** Crockford's base 32, lower case: no i, l, o or u, so that an id can be read out over the telephone. */
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
 const EPOCH = Date.UTC(2024, 0, 1)
@@ -27,7 +25,7 @@ export function createIds(nowMs: () => number = Date.now): () => Id {
     const now = Math.max(0, nowMs() - EPOCH)
     if (now > time) {
       time = now
-      order = randomInt(ORDERS / 2)
+      order = crypto.getRandomValues(new Uint32Array(1))[0]! % (ORDERS / 2) // a power of two, so all are as likely
     } else if (++order === ORDERS) {
       time += 1
       order = 0

@@ -6,9 +6,9 @@ export function markupOfHtml(html: string): Markup {
 }
 
 function markupOf(element: Element, depth: number): Markup {
-  const attributes = Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value]))
-  const children = [...element.childNodes].flatMap((node) => nodesOf(node, depth + 1))
-  return { name: element.localName, attributes, children }
+  const attributes = Object.fromEntries([...attributesOf(element)].map(({ name, value }) => [name, value]))
+  const children = [...childrenOf(element)].flatMap((node) => nodesOf(node, depth + 1))
+  return { name: localNameOf(element), attributes, children }
 }
 
 /** Deeper than any text is, only the text is kept: trees of ten thousand levels are made to break programs. */
@@ -16,10 +16,17 @@ const DEEPEST = 200
 
 function nodesOf(node: ChildNode, depth: number): MarkupNode[] {
   if (node instanceof CharacterData) return node.nodeType === Node.TEXT_NODE ? [node.data] : []
-  if (!isElement(node)) return []
-  return depth < DEEPEST ? [markupOf(node, depth)] : [node.textContent ?? '']
+  if (!(node instanceof Element)) return []
+  return depth < DEEPEST ? [markupOf(node, depth)] : [textOf(node) ?? '']
 }
 
-function isElement(node: ChildNode): node is ChildNode & Element {
-  return node.nodeType === Node.ELEMENT_NODE
+/** Asked of the prototype: a form answers `form.attributes` with its field of that name. */
+const attributesOf = asker<NamedNodeMap>(Element.prototype, 'attributes')
+const localNameOf = asker<string>(Element.prototype, 'localName')
+const childrenOf = asker<NodeListOf<ChildNode>>(Node.prototype, 'childNodes')
+const textOf = asker<string | null>(Node.prototype, 'textContent')
+
+function asker<Answer>(prototype: object, name: string): (node: Node) => Answer {
+  const { get } = Object.getOwnPropertyDescriptor(prototype, name)!
+  return (node) => get!.call(node) as Answer
 }

@@ -77,7 +77,8 @@ export function AskMore({ editor, words, asked, onDone }: AskMoreProps) {
   )
 }
 
-function objection(asked: Asked, [address = ''], words: EditorWords): string | undefined {
+function objection(asked: Asked, said: readonly string[], words: EditorWords): string | undefined {
+  const address = said[0] ?? ''
   if (asked !== 'link' && asked !== 'embed') return undefined
   if (readersAddress(address) === undefined) return words.addressWrong
   return asked === 'embed' && !isListedHost(address.trim()) ? words.hostNotListed : undefined

@@ -32,7 +32,8 @@ export const Pasting = Extension.create<PastingOptions>({
       isBare = false
       if (bare) return put(view, linesOf(text))
       const pictures = [...data.files].filter(({ type }) => type.startsWith('image/'))
-      const isOurs = html.includes('data-pm-slice=')
+      // No story of ours has a form, which answers for its node with fields of its own.
+      const isOurs = html.includes('data-pm-slice=') && !/<form\b/i.test(html)
       if (isOurs || (html === '' && text === '' && pictures.length === 0)) return false
       const clean = html === '' ? cleanPlain(text) : cleanPaste(markupOfHtml(html))
       // Office programs put a picture of the text beside it; a picture copied by itself comes as a file and a tag.

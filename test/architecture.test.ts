@@ -24,6 +24,7 @@ const nouns = {
   fronts: ['people'],
   hot: ['reads'],
   media: ['people'],
+  notes: ['articles', 'people'],
   people: [],
   reads: [],
   readings: ['people'],
@@ -34,6 +35,7 @@ const nouns = {
   sources: ['people'],
   topics: ['articles', 'people', 'sections'],
   wire: ['people'],
+  writing: ['articles', 'notes', 'people'],
 }
 
 const fence: Fence = {

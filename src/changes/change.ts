@@ -24,7 +24,31 @@ export interface WirePlacement {
  */
 export type Change =
   | ({ readonly kind: 'article.filed' } & Placement)
-  | ({ readonly kind: 'article.revised'; readonly revision: number } & Placement)
+  | ({ readonly kind: 'article.revised'; readonly revision: number; readonly why?: string } & Placement)
+  | {
+      readonly kind: 'article.drafted' | 'article.locked' | 'article.unlocked'
+      readonly articleId: Id
+      readonly staffId: Id
+    }
+  | { readonly kind: 'lock.requested' | 'lock.deferred'; readonly articleId: Id; readonly staffId: Id }
+  | {
+      readonly kind: 'lock.handed' | 'lock.taken'
+      readonly articleId: Id
+      readonly staffId: Id
+      readonly from: Id
+      readonly reason: string | null
+    }
+  | {
+      readonly kind: 'sidedraft.made' | 'sidedraft.dropped' | 'sidedraft.restored'
+      readonly articleId: Id
+      readonly sideDraftId: Id
+    }
+  | {
+      readonly kind: 'note.written' | 'note.answered' | 'note.resolved' | 'note.reopened'
+      readonly articleId: Id
+      readonly noteId: Id
+      readonly mentions: readonly Id[]
+    }
   | ({ readonly kind: 'article.classified'; readonly before: Placement } & Placement)
   | ({ readonly kind: 'article.submitted'; readonly revision: number } & Placement)
   | ({ readonly kind: 'article.returned'; readonly reason: string } & Placement)
@@ -34,7 +58,8 @@ export type Change =
   | ({ readonly kind: 'article.updated'; readonly revision: number } & Placement)
   | ({ readonly kind: 'article.corrected'; readonly revision: number; readonly correctionId: Id } & Placement)
   | ({ readonly kind: 'article.retracted'; readonly reason: string } & Placement)
-  | ({ readonly kind: 'article.spiked'; readonly reason: string } & Placement)
+  | ({ readonly kind: 'article.spiked' | 'article.held'; readonly reason: string } & Placement)
+  | ({ readonly kind: 'article.resumed' | 'article.revived' } & Placement)
   | { readonly kind: 'article.related'; readonly articleIds: readonly Id[] }
   | { readonly kind: 'article.referred'; readonly articleId: Id; readonly list: string }
   | { readonly kind: 'article.resolved'; readonly articleId: Id; readonly referredBy: readonly Id[] }

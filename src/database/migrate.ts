@@ -6,6 +6,7 @@ import { houseDictionary } from './migrations/0003-house-dictionary.ts'
 import { searchVolumes } from './migrations/0004-search.ts'
 import { readings } from './migrations/0005-readings.ts'
 import { staffSignIn } from './migrations/0006-staff-sign-in.ts'
+import { writing } from './migrations/0008-writing.ts'
 
 /** One step of the schema, forward only. Frozen once landed: a later release may start from any earlier one. */
 export interface Migration {
@@ -15,7 +16,15 @@ export interface Migration {
   readonly postgres: string
 }
 
-const migrations: readonly Migration[] = [newsroom, shorterWays, houseDictionary, searchVolumes, readings, staffSignIn]
+const migrations: readonly Migration[] = [
+  newsroom,
+  shorterWays,
+  houseDictionary,
+  searchVolumes,
+  readings,
+  staffSignIn,
+  writing,
+]
 
 /**
  * Brings the database up to this program's schema and returns what was done; nothing when it is up to date. Several

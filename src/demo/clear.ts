@@ -9,6 +9,12 @@ import { topics } from './topics.ts'
 
 /** What hangs on an article by its id, and goes with it; the order is that of the references. */
 const HANGS_ON_ARTICLE = [
+  ['article_notes', 'article_id'],
+  ['side_drafts', 'article_id'],
+  ['article_locks', 'article_id'],
+  ['article_sittings', 'article_id'],
+  ['article_workings', 'article_id'],
+  ['article_set_asides', 'article_id'],
   ['article_imports', 'article_id'],
   ['article_references', 'article_id'],
   ['hot_articles', 'article_id'],
@@ -48,6 +54,9 @@ export async function clearDemo(newsroom: Newsroom): Promise<number> {
     // Replies before what they reply to: later floors first would do as well, but one statement does it by nulling.
     await tx.rows.updateTable('comments').set({ parent_id: null }).where('article_id', 'in', ofDemo).execute()
     await tx.rows.deleteFrom('comments').where('article_id', 'in', ofDemo).execute()
+    const notes = tx.rows.selectFrom('article_notes').select('id').where('article_id', 'in', ofDemo)
+    await tx.rows.deleteFrom('note_mentions').where('note_id', 'in', notes).execute()
+    await tx.rows.deleteFrom('note_remarks').where('note_id', 'in', notes).execute()
     for (const [table, column] of HANGS_ON_ARTICLE) {
       await sql`delete from ${sql.table(table)} where ${sql.ref(column)} in (select id from articles where origin like 'demo:%')`.execute(
         tx.rows,
@@ -91,6 +100,12 @@ async function removeUnused(rows: Rows): Promise<void> {
     named('staff_id', 'comments'),
     named('staff_id', 'staff_passwords'),
     named('staff_id', 'staff_links'),
+    named('staff_id', 'article_locks'),
+    named('asked_by', 'article_locks'),
+    named('staff_id', 'article_sittings'),
+    named('staff_id', 'side_drafts'),
+    named('staff_id', 'note_mentions'),
+    named('made_by', 'note_remarks'),
   ])
   await unused('pictures', 'licence', [DEMO_LICENCE], [named('picture_id', 'article_revisions')])
 }

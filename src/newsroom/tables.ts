@@ -5,6 +5,7 @@ import type { CorrectionTables } from './corrections/correction-table.ts'
 import type { DictionaryTables } from './dictionary/dictionary-table.ts'
 import type { FrontTables } from './fronts/front-table.ts'
 import type { HotTables } from './hot/hot-table.ts'
+import type { NoteTables } from './notes/note-table.ts'
 import type { PictureTables } from './media/picture-table.ts'
 import type { ReadTables } from './reads/read-table.ts'
 import type { ReadingTables } from './readings/reading-table.ts'
@@ -17,6 +18,7 @@ import type { SignInTables } from './people/sign-in-table.ts'
 import type { StaffTables } from './people/staff-table.ts'
 import type { TopicTables } from './topics/topic-table.ts'
 import type { WireTables } from './wire/wire-table.ts'
+import type { WritingTables } from './writing/writing-table.ts'
 
 /** All tables of the newsroom. Each noun describes its own. */
 export type Tables = ChangeTables &
@@ -26,6 +28,7 @@ export type Tables = ChangeTables &
   DictionaryTables &
   FrontTables &
   HotTables &
+  NoteTables &
   PictureTables &
   ReadTables &
   ReadingTables &
@@ -37,4 +40,5 @@ export type Tables = ChangeTables &
   SourceTables &
   StaffTables &
   TopicTables &
-  WireTables
+  WireTables &
+  WritingTables

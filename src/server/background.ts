@@ -5,6 +5,7 @@ import { publishDue } from '../newsroom/articles/schedule.ts'
 import { rankHot } from '../newsroom/hot/rank-hot.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import { type Actor, program } from '../newsroom/people/actor.ts'
+import { closeAbandoned } from '../newsroom/writing/sit.ts'
 import { followForRelated, RELATED_KINDS } from '../newsroom/related/follow-for-related.ts'
 import { SEARCH_KINDS } from '../search/follow-search.ts'
 import type { Indexer } from '../search/search-service.ts'
@@ -35,6 +36,7 @@ export function startBackground({ log, node, tail, live, reads, search, newsroom
     ],
     [
       { name: 'publish what is due', everyMs: SECOND / 2, run: () => publishDue(schedule) },
+      { name: 'close the sittings of tabs that are gone', everyMs: MINUTE / 2, run: () => closeAbandoned(schedule) },
       { name: 'keep live streams open', everyMs: 20 * SECOND, run: async () => live.beat() },
       { name: 'store what was read', everyMs: 5 * SECOND, run: () => reads.flush() },
       { name: 'rank the hot lists', everyMs: MINUTE / 2, run: () => rankHot(ranking) },

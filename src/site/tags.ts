@@ -50,6 +50,23 @@ export function touchedBy(change: Change): Touched {
     case 'article.scheduled':
     case 'article.unscheduled':
     case 'article.spiked':
+    case 'article.revived':
+    case 'article.held':
+    case 'article.resumed':
+    case 'article.locked':
+    case 'article.unlocked':
+    case 'article.drafted':
+    case 'lock.requested':
+    case 'lock.deferred':
+    case 'lock.handed':
+    case 'lock.taken':
+    case 'sidedraft.made':
+    case 'sidedraft.dropped':
+    case 'sidedraft.restored':
+    case 'note.written':
+    case 'note.answered':
+    case 'note.resolved':
+    case 'note.reopened':
     case 'picture.added':
     case 'staff.invited':
     case 'staff.disabled':

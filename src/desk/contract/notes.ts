@@ -5,7 +5,8 @@ import { operation } from './operation.ts'
 
 const id = z.string().regex(ID_PATTERN, 'not an id')
 const instant = z.iso.datetime()
-const person = z.object({ id, name: z.string() })
+/** Somebody of the staff; or a program (`program:import`), which has no name. */
+const person = z.object({ id: z.string(), name: z.string() })
 const said = z.string().trim().min(1).max(2000)
 /** Who is to read it; their inbox shows it until they have answered or it is resolved. */
 const mentions = z.array(id).max(20).default([])

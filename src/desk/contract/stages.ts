@@ -23,8 +23,8 @@ export const submitArticle = operation({
 
 export const sendBackArticle = operation({
   id: 'sendBackArticle',
-  method: 'DELETE',
-  path: '/articles/{articleId}/submission',
+  method: 'POST',
+  path: '/articles/{articleId}/return',
   summary: 'Sends a story under review back to its writer, who reads the reason.',
   for: 'publish',
   scope: 'articles:write',

@@ -10,7 +10,8 @@ import { operation } from './operation.ts'
 const id = z.string().regex(ID_PATTERN, 'not an id')
 const instant = z.iso.datetime()
 const ofArticle = z.strictObject({ articleId: id })
-const person = z.object({ id, name: z.string() })
+/** Somebody of the staff; or a program (`program:import`), which has no name. */
+const person = z.object({ id: z.string(), name: z.string() })
 
 /** Who is writing. `mine`: the sitting that asked holds it. */
 export const lockSchema = z.object({
@@ -59,6 +60,21 @@ export const writingStateSchema = z.object({
   sideDrafts: z.array(sideDraftBriefSchema),
   /** Why it came back, was held or dropped; null otherwise. */
   setAside: z.object({ reason: z.string(), by: person, at: instant }).nullable(),
+})
+
+export const listWriters = operation({
+  id: 'listWriters',
+  method: 'GET',
+  path: '/writers',
+  summary: 'Who is writing what now, the longest first.',
+  for: 'staff',
+  scope: 'articles:read',
+  answer: z.object({
+    items: z.array(
+      z.object({ articleId: id, headline: z.string(), holder: person, since: instant, activeAt: instant }),
+    ),
+    next: z.null(),
+  }),
 })
 
 export const beginArticle = operation({
@@ -219,7 +235,7 @@ export const takeOver = operation({
   params: ofArticle,
   body: z.strictObject({ sitting: sittingSchema, reason: z.string().max(500).optional() }),
   answer: writingStateSchema,
-  refusals: ['missing', 'stale'],
+  refusals: ['missing', 'stale', 'too_fast'],
 })
 
 export const listSideDrafts = operation({
@@ -392,6 +408,7 @@ export const decideSuggestions = operation({
 })
 
 export const writingOperations = [
+  listWriters,
   beginArticle,
   readWriting,
   readText,

@@ -6,6 +6,7 @@ import { prepared } from '../../database/prepared.ts'
 import type { Tables } from '../tables.ts'
 import type { Byline } from './article.ts'
 import type { Body } from './body.ts'
+import { readersBody } from './suggestions.ts'
 
 /** A published story as a list shows it. */
 export interface ArticleBrief {
@@ -265,7 +266,7 @@ function readables(db: Kysely<Tables>) {
 type ReadableRow = Awaited<ReturnType<ReturnType<typeof readables>['execute']>>[number]
 
 async function readablesOf(db: Kysely<Tables>, rows: readonly ReadableRow[]): Promise<readonly ReadableArticle[]> {
-  const bodies = rows.map((row) => JSON.parse(row.body) as Body)
+  const bodies = rows.map((row) => readersBody(row.body))
   const topics = await topicNamesOf(
     db,
     rows.map((row) => row.id),

@@ -6,6 +6,7 @@ import type { Tables } from '../tables.ts'
 import { type Article, type ArticleState, type Byline, characterCount, type Content, type Revision } from './article.ts'
 import type { ArticleTables } from './article-table.ts'
 import type { Body } from './body.ts'
+import type { Keeping } from './keeping.ts'
 
 /** The article, or undefined. */
 export async function findArticle(db: Kysely<Tables>, id: Id): Promise<Article | undefined> {
@@ -102,10 +103,7 @@ export async function listDue(db: Kysely<Tables>, now: string, limit: number): P
   return rows.map((row) => row.id)
 }
 
-export function makeRevision(
-  content: Content,
-  made: Pick<Revision, 'articleId' | 'number' | 'madeAt' | 'madeBy'>,
-): Revision {
+export function makeRevision(content: Content, made: Omit<Revision, keyof Content | 'characterCount'>): Revision {
   return { ...content, ...made, characterCount: characterCount(content) }
 }
 
@@ -126,6 +124,9 @@ export function revisionOf(row: Selectable<ArticleTables['article_revisions']>):
     characterCount: row.character_count,
     madeAt: row.made_at,
     madeBy: row.made_by,
+    why: (row.why as Keeping | null) ?? undefined,
+    name: row.name ?? undefined,
+    restoredFrom: row.restored_from ?? undefined,
   }
 }
 
@@ -195,6 +196,9 @@ function revisionRowOf(revision: Revision): Insertable<ArticleTables['article_re
     character_count: revision.characterCount,
     made_at: revision.madeAt,
     made_by: revision.madeBy,
+    why: revision.why ?? null,
+    name: revision.name ?? null,
+    restored_from: revision.restoredFrom ?? null,
   }
 }
 

@@ -32,6 +32,11 @@ export interface ArticleTables {
     character_count: number
     made_at: string
     made_by: string
+    /** Null for a program's, and for those from before reasons were kept. */
+    why: string | null
+    name: string | null
+    restored_from: number | null
   }
+  article_set_asides: { article_id: string; reason: string; set_at: string; set_by: string }
   article_topics: { article_id: string; topic_id: string; published_at: string | null }
 }

@@ -6,6 +6,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { countCharacters } from '../../hanzi/words/count.ts'
 import type { Placement } from '../../changes/change.ts'
 import { type Body, bodySchema, countedText } from './body.ts'
+import type { Keeping } from './keeping.ts'
 
 /**
  * draft: being written. in_review: handed to an editor. held: put aside for now. scheduled: goes out at an instant.
@@ -55,6 +56,10 @@ export interface Revision extends Content {
   readonly characterCount: number
   readonly madeAt: Instant
   readonly madeBy: string
+  readonly why?: Keeping | undefined
+  /** Given by hand. */
+  readonly name?: string | undefined
+  readonly restoredFrom?: number | undefined
 }
 
 /** The lasting thing behind all revisions: its address, its state, which revision readers see. */
@@ -127,6 +132,16 @@ export function mustBeNewest(article: Article, revision: number): void {
   if (revision !== article.latestRevision) {
     throw new Refusal('stale', { noun: 'article', id: article.id, revision, newest: article.latestRevision })
   }
+}
+
+/**
+ * Refuses (`invalid`) a revision that is not fit to be handed on, naming the field: a text that was kept while it was
+ * being written may lack its headline, or have one that is too long.
+ */
+export function mustBeFit(revision: Revision): void {
+  const { articleId: _1, number: _2, characterCount: _3, madeAt: _4, madeBy: _5, ...rest } = revision
+  const { why: _6, name: _7, restoredFrom: _8, ...content } = rest
+  parseContent(content)
 }
 
 export function placementOf(article: Article): Placement {

@@ -220,7 +220,7 @@ eachDatabase('an article', (paper) => {
     const script = { type: 'doc', content: [{ type: 'script', content: [] }] } as never
     await expect(paper.files('坏稿', { body: script })).rejects.toMatchObject({
       code: 'invalid',
-      facts: { field: 'body.content.0' },
+      facts: { field: 'body.content.0.type' },
     })
     const link = { type: 'text', text: '点我', marks: [{ type: 'link', attrs: { href: 'javascript:alert(1)' } }] }
     await expect(

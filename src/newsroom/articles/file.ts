@@ -1,10 +1,10 @@
-import type { Id } from '../../kernel/ids.ts'
 import { record } from '../../changes/record.ts'
 import { mustBeKnown } from '../known.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { allow } from '../people/policy.ts'
 import { type Article, type Classification, type Content, parseContent, placementOf } from './article.ts'
 import { insertArticles, makeRevision } from './article-store.ts'
+import { newArticle } from './new-article.ts'
 
 export interface FileOrder extends Classification {
   readonly content: Content
@@ -29,23 +29,4 @@ export async function file(newsroom: Newsroom, order: FileOrder): Promise<Articl
     await record(tx, { kind: 'article.filed', ...placementOf(article) })
     return article
   })
-}
-
-function newArticle(id: Id, at: string, { sectionId, topicIds, origin }: FileOrder): Article {
-  return {
-    id,
-    state: 'draft',
-    sectionId,
-    topicIds: [...new Set(topicIds)].toSorted(),
-    latestRevision: 1,
-    liveRevision: undefined,
-    filedAt: at,
-    publishedAt: undefined,
-    updatedAt: undefined,
-    schedule: undefined,
-    embargoUntil: undefined,
-    retraction: undefined,
-    commentCount: 0,
-    origin,
-  }
 }

@@ -6,7 +6,7 @@ import { record } from '../../changes/record.ts'
 import type { Newsroom, Tx } from '../newsroom.ts'
 import { allow } from '../people/policy.ts'
 import { refuseBlockedSource } from '../sources/source-store.ts'
-import { type Article, mustBe, mustBeNewest, placementOf } from './article.ts'
+import { type Article, mustBe, mustBeFit, mustBeNewest, placementOf } from './article.ts'
 import { getRevision, lockArticle, saveArticle, saveTopics } from './article-store.ts'
 
 export interface PublishOrder {
@@ -47,6 +47,7 @@ export async function putLive(
     throw new Refusal('embargoed', { noun: 'article', id: article.id, until: article.embargoUntil })
   }
   const revision = await getRevision(tx.rows, article.id, number)
+  mustBeFit(revision)
   if (revision.sourceId) await refuseBlockedSource(tx, revision.sourceId)
   const live = published(article, number, { at: tx.at, firstPublishedAt })
   await saveArticle(tx, live)

@@ -4,6 +4,7 @@ import type { Newsroom } from '../newsroom.ts'
 import { allow } from '../people/policy.ts'
 import { someLines } from '../written.ts'
 import { type Article, mustBe, placementOf } from './article.ts'
+import { noteSetAside } from './set-aside-store.ts'
 import { leaveTimelines, lockArticle, saveArticle } from './article-store.ts'
 
 /** In UTF-16 units. */
@@ -30,18 +31,20 @@ export async function retract(
   })
 }
 
-/** Drops a story before publication. */
+/** Drops a story before publication. `revive` brings it back. */
 export async function spike(
   newsroom: Newsroom,
   order: { readonly articleId: Id; readonly reason: string },
 ): Promise<Article> {
   allow(newsroom.actor, 'publish')
+  const reason = someLines(order.reason, LONGEST_REASON, { noun: 'article', field: 'reason' })
   return newsroom.write(async (tx) => {
     const article = await lockArticle(tx, order.articleId)
-    mustBe(article, 'draft', 'in_review', 'scheduled')
+    mustBe(article, 'draft', 'in_review', 'held', 'scheduled')
     const spiked: Article = { ...article, state: 'spiked', schedule: undefined }
     await saveArticle(tx, spiked)
-    await record(tx, { kind: 'article.spiked', reason: order.reason, ...placementOf(article) })
+    await noteSetAside(tx, article.id, reason)
+    await record(tx, { kind: 'article.spiked', reason, ...placementOf(article) })
     return spiked
   })
 }

@@ -2,10 +2,12 @@ import type { Id } from '../../kernel/ids.ts'
 import { record } from '../../changes/record.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { allow } from '../people/policy.ts'
-import { type Article, mustBe, mustBeNewest, placementOf } from './article.ts'
-import { lockArticle, saveArticle } from './article-store.ts'
+import { someLines } from '../written.ts'
+import { type Article, mustBe, mustBeFit, mustBeNewest, placementOf } from './article.ts'
+import { getRevision, lockArticle, saveArticle } from './article-store.ts'
+import { clearSetAside, LONGEST_REASON, noteSetAside } from './set-aside-store.ts'
 
-/** Hands a draft to the desk for review. */
+/** Hands a draft to the desk for review. Refuses (`invalid`) one without a headline. */
 export async function submit(
   newsroom: Newsroom,
   order: { readonly articleId: Id; readonly revision: number },
@@ -15,8 +17,10 @@ export async function submit(
     const article = await lockArticle(tx, order.articleId)
     mustBe(article, 'draft')
     mustBeNewest(article, order.revision)
+    mustBeFit(await getRevision(tx.rows, article.id, order.revision))
     const submitted: Article = { ...article, state: 'in_review' }
     await saveArticle(tx, submitted)
+    await clearSetAside(tx, article.id)
     await record(tx, { kind: 'article.submitted', revision: order.revision, ...placementOf(article) })
     return submitted
   })
@@ -28,12 +32,14 @@ export async function giveBack(
   order: { readonly articleId: Id; readonly reason: string },
 ): Promise<Article> {
   allow(newsroom.actor, 'publish')
+  const reason = someLines(order.reason, LONGEST_REASON, { noun: 'article', field: 'reason' })
   return newsroom.write(async (tx) => {
     const article = await lockArticle(tx, order.articleId)
     mustBe(article, 'in_review')
     const returned: Article = { ...article, state: 'draft' }
     await saveArticle(tx, returned)
-    await record(tx, { kind: 'article.returned', reason: order.reason, ...placementOf(article) })
+    await noteSetAside(tx, article.id, reason)
+    await record(tx, { kind: 'article.returned', reason, ...placementOf(article) })
     return returned
   })
 }

@@ -1,0 +1,43 @@
+import type { Kysely } from 'kysely'
+import type { Id } from '../../kernel/ids.ts'
+import type { Tables } from '../tables.ts'
+
+/** Somebody by name; or a program, by what it is called in the log, without one. */
+export interface Named {
+  readonly id: string
+  readonly name: string
+}
+
+/** Somebody who works here, to be named in a note or as an editor. */
+export interface Colleague extends Named {
+  readonly role: string
+}
+
+/**
+ * The names behind ids, or behind actors as the log keeps them (`staff:0f3k…`); also of people who have left.
+ *
+ *     const named = await namesOf(db, [revision.madeBy, lock.staffId])
+ *     named(revision.madeBy) // { id: '0f3k…', name: '李娜' }
+ */
+export async function namesOf(db: Kysely<Tables>, actors: Iterable<string>): Promise<(actor: string) => Named> {
+  const ids = [...new Set([...actors].map(staffIdOf))]
+  const rows =
+    ids.length === 0 ? [] : await db.selectFrom('staff').select(['id', 'name']).where('id', 'in', ids).execute()
+  const names = new Map(rows.map(({ id, name }) => [id, name]))
+  return (actor) => ({ id: staffIdOf(actor), name: names.get(staffIdOf(actor)) ?? '' })
+}
+
+function staffIdOf(actor: string): Id {
+  return actor.startsWith('staff:') ? actor.slice('staff:'.length) : actor
+}
+
+/** Everybody who works here, by name. */
+export async function listColleagues(db: Kysely<Tables>): Promise<readonly Colleague[]> {
+  return db
+    .selectFrom('staff')
+    .select(['id', 'name', 'role'])
+    .where('disabled_at', 'is', null)
+    .orderBy('name')
+    .orderBy('id')
+    .execute()
+}

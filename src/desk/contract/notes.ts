@@ -2,21 +2,20 @@ import * as z from 'zod'
 import { ID_PATTERN } from '../../kernel/ids.ts'
 import { anchorSchema } from '../../newsroom/notes/anchor.ts'
 import { operation } from './operation.ts'
+import { personSchema } from './writing.ts'
 
 const id = z.string().regex(ID_PATTERN, 'not an id')
 const instant = z.iso.datetime()
-/** Somebody of the staff; or a program (`program:import`), which has no name. */
-const person = z.object({ id: z.string(), name: z.string() })
 const said = z.string().trim().min(1).max(2000)
 /** Who is to read it; their inbox shows it until they have answered or it is resolved. */
 const mentions = z.array(id).max(20).default([])
 
 const remark = z.object({
   id,
-  by: person,
+  by: personSchema,
   at: instant,
   text: z.string(),
-  mentions: z.array(person),
+  mentions: z.array(personSchema),
 })
 
 /** A thread in the margin. */
@@ -25,7 +24,7 @@ export const noteSchema = z.object({
   articleId: id,
   anchor: anchorSchema,
   remarks: z.array(remark).min(1),
-  resolved: z.object({ by: person, at: instant }).nullable(),
+  resolved: z.object({ by: personSchema, at: instant }).nullable(),
 })
 
 export const listNotes = operation({

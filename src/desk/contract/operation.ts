@@ -62,25 +62,33 @@ export function operation<
   return said
 }
 
-type Given<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined
-type Sent<Schema> = Schema extends z.ZodType ? z.input<Schema> : undefined
-
 /** What a handler gets of a request, parsed. */
 export interface Asked<Op extends Operation> {
-  readonly params: Given<Op['params']>
-  readonly query: Given<Op['query']>
-  readonly body: Given<Op['body']>
+  readonly params: z.output<NonNullable<Op['params']>>
+  readonly query: z.output<NonNullable<Op['query']>>
+  readonly body: z.output<NonNullable<Op['body']>>
 }
+
+/** One part of what a caller sends: left out where the operation has none, or where nothing in it must be said. */
+type Part<Name extends string, Schema extends z.ZodType> = Schema extends z.ZodUndefined
+  ? { readonly [Key in Name]?: undefined }
+  : object extends z.input<Schema>
+    ? { readonly [Key in Name]?: z.input<Schema> }
+    : { readonly [Key in Name]: z.input<Schema> }
 
 /** What a caller sends. */
-export interface Asking<Op extends Operation> {
-  readonly params: Sent<Op['params']>
-  readonly query: Sent<Op['query']>
-  readonly body: Sent<Op['body']>
-}
+export type Asking<Op extends Operation> = Part<'params', NonNullable<Op['params']>> &
+  Part<'query', NonNullable<Op['query']>> &
+  Part<'body', NonNullable<Op['body']>>
 
-/** What a handler gives, before the schema has been over it. */
-export type AnswerOf<Op extends Operation> = z.input<Op['answer']>
+/** What a handler gives, before the schema has been over it. It may be read-only, as what the newsroom gives is. */
+export type AnswerOf<Op extends Operation> = Lasting<z.input<Op['answer']>>
+
+type Lasting<Value> = Value extends readonly (infer Each)[]
+  ? readonly Lasting<Each>[]
+  : Value extends object
+    ? { readonly [Key in keyof Value]: Lasting<Value[Key]> }
+    : Value
 
 /** What a caller gets. */
 export type Answered<Op extends Operation> = z.output<Op['answer']>

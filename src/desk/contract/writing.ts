@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { ID_PATTERN } from '../../kernel/ids.ts'
 import { ARTICLE_STATES } from '../../newsroom/articles/article.ts'
-import { KEEPING } from '../../newsroom/articles/keeping.ts'
 import { anchorSchema } from '../../newsroom/notes/anchor.ts'
 import { sittingSchema } from '../../newsroom/writing/sitting.ts'
 import { workingTextSchema } from '../../newsroom/writing/working-text.ts'
@@ -11,18 +10,18 @@ const id = z.string().regex(ID_PATTERN, 'not an id')
 const instant = z.iso.datetime()
 const ofArticle = z.strictObject({ articleId: id })
 /** Somebody of the staff; or a program (`program:import`), which has no name. */
-const person = z.object({ id: z.string(), name: z.string() })
+export const personSchema = z.object({ id: z.string(), name: z.string() })
 
 /** Who is writing. `mine`: the sitting that asked holds it. */
 export const lockSchema = z.object({
   sitting: sittingSchema,
-  holder: person,
+  holder: personSchema,
   since: instant,
   until: instant,
   activeAt: instant,
   mine: z.boolean(),
   /** Somebody waits for it; the holder answers with `answerRequest`. */
-  request: z.object({ by: person, at: instant, respiteUntil: instant.nullable() }).nullable(),
+  request: z.object({ by: personSchema, at: instant, respiteUntil: instant.nullable() }).nullable(),
   /** From when on whoever asks may take over without a reason, if nothing changes. */
   takeOverFrom: instant,
   /** Whoever asks may take over at once, saying why. */
@@ -31,7 +30,7 @@ export const lockSchema = z.object({
 
 export const sideDraftBriefSchema = z.object({
   id,
-  by: person,
+  by: personSchema,
   madeAt: instant,
   savedAt: instant,
   headline: z.string(),
@@ -53,13 +52,13 @@ export const writingStateSchema = z.object({
   /** The working text has something in it that no revision has. */
   unkept: z.boolean(),
   savedAt: instant,
-  savedBy: person,
+  savedBy: personSchema,
   characterCount: z.number().int(),
   /** Null while nobody writes. */
   lock: lockSchema.nullable(),
   sideDrafts: z.array(sideDraftBriefSchema),
   /** Why it came back, was held or dropped; null otherwise. */
-  setAside: z.object({ reason: z.string(), by: person, at: instant }).nullable(),
+  setAside: z.object({ reason: z.string(), by: personSchema, at: instant }).nullable(),
 })
 
 export const listWriters = operation({
@@ -71,7 +70,7 @@ export const listWriters = operation({
   scope: 'articles:read',
   answer: z.object({
     items: z.array(
-      z.object({ articleId: id, headline: z.string(), holder: person, since: instant, activeAt: instant }),
+      z.object({ articleId: id, headline: z.string(), holder: personSchema, since: instant, activeAt: instant }),
     ),
     next: z.null(),
   }),
@@ -238,175 +237,6 @@ export const takeOver = operation({
   refusals: ['missing', 'stale', 'too_fast'],
 })
 
-export const listSideDrafts = operation({
-  id: 'listSideDrafts',
-  method: 'GET',
-  path: '/articles/{articleId}/side-drafts',
-  summary: 'Texts of sittings that had lost the lock.',
-  for: 'staff',
-  scope: 'articles:read',
-  params: ofArticle,
-  answer: z.object({ items: z.array(sideDraftBriefSchema), next: z.null() }),
-  refusals: ['missing'],
-})
-
-const ofSideDraft = z.strictObject({ articleId: id, sideDraftId: id })
-
-export const readSideDraft = operation({
-  id: 'readSideDraft',
-  method: 'GET',
-  path: '/articles/{articleId}/side-drafts/{sideDraftId}',
-  summary: 'A side draft with its text, and the revision that it went on from.',
-  for: 'staff',
-  scope: 'articles:read',
-  params: ofSideDraft,
-  answer: z.object({ sideDraft: sideDraftBriefSchema, basedOn: z.number().int(), text: workingTextSchema }),
-  refusals: ['missing'],
-})
-
-/** A conflict leaves what was not taken as a side draft too. */
-export const keepSideDraft = operation({
-  id: 'keepSideDraft',
-  method: 'PUT',
-  path: '/articles/{articleId}/side-drafts',
-  summary: 'Lays a text beside the story: what was not taken when two texts were merged.',
-  for: 'write',
-  scope: 'articles:write',
-  params: ofArticle,
-  body: z.strictObject({
-    sitting: sittingSchema,
-    count: z.number().int().min(1),
-    basedOn: z.number().int(),
-    text: workingTextSchema,
-  }),
-  answer: sideDraftBriefSchema,
-  refusals: ['missing'],
-})
-
-export const dropSideDraft = operation({
-  id: 'dropSideDraft',
-  method: 'DELETE',
-  path: '/articles/{articleId}/side-drafts/{sideDraftId}',
-  summary: 'Drops a side draft. It can be had back (`restoreSideDraft`) for 30 days.',
-  for: 'write',
-  scope: 'articles:write',
-  params: ofSideDraft,
-  answer: sideDraftBriefSchema,
-  refusals: ['missing'],
-})
-
-export const restoreSideDraft = operation({
-  id: 'restoreSideDraft',
-  method: 'POST',
-  path: '/articles/{articleId}/side-drafts/{sideDraftId}/restoration',
-  summary: 'Brings a dropped side draft back.',
-  for: 'write',
-  scope: 'articles:write',
-  params: ofSideDraft,
-  answer: sideDraftBriefSchema,
-  refusals: ['missing'],
-})
-
-export const revisionBriefSchema = z.object({
-  number: z.number().int(),
-  headline: z.string(),
-  characterCount: z.number().int(),
-  madeAt: instant,
-  madeBy: person,
-  /** Why it was kept; null: by a program, or before reasons were kept. */
-  why: z.enum(KEEPING).nullable(),
-  /** Given with Mod+S. */
-  name: z.string().nullable(),
-  restoredFrom: z.number().int().nullable(),
-  live: z.boolean(),
-})
-
-export const listRevisions = operation({
-  id: 'listRevisions',
-  method: 'GET',
-  path: '/articles/{articleId}/revisions',
-  summary: 'The history of a story, newest first: a line per sitting, and one for each save that mattered.',
-  for: 'staff',
-  scope: 'articles:read',
-  params: ofArticle,
-  query: z.strictObject({
-    after: z.string().max(20).optional(),
-    limit: z.coerce.number().int().min(1).max(200).default(50),
-  }),
-  answer: z.object({ items: z.array(revisionBriefSchema), next: z.string().nullable() }),
-  refusals: ['missing'],
-})
-
-const ofRevision = z.strictObject({ articleId: id, number: z.coerce.number().int().min(1) })
-
-export const readRevision = operation({
-  id: 'readRevision',
-  method: 'GET',
-  path: '/articles/{articleId}/revisions/{number}',
-  summary: 'A revision with its text. Revisions never change.',
-  for: 'staff',
-  scope: 'articles:read',
-  params: ofRevision,
-  answer: z.object({ revision: revisionBriefSchema, text: workingTextSchema }),
-  refusals: ['missing'],
-})
-
-/** Before `submitArticle` or a publication: makes the working text a revision, whose number these then ask for. */
-export const keepRevision = operation({
-  id: 'keepRevision',
-  method: 'POST',
-  path: '/articles/{articleId}/revisions',
-  summary:
-    'Makes the working text a revision: named by hand, or because it is about to be handed on. Asked twice, once.',
-  for: 'write',
-  scope: 'articles:write',
-  params: ofArticle,
-  body: z.strictObject({
-    sitting: sittingSchema,
-    /** The newest save of the sitting: what is kept is what was seen. */
-    count: z.number().int().min(0),
-    /** By hand, or before handing on. */
-    why: z.enum(['named', 'submitted', 'scheduled', 'published']).default('named'),
-    name: z.string().max(100).optional(),
-  }),
-  answer: z.object({ revision: revisionBriefSchema, version: z.number().int() }),
-  refusals: ['missing', 'stale'],
-})
-
-export const restoreRevision = operation({
-  id: 'restoreRevision',
-  method: 'POST',
-  path: '/articles/{articleId}/revisions/{number}/restoration',
-  summary: 'Makes an old text the newest revision. What was there is kept as a revision before.',
-  for: 'write',
-  scope: 'articles:write',
-  params: ofRevision,
-  body: z.strictObject({ sitting: sittingSchema, count: z.number().int().min(0) }),
-  answer: z.object({ revision: revisionBriefSchema, version: z.number().int() }),
-  refusals: ['missing', 'stale'],
-})
-
-/** The editor decides suggestions in its own document; this is for whoever has none. */
-export const decideSuggestions = operation({
-  id: 'decideSuggestions',
-  method: 'POST',
-  path: '/articles/{articleId}/suggestions/decision',
-  summary: 'Takes suggestions in the working text, or drops them: some, those of one person, or all.',
-  for: 'write',
-  scope: 'articles:write',
-  params: ofArticle,
-  body: z.strictObject({
-    sitting: sittingSchema,
-    count: z.number().int().min(0),
-    taken: z.boolean(),
-    /** All when neither is given. */
-    ids: z.array(z.string().max(40)).max(2000).optional(),
-    by: id.optional(),
-  }),
-  answer: z.object({ version: z.number().int(), text: workingTextSchema }),
-  refusals: ['missing', 'stale'],
-})
-
 export const writingOperations = [
   listWriters,
   beginArticle,
@@ -418,14 +248,4 @@ export const writingOperations = [
   requestHandOver,
   answerRequest,
   takeOver,
-  listSideDrafts,
-  readSideDraft,
-  keepSideDraft,
-  dropSideDraft,
-  restoreSideDraft,
-  listRevisions,
-  readRevision,
-  keepRevision,
-  restoreRevision,
-  decideSuggestions,
 ] as const

@@ -53,7 +53,7 @@ function matchWithin(a: Int32Array, b: Int32Array, window: Window, matches: Matc
       matchWithin(a, b, { fromA, toA, fromB, toB }, matches)
     } else shortestChange(a, b, rest, matches)
   }
-  matches.push(...tail.reverse())
+  while (tail.length > 0) matches.push(tail.pop()!)
 }
 
 /** What stands once in either, in the longest order that both have. */
@@ -90,7 +90,7 @@ function longestRising(pairs: readonly Match[]): readonly Match[] {
   }
   const run: Match[] = []
   for (let index = tops.at(-1) ?? -1; index >= 0; index = below[index]!) run.push(pairs[index]!)
-  return run.reverse()
+  return run.toReversed()
 }
 
 /** Beyond so many differences nobody wants to see what is common between them. */
@@ -101,7 +101,7 @@ function shortestChange(a: Int32Array, b: Int32Array, { fromA, toA, fromB, toB }
   const lengthA = toA - fromA
   const lengthB = toB - fromB
   const most = Math.min(lengthA + lengthB, MOST_DIFFERENCES)
-  let reach = new Int32Array(2 * most + 3)
+  const reach = new Int32Array(2 * most + 3)
   const middle = most + 1
   const history: Int32Array[] = []
   for (let differences = 0; differences <= most; differences++) {
@@ -140,7 +140,7 @@ function walkBack(
     x = startX
     y = startY
   }
-  return matches.reverse()
+  return matches.toReversed()
 }
 
 function stretchesOf(matches: readonly Match[], lengthA: number, lengthB: number): readonly Stretch[] {

@@ -23,8 +23,8 @@ export function compareWords(before: string, after: string, fold: Fold = (text) 
   const wordsB = wordsOf(after, fold(after))
   const runs: Change[] = []
   for (const { same, fromA, toA, fromB, toB } of align(wordsA.keys, wordsB.keys)) {
-    const removed = before.slice(wordsA.starts[fromA]!, wordsA.starts[toA]!)
-    const added = after.slice(wordsB.starts[fromB]!, wordsB.starts[toB]!)
+    const removed = before.slice(wordsA.starts[fromA], wordsA.starts[toA])
+    const added = after.slice(wordsB.starts[fromB], wordsB.starts[toB])
     runs.push({ same, removed, added })
   }
   return runsOf(withoutIslands(runs))

@@ -139,10 +139,10 @@ export function mustBeNewest(article: Article, revision: number): void {
  * being written may lack its headline, or have one that is too long.
  */
 export function mustBeFit(revision: Revision): void {
-  const { articleId: _1, number: _2, characterCount: _3, madeAt: _4, madeBy: _5, ...rest } = revision
-  const { why: _6, name: _7, restoredFrom: _8, ...content } = rest
-  parseContent(content)
+  parseContent(Object.fromEntries(CONTENT_FIELDS.map((field) => [field, revision[field]])))
 }
+
+const CONTENT_FIELDS = Object.keys(contentSchema.shape) as (keyof Content)[]
 
 export function placementOf(article: Article): Placement {
   return { articleId: article.id, sectionId: article.sectionId, topicIds: article.topicIds }

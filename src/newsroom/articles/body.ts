@@ -164,7 +164,7 @@ function schemaOf({ draft }: { readonly draft: boolean }): z.ZodType<Body> {
   })
 
   /** Lists within lists, four deep at the most: deeper is a mistake of a paste. */
-  function listOf<Name extends List['type']>(name: Name, depth: number): z.ZodObject {
+  function listOf(name: List['type'], depth: number): z.ZodObject {
     const item = z.strictObject({
       type: z.literal('listItem'),
       content: z.array(depth > 1 ? z.discriminatedUnion('type', [paragraph, ...lists(depth - 1)]) : paragraph).min(1),

@@ -208,6 +208,6 @@ function* textBlocksOf(blocks: readonly (Block | ListItem)[]): Generator<TextBlo
       block.type === 'bulletList' ||
       block.type === 'orderedList'
     )
-      yield* textBlocksOf(block.content as readonly (Block | ListItem)[])
+      yield* textBlocksOf(block.content)
   }
 }

@@ -7,7 +7,7 @@ import type { NoteTables } from './note-table.ts'
 
 type NoteRow = Selectable<NoteTables['article_notes']>
 
-/** The notes of a story in the order of its text; those on the whole story first. */
+/** The notes of a story in the order of its text; those on the whole story first. None of a story that is not there. */
 export async function listNotes(
   db: Kysely<Tables>,
   { articleId, resolved }: { readonly articleId: Id; readonly resolved: boolean },

@@ -14,7 +14,7 @@ import type { Tx } from '../newsroom.ts'
 import { findLock } from './lock-store.ts'
 import { layBeside } from './lay-beside.ts'
 import { findUnkept, findWorking, settleWorking } from './working-store.ts'
-import { contentFrom } from './working-text.ts'
+import { contentFrom, workingTextOf } from './working-text.ts'
 
 const WRITABLE = ['draft', 'in_review', 'held', 'scheduled', 'published'] as const satisfies readonly ArticleState[]
 
@@ -102,10 +102,6 @@ export async function addRevision(
 }
 
 async function isNewest(tx: Tx, article: Article, content: Content): Promise<boolean> {
-  const { body, ...fields } = await getRevision(tx.rows, article.id, article.latestRevision)
-  const said = ({ body: _, ...rest }: Content) => rest
-  const same = Object.entries(said(content)).every(
-    ([name, value]) => JSON.stringify(value) === JSON.stringify(fields[name as keyof typeof fields]),
-  )
-  return same && JSON.stringify(body) === JSON.stringify(content.body)
+  const newest = await getRevision(tx.rows, article.id, article.latestRevision)
+  return JSON.stringify(workingTextOf(newest)) === JSON.stringify(workingTextOf(content))
 }

@@ -119,7 +119,7 @@ function mergeBlocks(base: readonly Block[], mine: readonly Block[], theirs: rea
 
 /** Where each block of the base stands in the other; -1: nowhere. */
 function partners(base: readonly string[], other: readonly string[]): readonly number[] {
-  const found = new Array<number>(base.length).fill(-1)
+  const found = base.map(() => -1)
   for (const { same, fromA, toA, fromB } of align(base, other)) {
     if (same) for (let index = fromA; index < toA; index++) found[index] = fromB + index - fromA
   }

@@ -84,7 +84,7 @@ const putWorking = prepared((db: Kysely<Tables>, row: ReturnType<typeof rowOf> &
 })
 
 type WorkingRow = Omit<Selectable<WritingTables['article_workings']>, 'text'> & {
-  readonly unkept: number | boolean | unknown
+  readonly unkept: unknown
 }
 
 function workingOf(row: WorkingRow): Working {

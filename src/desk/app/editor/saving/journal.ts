@@ -5,9 +5,8 @@ export interface JournalEntry {
   readonly articleId: string
   readonly sitting: string
   readonly staffId: string
-  /** The version of the server's text that this one went on from. */
-  readonly version: number
-  readonly basedOn: number
+  /** What the server had when it answered last: what `text` went on from. */
+  readonly base: WorkingText
   readonly text: WorkingText
   /** Of the browser's clock. */
   readonly at: number

@@ -29,8 +29,8 @@ export interface SaverHost {
   readonly staffId: string
   /** The text as it stands now. */
   read(): WorkingText
-  /** What the text goes on from, for whoever merges what is left of it. */
-  base(): { readonly version: number; readonly basedOn: number }
+  /** What the server had when the story was opened. */
+  readonly opened: WorkingText
   send(count: number, text: WorkingText, options: { readonly leaving: boolean }): Promise<SaveOutcome>
   readonly journal: Journal | undefined
 }
@@ -45,12 +45,15 @@ export class Saver {
   #wordTimer: ReturnType<typeof setTimeout> | undefined
   #word: SavingWord = 'saved'
   #over = false
+  /** What the server had when it answered last. */
+  #base: WorkingText
   readonly #host: SaverHost
   readonly #listeners = new Set<() => void>()
   #idle: (() => void)[] = []
 
   constructor(host: SaverHost) {
     this.#host = host
+    this.#base = host.opened
     addEventListener('online', this.#online)
     addEventListener('pagehide', this.#leaving)
     document.addEventListener('visibilitychange', this.#hidden)
@@ -129,6 +132,7 @@ export class Saver {
     const result = await this.#host.send(act.count, text, { leaving })
     if (result.outcome !== 'landed') return this.#tell({ kind: result.outcome, at: Date.now() })
     const { landed, conflict, savedAt } = result
+    if (landed === 'text') this.#base = text
     this.#tell({ kind: 'landed', landed, conflict, savedAt, at: Date.now() })
     // The journal need not remember what the server has, unless more has been typed since.
     if (this.#saving.saved === this.#saving.typed && landed === 'text') await this.#write(text, true)
@@ -138,7 +142,7 @@ export class Saver {
     const { journal, articleId, sitting, staffId } = this.#host
     if (!journal) return false
     try {
-      await journal.write({ articleId, sitting, staffId, ...this.#host.base(), text, at: Date.now(), saved })
+      await journal.write({ articleId, sitting, staffId, base: this.#base, text, at: Date.now(), saved })
       return true
     } catch {
       return false

@@ -33,7 +33,7 @@ export const articleWords = {
     pictureHint: '正文里的图可作题图',
     noPicture: '不用题图',
     pictureNumber: (at: number) => `第 ${at} 图`,
-    rail: { material: '资料', suggestions: '建议', lengths: '标题长短', compare: '对照', publication: '发布' },
+    rail: { material: '资料', suggestions: '建议', history: '历史', compare: '对照' },
     openRail: '打开资料栏',
     states: {
       draft: '草稿',
@@ -122,10 +122,6 @@ export const articleWords = {
       push: '推送',
       card: '分享卡',
     },
-    publicationLater: '送审后在这里发布。',
-    compareBefore: '原来',
-    compareAfter: '现在',
-    noDifference: '两边一样。',
   },
   'zh-Hant': {
     article: '稿件',
@@ -158,7 +154,7 @@ export const articleWords = {
     pictureHint: '內文裡的圖可作題圖',
     noPicture: '不用題圖',
     pictureNumber: (at: number) => `第 ${at} 圖`,
-    rail: { material: '資料', suggestions: '建議', lengths: '標題長短', compare: '對照', publication: '發布' },
+    rail: { material: '資料', suggestions: '建議', history: '歷史', compare: '對照' },
     openRail: '打開資料欄',
     states: {
       draft: '草稿',
@@ -247,10 +243,6 @@ export const articleWords = {
       push: '推播',
       card: '分享卡',
     },
-    publicationLater: '送審後在這裡發布。',
-    compareBefore: '原來',
-    compareAfter: '現在',
-    noDifference: '兩邊一樣。',
   },
   en: {
     article: 'Article',
@@ -289,13 +281,7 @@ export const articleWords = {
     pictureHint: 'Pictures of the body can stand for the story',
     noPicture: 'No picture',
     pictureNumber: (at: number) => `Picture ${at}`,
-    rail: {
-      material: 'Details',
-      suggestions: 'Suggestions',
-      lengths: 'Headline fit',
-      compare: 'Compare',
-      publication: 'Publish',
-    },
+    rail: { material: 'Details', suggestions: 'Suggestions', history: 'History', compare: 'Compare' },
     openRail: 'Open details',
     states: {
       draft: 'Draft',
@@ -384,9 +370,5 @@ export const articleWords = {
       push: 'push',
       card: 'share card',
     },
-    publicationLater: 'Published here after review.',
-    compareBefore: 'Before',
-    compareAfter: 'Now',
-    noDifference: 'Both say the same.',
   },
 } as const satisfies AreaWords

@@ -3,13 +3,14 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import { readRevision } from '../../contract/revisions.ts'
 import { keepSideDraft } from '../../contract/side-drafts.ts'
 import { articleWords } from '../../../messages/desk-app/article.ts'
+import { compareTexts } from '../../../newsroom/writing/compare-texts.ts'
 import { type Merge, mergeTexts } from '../../../newsroom/writing/merge-texts.ts'
 import type { WorkingText } from '../../../newsroom/writing/working-text.ts'
 import { call, Problem } from '../call.ts'
 import type { Journal, JournalEntry } from '../editor/saving/journal.ts'
 import { docOfText, textOfDoc } from '../editor/schema/text-doc.ts'
+import { Compared } from '../history/compared.tsx'
 import { useWords } from '../me.ts'
-import { charactersAdded, Differences } from './differences.tsx'
 import { MergeSheet } from './merge-sheet.tsx'
 import type { Snapshot, WritingSession } from './writing-session.ts'
 
@@ -129,7 +130,7 @@ export function Recovery({ session, snapshot, journal }: RecoveryProps) {
             </Button>
           }
         >
-          <Differences before={opened} after={compared.text} />
+          <Compared before={opened} after={compared.text} view="lines" />
         </Modal>
       )}
       {pending && (
@@ -141,6 +142,13 @@ export function Recovery({ session, snapshot, journal }: RecoveryProps) {
       )}
     </>
   )
+}
+
+/** How many characters the later text has that the earlier has not. */
+function charactersAdded(before: WorkingText, after: WorkingText): number {
+  const { added, fields } = compareTexts(before, after)
+  const inFields = fields.flatMap(({ runs }) => runs.filter(({ kind }) => kind === 'added'))
+  return inFields.reduce((sum, { text }) => sum + text.length, added)
 }
 
 function bodyOf({ pieces }: Merge): WorkingText['body'] {

@@ -7,7 +7,6 @@ import manifest from './package.json' with { type: 'json' }
  */
 export default defineConfig({
   define: { __VERSION__: JSON.stringify(manifest.version) },
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     projects: [
       {

@@ -1,6 +1,9 @@
-// `npm run build`: the server into dist/, what browsers load into dist/site/ with a manifest. Under the pinned Node.
+// `npm run build`: the server into dist/, what browsers load into dist/site/ with a manifest each for the site and for
+// the app of the Desk. Under the pinned Node.
 
 import { globSync, mkdirSync, readdirSync, rmSync, rmdirSync, writeFileSync } from 'node:fs'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { build, type Rolldown } from 'vite'
 
@@ -10,15 +13,20 @@ const root = dirname(import.meta.dirname)
 const dist = join(root, 'dist')
 const siteFolder = join(dist, 'site')
 
-/** Old enough browsers for readers' phones; the desk may ask for more. */
+/** Old enough browsers for readers' phones. */
 const browsers = ['chrome111', 'edge111', 'firefox114', 'safari16.4']
+/** A newsroom's machines are newer. */
+const deskBrowsers = ['chrome117', 'edge117', 'firefox119', 'safari17']
 
 /** Names of the site's assets (`wire.ts`, `site.css`) and the hashed files they were built to. */
 type Manifest = Record<string, { file: string; bytes: number }>
 
+/** While somebody waits for each save to show (`npm run dev`), small files matter less. */
+const quick = process.argv.includes('--quick')
+
 const written = new Set<string>()
 try {
-  const [manifest] = await Promise.all([buildSite(), buildServer()])
+  const [manifest] = await Promise.all([buildSite(), buildServer(), buildDeskApp()])
   writeSite(join(siteFolder, 'manifest.json'), JSON.stringify(manifest, null, 2) + '\n')
   removeAllBut(written, dist)
 } catch (error) {
@@ -66,6 +74,84 @@ async function buildAsset(entry: string): Promise<Manifest[string]> {
   const asset = files.find((file) => file.fileName.endsWith(isStyle ? '.css' : '.js'))
   if (!asset) throw new Error(`${entry} was built to nothing`)
   return { file: asset.fileName, bytes: Buffer.byteLength(contentOf(asset)) }
+}
+
+/**
+ * The app of the Desk: what every screen needs in a few files, each screen in a file of its own that is loaded when it
+ * is opened. A hundred times the site's islands, so it is compressed here and not while somebody waits.
+ */
+async function buildDeskApp(): Promise<void> {
+  const result = await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    base: '/assets/',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'react' } },
+    css: { transformer: 'lightningcss' },
+    build: {
+      write: false,
+      target: deskBrowsers,
+      cssTarget: deskBrowsers,
+      cssMinify: 'lightningcss',
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 2000,
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        // “use client” speaks to servers that render React, which ours does not.
+        onLog: (level, log, handle) => {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log)
+        },
+        input: resolve(root, 'src/desk/app/main.tsx'),
+        output: {
+          entryFileNames: 'desk-[hash].js',
+          chunkFileNames: 'desk-[name]-[hash].js',
+          assetFileNames: 'desk-[name]-[hash][extname]',
+        },
+      },
+    },
+  })
+  const files = outputs(result)
+  const entry = files.find((file) => file.type === 'chunk' && file.isEntry)
+  if (entry?.type !== 'chunk') throw new Error('the app of the Desk was built to nothing')
+  await Promise.all(files.map(writeCompressed))
+  const styles = [...(entry.viteMetadata?.importedCss ?? [])]
+  const page = { script: entry.fileName, styles, preloads: importsOf(entry.fileName, files) }
+  const addresses = {
+    script: `/assets/${page.script}`,
+    styles: page.styles.map(assetAddress),
+    preloads: page.preloads.map(assetAddress),
+  }
+  writeSite(join(siteFolder, 'desk-app.json'), JSON.stringify(addresses, null, 2) + '\n')
+}
+
+function assetAddress(file: string): string {
+  return `/assets/${file}`
+}
+
+/** What a chunk imports, and what that imports, without what is loaded later. */
+function importsOf(name: string, files: readonly Output[], found = new Set<string>()): string[] {
+  const chunk = files.find((file) => file.fileName === name)
+  for (const imported of chunk?.type === 'chunk' ? chunk.imports : []) {
+    if (found.has(imported)) continue
+    found.add(imported)
+    importsOf(imported, files, found)
+  }
+  return [...found]
+}
+
+async function writeCompressed(file: Output): Promise<void> {
+  const bytes = Buffer.from(contentOf(file))
+  const path = join(siteFolder, file.fileName)
+  writeSite(path, bytes)
+  const params = { [constants.BROTLI_PARAM_QUALITY]: quick ? 4 : 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length }
+  const [br, gz] = await Promise.all([
+    promisify(brotliCompress)(bytes, { params }),
+    promisify(gzip)(bytes, { level: quick ? 1 : 9 }),
+  ])
+  writeSite(`${path}.br`, br)
+  writeSite(`${path}.gz`, gz)
 }
 
 function outputs(result: Awaited<ReturnType<typeof build>>): Output[] {

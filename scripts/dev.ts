@@ -33,7 +33,7 @@ for (;;) {
 async function rebuild(): Promise<void> {
   saved = false
   try {
-    const node = await ensureReady()
+    const node = await ensureReady({ quick: true })
     await restart(node)
     await untilListening()
     for (const page of openPages) page.write('data: saved\n\n')

@@ -126,39 +126,48 @@ function compareVersions(a, b) {
 /**
  * Makes the clone ready to run: installs and builds if needed.
  *
+ * @param {{ quick?: boolean }} [wish] `quick` builds in less time what takes browsers longer to load
  * @returns {Promise<string>} the Node to run it on
  */
-export async function ensureReady() {
-  if (isBuilt()) {
+export async function ensureReady({ quick = false } = {}) {
+  if (isBuilt(quick)) {
     await ensureInstalled({ forBuild: false })
     return chooseNode()
   }
   await ensureInstalled({ forBuild: true })
   const node = chooseNode()
   const label = existsSync(builtProgram) ? 'Building (the sources have changed)' : 'Building'
-  await step(label, () => build(node))
+  await step(label, () => build(node, quick))
   return node
 }
 
-/** @param {string} node */
-async function build(node) {
+/**
+ * @param {string} node
+ * @param {boolean} quick
+ */
+async function build(node, quick) {
   // Taken before the build: what is saved while it runs counts as not built yet.
   const { listing, content } = readSources()
-  await runProgram(node, [join(root, 'scripts/build.ts')], {
+  await runProgram(node, [join(root, 'scripts/build.ts'), ...(quick ? ['--quick'] : [])], {
     cwd: root,
     env: projectEnv,
     failure: 'The build failed: see above.',
   })
-  writeFileSync(stampFile, JSON.stringify({ listing, content: content() }))
+  writeFileSync(stampFile, JSON.stringify({ listing, content: content(), quick }))
 }
 
-/** Without sources (a package that carries only dist/) what is built is all there is. */
-function isBuilt() {
+/**
+ * Without sources (a package that carries only dist/) what is built is all there is.
+ *
+ * @param {boolean} quick whether a quick build will do
+ */
+function isBuilt(quick) {
   if (!existsSync(builtProgram)) return false
   if (!existsSync(join(root, 'src'))) return true
   if (!existsSync(stampFile)) return false
-  /** @type {{ listing: string, content: string }} */
+  /** @type {{ listing: string, content: string, quick?: boolean }} */
   const stamp = JSON.parse(readFileSync(stampFile, 'utf8'))
+  if (stamp.quick && !quick) return false
   const { listing, content } = readSources()
   if (stamp.listing === listing) return true
   // Times change with every checkout and copy; only then is it worth reading the files.
@@ -167,7 +176,7 @@ function isBuilt() {
   return true
 }
 
-/** @param {{ listing: string, content: string }} stamp */
+/** @param {{ listing: string, content: string, quick?: boolean }} stamp */
 function rememberListing(stamp) {
   try {
     writeFileSync(stampFile, JSON.stringify(stamp))

@@ -98,6 +98,14 @@ export type Change =
   | { readonly kind: 'session.opened'; readonly staffId: Id; readonly sessionId: Id; readonly factor: string }
   | { readonly kind: 'session.closed' | 'session.revoked'; readonly staffId: Id; readonly sessionIds: readonly Id[] }
   | { readonly kind: 'password.changed' | 'totp.enrolled' | 'totp.removed' | 'recovery.issued'; readonly staffId: Id }
+  | {
+      readonly kind: 'token.issued'
+      readonly staffId: Id
+      readonly tokenId: Id
+      readonly name: string
+      readonly scopes: readonly string[]
+    }
+  | { readonly kind: 'token.revoked'; readonly staffId: Id; readonly tokenId: Id }
   | { readonly kind: 'setup.offered' }
   | { readonly kind: 'settings.changed'; readonly names: readonly string[] }
   | { readonly kind: 'demo.loaded' | 'demo.cleared' }

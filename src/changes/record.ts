@@ -9,6 +9,13 @@ export interface Recording {
   readonly rows: Transaction<ChangeTables>
   readonly at: Instant
   readonly actor: string
+  readonly from?: Whence | undefined
+}
+
+/** From where an act came: `session:0f3k2m9x7q1z` or `token:…`, at an address of the network. */
+export interface Whence {
+  readonly via: string
+  readonly address: string
 }
 
 /** Statements stay far below SQLite's 32,766 and PostgreSQL's 65,535 parameters. */
@@ -31,11 +38,18 @@ export async function record(tx: Recording, ...changes: readonly Change[]): Prom
 }
 
 const insertEntry = prepared((rows: Kysely<ChangeTables>, entry: ReturnType<typeof rowOf>) =>
-  rows.insertInto('changes').values({ kind: entry.kind, at: entry.at, actor: entry.actor, facts: entry.facts }),
+  rows.insertInto('changes').values({
+    kind: entry.kind,
+    at: entry.at,
+    actor: entry.actor,
+    facts: entry.facts,
+    via: entry.via,
+    address: entry.address,
+  }),
 )
 
-function rowOf({ at, actor }: Recording, { kind, ...facts }: Change) {
-  return { kind, at, actor, facts: JSON.stringify(facts) }
+function rowOf({ at, actor, from }: Recording, { kind, ...facts }: Change) {
+  return { kind, at, actor, facts: JSON.stringify(facts), via: from?.via ?? null, address: from?.address ?? null }
 }
 
 /** The entries after `seq`, oldest first, at most `limit`. */

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { Config } from '../kernel/config.ts'
 import type { OneTimeLink } from '../newsroom/people/links.ts'
 import { ROLES } from '../newsroom/people/policy.ts'
+import { SCOPES } from '../newsroom/people/scopes.ts'
 import type { StaffMember } from '../newsroom/people/staff.ts'
 
 export function addStaff(program: Command): void {
@@ -57,6 +58,23 @@ export function addStaff(program: Command): void {
       const { program: actor } = await import('../newsroom/people/actor.ts')
       await using opened = await openProgram()
       await printLink(opened.config, await invite(opened.newsroom(actor('command')), { staffId }))
+    })
+
+  staff
+    .command('api-token')
+    .description('make a token with which a program may do on somebody’s behalf what their role and its scopes allow')
+    .argument('<id>', 'the id that staff list shows')
+    .requiredOption('--name <name>', 'what it is for')
+    .requiredOption('--scope <scope...>', `of ${SCOPES.join(', ')}`)
+    .option('--days <n>', 'it runs out after so many days, 365 at most', Number, 90)
+    .action(async (staffId: string, order: { name: string; scope: string[]; days: number }) => {
+      const { openProgram } = await import('./program.ts')
+      const { issueToken } = await import('../newsroom/people/tokens.ts')
+      const { program: actor } = await import('../newsroom/people/actor.ts')
+      await using opened = await openProgram()
+      const { name, scope: scopes, days } = order
+      const { secret, token } = await issueToken(opened.newsroom(actor('command')), { staffId, name, scopes, days })
+      process.stdout.write(`${secret}\nShown this once; it runs out at ${token.expiresAt}.\n`)
     })
 
   staff

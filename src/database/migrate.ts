@@ -6,6 +6,7 @@ import { houseDictionary } from './migrations/0003-house-dictionary.ts'
 import { searchVolumes } from './migrations/0004-search.ts'
 import { readings } from './migrations/0005-readings.ts'
 import { staffSignIn } from './migrations/0006-staff-sign-in.ts'
+import { deskTables } from './migrations/0007-desk.ts'
 import { writing } from './migrations/0008-writing.ts'
 
 /** One step of the schema, forward only. Frozen once landed: a later release may start from any earlier one. */
@@ -23,6 +24,7 @@ const migrations: readonly Migration[] = [
   searchVolumes,
   readings,
   staffSignIn,
+  deskTables,
   writing,
 ]
 

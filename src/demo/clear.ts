@@ -25,6 +25,7 @@ const HANGS_ON_ARTICLE = [
   ['front_slots', 'article_id'],
   ['corrections', 'article_id'],
   ['article_topics', 'article_id'],
+  ['article_writers', 'article_id'],
   ['article_revisions', 'article_id'],
 ] as const
 
@@ -100,6 +101,8 @@ async function removeUnused(rows: Rows): Promise<void> {
     named('staff_id', 'comments'),
     named('staff_id', 'staff_passwords'),
     named('staff_id', 'staff_links'),
+    named('staff_id', 'staff_tokens'),
+    named('staff_id', 'article_writers'),
     named('staff_id', 'article_locks'),
     named('asked_by', 'article_locks'),
     named('staff_id', 'article_sittings'),

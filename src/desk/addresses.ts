@@ -3,6 +3,8 @@ export const desk = {
   home: '/desk',
   signIn: '/desk/sign-in',
   signOut: '/desk/sign-out',
+  /** Where the sign-in that is laid over the app ends. */
+  signedIn: '/desk/signed-in',
   secondFactor: '/desk/second-factor',
   account: '/desk/account',
   people: '/desk/people',
@@ -14,6 +16,9 @@ export const desk = {
 
 /** Whether a target is the Desk's, also with the prefix of an edition before it, which the Desk does not have. */
 export const DESK_TARGET = /^(?:\/(cn|tw|hk))?(\/desk(?:[/?].*)?)$/
+
+/** The JSON interface. */
+export const API_TARGET = /^\/desk\/api(?:[/?]|$)/
 
 /**
  * Where somebody goes after signing in: the path that they asked for, if it is one of the Desk's on this site. Anything

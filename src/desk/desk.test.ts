@@ -87,6 +87,25 @@ eachDatabase('the Desk', (paper) => {
     expect((await boss.get('/desk/people')).body).toContain('林雁')
   })
 
+  it('opens the app at every other address, for whoever is signed in, under a policy of its own', async () => {
+    for (const address of ['/desk', '/desk/inbox', '/desk/articles?stage=draft', '/desk/no/such/screen']) {
+      const nobody = await at.visitor.get(address)
+      expect([nobody.status, nobody.headers.location]).toEqual([303, expect.stringContaining('/desk/sign-in')])
+      expect((await at.visitor.post(address, {})).status).toBe(405)
+    }
+    await comesIn(paper.newsroom, { name: '</script><b>', role: 'editor', login: 'trap' })
+    await at.signsIn('trap')
+    const { headers, body } = await at.visitor.get('/desk/inbox')
+    const policy = headers['content-security-policy'] as string
+    expect(policy).toContain("script-src 'self';")
+    const [, nonce] = /style-src 'self' 'nonce-([\w-]{22})'/.exec(policy)!
+    const boot = /<script id="boot" type="application\/json">(.*?)<\/script>/.exec(body)![1]!
+    expect(JSON.parse(boot)).toMatchObject({ nonce, me: { name: '</script><b>', role: 'editor' } })
+    const again = await at.visitor.get('/desk/inbox')
+    expect(again.headers['content-security-policy']).not.toContain(nonce)
+    expect(headers['cache-control']).toBe('no-store')
+  })
+
   it('does nothing that another site asks for, with any address and any session', async () => {
     await at.signsIn('boss')
     const entries = (await paper.entries()).length
@@ -263,7 +282,7 @@ eachDatabase('forms of the Desk', (paper) => {
       expect((await at.visitor.post('/desk/sign-in', fields as Record<string, string>)).status).toBe(400)
     expect((await at.portal.ask('/desk/sign-in', { method: 'PUT' })).headers.allow).toBe('GET, HEAD, POST')
     expect((await at.visitor.get('/desk/sign-out')).headers.allow).toBe('POST')
-    expect((await at.visitor.get('/desk/nowhere')).status).toBe(404)
+    expect((await at.visitor.get('/desk/set-up/nowhere')).status).toBe(404)
   })
 
   it('whose sender goes away in the middle are nobody’s failure', async () => {

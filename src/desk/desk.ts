@@ -6,23 +6,31 @@ import { browserWords } from '../newsroom/people/browser.ts'
 import { actorOf, findSignedIn, noteSeen, type SignedIn } from '../newsroom/people/sessions.ts'
 import { editionOf } from '../newsroom/settings/edition.ts'
 import type { Settings } from '../newsroom/settings/settings.ts'
-import { desk, DESK_TARGET, signInFor } from './addresses.ts'
+import { createApi } from './api/api.ts'
+import type { ApiHouse } from './api/handler.ts'
+import { HANDLERS } from './api/handlers.ts'
+import { API_TARGET, desk, DESK_TARGET, signInFor } from './addresses.ts'
 import { sessionCookie } from './cookie.ts'
 import { acceptedLanguage, namedLanguage } from './language.ts'
 import { createPace } from './pace.ts'
 import { readForm } from './read-form.ts'
+import { appRoute } from './routes/app.ts'
 import { ROUTES } from './routes/routes.ts'
 import { cameFromHere } from './same-origin.ts'
 import { messageScreen } from './screens/message.tsx'
-import type { Answer, House, Route, StaffVisit, Visit } from './visit.ts'
+import type { Answer, Route, StaffVisit, Visit } from './visit.ts'
 
-export interface DeskOptions extends House {
+export interface DeskOptions extends ApiHouse {
   settings(): Promise<Settings>
   readonly nowMs: () => number
   /** Of whoever asks, behind the portal's proxies. */
   readonly addressOf: (req: IncomingMessage) => string | undefined
   /** What every answer says to browsers, flat. */
   readonly headers: readonly string[]
+  /** The same for the app's page, whose own style sheets carry a nonce. */
+  appHeaders(nonce: string): readonly string[]
+  /** Keeps our own failure in the log, and gives the id that it has there. */
+  noteFailure(error: unknown, facts: object): string
   /** Answers what is no page and no form of the Desk. */
   refuse(
     req: IncomingMessage,
@@ -31,7 +39,7 @@ export interface DeskOptions extends House {
   ): void
 }
 
-/** The back office: server-rendered pages and forms for whoever is signed in. */
+/** The back office: a few forms that the server makes, the app for whoever is signed in, and its interface. */
 export interface Desk {
   /** Answers a target that `DESK_TARGET` matches. Rejects for our own failures alone, with nothing sent. */
   serve(req: IncomingMessage, res: ServerResponse, target: string): Promise<void>
@@ -46,12 +54,14 @@ const BASE = 'http://desk.invalid'
 export function createDesk(options: DeskOptions): Desk {
   const { newsroom, db, refuse, addressOf } = options
   const cookie = sessionCookie(options.origin)
+  const api = createApi({ ...options, house: options, handlers: HANDLERS, cookie })
   const pace = createPace(options.nowMs)
 
   async function serve(req: IncomingMessage, res: ServerResponse, target: string): Promise<void> {
     const [, edition, path = ''] = DESK_TARGET.exec(target) ?? []
     if (!URL.canParse(path, BASE)) return refuse(req, res, { status: 400 })
     const url = new URL(path, BASE)
+    if (edition === undefined && API_TARGET.test(path)) return api.serve(req, res, url)
     const settings = await options.settings()
     if (edition !== undefined) return send(req, res, { to: withLanguage(url, editionOf(target, settings.edition)) })
     const [route, token = ''] = routeOf(url.pathname)
@@ -99,7 +109,8 @@ export function createDesk(options: DeskOptions): Desk {
 
   function send(req: IncomingMessage, res: ServerResponse, answer: Answer): void {
     const unread = req.method === 'POST' && !req.complete ? ['connection', 'close'] : []
-    const common = ['cache-control', 'no-store', ...unread, ...options.headers]
+    const safety = 'nonce' in answer && answer.nonce !== undefined ? options.appHeaders(answer.nonce) : options.headers
+    const common = ['cache-control', 'no-store', ...unread, ...safety]
     if ('to' in answer) {
       const kept = answer.session === undefined ? [] : ['set-cookie', cookie.write(answer.session)]
       res.writeHead(303, ['location', answer.to, 'content-length', '0', ...kept, ...common]).end()
@@ -122,7 +133,7 @@ export function createDesk(options: DeskOptions): Desk {
 }
 
 function routeOf(path: string): readonly [Route | undefined, (string | undefined)?] {
-  for (const route of ROUTES) {
+  for (const route of [...ROUTES, appRoute]) {
     const match = route.path.exec(path)
     if (match) return [route, match[1]]
   }

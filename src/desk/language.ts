@@ -1,4 +1,4 @@
-import { type DeskLanguage, isDeskLanguage } from '../messages/desk.ts'
+import { type DeskLanguage, isDeskLanguage } from '../messages/desk-languages.ts'
 
 /** The best of the Desk's languages for what a browser asks for (RFC 9110, 12.5.4); undefined when it asks for none of them. */
 export function acceptedLanguage(header: string): DeskLanguage | undefined {

@@ -1,8 +1,8 @@
 import { MINUTE } from '../kernel/clock.ts'
 
 /** Forms that one address may send in a minute. */
-const MOST_A_MINUTE = 60
-/** Addresses that are remembered in a minute; who comes later is not counted before the next one. */
+const MOST_FORMS = 60
+/** Addresses (or sessions) that are remembered in a minute; who comes later is not counted before the next one. */
 const MOST_ADDRESSES = 50_000
 
 export interface Pace {
@@ -12,7 +12,7 @@ export interface Pace {
 }
 
 /** Counts forms by address, minute by minute. It stands before everything that costs: reading, hashing, the database. */
-export function createPace(nowMs: () => number): Pace {
+export function createPace(nowMs: () => number, most = MOST_FORMS): Pace {
   let minute = -1
   const counts = new Map<string, number>()
   return {
@@ -24,7 +24,7 @@ export function createPace(nowMs: () => number): Pace {
       }
       const count = (counts.get(address) ?? 0) + 1
       if (counts.has(address) || counts.size < MOST_ADDRESSES) counts.set(address, count)
-      return count <= MOST_A_MINUTE
+      return count <= most
     },
     get retryAfter() {
       return Math.ceil((MINUTE - (nowMs() % MINUTE)) / 1000)

@@ -18,6 +18,15 @@ export interface House {
   readonly origin: string
   /** Address of the Desk's style sheet. */
   readonly css: string
+  readonly app: AppAssets
+}
+
+/** Addresses of what the app's page loads. */
+export interface AppAssets {
+  readonly script: string
+  readonly styles: readonly string[]
+  /** What the script imports, so that it need not be read first. */
+  readonly preloads: readonly string[]
 }
 
 /** One request, read and let in. */
@@ -44,6 +53,8 @@ export interface Shown {
   readonly html: string
   readonly status?: number
   readonly headers?: readonly string[]
+  /** Of the app's page. */
+  readonly nonce?: string
 }
 
 /** Go there next. `session`: the token to keep, or null to forget the one that is kept. */

@@ -1,9 +1,9 @@
+import type { DeskLanguage } from './desk-languages.ts'
 import type { Role } from '../newsroom/people/policy.ts'
 
 /** The words of the Desk's own pages. Facts and acts: no excuses, no exclamation marks. */
 export interface DeskWords {
-  /** BCP 47. */
-  readonly language: 'zh-Hans' | 'zh-Hant-TW' | 'zh-Hant-HK' | 'en'
+  readonly language: DeskLanguage
   readonly titleBar: string
   readonly desk: string
   readonly skip: string
@@ -18,7 +18,6 @@ export interface DeskWords {
     readonly signOut: string
     signedInAs(name: string, role: string): string
   }
-  readonly home: { readonly says: readonly string[]; readonly commands: Readonly<Record<HomeCommand, string>> }
   readonly fields: {
     readonly name: string
     readonly nameHint: string
@@ -54,9 +53,11 @@ export interface DeskWords {
   /** What was done, by the name in the address that the page was led to. */
   readonly done: Readonly<Record<Done, string>>
   readonly errors: ErrorsOfDesk
+  /** Why the interface says no before the newsroom is asked. */
+  readonly door: Readonly<Record<'signed_out' | 'foreign' | 'no_scope' | 'unknown' | 'method' | 'failed', string>>
+  /** The page that the app's screens come to life in. */
+  readonly app: { readonly loading: string; readonly needsScript: string; readonly signedIn: string }
 }
-
-export type HomeCommand = 'import' | 'invite' | 'clear' | 'doctor'
 
 /** What a page may say that it did. */
 export const DONE = ['password', 'removed', 'ended', 'language', 'disabled', 'edition'] as const

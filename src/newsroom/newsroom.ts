@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { Clock, Instant } from '../kernel/clock.ts'
 import type { Id } from '../kernel/ids.ts'
+import type { Whence } from '../changes/record.ts'
 import type { Database, Engine } from '../database/database.ts'
 import { actorName, type Actor } from './people/actor.ts'
 import type { Tables } from './tables.ts'
@@ -11,6 +12,7 @@ export interface Tx {
   readonly engine: Engine
   readonly at: Instant
   readonly actor: string
+  readonly from?: Whence | undefined
   nextId(): Id
 }
 
@@ -44,7 +46,14 @@ export function openNewsroom(parts: NewsroomParts): Newsroom {
     nextId: ids,
     async write(work) {
       const result = await database.write((rows) =>
-        work({ rows, engine: database.engine, at: clock(), actor: actorName(actor), nextId: ids }),
+        work({
+          rows,
+          engine: database.engine,
+          at: clock(),
+          actor: actorName(actor),
+          from: actor.kind === 'staff' ? actor.from : undefined,
+          nextId: ids,
+        }),
       )
       await afterCommit?.()
       return result

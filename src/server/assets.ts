@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile, readdir } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import type { AppAssets } from '../desk/visit.ts'
 
 /** A file of the site (style sheet, island, icon) in each encoding that browsers ask for. */
 export interface Asset {
@@ -34,14 +35,22 @@ export interface Assets {
   find(file: string): Asset | undefined
   /** The address of an asset. Throws for one that was not built: a page without its styles is no page. */
   address(name: string): string
+  /** What the page of the Desk's app loads. */
+  readonly app: AppAssets
 }
 
-/** Reads `folder` (dist/site). Files are few and small, so they stay in memory; they are compressed when first asked for. */
+/**
+ * Reads `folder` (dist/site). Files stay in memory. Those of the site are few and small, and compressed when first asked
+ * for; the app of the Desk is a hundred times as much, and the build has compressed it.
+ */
 export async function loadAssets(folder: string): Promise<Assets> {
   const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Record<string, { file: string }>
+  const app = JSON.parse(await readFile(join(folder, 'desk-app.json'), 'utf8')) as AppAssets
   const files = new Map<string, Buffer>()
+  const compressed = new Map<string, Buffer>()
   for (const name of await readdir(folder)) {
     if (extname(name) in TYPES) files.set(name, await readFile(join(folder, name)))
+    else if (/\.(?:br|gz)$/.test(name)) compressed.set(name, await readFile(join(folder, name)))
   }
   const made = new Map<string, Asset>()
   return {
@@ -50,7 +59,7 @@ export async function loadAssets(folder: string): Promise<Assets> {
       if (kept) return kept
       const bytes = files.get(file)
       if (!bytes) return undefined
-      const asset = assetOf(file, bytes)
+      const asset = assetOf(file, bytes, { br: compressed.get(`${file}.br`), gzip: compressed.get(`${file}.gz`) })
       made.set(file, asset)
       return asset
     },
@@ -59,17 +68,24 @@ export async function loadAssets(folder: string): Promise<Assets> {
       if (!built) throw new Error(`${name} was not built: run npm run build`)
       return `/assets/${built.file}`
     },
+    app,
   }
 }
 
-function assetOf(file: string, bytes: Buffer): Asset {
+function assetOf(
+  file: string,
+  bytes: Buffer,
+  built: { readonly br: Buffer | undefined; readonly gzip: Buffer | undefined },
+): Asset {
   return {
     type: TYPES[extname(file)]!,
     etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 16)}"`,
     identity: bytes,
-    gzip: gzipSync(bytes, { level: 9 }),
-    br: brotliCompressSync(bytes, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
-    }),
+    gzip: built.gzip ?? gzipSync(bytes, { level: 9 }),
+    br:
+      built.br ??
+      brotliCompressSync(bytes, {
+        params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+      }),
   }
 }

@@ -15,7 +15,8 @@ export interface BackgroundOptions {
   readonly log: Logger
   readonly node: string
   readonly tail: Tail
-  readonly live: { beat(): void }
+  /** What is told to open pages. */
+  readonly live: readonly { beat(): Promise<void> | void }[]
   readonly reads: { flush(): Promise<void> }
   readonly search: Pick<Indexer, 'follow'>
   newsroom(actor: Actor): Newsroom
@@ -37,7 +38,11 @@ export function startBackground({ log, node, tail, live, reads, search, newsroom
     [
       { name: 'publish what is due', everyMs: SECOND / 2, run: () => publishDue(schedule) },
       { name: 'close the sittings of tabs that are gone', everyMs: MINUTE / 2, run: () => closeAbandoned(schedule) },
-      { name: 'keep live streams open', everyMs: 20 * SECOND, run: async () => live.beat() },
+      {
+        name: 'keep live streams open',
+        everyMs: 20 * SECOND,
+        run: () => beatAll(live),
+      },
       { name: 'store what was read', everyMs: 5 * SECOND, run: () => reads.flush() },
       { name: 'rank the hot lists', everyMs: MINUTE / 2, run: () => rankHot(ranking) },
     ],
@@ -45,4 +50,8 @@ export function startBackground({ log, node, tail, live, reads, search, newsroom
   )
   tail.subscribe((entries) => background.wake(entries))
   return background
+}
+
+async function beatAll(live: BackgroundOptions['live']): Promise<void> {
+  for (const each of live) await each.beat()
 }

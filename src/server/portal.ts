@@ -5,6 +5,7 @@ import type { Logger } from '../kernel/log.ts'
 import { releaseLeases } from '../changes/follower.ts'
 import { followTail } from '../changes/tail.ts'
 import type { Database } from '../database/database.ts'
+import { openLiveChanges } from '../desk/api/live.ts'
 import { createDesk } from '../desk/desk.ts'
 import { openMediaFolder } from '../newsroom/media/media-folder.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
@@ -27,7 +28,7 @@ import { createFailures } from './failures.ts'
 import { createHttpServer, type Limits } from './http.ts'
 import { type Refused, refuse, wantsJson } from './refusals.ts'
 import { createRouter } from './router.ts'
-import { DESK_SAFETY_HEADERS, SAFETY_HEADERS } from './safety.ts'
+import { appSafetyHeaders, DESK_SAFETY_HEADERS, SAFETY_HEADERS } from './safety.ts'
 import { openSitePages } from './site-pages.ts'
 
 export interface PortalOptions {
@@ -119,13 +120,18 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     addressOf,
     onError: (error) => log.error({ err: error }, 'the live wire could not be read'),
   })
+  const deskLive = openLiveChanges({
+    db: database.read,
+    tail,
+    onError: (error) => log.error({ err: error }, 'the change log could not be told to the Desk'),
+  })
   const reads = createReadCounter({
     // Counting waits for nobody's pages: nothing that readers see changes by it.
     newsroom: options.newsroom(program('reads')),
     addressOf,
     onError: (error) => log.error({ err: error }, 'reads could not be stored; they are kept'),
   })
-  const background = startBackground({ ...options, newsroom, tail, live, reads })
+  const background = startBackground({ ...options, newsroom, tail, live: [live, deskLive], reads })
 
   function answerRefused(req: IncomingMessage, res: ServerResponse, { error, ...refused }: Refused): void {
     const target = req.url ?? '/'
@@ -155,10 +161,14 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     passwords: options.passwords ?? createPasswords(),
     origin,
     css: assets.address('desk.css'),
+    app: assets.app,
+    live: deskLive,
     settings: contexts.settings,
     nowMs,
     addressOf,
     headers: DESK_SAFETY_HEADERS,
+    appHeaders: appSafetyHeaders,
+    noteFailure: (error, facts) => failures.note(error, facts, 'a request to the interface failed'),
     refuse: answerRefused,
   })
   const route = createRouter({
@@ -190,6 +200,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
         ? new Promise<void>((resolve) => server.close(() => resolve()))
         : Promise.resolve()
       live.close()
+      deskLive.close()
       server.closeIdleConnections()
       const impatience = setTimeout(() => server.closeAllConnections(), 2000)
       await closed

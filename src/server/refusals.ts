@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { endUnread } from '../pages/unread.ts'
 import { SAFETY_HEADERS } from './safety.ts'
 
 /** Why a request is refused, in a word that programs may rely on. */
@@ -30,10 +31,6 @@ export interface RefusalWords {
   message(): string
 }
 
-/** A request whose sender goes on sending is listened to for so long, and for so many bytes, before it is cut off. */
-const LINGER_MS = 1000
-const LINGER_BYTES = 1024 * 1024
-
 /**
  * Answers a request that cannot be served: a page in the paper's looks for browsers, for programs
  * `{ error: { status, code, message, id? } }`. Where the body was not read, the connection is closed.
@@ -61,28 +58,8 @@ export async function refuse(
     ...SAFETY_HEADERS,
   ])
   if (req.method === 'HEAD') res.end()
-  else if (unread) endLater(req, res, bytes)
+  else if (unread) endUnread(req, res, bytes)
   else res.end(bytes)
-}
-
-/**
- * Who is still sending when the connection is closed is told of a broken connection, and may never read why. So the
- * answer goes out first, and the connection ends when the sender does, or when it has been listened to for long enough.
- */
-function endLater(req: IncomingMessage, res: ServerResponse, bytes: Uint8Array): void {
-  res.write(bytes)
-  const end = () => {
-    clearTimeout(patience)
-    res.end()
-  }
-  const patience = setTimeout(end, LINGER_MS)
-  let heard = 0
-  req.on('data', (chunk: Uint8Array) => {
-    heard += chunk.length
-    if (heard > LINGER_BYTES) end()
-  })
-  req.once('close', end)
-  req.once('end', end)
 }
 
 /** A program says that it wants JSON and does not say that it wants a page. */

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { editionOf } from '../newsroom/settings/edition.ts'
 import type { Edition } from '../newsroom/settings/settings.ts'
-import { DESK_TARGET } from '../desk/addresses.ts'
+import { API_TARGET, DESK_TARGET } from '../desk/addresses.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { MediaFolder } from '../newsroom/media/media-folder.ts'
 import type { ServePage } from '../pages/http.ts'
@@ -34,6 +34,8 @@ export interface RouterOptions {
 
 const LIVE_PATH = /^(?:\/(?:cn|tw|hk))?\/wire\/live(?:\?|$)/
 const READS_PATH = /^(?:\/(?:cn|tw|hk))?\/a\/([0-9a-hjkmnp-tv-z]{12})\/reads$/
+const FORM_METHODS: readonly string[] = ['GET', 'HEAD', 'POST']
+const API_METHODS: readonly string[] = [...FORM_METHODS, 'PUT', 'PATCH', 'DELETE']
 const ONLY_READ = { status: 405, headers: ['allow', 'GET, HEAD'] } as const
 const FOREVER = 'public, max-age=31536000, immutable'
 
@@ -62,8 +64,9 @@ export function createRouter(options: RouterOptions): Route {
   }
 
   function serveDesk(req: IncomingMessage, res: ServerResponse, target: string): void {
-    if (req.method !== 'GET' && req.method !== 'HEAD' && req.method !== 'POST')
-      return refuse(req, res, { status: 405, headers: ['allow', 'GET, HEAD, POST'] })
+    const isApi = API_TARGET.test(target)
+    if (!(isApi ? API_METHODS : FORM_METHODS).includes(req.method ?? ''))
+      return refuse(req, res, { status: 405, headers: ['allow', (isApi ? API_METHODS : FORM_METHODS).join(', ')] })
     desk.serve(req, res, target).catch((error: unknown) => refuse(req, res, { status: 500, error }))
   }
 

@@ -26,7 +26,29 @@ export const SAFETY_HEADERS: readonly string[] = [
   'same-origin',
 ]
 
+/** What the app of the Desk needs beside: style sheets that it makes itself, previews, pictures not yet sent. */
+const appPolicy = (nonce: string) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "media-src 'self' blob:",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "frame-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'self'",
+  ].join('; ')
+
 /** The Desk tells no other site that it was there, not even which one it is: its addresses hold links that work once. */
 export const DESK_SAFETY_HEADERS: readonly string[] = SAFETY_HEADERS.map((value, index) =>
   SAFETY_HEADERS[index - 1] === 'referrer-policy' ? 'same-origin' : value,
 )
+
+export function appSafetyHeaders(nonce: string): readonly string[] {
+  return DESK_SAFETY_HEADERS.map((value) => (value === POLICY ? appPolicy(nonce) : value))
+}

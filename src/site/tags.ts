@@ -78,6 +78,8 @@ export function touchedBy(change: Change): Touched {
     case 'totp.enrolled':
     case 'totp.removed':
     case 'recovery.issued':
+    case 'token.issued':
+    case 'token.revoked':
     case 'setup.offered':
     case 'reads.counted':
       return { tags: [] }

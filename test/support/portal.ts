@@ -105,6 +105,8 @@ function writeAssets(folder: string): string {
     { file: name.replace(/\.(css|ts)$/, (end) => `-0a1b${end === '.ts' ? '.js' : end}`) },
   ])
   for (const [, { file }] of built as [string, { file: string }][]) writeFileSync(join(folder, file), `/* ${file} */`)
+  const app = { script: '/assets/main-0a1b.js', styles: ['/assets/main-0a1b.css'], preloads: [] }
+  writeFileSync(join(folder, 'desk-app.json'), JSON.stringify(app))
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(Object.fromEntries(built)))
   return folder
 }

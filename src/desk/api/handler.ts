@@ -1,9 +1,14 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Kysely } from 'kysely'
 import type { Newsroom } from '../../newsroom/newsroom.ts'
+import type { Role } from '../../newsroom/people/policy.ts'
+import type { SignedIn } from '../../newsroom/people/sessions.ts'
 import type { Settings } from '../../newsroom/settings/settings.ts'
 import type { Tables } from '../../newsroom/tables.ts'
+import type { DeskLanguage } from '../../messages/desk-languages.ts'
 import type { AnswerOf, Asked, Operation } from '../contract/operation.ts'
+import type { House } from '../visit.ts'
+import type { LiveChanges } from './live.ts'
 
 /** One request to the interface, let in: by whom, and what it may work on. */
 export interface ApiVisit {
@@ -11,8 +16,30 @@ export interface ApiVisit {
   readonly newsroom: Newsroom
   readonly db: Kysely<Tables>
   readonly settings: Settings
+  readonly house: ApiHouse
   readonly staffId: string
+  readonly who: { readonly name: string; readonly role: Role }
+  /** Of whoever signed in; undefined for whoever came with a token. */
+  readonly session: SignedIn | undefined
+  /** Whether what they were let in by still stands. */
+  isStillIn(): Promise<boolean>
+  /** Of the Desk's words, for this person. */
+  readonly language: DeskLanguage
   readonly req: IncomingMessage
+}
+
+/** What handlers need beside the newsroom. */
+export interface ApiHouse extends House {
+  readonly live: LiveChanges
+}
+
+/** An answer that is no JSON: its handler writes it itself, with these headers beside its own. */
+export class Streamed {
+  readonly write: (res: ServerResponse, headers: readonly string[]) => Promise<void> | void
+
+  constructor(write: Streamed['write']) {
+    this.write = write
+  }
 }
 
 /** An operation with what answers it. */
@@ -29,7 +56,10 @@ export interface Handled {
  */
 export function handle<Op extends Operation>(
   operation: Op,
-  answer: (asked: Asked<Op>, visit: ApiVisit) => Promise<AnswerOf<Op>>,
+  answer: (
+    asked: Asked<Op>,
+    visit: ApiVisit,
+  ) => Promise<AnswerOf<Op> | Streamed | (undefined extends AnswerOf<Op> ? void : never)>,
 ): Handled {
-  return { operation, answer: answer as Handled['answer'] }
+  return { operation, answer }
 }

@@ -1,30 +1,28 @@
 import * as z from 'zod'
-import { ID_PATTERN } from '../../kernel/ids.ts'
 import { anchorSchema } from '../../newsroom/notes/anchor.ts'
+import { idSchema, instantSchema } from './common.ts'
 import { operation } from './operation.ts'
 import { personSchema } from './writing.ts'
 
-const id = z.string().regex(ID_PATTERN, 'not an id')
-const instant = z.iso.datetime()
 const said = z.string().trim().min(1).max(2000)
 /** Who is to read it; their inbox shows it until they have answered or it is resolved. */
-const mentions = z.array(id).max(20).default([])
+const mentions = z.array(idSchema).max(20).default([])
 
 const remark = z.object({
-  id,
+  id: idSchema,
   by: personSchema,
-  at: instant,
+  at: instantSchema,
   text: z.string(),
   mentions: z.array(personSchema),
 })
 
 /** A thread in the margin. */
 export const noteSchema = z.object({
-  id,
-  articleId: id,
+  id: idSchema,
+  articleId: idSchema,
   anchor: anchorSchema,
   remarks: z.array(remark).min(1),
-  resolved: z.object({ by: personSchema, at: instant }).nullable(),
+  resolved: z.object({ by: personSchema, at: instantSchema }).nullable(),
 })
 
 export const listNotes = operation({
@@ -34,10 +32,11 @@ export const listNotes = operation({
   summary: 'The notes in the margin of a story, in the order of the text.',
   for: 'staff',
   scope: 'articles:read',
-  params: z.strictObject({ articleId: id }),
+  params: z.strictObject({ articleId: idSchema }),
   query: z.strictObject({ resolved: z.enum(['without', 'with']).default('with') }),
   answer: z.object({ items: z.array(noteSchema), next: z.null() }),
   refusals: ['missing'],
+  follows: ['note', 'article', 'staff'],
 })
 
 export const writeNote = operation({
@@ -47,13 +46,13 @@ export const writeNote = operation({
   summary: 'Writes a note in the margin. Needs no lock. Sent twice with the same key, it is written once.',
   for: 'annotate',
   scope: 'articles:write',
-  params: z.strictObject({ articleId: id }),
+  params: z.strictObject({ articleId: idSchema }),
   body: z.strictObject({ key: z.string().regex(/^[0-9a-z]{16,40}$/), anchor: anchorSchema, text: said, mentions }),
   answer: noteSchema,
   refusals: ['missing'],
 })
 
-const ofNote = z.strictObject({ noteId: id })
+const ofNote = z.strictObject({ noteId: idSchema })
 
 export const replyToNote = operation({
   id: 'replyToNote',
@@ -107,6 +106,7 @@ export const listWaitingNotes = operation({
     items: z.array(z.object({ note: noteSchema, headline: z.string() })),
     next: z.string().nullable(),
   }),
+  follows: ['note'],
 })
 
 export const listColleagues = operation({
@@ -117,9 +117,10 @@ export const listColleagues = operation({
   for: 'staff',
   scope: 'articles:read',
   answer: z.object({
-    items: z.array(z.object({ id, name: z.string(), role: z.string() })),
+    items: z.array(z.object({ id: idSchema, name: z.string(), role: z.string() })),
     next: z.null(),
   }),
+  follows: ['staff'],
 })
 
 export const noteOperations = [

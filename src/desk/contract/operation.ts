@@ -1,23 +1,11 @@
 import type * as z from 'zod'
 import type { RefusalCode } from '../../kernel/refusal.ts'
+import type { ChangeKind } from '../../changes/change.ts'
 import type { Action } from '../../newsroom/people/policy.ts'
+import type { Scope } from '../../newsroom/people/scopes.ts'
 
-/** What a token may be allowed, beside what its owner's role allows: reading or changing one kind of thing. */
-export const SCOPES = [
-  'articles:read',
-  'articles:write',
-  'media:read',
-  'media:write',
-  'wire:read',
-  'wire:write',
-  'fronts:read',
-  'fronts:write',
-  'lists:read',
-  'lists:write',
-  'house:read',
-  'house:write',
-] as const
-export type Scope = (typeof SCOPES)[number]
+/** What entries of the change log are about: `article` of `article.published`. */
+export type ChangeNoun = ChangeKind extends `${infer Noun}.${string}` ? Noun : never
 
 /**
  * One act of the Desk's interface: what it is called, who may, what goes in, what comes out. Everything that must agree
@@ -39,15 +27,20 @@ export interface Operation<
   readonly summary: string
   /** Everybody of the staff, or whoever the policy allows the action. The verb checks again; this is the door. */
   readonly for: 'staff' | Action
-  /** What a token needs; `session`: no token will do, only somebody who signed in. */
-  readonly scope: Scope | 'session'
+  /** What a token needs; `any`: nothing beyond being valid; `session`: no token will do, only somebody who signed in. */
+  readonly scope: Scope | 'any' | 'session'
   readonly params?: Params
   readonly query?: Query
   /** JSON, unless `bytes` is said. */
   readonly body?: Body
   /** The body is raw bytes that the handler reads from the request as they come; no more of them than this. */
   readonly bytes?: { readonly most: number }
+  /** What comes out: JSON that this schema has been over, so that nothing leaves that it does not name. Undefined: 204. */
   readonly answer: Answer
+  /** The media types of an answer that is no JSON, but a stream that the handler writes. */
+  readonly streams?: readonly [string, ...string[]]
+  /** For a reading: it may answer otherwise once the log has an entry about one of these. Open screens ask again then. */
+  readonly follows?: readonly ChangeNoun[]
   /** What the newsroom may say no with, beyond `invalid` and `forbidden`, which anything may. */
   readonly refusals?: readonly RefusalCode[]
 }

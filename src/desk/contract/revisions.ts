@@ -1,20 +1,18 @@
 import * as z from 'zod'
-import { ID_PATTERN } from '../../kernel/ids.ts'
 import { KEEPING } from '../../newsroom/articles/keeping.ts'
 import { sittingSchema } from '../../newsroom/writing/sitting.ts'
 import { workingTextSchema } from '../../newsroom/writing/working-text.ts'
+import { idSchema, instantSchema } from './common.ts'
 import { operation } from './operation.ts'
 import { personSchema } from './writing.ts'
 
-const id = z.string().regex(ID_PATTERN, 'not an id')
-const instant = z.iso.datetime()
-const ofArticle = z.strictObject({ articleId: id })
+const ofArticle = z.strictObject({ articleId: idSchema })
 
 export const revisionBriefSchema = z.object({
   number: z.number().int(),
   headline: z.string(),
   characterCount: z.number().int(),
-  madeAt: instant,
+  madeAt: instantSchema,
   madeBy: personSchema,
   /** Why it was kept; null: by a program, or before reasons were kept. */
   why: z.enum(KEEPING).nullable(),
@@ -41,9 +39,10 @@ export const listRevisions = operation({
   }),
   answer: z.object({ items: z.array(revisionBriefSchema), next: z.string().nullable() }),
   refusals: ['missing'],
+  follows: ['article'],
 })
 
-const ofRevision = z.strictObject({ articleId: id, number: z.coerce.number().int().min(1) })
+const ofRevision = z.strictObject({ articleId: idSchema, number: z.coerce.number().int().min(1) })
 
 export const readRevision = operation({
   id: 'readRevision',
@@ -107,7 +106,7 @@ export const decideSuggestions = operation({
     taken: z.boolean(),
     /** All when neither is given. */
     ids: z.array(z.string().max(40)).max(2000).optional(),
-    by: id.optional(),
+    by: idSchema.optional(),
   }),
   answer: z.object({ version: z.number().int(), text: workingTextSchema }),
   refusals: ['missing', 'stale'],

@@ -1,12 +1,11 @@
 import * as z from 'zod'
-import { ID_PATTERN } from '../../kernel/ids.ts'
 import { sittingSchema } from '../../newsroom/writing/sitting.ts'
 import { workingTextSchema } from '../../newsroom/writing/working-text.ts'
+import { idSchema } from './common.ts'
 import { operation } from './operation.ts'
 import { sideDraftBriefSchema } from './writing.ts'
 
-const id = z.string().regex(ID_PATTERN, 'not an id')
-const ofArticle = z.strictObject({ articleId: id })
+const ofArticle = z.strictObject({ articleId: idSchema })
 
 export const listSideDrafts = operation({
   id: 'listSideDrafts',
@@ -18,9 +17,10 @@ export const listSideDrafts = operation({
   params: ofArticle,
   answer: z.object({ items: z.array(sideDraftBriefSchema), next: z.null() }),
   refusals: ['missing'],
+  follows: ['sidedraft'],
 })
 
-const ofSideDraft = z.strictObject({ articleId: id, sideDraftId: id })
+const ofSideDraft = z.strictObject({ articleId: idSchema, sideDraftId: idSchema })
 
 export const readSideDraft = operation({
   id: 'readSideDraft',
@@ -32,6 +32,7 @@ export const readSideDraft = operation({
   params: ofSideDraft,
   answer: z.object({ sideDraft: sideDraftBriefSchema, basedOn: z.number().int(), text: workingTextSchema }),
   refusals: ['missing'],
+  follows: ['sidedraft'],
 })
 
 /** A conflict leaves what was not taken as a side draft too. */

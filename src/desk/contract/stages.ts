@@ -1,10 +1,9 @@
 import * as z from 'zod'
-import { ID_PATTERN } from '../../kernel/ids.ts'
+import { idSchema } from './common.ts'
 import { operation } from './operation.ts'
 import { writingStateSchema } from './writing.ts'
 
-const id = z.string().regex(ID_PATTERN, 'not an id')
-const ofArticle = z.strictObject({ articleId: id })
+const ofArticle = z.strictObject({ articleId: idSchema })
 const reason = z.strictObject({ reason: z.string().max(2000) })
 
 /** `keepRevision` first: what is handed on is a revision, and the one that was seen. */

@@ -1,14 +1,12 @@
 import * as z from 'zod'
-import { ID_PATTERN } from '../../kernel/ids.ts'
 import { ARTICLE_STATES } from '../../newsroom/articles/article.ts'
 import { anchorSchema } from '../../newsroom/notes/anchor.ts'
 import { sittingSchema } from '../../newsroom/writing/sitting.ts'
 import { workingTextSchema } from '../../newsroom/writing/working-text.ts'
+import { idSchema, instantSchema } from './common.ts'
 import { operation } from './operation.ts'
 
-const id = z.string().regex(ID_PATTERN, 'not an id')
-const instant = z.iso.datetime()
-const ofArticle = z.strictObject({ articleId: id })
+const ofArticle = z.strictObject({ articleId: idSchema })
 /** Somebody of the staff; or a program (`program:import`), which has no name. */
 export const personSchema = z.object({ id: z.string(), name: z.string() })
 
@@ -16,33 +14,33 @@ export const personSchema = z.object({ id: z.string(), name: z.string() })
 export const lockSchema = z.object({
   sitting: sittingSchema,
   holder: personSchema,
-  since: instant,
-  until: instant,
-  activeAt: instant,
+  since: instantSchema,
+  until: instantSchema,
+  activeAt: instantSchema,
   mine: z.boolean(),
   /** Somebody waits for it; the holder answers with `answerRequest`. */
-  request: z.object({ by: personSchema, at: instant, respiteUntil: instant.nullable() }).nullable(),
+  request: z.object({ by: personSchema, at: instantSchema, respiteUntil: instantSchema.nullable() }).nullable(),
   /** From when on whoever asks may take over without a reason, if nothing changes. */
-  takeOverFrom: instant,
+  takeOverFrom: instantSchema,
   /** Whoever asks may take over at once, saying why. */
   senior: z.boolean(),
 })
 
 export const sideDraftBriefSchema = z.object({
-  id,
+  id: idSchema,
   by: personSchema,
-  madeAt: instant,
-  savedAt: instant,
+  madeAt: instantSchema,
+  savedAt: instantSchema,
   headline: z.string(),
   characterCount: z.number().int(),
 })
 
 /** How a story's text stands: small enough to be asked for every few seconds by a tab that only reads. */
 export const writingStateSchema = z.object({
-  articleId: id,
+  articleId: idSchema,
   state: z.enum(ARTICLE_STATES),
-  sectionId: id,
-  topicIds: z.array(id),
+  sectionId: idSchema,
+  topicIds: z.array(idSchema),
   /** Grows with whatever changes the working text: another number, another text. */
   version: z.number().int(),
   /** The revision that the working text goes on from. Below `newest`: conflict, to be merged. */
@@ -51,14 +49,14 @@ export const writingStateSchema = z.object({
   live: z.number().int().nullable(),
   /** The working text has something in it that no revision has. */
   unkept: z.boolean(),
-  savedAt: instant,
+  savedAt: instantSchema,
   savedBy: personSchema,
   characterCount: z.number().int(),
   /** Null while nobody writes. */
   lock: lockSchema.nullable(),
   sideDrafts: z.array(sideDraftBriefSchema),
   /** Why it came back, was held or dropped; null otherwise. */
-  setAside: z.object({ reason: z.string(), by: personSchema, at: instant }).nullable(),
+  setAside: z.object({ reason: z.string(), by: personSchema, at: instantSchema }).nullable(),
 })
 
 export const listWriters = operation({
@@ -70,10 +68,17 @@ export const listWriters = operation({
   scope: 'articles:read',
   answer: z.object({
     items: z.array(
-      z.object({ articleId: id, headline: z.string(), holder: personSchema, since: instant, activeAt: instant }),
+      z.object({
+        articleId: idSchema,
+        headline: z.string(),
+        holder: personSchema,
+        since: instantSchema,
+        activeAt: instantSchema,
+      }),
     ),
     next: z.null(),
   }),
+  follows: ['lock', 'article'],
 })
 
 export const beginArticle = operation({
@@ -85,8 +90,8 @@ export const beginArticle = operation({
   scope: 'articles:write',
   body: z.strictObject({
     sitting: sittingSchema,
-    sectionId: id,
-    topicIds: z.array(id).max(50).default([]),
+    sectionId: idSchema,
+    topicIds: z.array(idSchema).max(50).default([]),
     /** What to begin with: pasted, dropped, or made from an item of the wire. */
     text: workingTextSchema.optional(),
   }),
@@ -105,6 +110,7 @@ export const readWriting = operation({
   query: z.strictObject({ sitting: sittingSchema.optional() }),
   answer: writingStateSchema,
   refusals: ['missing'],
+  follows: ['article', 'lock', 'sidedraft'],
 })
 
 export const readText = operation({
@@ -118,6 +124,7 @@ export const readText = operation({
   query: z.strictObject({ sitting: sittingSchema.optional() }),
   answer: z.object({ writing: writingStateSchema, text: workingTextSchema }),
   refusals: ['missing'],
+  follows: ['article', 'lock', 'sidedraft'],
 })
 
 /**
@@ -141,7 +148,7 @@ export const saveText = operation({
     merged: z.number().int().optional(),
     /** Notes whose words have moved or changed, as the editor has followed them. */
     anchors: z
-      .array(z.strictObject({ noteId: id, anchor: anchorSchema }))
+      .array(z.strictObject({ noteId: idSchema, anchor: anchorSchema }))
       .max(500)
       .optional(),
   }),
@@ -149,7 +156,7 @@ export const saveText = operation({
     z.object({
       landed: z.literal('text'),
       version: z.number().int(),
-      savedAt: instant,
+      savedAt: instantSchema,
       basedOn: z.number().int(),
       /** Above `basedOn`: another revision has come meanwhile (conflict). The text is saved all the same. */
       newest: z.number().int(),
@@ -160,7 +167,7 @@ export const saveText = operation({
     z.object({
       landed: z.literal('side_draft'),
       sideDraft: sideDraftBriefSchema,
-      savedAt: instant,
+      savedAt: instantSchema,
       /** Who has the lock now; null: nobody. */
       lock: lockSchema.nullable(),
     }),

@@ -4,6 +4,7 @@ import { passSecondFactor, signIn } from '../../newsroom/people/sign-in.ts'
 import { signOut } from '../../newsroom/people/sessions.ts'
 import { desk, returnPath } from '../addresses.ts'
 import { reproofOf } from '../refusal-words.ts'
+import { messageScreen } from '../screens/message.tsx'
 import { secondFactorScreen, signInScreen } from '../screens/sign-in.tsx'
 import type { Answer, Route, StaffVisit, Visit } from '../visit.ts'
 import { fieldsOf, retryAfter, statusOf } from './form.ts'
@@ -19,12 +20,20 @@ export const signInRoutes: readonly Route[] = [
     get: (visit) => ({ html: secondFactorScreen(visit) }),
     post: takeCode,
   },
+  { path: /^\/desk\/signed-in$/, for: 'staff', get: sayIn },
   { path: /^\/desk\/sign-out$/, for: 'staff', post: leave },
 ]
 
 function askName(visit: Visit): Answer {
   if (visit.who && !visit.who.pending) return { to: wayBack(visit) }
   return { html: signInScreen(visit) }
+}
+
+/** The app, which laid the sign-in over its own page, sees where it came to and takes it away. */
+function sayIn(visit: StaffVisit): Answer {
+  const { app, frame, roles } = visit.words
+  const says = frame.signedInAs(visit.who.name, roles[visit.who.role])
+  return { html: messageScreen(visit, { title: app.signedIn, says }) }
 }
 
 async function takeName(visit: Visit): Promise<Answer> {

@@ -1,4 +1,4 @@
-import { DESK_LANGUAGES } from '../../messages/desk.ts'
+import { DESK_LANGUAGES } from '../../messages/desk-languages.ts'
 import type { SecondFactor } from '../../newsroom/people/second-factor.ts'
 import type { Session } from '../../newsroom/people/sessions.ts'
 import { desk } from '../addresses.ts'

@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
-import { DESK_LANGUAGES } from '../../messages/desk.ts'
+import { DESK_LANGUAGES } from '../../messages/desk-languages.ts'
 import { may } from '../../newsroom/people/policy.ts'
 import { actorOf } from '../../newsroom/people/sessions.ts'
 import { desk } from '../addresses.ts'

@@ -1,7 +1,7 @@
 import type { SettingLabel } from '../../messages/desk-words.ts'
 import type { Section } from '../../newsroom/sections/section-store.ts'
 import { type Edition, EDITIONS } from '../../newsroom/settings/settings.ts'
-import { DESK_LANGUAGES } from '../../messages/desk.ts'
+import { DESK_LANGUAGES } from '../../messages/desk-languages.ts'
 import type { Reproof } from '../refusal-words.ts'
 import type { Visit } from '../visit.ts'
 import { DeskDocument, render } from './document.tsx'

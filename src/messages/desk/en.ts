@@ -24,18 +24,6 @@ export const deskEn: DeskWords = {
     signOut: 'Sign out',
     signedInAs: (name, role) => `${name}, ${role}`,
   },
-  home: {
-    says: [
-      'The screens for writing, fronts and review are being built. For now stories come in by command; each has --help.',
-      'All that readers see works already: what is published stands on the front page, the lists and the feeds at once.',
-    ],
-    commands: {
-      import: 'Read a saved web page',
-      invite: 'Add a colleague and get a link to invite them',
-      clear: 'Remove the demo newspaper',
-      doctor: 'Examine the machine and the data',
-    },
-  },
   fields: {
     name: 'Name',
     nameHint: 'As it stands under a story.',
@@ -193,5 +181,18 @@ export const deskEn: DeskWords = {
     forbiddenAdvice: 'Ask one of them to do it.',
     foreign: 'This request did not come from the Desk',
     foreignAdvice: 'Nothing was changed. Do it again from a page of the Desk.',
+  },
+  door: {
+    signed_out: 'You are no longer signed in. Sign in and do it again.',
+    foreign: 'This request did not come from the Desk. Nothing was changed.',
+    no_scope: 'This token does not have that scope.',
+    unknown: 'There is no such address.',
+    method: 'This address does not take such a request.',
+    failed: 'It failed, and the fault is ours. Nothing was changed.',
+  },
+  app: {
+    loading: 'Opening the Desk',
+    needsScript: 'The Desk needs JavaScript. Turn it on and come back.',
+    signedIn: 'Signed in',
   },
 }

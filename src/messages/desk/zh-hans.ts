@@ -24,18 +24,6 @@ export const deskZhHans: DeskWords = {
     signOut: '退出登录',
     signedInAs: (name, role) => `${name}（${role}）`,
   },
-  home: {
-    says: [
-      '写稿、版面和审稿的界面正在建造。眼下用命令行读入稿件：每条命令加上 --help 就有说明。',
-      '读者看到的一切已经照常运转：稿件一发布，首页、列表和订阅源立即随之更新。',
-    ],
-    commands: {
-      import: '读入一个存下来的网页',
-      invite: '登记一位同事，并得到邀请链接',
-      clear: '清掉演示报纸',
-      doctor: '检查机器与数据',
-    },
-  },
   fields: {
     name: '姓名',
     nameHint: '印在稿件上的名字。',
@@ -186,5 +174,18 @@ export const deskZhHans: DeskWords = {
     forbiddenAdvice: '需要的话，请他们来做。',
     foreign: '这个请求不是从编辑台发出的',
     foreignAdvice: '什么也没有改动。从编辑台的页面再做一次。',
+  },
+  door: {
+    signed_out: '登录已失效。重新登录后再做。',
+    foreign: '这个请求不是从编辑台发出的。什么也没有改动。',
+    no_scope: '这个令牌没有这项权限。',
+    unknown: '没有这个地址。',
+    method: '这个地址不接受这种请求。',
+    failed: '没有做成，是我们这边出了错。什么也没有改动。',
+  },
+  app: {
+    loading: '正在打开编辑台',
+    needsScript: '编辑台要用 JavaScript。打开它再来。',
+    signedIn: '已登录',
   },
 }

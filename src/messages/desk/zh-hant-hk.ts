@@ -8,13 +8,6 @@ export const deskZhHantHK: DeskWords = {
   roles: { ...tw.roles, editor: '責編', section_head: '主任', chief_editor: '總編輯' },
   frame: { ...tw.frame, account: '我的帳戶' },
   fields: { ...tw.fields, email: '電郵', passwordHint: '至少 12 個字，不含登入名稱。幾個不相干的詞連起來便很好。' },
-  home: {
-    ...tw.home,
-    says: [
-      '寫稿、版面和審稿的介面正在建造。現時用指令讀入稿件：每條指令加上 --help 便有說明。',
-      '讀者看到的一切已經照常運作：稿件一發布，首頁、列表和訂閱源立即隨之更新。',
-    ],
-  },
   account: {
     ...tw.account,
     title: '我的帳戶',

@@ -24,18 +24,6 @@ export const deskZhHantTW: DeskWords = {
     signOut: '登出',
     signedInAs: (name, role) => `${name}（${role}）`,
   },
-  home: {
-    says: [
-      '寫稿、版面和審稿的介面正在建造。眼下用命令列讀入稿件：每條命令加上 --help 就有說明。',
-      '讀者看到的一切已經照常運作：稿件一發布，首頁、列表和訂閱源立即隨之更新。',
-    ],
-    commands: {
-      import: '讀入一個存下來的網頁',
-      invite: '登記一位同事，並取得邀請連結',
-      clear: '清掉示範報紙',
-      doctor: '檢查機器與資料',
-    },
-  },
   fields: {
     name: '姓名',
     nameHint: '印在稿件上的名字。',
@@ -186,5 +174,18 @@ export const deskZhHantTW: DeskWords = {
     forbiddenAdvice: '需要的話，請他們來做。',
     foreign: '這個請求不是從編輯台發出的',
     foreignAdvice: '什麼也沒有改動。從編輯台的頁面再做一次。',
+  },
+  door: {
+    signed_out: '登入已失效。重新登入後再做。',
+    foreign: '這個請求不是從編輯台發出的。什麼也沒有改動。',
+    no_scope: '這個權杖沒有這項權限。',
+    unknown: '沒有這個網址。',
+    method: '這個網址不接受這種請求。',
+    failed: '沒有做成，是我們這邊出了錯。什麼也沒有改動。',
+  },
+  app: {
+    loading: '正在打開編輯台',
+    needsScript: '編輯台要用 JavaScript。開啟它再來。',
+    signedIn: '已登入',
   },
 }

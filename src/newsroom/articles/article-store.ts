@@ -29,7 +29,11 @@ export async function lockArticle(tx: Tx, id: Id): Promise<Article> {
 /** Writes the article's own row. Topics are `saveTopics`'s. */
 export async function saveArticle(tx: Tx, article: Article): Promise<void> {
   const { id, ...columns } = rowOf(article)
-  await tx.rows.updateTable('articles').set(columns).where('id', '=', id).execute()
+  await tx.rows
+    .updateTable('articles')
+    .set({ ...columns, changed_at: tx.at })
+    .where('id', '=', id)
+    .execute()
 }
 
 export async function insertArticles(
@@ -37,17 +41,61 @@ export async function insertArticles(
   articles: readonly Article[],
   revisions: readonly Revision[],
 ): Promise<void> {
-  await insertInRuns(articles.map(rowOf), (rows) => tx.rows.insertInto('articles').values(rows).execute())
+  const newest = new Map(revisions.map((revision) => [`${revision.articleId} ${revision.number}`, revision]))
+  const rowWithList = (article: Article) => {
+    const revision = newest.get(`${article.id} ${article.latestRevision}`)
+    const changed = [article.filedAt, article.updatedAt, article.publishedAt, article.retraction?.at, revision?.madeAt]
+    return {
+      ...rowOf(article),
+      changed_at: changed.reduce<string>(later, ''),
+      ...(revision ? listedOf(revision) : { headline: '', writers: '' }),
+    }
+  }
+  await insertInRuns(articles.map(rowWithList), (rows) => tx.rows.insertInto('articles').values(rows).execute())
   await insertInRuns(revisions.map(revisionRowOf), (rows) =>
     tx.rows.insertInto('article_revisions').values(rows).execute(),
   )
   await insertInRuns(articles.flatMap(topicRowsOf), (rows) =>
     tx.rows.insertInto('article_topics').values(rows).execute(),
   )
+  await insertWriters(tx, revisions)
 }
 
 export async function insertRevision(tx: Tx, revision: Revision): Promise<void> {
   await tx.rows.insertInto('article_revisions').values(revisionRowOf(revision)).execute()
+  await tx.rows.updateTable('articles').set(listedOf(revision)).where('id', '=', revision.articleId).execute()
+  await insertWriters(tx, [revision])
+}
+
+/** What lists show and are searched by. */
+function listedOf({ headline, bylines }: Revision): { headline: string; writers: string } {
+  return { headline, writers: bylines.map(({ name }) => name).join(' ') }
+}
+
+function later(a: string, b: string | undefined): string {
+  return b !== undefined && b > a ? b : a
+}
+
+/** Notes whoever of the staff made these revisions, or stands in their bylines. */
+async function insertWriters(tx: Tx, revisions: readonly Revision[]): Promise<void> {
+  const writers = revisions.flatMap(({ articleId, madeBy, bylines }) => {
+    const maker = madeBy.startsWith('staff:') ? [madeBy.slice('staff:'.length)] : []
+    const ids = new Set([...maker, ...bylines.flatMap(({ staffId }) => staffId ?? [])])
+    return [...ids].map((staffId) => ({ staff_id: staffId, article_id: articleId }))
+  })
+  if (writers.length === 0) return
+  const wanted = [...new Set(writers.map((each) => each.staff_id))]
+  const staff = await tx.rows.selectFrom('staff').select('id').where('id', 'in', wanted).execute()
+  const known = new Set(staff.map(({ id }) => id))
+  await insertInRuns(
+    writers.filter((each) => known.has(each.staff_id)),
+    (rows) =>
+      tx.rows
+        .insertInto('article_writers')
+        .values(rows)
+        .onConflict((conflict) => conflict.doNothing())
+        .execute(),
+  )
 }
 
 /** Writes which topics the article is in, and since when it shows in their timelines. */
@@ -159,7 +207,8 @@ function articleOf(row: Selectable<ArticleTables['articles']>, topicIds: readonl
   }
 }
 
-function rowOf(article: Article): Insertable<ArticleTables['articles']> {
+/** The article's own columns; what lists show of it comes from its revisions. */
+function rowOf(article: Article): Omit<Insertable<ArticleTables['articles']>, 'changed_at' | 'headline' | 'writers'> {
   return {
     id: article.id,
     state: article.state,

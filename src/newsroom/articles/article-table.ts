@@ -15,6 +15,12 @@ export interface ArticleTables {
     retraction_reason: string | null
     comment_count: number
     origin: string | null
+    /** When something last happened to it: revised, published, moved. */
+    changed_at: string
+    /** Of the newest revision, for lists. */
+    headline: string
+    /** The names in the bylines of the newest revision, for lists. */
+    writers: string
   }
   article_revisions: {
     article_id: string
@@ -37,6 +43,8 @@ export interface ArticleTables {
     name: string | null
     restored_from: number | null
   }
+  /** Whoever of the staff made a revision or stands in a byline. */
+  article_writers: { staff_id: string; article_id: string }
   article_set_asides: { article_id: string; reason: string; set_at: string; set_by: string }
   article_topics: { article_id: string; topic_id: string; published_at: string | null }
 }

@@ -144,7 +144,7 @@ const marks = z.array(mark).max(5).optional()
  * The schema of what is finished, or of what is being written: there, what an editor has put in and not yet filled in
  * may be empty, and what has no place in a text is left out of it without a word, so that saving goes on.
  */
-function schemaOf({ draft }: { readonly draft: boolean }): z.ZodType<Body> {
+function schemaOf({ draft }: { readonly draft: boolean }): z.ZodType<Body, Body> {
   const text = (most: number) =>
     draft ? z.string().max(most).overwrite(withoutUnfit) : z.string().max(most).refine(fit, 'control characters')
   const line = text(LONGEST_LINE)
@@ -208,12 +208,15 @@ function schemaOf({ draft }: { readonly draft: boolean }): z.ZodType<Body> {
     z.strictObject({ type: z.literal('embed'), attrs: z.strictObject({ url: href, title: filled }) }),
     z.strictObject({ type: z.literal('horizontalRule') }),
   ])
-  return z.strictObject({ type: z.literal('doc'), content: z.array(block).max(20_000) }) as unknown as z.ZodType<Body>
+  return z.strictObject({ type: z.literal('doc'), content: z.array(block).max(20_000) }) as unknown as z.ZodType<
+    Body,
+    Body
+  >
 }
 
-export const bodySchema: z.ZodType<Body> = schemaOf({ draft: false })
+export const bodySchema: z.ZodType<Body, Body> = schemaOf({ draft: false })
 /** A body that is being written. `fitBody` makes of it what `bodySchema` takes. */
-export const draftBodySchema: z.ZodType<Body> = schemaOf({ draft: true })
+export const draftBodySchema: z.ZodType<Body, Body> = schemaOf({ draft: true })
 
 /** The document tree in `value`, checked. Refuses (`invalid`) what the schema does not know, naming the place. */
 export function parseBody(value: unknown): Body {

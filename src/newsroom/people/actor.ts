@@ -1,9 +1,16 @@
 import type { Id } from '../../kernel/ids.ts'
+import type { Whence } from '../../changes/record.ts'
 import type { Role } from './policy.ts'
 
 /** Who acts: somebody of the staff, a reader, or the program itself on somebody's order (import, schedule, demo). */
 export type Actor =
-  | { readonly kind: 'staff'; readonly id: Id; readonly role: Role }
+  | {
+      readonly kind: 'staff'
+      readonly id: Id
+      readonly role: Role
+      /** The session or the token that they act by. The log keeps it. */
+      readonly from?: Whence | undefined
+    }
   | { readonly kind: 'reader'; readonly id: Id }
   | {
       readonly kind: 'program'

@@ -11,6 +11,7 @@ import { keepPassword, type NewcomerOrder, newPassword } from './password.ts'
 import { allow, type Role } from './policy.ts'
 import { forgetSecondFactor } from './second-factor.ts'
 import { endSessions, openSession } from './sessions.ts'
+import { endTokens } from './tokens.ts'
 import { allowFor, join, nameOfStaff, readJoining, type StaffMember } from './staff.ts'
 
 /** Who was invited, as the page says it that the link leads to. */
@@ -72,7 +73,7 @@ export async function findInvitation(db: Kysely<Tables>, token: string, now: Ins
 
 /**
  * The invited person says how their name stands under a story, under which name they sign in and with which password,
- * and is signed in. What they signed in with before ends: sessions, second factor, recovery codes. Refuses (`missing`)
+ * and is signed in. What they signed in with before ends: sessions, tokens, second factor, recovery codes. Refuses (`missing`)
  * a link that is used or has run out, (`invalid`) a name that is taken and a password that is too easy; the link can
  * still be used then.
  */
@@ -98,6 +99,7 @@ export async function acceptInvitation(
     await keepPassword(tx, staffId, chosen)
     await forgetSecondFactor(tx, staffId)
     await endSessions(tx, staffId, {})
+    await endTokens(tx, staffId)
     const { id, token } = await openSession(tx, { staffId, whence: order.whence })
     await record(
       tx,

@@ -36,6 +36,7 @@ const POLICY = {
 } as const satisfies Record<string, readonly Role[]>
 
 export type Action = keyof typeof POLICY
+export const ACTIONS = Object.keys(POLICY) as readonly Action[]
 
 export function may(actor: Actor, action: Action): boolean {
   if (actor.kind === 'program') return true

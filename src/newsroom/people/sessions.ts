@@ -46,8 +46,9 @@ export interface SignedIn {
   readonly pending: boolean
 }
 
-export function actorOf({ staffId, role }: SignedIn): Actor {
-  return { kind: 'staff', id: staffId, role }
+/** Somebody as the one who acts, from the address that they ask from now or were last seen at. */
+export function actorOf({ staffId, role, session }: SignedIn, address: string = session.address): Actor {
+  return { kind: 'staff', id: staffId, role, from: { via: `session:${session.id}`, address } }
 }
 
 /** Opens a session within a transaction. The token is for the browser alone; it is not kept and cannot be had again. */

@@ -24,5 +24,16 @@ export interface SignInTables {
     made_at: string
     expires_at: string
   }
+  /** What programs sign in with on somebody's behalf. `scopes`: a JSON array. */
+  staff_tokens: {
+    id: string
+    token_hash: string
+    staff_id: string
+    name: string
+    scopes: string
+    made_at: string
+    expires_at: string
+    used_at: string | null
+  }
   sign_in_tries: { key: string; failures: number; last_at: string; locked_until: string | null }
 }

@@ -10,6 +10,7 @@ import { oneLine } from '../written.ts'
 import type { Actor } from './actor.ts'
 import { allow, type Role, ROLES } from './policy.ts'
 import { endSessions } from './sessions.ts'
+import { endTokens } from './tokens.ts'
 
 /** Somebody who works here. Readers are other people. */
 export interface StaffMember {
@@ -98,7 +99,7 @@ export function allowFor(actor: Actor, role: Role): void {
 }
 
 /**
- * Ends somebody's access, at once: their sessions end, links that were made for them are void. Their stories and their
+ * Ends somebody's access, at once: their sessions and tokens end, links that were made for them are void. Their stories and their
  * name on them stay. Refuses (`missing`) somebody who is not there, (`invalid`) the last administrator who can sign in.
  */
 export async function disableStaff(newsroom: Newsroom, order: { readonly staffId: Id }): Promise<void> {
@@ -114,6 +115,7 @@ export async function disableStaff(newsroom: Newsroom, order: { readonly staffId
     await tx.rows.updateTable('staff').set({ disabled_at: tx.at }).where('id', '=', member.id).execute()
     await tx.rows.deleteFrom('staff_links').where('staff_id', '=', member.id).execute()
     await endSessions(tx, member.id, {})
+    await endTokens(tx, member.id)
     await record(tx, { kind: 'staff.disabled', staffId: member.id })
   })
 }

@@ -37,7 +37,7 @@ const LONGEST_FIELD = 5000
 const typed = z.string().max(LONGEST_FIELD).overwrite(withoutUnfit)
 const id = z.string().regex(ID_PATTERN, 'not an id')
 
-export const workingTextSchema = z.strictObject({
+export const workingTextSchema: z.ZodType<WorkingText, WorkingText> = z.strictObject({
   kicker: typed,
   headline: typed,
   standfirst: typed,

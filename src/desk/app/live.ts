@@ -1,0 +1,101 @@
+import { useEffect, useSyncExternalStore } from 'react'
+import type { LiveChange } from '../contract/changes.ts'
+import { queries } from './asked.ts'
+
+export type Connection = 'connecting' | 'connected' | 'offline'
+
+type Told =
+  | { readonly what: 'changes'; readonly changes: readonly LiveChange[] }
+  | { readonly what: 'reset' }
+  | { readonly what: 'state'; readonly state: Connection }
+  | { readonly what: 'who' }
+
+type Listener = (changes: readonly LiveChange[]) => void
+
+const ADDRESS = '/desk/api/live'
+/** A stream that the server refused is asked for again so much later. */
+const RETRY_MS = 5000
+
+let state: Connection = 'connecting'
+const stateListeners = new Set<() => void>()
+const listeners = new Set<Listener>()
+
+/**
+ * Follows the change log. Browsers open six connections to a server over HTTP/1.1, and a newsroom's tabs are many: so
+ * one tab has the stream, and tells the others. Where there are no locks (plain http), each has its own.
+ */
+export function followChanges(): void {
+  const channel = new BroadcastChannel('desk-live')
+  const tell = (told: Told) => {
+    hear(told)
+    channel.postMessage(told)
+  }
+  let leads = false
+  channel.addEventListener('message', ({ data }: MessageEvent<Told>) => {
+    if (data.what !== 'who') hear(data)
+    else if (leads) channel.postMessage({ what: 'state', state } satisfies Told)
+  })
+  const lead = () => {
+    leads = true
+    openStream(tell)
+  }
+  addEventListener('offline', () => hear({ what: 'state', state: 'offline' }))
+  if (!('locks' in navigator)) return lead()
+  channel.postMessage({ what: 'who' } satisfies Told)
+  void navigator.locks.request('desk-live', () => {
+    lead()
+    return new Promise<never>(() => {})
+  })
+}
+
+function openStream(tell: (told: Told) => void): void {
+  const source = new EventSource(ADDRESS)
+  source.addEventListener('open', () => tell({ what: 'state', state: 'connected' }))
+  source.addEventListener('changes', ({ data }: MessageEvent<string>) =>
+    tell({ what: 'changes', changes: JSON.parse(data) as LiveChange[] }),
+  )
+  source.addEventListener('reset', () => tell({ what: 'reset' }))
+  source.addEventListener('error', () => {
+    tell({ what: 'state', state: navigator.onLine ? 'connecting' : 'offline' })
+    if (source.readyState !== EventSource.CLOSED) return
+    // It was refused, and the browser does not try again: what was missed meanwhile is asked for anew.
+    setTimeout(() => {
+      openStream(tell)
+      tell({ what: 'reset' })
+    }, RETRY_MS)
+  })
+}
+
+function hear(told: Told): void {
+  if (told.what === 'state') return setState(told.state)
+  if (told.what === 'reset') return void queries.invalidateQueries()
+  if (told.what !== 'changes') return
+  const nouns = new Set(told.changes.map(({ kind }) => kind.split('.')[0]))
+  void queries.invalidateQueries({
+    predicate: ({ meta }) => ((meta?.follows ?? []) as readonly string[]).some((noun) => nouns.has(noun)),
+  })
+  for (const listener of listeners) listener(told.changes)
+}
+
+function setState(next: Connection): void {
+  state = next
+  for (const listener of stateListeners) listener()
+}
+
+export function useConnection(): Connection {
+  return useSyncExternalStore(
+    (listener) => {
+      stateListeners.add(listener)
+      return () => stateListeners.delete(listener)
+    },
+    () => state,
+  )
+}
+
+/** Calls `listener` with what happens, as long as the component is there. Keep the function the same between renders. */
+export function useChanges(listener: Listener): void {
+  useEffect(() => {
+    listeners.add(listener)
+    return () => void listeners.delete(listener)
+  }, [listener])
+}

@@ -1,0 +1,31 @@
+import { useEffect, useEffectEvent } from 'react'
+
+/** By the key as it is pressed: `j`, `?`, `Escape`, `Mod+k` (Ctrl, or ⌘ on a Mac). */
+export type Keys = Readonly<Record<string, (event: KeyboardEvent) => void>>
+
+const isMac = /Mac|iPhone|iPad/.test(navigator.platform)
+
+/** Plain letters work outside of fields; with Mod everywhere. Nothing happens while an input method is composing. */
+export function useKeys(keys: Keys): void {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return
+    const mod = isMac ? event.metaKey : event.ctrlKey
+    const name = mod ? `Mod+${event.key.toLowerCase()}` : event.key
+    const act = keys[name]
+    if (!act || event.altKey || (!mod && isTyping(event.target))) return
+    event.preventDefault()
+    act(event)
+  })
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => onKey(event)
+    addEventListener('keydown', listener)
+    return () => removeEventListener('keydown', listener)
+  }, [])
+}
+
+/** Whether letters go into a text, or a layer over the page has the keys. */
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  if (target.closest('[role="dialog"], [role="menu"], [role="listbox"]')) return true
+  return target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
+}

@@ -1,0 +1,27 @@
+import { type ReactNode, useEffect } from 'react'
+import { boot } from '../boot.ts'
+
+interface ScreenProps {
+  readonly title: string
+  /** What can be done here, at the right of the title. */
+  readonly acts?: ReactNode
+  readonly children: ReactNode
+  /** Fills the window, and scrolls within itself. */
+  readonly full?: boolean
+}
+
+/** A screen under its title, which the window has, too. */
+export function Screen({ title, acts, children, full = false }: ScreenProps) {
+  useEffect(() => {
+    document.title = `${title}｜${boot.me.paper.name}`
+  }, [title])
+  return (
+    <div className={full ? 'screen full' : 'screen'}>
+      <header className="screen-head">
+        <h1>{title}</h1>
+        {acts}
+      </header>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+import { DownOutlined } from '@ant-design/icons'
+import { Button, Dropdown } from 'antd'
+import { DESK_LANGUAGES, type DeskLanguage } from '../../../messages/desk-languages.ts'
+import { frameWords } from '../../../messages/desk-app/frame.ts'
+import { chooseMyLanguage, readMe } from '../../contract/people.ts'
+import { keyOf, queries, useAct } from '../asked.ts'
+import { useMe, useWords } from '../me.ts'
+
+/** Who is signed in: their language, their account, the way out. */
+export function MeMenu() {
+  const words = useWords(frameWords)
+  const me = useMe()
+  const choose = useAct(chooseMyLanguage)
+  const languages = Object.entries(DESK_LANGUAGES) as [DeskLanguage, string][]
+
+  async function speak(language: DeskLanguage): Promise<void> {
+    await choose.mutateAsync({ body: { language } })
+    await queries.invalidateQueries({ queryKey: keyOf(readMe, {}) })
+  }
+
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        selectable: true,
+        selectedKeys: [me.language],
+        items: [
+          { key: 'who', label: words.me(me.name, words.roles[me.role]), disabled: true },
+          { key: 'account', label: <a href="/desk/account">{words.account}</a> },
+          { key: 'paper', label: <a href="/">{words.toPaper}</a> },
+          { type: 'divider' },
+          ...languages.map(([key, label]) => ({ key, label: <span lang={key}>{label}</span> })),
+          { type: 'divider' },
+          { key: 'out', label: words.signOut },
+        ],
+        onClick({ key }) {
+          if (key in DESK_LANGUAGES) void speak(key as DeskLanguage)
+          if (key === 'out') signOut()
+        },
+      }}
+    >
+      <Button type="text" className="me">
+        {me.name} <DownOutlined />
+      </Button>
+    </Dropdown>
+  )
+}
+
+/** The server's own form: it ends the session, forgets the cookie and leads to the sign-in. */
+function signOut(): void {
+  const form = document.createElement('form')
+  form.method = 'post'
+  form.action = '/desk/sign-out'
+  document.body.append(form)
+  form.submit()
+}

@@ -1,0 +1,29 @@
+import { InboxOutlined, TeamOutlined } from '@ant-design/icons'
+import type { ReactNode } from 'react'
+import type { PlaceWord } from '../../../messages/desk-app/places.ts'
+import type { Me } from '../../contract/people.ts'
+import { useMe } from '../me.ts'
+
+export interface Place {
+  readonly path: string
+  readonly word: PlaceWord
+  readonly icon: ReactNode
+  /** Whom the policy allows it; everybody, if not said. */
+  readonly for?: Me['may'][number]
+  /** Among the five of the tabs at the foot of a phone. */
+  readonly onPhone?: boolean
+  /** A page that the server makes, outside of the app. */
+  readonly outside?: boolean
+}
+
+/** Where the rail leads, from top to bottom: a line for each. */
+const PLACES: readonly Place[] = [
+  { path: '/inbox', word: 'inbox', icon: <InboxOutlined />, onPhone: true },
+  { path: '/people', word: 'people', icon: <TeamOutlined />, for: 'run_house', outside: true },
+]
+
+/** The places that whoever is signed in may go to. */
+export function usePlaces(): readonly Place[] {
+  const { may } = useMe()
+  return PLACES.filter((place) => place.for === undefined || may.includes(place.for))
+}

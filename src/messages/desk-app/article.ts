@@ -38,6 +38,7 @@ export const articleWords = {
     states: {
       draft: '草稿',
       in_review: '初审',
+      held: '挂起',
       scheduled: '待发',
       published: '已发',
       retracted: '已撤稿',
@@ -159,6 +160,7 @@ export const articleWords = {
     states: {
       draft: '草稿',
       in_review: '初審',
+      held: '擱置',
       scheduled: '待發',
       published: '已發',
       retracted: '已撤稿',
@@ -286,6 +288,7 @@ export const articleWords = {
     states: {
       draft: 'Draft',
       in_review: 'First review',
+      held: 'On hold',
       scheduled: 'Scheduled',
       published: 'Published',
       retracted: 'Retracted',

@@ -90,12 +90,7 @@ export function ArticleRail({ session, snapshot, editor }: ArticleRailProps) {
       )}
       {pair && (
         <Drawer open size="large" title={words.rail.compare} onClose={() => setPair(undefined)}>
-          <ComparePanel
-            articleId={session.articleId}
-            pair={pair}
-            now={textOfDoc(editor.state.doc)}
-            onPair={setPair}
-          />
+          <ComparePanel articleId={session.articleId} pair={pair} now={textOfDoc(editor.state.doc)} onPair={setPair} />
         </Drawer>
       )}
     </>

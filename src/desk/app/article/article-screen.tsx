@@ -1,11 +1,9 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { Button } from 'antd'
 import type { Editor } from '@tiptap/core'
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { articleWords } from '../../../messages/desk-app/article.ts'
 import { editorWords } from '../../../messages/desk-app/editor.ts'
 import { openJournal, type Journal } from '../editor/saving/journal.ts'
-import { useSurface } from '../editor/surface/use-surface.ts'
 import { Surface } from '../editor/surface/surface.tsx'
 import { useMe, useWords } from '../me.ts'
 import { Screen } from '../parts/screen.tsx'
@@ -31,11 +29,10 @@ export function ArticleScreen() {
 }
 
 function OpenArticle({ articleId }: { readonly articleId: string }) {
-  const words = useWords(articleWords)
   const opened = useSession(articleId)
   if (!opened) return <Loading />
   const { session, journal } = opened
-  return <InSession key={session.sitting} session={session} journal={journal} title={words.article} />
+  return <InSession key={session.sitting} session={session} journal={journal} />
 }
 
 /** The sitting of this page. It closes with the page: saved, and the lock given up. */
@@ -64,19 +61,19 @@ function useSession(articleId: string) {
 interface InSessionProps {
   readonly session: WritingSession
   readonly journal: Journal | undefined
-  readonly title: string
 }
 
-function InSession({ session, journal, title }: InSessionProps) {
+function InSession({ session, journal }: InSessionProps) {
+  const words = useWords(articleWords)
   const snapshot = useSyncExternalStore(session.subscribe, session.snapshot)
   const problem = useSyncExternalStore(session.subscribe, session.problem)
   const [ready, setReady] = useState<{ readonly editor: Editor; readonly round: number }>()
+  const headline = useHeadline(ready?.editor) ?? snapshot?.opened.headline
   if (!snapshot) return problem ? <Failed problem={problem} onRetry={() => void session.open()} /> : <Loading />
   const editor = ready?.round === snapshot.round && !ready.editor.isDestroyed ? ready.editor : undefined
   return (
     <Screen
-      title={editor ? <Title editor={editor} /> : snapshot.opened.headline || title}
-      windowTitle={snapshot.opened.headline || title}
+      title={headline || words.untitled}
       acts={editor && <ArticleActs session={session} snapshot={snapshot} editor={editor} />}
     >
       <LockBanner session={session} snapshot={snapshot} />
@@ -89,10 +86,15 @@ function InSession({ session, journal, title }: InSessionProps) {
   )
 }
 
-function Title({ editor }: { readonly editor: Editor }) {
-  const words = useWords(articleWords)
-  const headline = useSurface(editor, ({ state }) => state.doc.attrs['headline'] as string)
-  return headline || words.untitled
+/** The headline as it is being written. */
+function useHeadline(editor: Editor | undefined): string | undefined {
+  return useSyncExternalStore(
+    (listener) => {
+      editor?.on('transaction', listener)
+      return () => void editor?.off('transaction', listener)
+    },
+    () => (editor && !editor.isDestroyed ? (editor.state.doc.attrs['headline'] as string) : undefined),
+  )
 }
 
 interface ManuscriptProps {

@@ -35,5 +35,8 @@ export function Count({ editor }: { readonly editor: Editor }) {
 }
 
 function countIn({ state: { doc, selection } }: Editor): { readonly all: number; readonly selected: number } {
-  return { all: charactersOf(doc), selected: selection.empty ? 0 : charactersBetween(doc, selection.from, selection.to) }
+  return {
+    all: charactersOf(doc),
+    selected: selection.empty ? 0 : charactersBetween(doc, selection.from, selection.to),
+  }
 }

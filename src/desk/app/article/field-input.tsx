@@ -72,7 +72,8 @@ export function FieldInput({ editor, name, label, hint, editable, className, onC
           if (event.nativeEvent.isComposing || event.keyCode === 229) return
           const mod = event.ctrlKey || event.metaKey
           if (event.key === 'Enter') onEnter?.()
-          else if (mod && event.key.toLowerCase() === 'z') (event.shiftKey ? redo : undo)(editor.state, editor.view.dispatch)
+          else if (mod && event.key.toLowerCase() === 'z')
+            (event.shiftKey ? redo : undo)(editor.state, editor.view.dispatch)
           else if (mod && event.key.toLowerCase() === 'y') redo(editor.state, editor.view.dispatch)
           else return
           event.preventDefault()

@@ -63,7 +63,7 @@ export function fitOf(headline: string, place: HeadlinePlace, measure: (text: st
 /** What cannot be parted: a character with the marks that cling to it, a word. */
 function unitsOf(text: string): string[] {
   const units: string[] = []
-  for (const [piece] of text.matchAll(/[\p{L}\p{N}--\p{Script=Han}]+|[^]/gv)) {
+  for (const [piece] of text.matchAll(/[[\p{L}\p{N}]--\p{Script=Han}]+|[^]/gv)) {
     const last = units.at(-1)
     if (last !== undefined && (NOT_FIRST.test(piece) || NOT_LAST.test(last))) units[units.length - 1] = last + piece
     else units.push(piece)

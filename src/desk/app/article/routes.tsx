@@ -3,7 +3,6 @@ import * as z from 'zod'
 import { rootRoute } from '../root-route.tsx'
 import { RAILS } from './rails.ts'
 
-
 export const articleRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,

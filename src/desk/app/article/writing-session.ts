@@ -158,7 +158,9 @@ export class WritingSession {
     const unsaved = this.#saver ? this.#saver.saving.saved < this.#saver.saving.typed : false
     this.#release()
     if (mine && !unsaved)
-      await call(leaveText, { ...this.#params, query: { sitting: this.sitting }, body: undefined }).catch(() => undefined)
+      await call(leaveText, { ...this.#params, query: { sitting: this.sitting }, body: undefined }).catch(
+        () => undefined,
+      )
   }
 
   get #params() {
@@ -184,7 +186,9 @@ export class WritingSession {
     if (!held || document.visibilityState === 'hidden' || !navigator.onLine) return
     try {
       const renews = held.mine && Date.now() - this.#renewedAt >= RENEW_MS
-      const known = renews ? await this.#take(this.#typedSince) : await call(readWriting, { ...this.#asked, body: undefined })
+      const known = renews
+        ? await this.#take(this.#typedSince)
+        : await call(readWriting, { ...this.#asked, body: undefined })
       // The lease ran out while nobody was looking, and nobody has taken it.
       if (held.mine && !known.lock) this.#know(await this.#take(this.#typedSince))
       else this.#know(known)

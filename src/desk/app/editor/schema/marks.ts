@@ -52,7 +52,6 @@ const SUGGESTED = {
 export const Insertion = Mark.create({
   name: 'insertion',
   inclusive: false,
-  excludes: 'insertion deletion',
   addAttributes: () => SUGGESTED,
   renderHTML: ({ mark }) => ['ins', { 'data-by': String(mark.attrs['by']) }, 0],
 })
@@ -61,7 +60,6 @@ export const Insertion = Mark.create({
 export const Deletion = Mark.create({
   name: 'deletion',
   inclusive: false,
-  excludes: 'deletion',
   addAttributes: () => SUGGESTED,
   renderHTML: ({ mark }) => ['del', { 'data-by': String(mark.attrs['by']) }, 0],
 })

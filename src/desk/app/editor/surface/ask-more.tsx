@@ -46,16 +46,16 @@ export function AskMore({ editor, words, asked, onDone }: AskMoreProps) {
       width={420}
       onCancel={done}
       afterOpenChange={(open) => open && first.current?.focus()}
-      footer={[
-        known.at !== undefined && asked === 'link' && (
-          <Button key="remove" onClick={() => (run(editor, setLink(null)), done())}>
-            {words.remove}
+      footer={
+        <>
+          {known.at !== undefined && asked === 'link' && (
+            <Button onClick={() => (run(editor, setLink(null)), done())}>{words.remove}</Button>
+          )}
+          <Button type="primary" onClick={put} disabled={wrong !== undefined}>
+            {words.put}
           </Button>
-        ),
-        <Button key="put" type="primary" onClick={put} disabled={wrong !== undefined}>
-          {words.put}
-        </Button>,
-      ]}
+        </>
+      }
     >
       <Form layout="vertical">
         {labels.map((label, at) => (

@@ -7,6 +7,7 @@ import { cleanPaste, cleanPlain } from '../paste/clean-paste.ts'
 import { markupOfHtml } from '../paste/markup-of-html.ts'
 import type { CleanPaste, Mended, PastedBlock } from '../paste/pasted.ts'
 import { linesOf } from '../paste/plain.ts'
+import { isSuggesting } from './suggesting.ts'
 
 export interface PastingOptions {
   /** What cleaning did to a paste that has just come in. */
@@ -94,7 +95,8 @@ function put(view: EditorView, blocks: readonly PastedBlock[]): boolean {
 /** As two steps: the paste as it was, and its cleaning, which goes back over the first and does it again. */
 function putClean(view: EditorView, { pasted, body }: CleanPaste): void {
   const isClean = JSON.stringify(pasted) === JSON.stringify(body)
-  if (isClean || pasted.length === 0) {
+  // A suggestion is what is meant to stand there: not what it was before its cleaning.
+  if (isClean || pasted.length === 0 || isSuggesting(view.state)) {
     put(view, body)
     return
   }

@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router'
 import type { Editor } from '@tiptap/core'
+import { Selection } from '@tiptap/pm/state'
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { articleWords } from '../../../messages/desk-app/article.ts'
 import { editorWords } from '../../../messages/desk-app/editor.ts'
@@ -122,7 +123,7 @@ function Manuscript({ session, snapshot, editor, onReady }: ManuscriptProps) {
         onComposing={composing}
         onEnter={() =>
           next === 'body'
-            ? editor.commands.focus('start')
+            ? focusText(editor)
             : document.querySelector<HTMLElement>(`.manuscript .${next} textarea`)?.focus()
         }
       />
@@ -153,6 +154,13 @@ function Manuscript({ session, snapshot, editor, onReady }: ManuscriptProps) {
       {editor && <Count editor={editor} />}
     </div>
   )
+}
+
+/** At once: what is typed next belongs into the text. */
+function focusText(editor: Editor): void {
+  const { state, view } = editor
+  view.dispatch(state.tr.setSelection(Selection.atStart(state.doc)))
+  view.focus()
 }
 
 function focusHeadline(): void {

@@ -1,6 +1,7 @@
 import './surface.css'
+import { CloseOutlined } from '@ant-design/icons'
 import type { Editor } from '@tiptap/core'
-import { Alert } from 'antd'
+import { Button } from 'antd'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { EditorWords } from '../../../../messages/desk-app/editor.ts'
 import type { WorkingText } from '../../../../newsroom/writing/working-text.ts'
@@ -110,5 +111,10 @@ function MendedBar({ mended, words, onClose }: { mended: Mended; words: EditorWo
   }, [mended, onClose])
   const { formats, marks, tracked, pictures } = mended
   const said = [words.mended(formats, marks, pictures.length), tracked > 0 && words.tracked(tracked)]
-  return <Alert className="mended" type="info" closable={{ onClose }} title={said.filter(Boolean).join('。')} />
+  return (
+    <div className="mended" role="status">
+      {said.filter(Boolean).join('。')}
+      <Button type="text" size="small" aria-label={words.close} icon={<CloseOutlined />} onClick={onClose} />
+    </div>
+  )
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { CDPSession, Page } from 'playwright-core'
 import { EMPTY_TEXT, type WorkingText } from '../../src/newsroom/writing/working-text.ts'

@@ -191,6 +191,7 @@ export class WritingSession {
         : await call(readWriting, { ...this.#asked, body: undefined })
       // The lease ran out while nobody was looking, and nobody has taken it.
       if (held.mine && !known.lock) this.#know(await this.#take(this.#typedSince))
+      else if (!held.mine && !held.lost && known.lock?.mine) await this.open() // handed over to us
       else this.#know(known)
     } catch {
       // Saving says that there is no connection.

@@ -2,7 +2,9 @@ import type { Markup, MarkupNode } from './markup.ts'
 
 /** The tree of foreign HTML. Parsed into a document of its own, where nothing runs and nothing is loaded. */
 export function markupOfHtml(html: string): Markup {
-  return markupOf(new DOMParser().parseFromString(html, 'text/html').body, 0)
+  // Their style sheets say nothing to us, and the page's policy would complain of them even there.
+  const unstyled = html.replace(/<style\b[^]*?<\/style\s*>/gi, '')
+  return markupOf(new DOMParser().parseFromString(unstyled, 'text/html').body, 0)
 }
 
 function markupOf(element: Element, depth: number): Markup {

@@ -129,7 +129,11 @@ const WITH_MARKS: TokenEncoder<string | number> = {
 
 /** Goes back over an edit and does it again as a suggestion; null when nothing of it can be one. */
 function suggested(state: EditorState, { before, caret, maps, by }: Edit): Transaction | null {
-  const changes: readonly Change[] = ChangeSet.create(before, undefined, WITH_MARKS).addSteps(state.doc, [...maps], null).changes
+  const changes: readonly Change[] = ChangeSet.create(before, undefined, WITH_MARKS).addSteps(
+    state.doc,
+    [...maps],
+    null,
+  ).changes
   const tr = state.tr
   let isTouched = false
   for (const change of changes.toReversed()) {
@@ -183,7 +187,10 @@ interface Marking {
 }
 
 /** Deletions: what the same person suggested to put in goes at once, the rest is marked. Gives where the passage ends. */
-function strike(tr: Transaction, { from, to, by, suggestion }: Omit<Marking, 'kind'> & { readonly by: string }): number {
+function strike(
+  tr: Transaction,
+  { from, to, by, suggestion }: Omit<Marking, 'kind'> & { readonly by: string },
+): number {
   mark(tr, { from, to, kind: 'deletion', suggestion })
   const gone: ((tr: Transaction) => void)[] = []
   tr.doc.nodesBetween(from, to, (node, at) => {

@@ -59,7 +59,7 @@ export function tellNotes(state: EditorState, told: Told) {
 
 /** Where the words of a note stand now; undefined when they are gone. */
 export function rangeOfNote(state: EditorState, noteId: string): Place | undefined {
-  const found = key.getState(state)?.decorations.find(undefined, undefined, (spec) => spec['noteId'] === noteId)[0]
+  const found = key.getState(state)?.decorations.find(undefined, undefined, isOfNote(noteId))[0]
   return found && { from: found.from, to: found.to }
 }
 
@@ -99,5 +99,9 @@ function decorationOf(noteId: string, { from, to }: Place, chosen: string | unde
 }
 
 function idOf(decoration: Decoration): string {
-  return String((decoration.spec as { readonly noteId: string }).noteId)
+  return (decoration.spec as { readonly noteId: string }).noteId
+}
+
+function isOfNote(noteId: string) {
+  return (spec: unknown) => (spec as { readonly noteId: string }).noteId === noteId
 }

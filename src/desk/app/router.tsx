@@ -1,4 +1,5 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router'
+import { articleRoutes } from './article/routes.tsx'
 import { inboxRoutes } from './inbox/routes.tsx'
 import { Broken, Loading, Missing } from './parts/states.tsx'
 import { rootRoute } from './root-route.tsx'
@@ -10,7 +11,7 @@ const homeRoute = createRoute({
 })
 
 /** All screens: a line for each area. */
-const routeTree = rootRoute.addChildren([homeRoute, ...inboxRoutes])
+const routeTree = rootRoute.addChildren([homeRoute, ...articleRoutes, ...inboxRoutes])
 
 export const router = createRouter({
   routeTree,

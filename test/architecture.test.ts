@@ -17,7 +17,7 @@ const levels = [
 
 /** Which nouns of the newsroom know which. Comments know articles, never the reverse. */
 const nouns = {
-  articles: ['corrections', 'media', 'people', 'sources'],
+  articles: ['corrections', 'media', 'people', 'settings', 'sources'],
   comments: ['articles', 'people'],
   corrections: [],
   dictionary: ['people', 'settings'],

@@ -51,7 +51,8 @@ export function bodyHtml(view: EditionView, { body, pictures, address }: BodyToR
       })
       return `<tr>${cells.join('')}</tr>`
     })
-    const caption = node.attrs?.caption ? `<caption>${spelled(node.attrs.caption)}</caption>` : ''
+    const about = [node.attrs?.caption, node.attrs?.source].filter((text) => text !== undefined && text !== '')
+    const caption = about.length > 0 ? `<caption>${about.map((text) => spelled(text!)).join('　')}</caption>` : ''
     return `<table>${caption}<tbody>${rows.join('')}</tbody></table>`
   }
 

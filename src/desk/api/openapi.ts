@@ -16,9 +16,10 @@ const WORDS: Readonly<Record<number, string>> = {
 /** The OpenAPI 3.1 document of these operations. */
 export function documentOf(operations: readonly Operation[], { server }: { readonly server: string }): Json {
   const paths: Record<string, Record<string, Json>> = {}
+  const schemas: Record<string, Json> = { Problem: PROBLEM }
   for (const operation of operations) {
     paths[operation.path] ??= {}
-    paths[operation.path]![operation.method.toLowerCase()] = described(operation)
+    paths[operation.path]![operation.method.toLowerCase()] = hoisted(described(operation), schemas)
   }
   return {
     openapi: '3.1.0',
@@ -41,7 +42,7 @@ export function documentOf(operations: readonly Operation[], { server }: { reado
         },
         session: { type: 'apiKey', in: 'cookie', name: '__Host-desk' },
       },
-      schemas: { Problem: PROBLEM },
+      schemas,
     },
   }
 }
@@ -75,6 +76,21 @@ function described(operation: Operation): Json {
       ...Object.fromEntries(codes.map((status) => [status, problem(WORDS[status] ?? ALWAYS[429])])),
     },
   }
+}
+
+/**
+ * The same with what has a name (`.meta({ id: 'Body' })`) moved to the schemas that all operations share, where it stands
+ * once.
+ */
+function hoisted(operation: Json, schemas: Record<string, Json>): Json {
+  const moved = JSON.stringify(operation, (key, value: unknown) => {
+    if (key === '$ref') return String(value).replace('#/$defs/', '#/components/schemas/')
+    if (typeof value !== 'object' || value === null || !('$defs' in value)) return value
+    const { $defs, ...rest } = value as { readonly $defs: Readonly<Record<string, Json>> }
+    for (const [name, schema] of Object.entries($defs)) schemas[name] ??= hoisted(schema, schemas)
+    return rest
+  })
+  return JSON.parse(moved) as Json
 }
 
 function problem(description: string): Json {

@@ -36,28 +36,30 @@ export const sideDraftBriefSchema = z.object({
 })
 
 /** How a story's text stands: small enough to be asked for every few seconds by a tab that only reads. */
-export const writingStateSchema = z.object({
-  articleId: idSchema,
-  state: z.enum(ARTICLE_STATES),
-  sectionId: idSchema,
-  topicIds: z.array(idSchema),
-  /** Grows with whatever changes the working text: another number, another text. */
-  version: z.number().int(),
-  /** The revision that the working text goes on from. Below `newest`: conflict, to be merged. */
-  basedOn: z.number().int(),
-  newest: z.number().int(),
-  live: z.number().int().nullable(),
-  /** The working text has something in it that no revision has. */
-  unkept: z.boolean(),
-  savedAt: instantSchema,
-  savedBy: personSchema,
-  characterCount: z.number().int(),
-  /** Null while nobody writes. */
-  lock: lockSchema.nullable(),
-  sideDrafts: z.array(sideDraftBriefSchema),
-  /** Why it came back, was held or dropped; null otherwise. */
-  setAside: z.object({ reason: z.string(), by: personSchema, at: instantSchema }).nullable(),
-})
+export const writingStateSchema = z
+  .object({
+    articleId: idSchema,
+    state: z.enum(ARTICLE_STATES),
+    sectionId: idSchema,
+    topicIds: z.array(idSchema),
+    /** Grows with whatever changes the working text: another number, another text. */
+    version: z.number().int(),
+    /** The revision that the working text goes on from. Below `newest`: conflict, to be merged. */
+    basedOn: z.number().int(),
+    newest: z.number().int(),
+    live: z.number().int().nullable(),
+    /** The working text has something in it that no revision has. */
+    unkept: z.boolean(),
+    savedAt: instantSchema,
+    savedBy: personSchema,
+    characterCount: z.number().int(),
+    /** Null while nobody writes. */
+    lock: lockSchema.nullable(),
+    sideDrafts: z.array(sideDraftBriefSchema),
+    /** Why it came back, was held or dropped; null otherwise. */
+    setAside: z.object({ reason: z.string(), by: personSchema, at: instantSchema }).nullable(),
+  })
+  .meta({ id: 'WritingState' })
 
 export const listWriters = operation({
   id: 'listWriters',

@@ -33,7 +33,7 @@ export const articleWords = {
     pictureHint: '正文里的图可作题图',
     noPicture: '不用题图',
     pictureNumber: (at: number) => `第 ${at} 图`,
-    rail: { material: '资料', suggestions: '建议', history: '历史', compare: '对照' },
+    rail: { material: '资料', notes: '批注', suggestions: '建议', history: '历史', compare: '对照' },
     openRail: '打开资料栏',
     states: {
       draft: '草稿',
@@ -155,7 +155,7 @@ export const articleWords = {
     pictureHint: '內文裡的圖可作題圖',
     noPicture: '不用題圖',
     pictureNumber: (at: number) => `第 ${at} 圖`,
-    rail: { material: '資料', suggestions: '建議', history: '歷史', compare: '對照' },
+    rail: { material: '資料', notes: '批註', suggestions: '建議', history: '歷史', compare: '對照' },
     openRail: '打開資料欄',
     states: {
       draft: '草稿',
@@ -283,7 +283,7 @@ export const articleWords = {
     pictureHint: 'Pictures of the body can stand for the story',
     noPicture: 'No picture',
     pictureNumber: (at: number) => `Picture ${at}`,
-    rail: { material: 'Details', suggestions: 'Suggestions', history: 'History', compare: 'Compare' },
+    rail: { material: 'Details', notes: 'Notes', suggestions: 'Suggestions', history: 'History', compare: 'Compare' },
     openRail: 'Open details',
     states: {
       draft: 'Draft',

@@ -150,12 +150,15 @@ function schemaOf({ draft }: { readonly draft: boolean }): z.ZodType<Body, Body>
   const line = text(LONGEST_LINE)
   const filled = draft ? line : line.min(1)
 
-  const inline = z.discriminatedUnion('type', [
-    z.strictObject({ type: z.literal('text'), text: text(LONGEST_RUN).min(1), marks }),
-    z.strictObject({ type: z.literal('ruby'), attrs: z.strictObject({ base: filled, reading: filled }), marks }),
-    z.strictObject({ type: z.literal('footnote'), attrs: z.strictObject({ text: filled }), marks }),
-    z.strictObject({ type: z.literal('hardBreak'), marks }),
-  ])
+  const named = (name: string) => ({ id: draft ? `Draft${name}` : name })
+  const inline = z
+    .discriminatedUnion('type', [
+      z.strictObject({ type: z.literal('text'), text: text(LONGEST_RUN).min(1), marks }),
+      z.strictObject({ type: z.literal('ruby'), attrs: z.strictObject({ base: filled, reading: filled }), marks }),
+      z.strictObject({ type: z.literal('footnote'), attrs: z.strictObject({ text: filled }), marks }),
+      z.strictObject({ type: z.literal('hardBreak'), marks }),
+    ])
+    .meta(named('Inline'))
   const inlines = z.array(inline).optional()
   const paragraph = z.strictObject({
     type: z.literal('paragraph'),
@@ -164,18 +167,14 @@ function schemaOf({ draft }: { readonly draft: boolean }): z.ZodType<Body, Body>
   })
 
   /** Lists within lists, four deep at the most: deeper is a mistake of a paste. */
-  function listOf(name: List['type'], depth: number): z.ZodObject {
-    const item = z.strictObject({
-      type: z.literal('listItem'),
-      content: z.array(depth > 1 ? z.discriminatedUnion('type', [paragraph, ...lists(depth - 1)]) : paragraph).min(1),
-    })
+  const listOf = (depth: number): z.ZodObject => {
+    const part = depth > 1 ? z.discriminatedUnion('type', [paragraph, listOf(depth - 1)]) : paragraph
     return z.strictObject({
-      type: z.literal(name),
+      type: z.enum(['bulletList', 'orderedList']),
       attrs: z.strictObject({ start: z.number().int().min(0).optional() }).optional(),
-      content: z.array(item).min(1),
+      content: z.array(z.strictObject({ type: z.literal('listItem'), content: z.array(part).min(1) })).min(1),
     })
   }
-  const lists = (depth: number) => [listOf('bulletList', depth), listOf('orderedList', depth)] as const
 
   const cell = z.strictObject({ type: z.enum(['tableHeader', 'tableCell']), content: z.array(paragraph).min(1) })
   const block = z.discriminatedUnion('type', [
@@ -190,7 +189,7 @@ function schemaOf({ draft }: { readonly draft: boolean }): z.ZodType<Body, Body>
       attrs: z.strictObject({ cite: line.nullish() }).optional(),
       content: z.array(paragraph).min(1),
     }),
-    ...lists(4),
+    listOf(4),
     z.strictObject({
       type: z.literal('figure'),
       attrs: z.strictObject({

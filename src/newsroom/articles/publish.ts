@@ -6,8 +6,9 @@ import { record } from '../../changes/record.ts'
 import type { Newsroom, Tx } from '../newsroom.ts'
 import { allow } from '../people/policy.ts'
 import { refuseBlockedSource } from '../sources/source-store.ts'
-import { type Article, mustBe, mustBeFit, mustBeNewest, placementOf } from './article.ts'
-import { getRevision, lockArticle, saveArticle, saveTopics } from './article-store.ts'
+import { type Article, mustBe, mustBeNewest, placementOf } from './article.ts'
+import { lockArticle, saveArticle, saveTopics } from './article-store.ts'
+import { getReady } from './get-ready.ts'
 
 export interface PublishOrder {
   readonly articleId: Id
@@ -46,8 +47,7 @@ export async function putLive(
   if (article.embargoUntil !== undefined && article.embargoUntil > tx.at) {
     throw new Refusal('embargoed', { noun: 'article', id: article.id, until: article.embargoUntil })
   }
-  const revision = await getRevision(tx.rows, article.id, number)
-  mustBeFit(revision)
+  const revision = await getReady(tx, article, number)
   if (revision.sourceId) await refuseBlockedSource(tx, revision.sourceId)
   const live = published(article, number, { at: tx.at, firstPublishedAt })
   await saveArticle(tx, live)

@@ -4,8 +4,9 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { record } from '../../changes/record.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { allow } from '../people/policy.ts'
-import { type Article, mustBe, mustBeFit, mustBeNewest, placementOf } from './article.ts'
-import { getRevision, listDue, lockArticle, saveArticle } from './article-store.ts'
+import { type Article, mustBe, mustBeNewest, placementOf } from './article.ts'
+import { listDue, lockArticle, saveArticle } from './article-store.ts'
+import { getReady } from './get-ready.ts'
 import { putLive } from './publish.ts'
 
 export interface ScheduleOrder {
@@ -21,7 +22,7 @@ export async function schedule(newsroom: Newsroom, order: ScheduleOrder): Promis
     const article = await lockArticle(tx, order.articleId)
     mustBe(article, 'draft', 'in_review', 'scheduled')
     mustBeNewest(article, order.revision)
-    mustBeFit(await getRevision(tx.rows, article.id, order.revision))
+    await getReady(tx, article, order.revision)
     if (order.for <= tx.at) throw new Refusal('invalid', { noun: 'schedule', for: order.for, now: tx.at })
     const scheduled: Article = {
       ...article,

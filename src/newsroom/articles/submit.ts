@@ -3,8 +3,9 @@ import { record } from '../../changes/record.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { allow } from '../people/policy.ts'
 import { someLines } from '../written.ts'
-import { type Article, mustBe, mustBeFit, mustBeNewest, placementOf } from './article.ts'
-import { getRevision, lockArticle, saveArticle } from './article-store.ts'
+import { type Article, mustBe, mustBeNewest, placementOf } from './article.ts'
+import { lockArticle, saveArticle } from './article-store.ts'
+import { getReady } from './get-ready.ts'
 import { clearSetAside, LONGEST_REASON, noteSetAside } from './set-aside-store.ts'
 
 /** Hands a draft to the desk for review. Refuses (`invalid`) one without a headline. */
@@ -17,7 +18,7 @@ export async function submit(
     const article = await lockArticle(tx, order.articleId)
     mustBe(article, 'draft')
     mustBeNewest(article, order.revision)
-    mustBeFit(await getRevision(tx.rows, article.id, order.revision))
+    await getReady(tx, article, order.revision)
     const submitted: Article = { ...article, state: 'in_review' }
     await saveArticle(tx, submitted)
     await clearSetAside(tx, article.id)

@@ -65,19 +65,21 @@ function wordsOf(node: Inline): string {
 }
 
 /** The anchor of a passage. One that is too long is held by its beginning. */
-export function anchorAt(text: string, { from, to }: Place): Anchor {
-  const end = Math.min(to, from + LONGEST_QUOTE)
+export function anchorAt(text: string, place: Place): Anchor {
+  const from = betweenCharacters(text, place.from)
+  const to = betweenCharacters(text, Math.min(place.to, from + LONGEST_QUOTE))
   return {
-    quote: whole(text.slice(from, end)),
-    before: whole(text.slice(Math.max(0, from - SURROUNDINGS), from)),
-    after: whole(text.slice(end, end + SURROUNDINGS)),
+    quote: text.slice(from, to),
+    before: text.slice(betweenCharacters(text, from - SURROUNDINGS + 1), from),
+    after: text.slice(to, betweenCharacters(text, to + SURROUNDINGS)),
     at: from,
   }
 }
 
-/** Without half of a character at either end. */
-function whole(text: string): string {
-  return text.replace(/^[\uDC00-\uDFFF]/, '').replace(/[\uD800-\uDBFF]$/, '')
+/** The place, or the one before it if that is within a character of two units. */
+function betweenCharacters(text: string, at: number): number {
+  const place = Math.min(Math.max(at, 0), text.length)
+  return /[\uDC00-\uDFFF]/.test(text[place] ?? '') && /[\uD800-\uDBFF]/.test(text[place - 1] ?? '') ? place - 1 : place
 }
 
 /**

@@ -38,6 +38,11 @@ export const settingsSchema = z.strictObject({
   police: link.optional(),
   licence: link.optional(),
   complaints: link.optional(),
+  /** Whose videos, maps and posts may stand in a story. */
+  embedHosts: z
+    .array(z.string().regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'must be a host like video.example'))
+    .max(200)
+    .default(['bilibili.com', 'v.qq.com', 'weibo.com', 'youku.com', 'youtube.com', 'youtu.be']),
 })
 
 export type Settings = z.infer<typeof settingsSchema>
@@ -107,5 +112,6 @@ export function typedChange(name: string, typed: string): SettingChanges {
 }
 
 function exampleOf(name: keyof Settings): string {
+  if (name === 'embedHosts') return '["video.example"]'
   return name === 'folio' ? '["晴，3 至 9 度"]' : '{"text":"…","url":"https://news.example"}'
 }

@@ -37,18 +37,20 @@ const LONGEST_FIELD = 5000
 const typed = z.string().max(LONGEST_FIELD).overwrite(withoutUnfit)
 const id = z.string().regex(ID_PATTERN, 'not an id')
 
-export const workingTextSchema: z.ZodType<WorkingText, WorkingText> = z.strictObject({
-  kicker: typed,
-  headline: typed,
-  standfirst: typed,
-  bylines: z.array(z.strictObject({ name: typed, role: z.enum(BYLINE_ROLES), staffId: id.optional() })).max(20),
-  dateline: typed,
-  sourceId: id.nullable(),
-  originalHeadline: typed,
-  editor: typed,
-  pictureId: id.nullable(),
-  body: draftBodySchema,
-})
+export const workingTextSchema: z.ZodType<WorkingText, WorkingText> = z
+  .strictObject({
+    kicker: typed,
+    headline: typed,
+    standfirst: typed,
+    bylines: z.array(z.strictObject({ name: typed, role: z.enum(BYLINE_ROLES), staffId: id.optional() })).max(20),
+    dateline: typed,
+    sourceId: id.nullable(),
+    originalHeadline: typed,
+    editor: typed,
+    pictureId: id.nullable(),
+    body: draftBodySchema,
+  })
+  .meta({ id: 'WorkingText' })
 
 export const EMPTY_TEXT: WorkingText = {
   kicker: '',
@@ -60,7 +62,7 @@ export const EMPTY_TEXT: WorkingText = {
   originalHeadline: '',
   editor: '',
   pictureId: null,
-  body: { type: 'doc', content: [{ type: 'paragraph' }] },
+  body: { type: 'doc', content: [] },
 }
 
 /** A revision as it is written on. */

@@ -14,6 +14,7 @@ import type { Snapshot, WritingSession } from './writing-session.ts'
 
 const HistoryPanel = lazy(async () => ({ default: (await import('../history/history-panel.tsx')).HistoryPanel }))
 const ComparePanel = lazy(async () => ({ default: (await import('../history/compare-panel.tsx')).ComparePanel }))
+const NotesPanel = lazy(async () => ({ default: (await import('../notes/notes-panel.tsx')).NotesPanel }))
 const SuggestionList = lazy(async () => ({ default: (await import('./suggestion-list.tsx')).SuggestionList }))
 
 const route = getRouteApi('/articles/$articleId')
@@ -57,6 +58,7 @@ export function ArticleRail({ session, snapshot, editor }: ArticleRailProps) {
     material: (
       <Material editor={editor} writing={writing} editable={mine} onComposing={(on) => session.composing(on)} />
     ),
+    notes: <NotesPanel articleId={session.articleId} editor={editor} />,
     suggestions: <SuggestionList editor={editor} editable={mine} />,
     history: (
       <HistoryPanel

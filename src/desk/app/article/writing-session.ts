@@ -15,6 +15,7 @@ import { call, Problem } from '../call.ts'
 import { holdSitting, type Journal } from '../editor/saving/journal.ts'
 import { type SaveOutcome, Saver } from '../editor/saving/saver.ts'
 import { textOfDoc } from '../editor/schema/text-doc.ts'
+import { movedAnchors } from '../notes/note-marks.ts'
 
 export type WritingState = Answered<typeof readWriting>
 
@@ -215,7 +216,14 @@ export class WritingSession {
 
   async #send(count: number, text: WorkingText, leaving: boolean): Promise<SaveOutcome> {
     const merged = this.#merged
-    const body = { sitting: this.sitting, count, text, ...(merged !== undefined && { merged }) }
+    const anchors = this.#editor && !this.#editor.isDestroyed ? [...movedAnchors(this.#editor.state)] : []
+    const body = {
+      sitting: this.sitting,
+      count,
+      text,
+      ...(merged !== undefined && { merged }),
+      ...(anchors.length > 0 && { anchors }),
+    }
     // Browsers let 64 KB go on after the page; what is longer waits in the journal.
     const keepalive = leaving && JSON.stringify(text).length < 20_000
     try {

@@ -112,10 +112,10 @@ function VersionSelect({ articleId, label, value, withNow = false, onChoose }: V
 /** The table of characters is read when somebody first asks for it. */
 function useScriptFold() {
   const [isFolding, setIsFolding] = useState(false)
-  const [fold, setFold] = useState<Fold>()
+  const [loaded, setLoaded] = useState<{ readonly fold: Fold }>()
   useEffect(() => {
-    if (!isFolding || fold) return
-    void import('../../../hanzi/scripts/projection.ts').then(({ projection }) => setFold(() => projection))
-  }, [isFolding, fold])
-  return { fold: isFolding ? fold : undefined, isFolding, setIsFolding }
+    if (!isFolding || loaded) return
+    void import('../../../hanzi/scripts/projection.ts').then(({ projection }) => setLoaded({ fold: projection }))
+  }, [isFolding, loaded])
+  return { fold: isFolding ? loaded?.fold : undefined, isFolding, setIsFolding }
 }

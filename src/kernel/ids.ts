@@ -25,7 +25,7 @@ export function createIds(nowMs: () => number = Date.now): () => Id {
     const now = Math.max(0, nowMs() - EPOCH)
     if (now > time) {
       time = now
-      order = crypto.getRandomValues(new Uint32Array(1))[0]! % (ORDERS / 2)
+      order = crypto.getRandomValues(new Uint32Array(1))[0]! % (ORDERS / 2) // a power of two, so all are as likely
     } else if (++order === ORDERS) {
       time += 1
       order = 0

@@ -90,7 +90,9 @@ function reachedFromBrowser(fence: Fence, imports: readonly Import[]): string[] 
   return found
 }
 
-const serverPackages = /^(node:|kysely|pg$|hono|@hono\/node-server|pino|sharp|opencc-js|iconv-lite|commander)/
+/** Of opencc-js the tables of characters are plain data, which run anywhere; its converters do not. */
+const serverPackages =
+  /^(node:|kysely|pg$|hono|@hono\/node-server|pino|sharp|opencc-js(?!\/dict\/)|iconv-lite|commander)/
 const serverFolders = /^src\/(database|changes|search|pages|feeds|importers|demo|main\.ts)/
 
 function isServerOnly({ to, isOurs }: Import): boolean {

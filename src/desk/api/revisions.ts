@@ -1,5 +1,4 @@
 import type * as z from 'zod'
-import { traditionalToSimplified } from '../../hanzi/scripts/characters.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { findArticle, getRevision } from '../../newsroom/articles/article-store.ts'
 import { getRevisionBrief, listRevisionBriefs, type RevisionBrief } from '../../newsroom/articles/revision-reading.ts'
@@ -11,13 +10,6 @@ import { type ApiVisit, handle, type Handled } from './handler.ts'
 import { writingState } from './writing-state.ts'
 
 export const revisionHandlers: readonly Handled[] = [
-  handle(contract.readScriptPairs, async () => {
-    const pairs = [...traditionalToSimplified()].filter(([from, to]) => from.length === 1 && to.length === 1)
-    return {
-      traditional: pairs.map(([from]) => from).join(''),
-      simplified: pairs.map(([, to]) => to).join(''),
-    }
-  }),
   handle(contract.listRevisions, async ({ params, query }, visit) => {
     const before = query.after === undefined ? undefined : Number(query.after)
     const found = await listRevisionBriefs(visit.db, { ...params, before, limit: query.limit + 1 })

@@ -1,4 +1,5 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router'
+import { articleRoutes } from './article/routes.tsx'
 import { articlesRoutes } from './articles/routes.tsx'
 import { auditRoutes } from './audit/routes.tsx'
 import { frontsRoutes } from './fronts/routes.tsx'
@@ -22,6 +23,7 @@ const homeRoute = createRoute({
 /** All screens: a line for each area. */
 const routeTree = rootRoute.addChildren([
   homeRoute,
+  ...articleRoutes,
   ...articlesRoutes,
   ...auditRoutes,
   ...frontsRoutes,

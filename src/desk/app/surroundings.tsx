@@ -33,6 +33,8 @@ const DAY: ThemeConfig = {
     ...SHARED,
     colorPrimary: '#1f4b7f',
     colorInfo: '#1f4b7f',
+    colorInfoBg: '#eef2f7',
+    colorInfoBorder: '#c5d2e2',
     colorLink: '#1f4b7f',
     colorError: '#ae1f18',
     colorBgBase: '#fcfcfa',

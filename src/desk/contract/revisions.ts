@@ -112,19 +112,7 @@ export const decideSuggestions = operation({
   refusals: ['missing', 'stale'],
 })
 
-/** What a comparison that does not look at scripts folds by. */
-export const readScriptPairs = operation({
-  id: 'readScriptPairs',
-  method: 'GET',
-  path: '/script-pairs',
-  summary: 'Traditional characters, and at the same places their Simplified forms.',
-  for: 'staff',
-  scope: 'articles:read',
-  answer: z.object({ traditional: z.string(), simplified: z.string() }),
-})
-
 export const revisionOperations = [
-  readScriptPairs,
   listRevisions,
   readRevision,
   keepRevision,

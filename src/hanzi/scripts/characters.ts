@@ -1,3 +1,4 @@
+/// <reference path="./opencc-js.d.ts" />
 import simplifiedPacked from 'opencc-js/dict/STCharacters'
 import traditionalPacked from 'opencc-js/dict/TSCharacters'
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { align } from './align.ts'
-import { compareWords, foldOf } from './compare-words.ts'
+import { projection } from '../scripts/projection.ts'
+import { compareWords } from './compare-words.ts'
 
 const told = (before: string, after: string) =>
   compareWords(before, after)
@@ -30,7 +31,7 @@ describe('what changed between two texts', () => {
   })
 
   it('is nothing where only the script differs, if that is folded', () => {
-    const fold = foldOf('開閘啟', '开闸启')
+    const fold = projection
     expect(compareWords('潮閘今晨開啟', '潮闸今晨开启', fold)).toEqual([{ kind: 'same', text: '潮闸今晨开启' }])
   })
 

@@ -9,16 +9,6 @@ export interface TextRun {
 /** Folds what is not to count as a difference (scripts, widths), unit for unit: the result is as long as the text. */
 export type Fold = (text: string) => string
 
-/** Folds each character of one text to that of another at the same place: Traditional to Simplified. */
-export function foldOf(from: string, to: string): Fold {
-  const pairs = new Map(Array.from({ length: from.length }, (_, at) => [from[at]!, to[at]!]))
-  return (text) => {
-    let folded = ''
-    for (const unit of text.split('')) folded += pairs.get(unit) ?? unit
-    return folded
-  }
-}
-
 /** In characters. */
 const ISLAND = 1
 

@@ -1,18 +1,6 @@
-/** The words of the list of articles, and of what stages are called everywhere. */
+/** The words of the list of articles. */
 export const articlesWords = {
   'zh-Hans': {
-    stages: {
-      draft: '草稿',
-      in_review: '待审',
-      held: '挂起',
-      scheduled: '待发',
-      published: '已发',
-      revised: '已发·改稿',
-      retracted: '撤稿',
-      expired: '已到期',
-      recalled: '已撤下',
-      spiked: '弃用',
-    },
     headline: '标题',
     stage: '状态',
     section: '栏目',
@@ -53,18 +41,6 @@ export const articlesWords = {
     },
   },
   'zh-Hant': {
-    stages: {
-      draft: '草稿',
-      in_review: '待審',
-      held: '擱置',
-      scheduled: '待發',
-      published: '已發',
-      revised: '已發·改稿',
-      retracted: '撤稿',
-      expired: '已到期',
-      recalled: '已下架',
-      spiked: '棄用',
-    },
     headline: '標題',
     stage: '狀態',
     section: '欄目',
@@ -106,18 +82,6 @@ export const articlesWords = {
   },
   'zh-Hant-HK': { scheduled: '定時', sorts: { changed: '最近更動', published: '最近發布', scheduled: '定時' } },
   en: {
-    stages: {
-      draft: 'draft',
-      in_review: 'in review',
-      held: 'on hold',
-      scheduled: 'scheduled',
-      published: 'published',
-      revised: 'published, revised',
-      retracted: 'retracted',
-      expired: 'expired',
-      recalled: 'recalled',
-      spiked: 'spiked',
-    },
     headline: 'Headline',
     stage: 'Stage',
     section: 'Section',

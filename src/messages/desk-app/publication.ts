@@ -2,18 +2,6 @@
 export const publicationWords = {
   'zh-Hans': {
     title: '发布',
-    states: {
-      draft: '草稿',
-      in_review: '送审',
-      held: '挂起',
-      scheduled: '待发',
-      published: '已发',
-      retracted: '撤稿',
-      expired: '已到期',
-      recalled: '已撤下',
-      spiked: '弃用',
-    },
-    edited: '已发·改稿',
     facts: {
       published: '首发',
       updated: '更新',
@@ -129,18 +117,6 @@ export const publicationWords = {
   },
   'zh-Hant': {
     title: '發布',
-    states: {
-      draft: '草稿',
-      in_review: '送審',
-      held: '擱置',
-      scheduled: '待發',
-      published: '已發',
-      retracted: '撤稿',
-      expired: '已到期',
-      recalled: '已下架',
-      spiked: '棄用',
-    },
-    edited: '已發·改稿',
     facts: {
       published: '首發',
       updated: '更新',
@@ -257,18 +233,6 @@ export const publicationWords = {
   },
   en: {
     title: 'Publication',
-    states: {
-      draft: 'Draft',
-      in_review: 'In review',
-      held: 'On hold',
-      scheduled: 'Scheduled',
-      published: 'Published',
-      retracted: 'Retracted',
-      expired: 'Expired',
-      recalled: 'Recalled',
-      spiked: 'Spiked',
-    },
-    edited: 'Published, edited',
     facts: {
       published: 'First out',
       updated: 'Updated',

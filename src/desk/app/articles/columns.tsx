@@ -7,7 +7,7 @@ import { useWords } from '../me.ts'
 import type { Column } from '../parts/rows.tsx'
 import { useTimes } from '../parts/times.ts'
 import { articleAddress } from './address.ts'
-import { StageTag } from './stage-tag.tsx'
+import { StageTag } from '../parts/stage-tag.tsx'
 
 interface Marking {
   readonly marked: ReadonlySet<string>

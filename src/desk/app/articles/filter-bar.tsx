@@ -1,6 +1,7 @@
 import { Button, type InputRef, Select } from 'antd'
 import type { RefObject } from 'react'
 import { articlesWords } from '../../../messages/desk-app/articles.ts'
+import { stageWords } from '../../../messages/desk-app/stages.ts'
 import { LIST_SORTS } from '../../../newsroom/articles/list-sorts.ts'
 import { STAGES } from '../../../newsroom/articles/stage.ts'
 import { type articleFilterShape, readArticleChoices } from '../../contract/article-list.ts'
@@ -20,6 +21,7 @@ interface FilterBarProps {
 
 export function FilterBar({ filters, onFilter, search }: FilterBarProps) {
   const words = useWords(articlesWords)
+  const stages = useWords(stageWords)
   const { data } = useAsked(readArticleChoices, {})
   const choices = (list: readonly { readonly id: string; readonly name: string }[] = []) =>
     list.map(({ id, name }) => ({ value: id, label: name }))
@@ -40,7 +42,7 @@ export function FilterBar({ filters, onFilter, search }: FilterBarProps) {
         aria-label={words.stage}
         placeholder={words.stage}
         value={filters.stage ?? []}
-        options={STAGES.map((stage) => ({ value: stage, label: words.stages[stage] }))}
+        options={STAGES.map((stage) => ({ value: stage, label: stages[stage] }))}
         onChange={(stage) => onFilter({ ...filters, stage: stage.length > 0 ? stage : undefined })}
       />
       <Select

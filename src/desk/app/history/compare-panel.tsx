@@ -1,9 +1,9 @@
 import { Button, Segmented, Select, Switch } from 'antd'
-import { useId, useMemo, useState } from 'react'
-import { foldOf } from '../../../hanzi/words/compare-words.ts'
+import { useEffect, useId, useState } from 'react'
+import type { Fold } from '../../../hanzi/words/compare-words.ts'
 import { historyWords } from '../../../messages/desk-app/history.ts'
 import type { WorkingText } from '../../../newsroom/writing/working-text.ts'
-import { listRevisions, readRevision, readScriptPairs } from '../../contract/revisions.ts'
+import { listRevisions, readRevision } from '../../contract/revisions.ts'
 import { useAsked } from '../asked.ts'
 import { useWords } from '../me.ts'
 import { useTimes } from '../parts/times.ts'
@@ -112,7 +112,10 @@ function VersionSelect({ articleId, label, value, withNow = false, onChoose }: V
 /** The table of characters is read when somebody first asks for it. */
 function useScriptFold() {
   const [isFolding, setIsFolding] = useState(false)
-  const { data } = useAsked(readScriptPairs, {}, { when: isFolding })
-  const fold = useMemo(() => data && foldOf(data.traditional, data.simplified), [data])
-  return { fold: isFolding ? fold : undefined, isFolding, setIsFolding }
+  const [loaded, setLoaded] = useState<{ readonly fold: Fold }>()
+  useEffect(() => {
+    if (!isFolding || loaded) return
+    void import('../../../hanzi/scripts/projection.ts').then(({ projection }) => setLoaded({ fold: projection }))
+  }, [isFolding, loaded])
+  return { fold: isFolding ? loaded?.fold : undefined, isFolding, setIsFolding }
 }

@@ -10,6 +10,7 @@ export interface MarkedNote {
 }
 
 interface NoteMarks {
+  readonly notes: readonly MarkedNote[]
   readonly decorations: DecorationSet
   readonly chosen: string | undefined
 }
@@ -29,14 +30,14 @@ export function noteMarks(onChoose: (noteId: string) => void): Plugin<NoteMarks>
   return new Plugin<NoteMarks>({
     key,
     state: {
-      init: () => ({ decorations: DecorationSet.empty, chosen: undefined }),
+      init: () => ({ notes: [], decorations: DecorationSet.empty, chosen: undefined }),
       apply(tr, before, _, state) {
         const told = tr.getMeta(key) as Told | undefined
         const mapped = tr.docChanged ? before.decorations.map(tr.mapping, tr.doc) : before.decorations
         if (!told) return mapped === before.decorations ? before : { ...before, decorations: mapped }
         const chosen = 'chosen' in told ? told.chosen : before.chosen
         const decorations = told.notes ? decorated(state, told.notes, chosen) : rechosen(state, mapped, chosen)
-        return { decorations, chosen }
+        return { notes: told.notes ?? before.notes, decorations, chosen }
       },
     },
     props: {
@@ -59,17 +60,16 @@ export function tellNotes(state: EditorState, told: Told) {
 
 /** Where the words of a note stand now; undefined when they are gone. */
 export function rangeOfNote(state: EditorState, noteId: string): Place | undefined {
-  const found = key.getState(state)?.decorations.find(undefined, undefined, (spec) => spec['noteId'] === noteId)[0]
+  const found = key.getState(state)?.decorations.find(undefined, undefined, isOfNote(noteId))[0]
   return found && { from: found.from, to: found.to }
 }
 
-/** The notes whose words have moved or changed since `notes` were read: what a save sends with the text. */
-export function movedAnchors(
-  state: EditorState,
-  notes: readonly MarkedNote[],
-): readonly { readonly noteId: string; readonly anchor: Anchor }[] {
+/** The notes whose words have moved or changed since the server told of them: what a save sends with the text. */
+export function movedAnchors(state: EditorState): readonly { readonly noteId: string; readonly anchor: Anchor }[] {
+  const marked = key.getState(state)?.notes ?? []
+  if (marked.length === 0) return []
   const text = docText(state.doc)
-  return notes.flatMap(({ id, anchor }) => {
+  return marked.flatMap(({ id, anchor }) => {
     const range = rangeOfNote(state, id)
     const now = range && range.from < range.to ? anchorOfRange(text, range) : undefined
     return now && JSON.stringify(now) !== JSON.stringify(anchor) ? [{ noteId: id, anchor: now }] : []
@@ -99,5 +99,9 @@ function decorationOf(noteId: string, { from, to }: Place, chosen: string | unde
 }
 
 function idOf(decoration: Decoration): string {
-  return String((decoration.spec as { readonly noteId: string }).noteId)
+  return (decoration.spec as { readonly noteId: string }).noteId
+}
+
+function isOfNote(noteId: string) {
+  return (spec: unknown) => (spec as { readonly noteId: string }).noteId === noteId
 }

@@ -91,10 +91,10 @@ describe('the words of a note', () => {
 
   it('are told to the server as they stand now', () => {
     const { state } = written([5, 6, '2'], [1, 1, '本报讯　'])
-    expect(movedAnchors(state, [{ id: 'a', anchor }])).toMatchObject([
+    expect(movedAnchors(state)).toMatchObject([
       { noteId: 'a', anchor: { quote: '12亿元', at: 7, before: '本报讯　总投资' } },
     ])
-    expect(movedAnchors(written().state, [{ id: 'a', anchor }])).toEqual([])
+    expect(movedAnchors(written().state)).toEqual([])
   })
 })
 

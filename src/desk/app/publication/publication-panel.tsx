@@ -1,12 +1,13 @@
 import { DownOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
-import { Button, Dropdown, Space, Tag, Tooltip } from 'antd'
+import { Button, Dropdown, Space, Tooltip } from 'antd'
 import { useState } from 'react'
 import { publicationWords } from '../../../messages/desk-app/publication.ts'
 import { type Publication, readPublication } from '../../contract/publication.ts'
 import { useAsked } from '../asked.ts'
 import { useMay, useMe, useWords } from '../me.ts'
 import { clockText } from '../parts/paper-clock.ts'
+import { StageTag } from '../parts/stage-tag.tsx'
 import { Failed, Loading } from '../parts/states.tsx'
 import { ActDialog } from './act-dialog.tsx'
 import { type Act, actsFor, hindrance } from './acts.ts'
@@ -51,7 +52,6 @@ function StandingOf({ story, inPreview }: { readonly story: Publication; readonl
   const clock = (at: string) => clockText(at, timeZone).replace('T', ' ')
   const { state, liveRevision, latestRevision } = story
   const edited = state === 'published' && liveRevision !== latestRevision
-  const urgent = state === 'retracted' || state === 'recalled'
   const facts = [
     [words.facts.published, story.publishedAt],
     [words.facts.updated, story.updatedAt],
@@ -65,9 +65,7 @@ function StandingOf({ story, inPreview }: { readonly story: Publication; readonl
   return (
     <>
       <p className="stands">
-        <Tag color={urgent ? 'error' : state === 'published' ? 'processing' : 'default'}>
-          {edited ? words.edited : words.states[state]}
-        </Tag>
+        <StageTag stage={edited ? 'revised' : state} />
         {words.version(latestRevision)}
         {state === 'published' && (
           <a href={`/a/${story.articleId}`} target="_blank" rel="noreferrer">

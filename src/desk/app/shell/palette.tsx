@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Input, Modal } from 'antd'
 import { type KeyboardEvent, useDeferredValue, useState } from 'react'
-import { articlesWords } from '../../../messages/desk-app/articles.ts'
+import { stageWords } from '../../../messages/desk-app/stages.ts'
 import { frameWords } from '../../../messages/desk-app/frame.ts'
 import { placeWords } from '../../../messages/desk-app/places.ts'
 import { listArticles } from '../../contract/article-list.ts'
@@ -99,7 +99,7 @@ function useCommands(wanted: string): readonly Found[] {
 
 /** Stories by words of their headlines, or by their address. */
 function useStories(wanted: string): readonly Found[] {
-  const stages = useWords(articlesWords).stages
+  const stages = useWords(stageWords)
   const navigate = useNavigate()
   const q = useDeferredValue(wanted.trim())
   const { data } = useAsked(listArticles, { query: { q, limit: 8 } }, { when: q !== '' })

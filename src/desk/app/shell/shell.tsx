@@ -1,9 +1,9 @@
-import { Outlet, useMatches } from '@tanstack/react-router'
+import { Outlet, useMatches, useNavigate } from '@tanstack/react-router'
 import { App } from 'antd'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { frameWords } from '../../../messages/desk-app/frame.ts'
 import { boot } from '../boot.ts'
-import { useMe, useWords } from '../me.ts'
+import { useMay, useMe, useWords } from '../me.ts'
 import { useKeys } from '../parts/keys.ts'
 import { Forbidden } from '../parts/states.tsx'
 import { QuickFlash } from '../wire/quick-flash.tsx'
@@ -17,7 +17,12 @@ const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Pal
 export function Shell() {
   const words = useWords(frameWords)
   const [finds, setFinds] = useState(false)
-  useKeys({ 'Mod+k': () => setFinds(true) })
+  const navigate = useNavigate()
+  const mayWrite = useMay('write')
+  useKeys({
+    'Mod+k': () => setFinds(true),
+    ...(mayWrite && { n: () => void navigate({ to: '/articles/new' }) }),
+  })
   useSaying()
   return (
     <div className="shell">

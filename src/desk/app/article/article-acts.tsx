@@ -1,0 +1,121 @@
+import type { Editor } from '@tiptap/core'
+import { App, Button, Input, Modal, Tag, Tooltip } from 'antd'
+import { useEffect, useEffectEvent, useState } from 'react'
+import { keepRevision } from '../../contract/revisions.ts'
+import { submitArticle } from '../../contract/stages.ts'
+import { articleWords } from '../../../messages/desk-app/article.ts'
+import { useAct } from '../asked.ts'
+import { isSuggesting, setSuggesting } from '../editor/surface/suggesting.ts'
+import { useSurface } from '../editor/surface/use-surface.ts'
+import { useMay, useWords } from '../me.ts'
+import { useField } from './field-input.tsx'
+import { StageTag } from '../parts/stage-tag.tsx'
+import { SavingWord } from './saving-word.tsx'
+import type { Snapshot, WritingSession } from './writing-session.ts'
+
+interface ArticleActsProps {
+  readonly session: WritingSession
+  readonly snapshot: Snapshot
+  readonly editor: Editor
+}
+
+/** At the right of the title: how saving stands, and what can be done with the story now. */
+export function ArticleActs({ session, snapshot, editor }: ArticleActsProps) {
+  const words = useWords(articleWords)
+  const { message } = App.useApp()
+  const headline = useField(editor, 'headline')
+  const suggesting = useSurface(editor, ({ state }) => isSuggesting(state))
+  const keep = useAct(keepRevision)
+  const submit = useAct(submitArticle)
+  const mayWrite = useMay('write')
+  const [naming, setNaming] = useState<string>()
+  const { writing, mine } = snapshot
+  const params = { articleId: session.articleId }
+
+  const kept = async (why: 'named' | 'submitted', name?: string) => {
+    const count = await session.saver!.settled()
+    const body = { sitting: session.sitting, count, why, ...(name && { name }) }
+    return (await keep.mutateAsync({ params, query: undefined, body })).revision.number
+  }
+  const nameIt = async () => {
+    const number = await kept('named', naming?.trim())
+    setNaming(undefined)
+    void message.success(words.kept(number))
+  }
+  const handOn = async () => {
+    const revision = await kept('submitted')
+    await submit.mutateAsync({ params, query: undefined, body: { revision } })
+    void message.success(words.submitted)
+  }
+  const mayHandOn = mine && writing.state === 'draft'
+
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.isComposing || event.keyCode === 229 || !(event.ctrlKey || event.metaKey)) return
+    if (event.code === 'KeyS' && !event.altKey && !event.shiftKey) {
+      if (mine) setNaming((name) => name ?? '')
+    } else if (event.code === 'KeyE' && event.altKey) {
+      if (mine) setSuggesting(editor, !suggesting)
+    } else if (event.key === 'Enter' && event.shiftKey) {
+      if (mayHandOn && headline.trim() !== '') void handOn().catch(() => undefined)
+    } else return
+    event.preventDefault()
+  })
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => onKey(event)
+    addEventListener('keydown', listener)
+    return () => removeEventListener('keydown', listener)
+  }, [])
+
+  return (
+    <>
+      {session.saver && mine && <SavingWord saver={session.saver} savedAt={writing.savedAt} />}
+      {writing.sideDrafts.length > 0 && <Tag>{words.sideDrafts(writing.sideDrafts.length)}</Tag>}
+      <StageTag stage={writing.state} />
+      {mine && (
+        <Button
+          type={suggesting ? 'primary' : 'default'}
+          aria-pressed={suggesting}
+          onClick={() => setSuggesting(editor, !suggesting)}
+        >
+          {words.suggest.on}
+        </Button>
+      )}
+      {mine && <Button onClick={() => setNaming('')}>{words.keep}</Button>}
+      {mayWrite && mayHandOn && (
+        <Tooltip title={headline.trim() === '' ? words.headlineFirst : ''}>
+          <Button
+            type="primary"
+            disabled={headline.trim() === ''}
+            loading={submit.isPending || keep.isPending}
+            onClick={() => void handOn().catch(() => undefined)}
+          >
+            {words.submit}
+          </Button>
+        </Tooltip>
+      )}
+      {naming !== undefined && (
+        <Modal
+          open
+          title={words.keep}
+          width={360}
+          okText={words.keep}
+          onOk={() => void nameIt().catch(() => undefined)}
+          onCancel={() => setNaming(undefined)}
+          confirmLoading={keep.isPending}
+        >
+          <Input
+            autoFocus
+            aria-label={words.namedVersion}
+            placeholder={words.namedVersion}
+            maxLength={100}
+            value={naming}
+            onChange={({ target }) => setNaming(target.value)}
+            onPressEnter={({ nativeEvent }) => {
+              if (!nativeEvent.isComposing && nativeEvent.keyCode !== 229) void nameIt().catch(() => undefined)
+            }}
+          />
+        </Modal>
+      )}
+    </>
+  )
+}

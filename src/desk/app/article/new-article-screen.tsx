@@ -1,0 +1,58 @@
+import { useNavigate } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { useEffect, useRef } from 'react'
+import { beginArticle } from '../../contract/writing.ts'
+import { articleWords } from '../../../messages/desk-app/article.ts'
+import { useAct, useAsked } from '../asked.ts'
+import { useWords } from '../me.ts'
+import { Screen } from '../parts/screen.tsx'
+import { Failed, Loading, Nothing } from '../parts/states.tsx'
+import { listSectionNames } from './house.ts'
+import { newSitting, rememberSitting } from './sitting.ts'
+
+const LAST_SECTION = 'desk.last-section'
+
+/** 新稿件: a section, one key, and the caret stands in the headline. The section used last comes first. */
+export function NewArticleScreen() {
+  const words = useWords(articleWords)
+  const navigate = useNavigate()
+  const begin = useAct(beginArticle)
+  const sitting = useRef(newSitting())
+  const sections = useAsked(listSectionNames, { params: undefined, query: undefined, body: undefined })
+  const first = useRef<HTMLButtonElement>(null)
+  const last = localStorage.getItem(LAST_SECTION)
+  const items = sections.data?.items.toSorted((a, b) => Number(b.id === last) - Number(a.id === last))
+  useEffect(() => first.current?.focus(), [sections.data])
+
+  const open = async (sectionId: string) => {
+    const body = { sitting: sitting.current, sectionId, topicIds: [] }
+    const { articleId } = await begin.mutateAsync({ params: undefined, query: undefined, body })
+    localStorage.setItem(LAST_SECTION, sectionId)
+    rememberSitting(articleId, sitting.current)
+    await navigate({ to: '/articles/$articleId', params: { articleId }, replace: true })
+  }
+  return (
+    <Screen title={words.newArticle}>
+      {sections.error && <Failed problem={sections.error} onRetry={() => void sections.refetch()} />}
+      {sections.isLoading && <Loading rows={3} />}
+      {items?.length === 0 && <Nothing says={words.noSections} />}
+      {items && items.length > 0 && (
+        <div className="new-article">
+          <p>{words.beginLead}</p>
+          {items.map(({ id, name }, at) => (
+            <Button
+              key={id}
+              ref={at === 0 ? first : null}
+              size="large"
+              type={at === 0 ? 'primary' : 'default'}
+              loading={begin.isPending && begin.variables?.body?.sectionId === id}
+              onClick={() => void open(id).catch(() => undefined)}
+            >
+              {name}
+            </Button>
+          ))}
+        </div>
+      )}
+    </Screen>
+  )
+}

@@ -1,0 +1,161 @@
+import { Alert, App, Button, Modal, Space } from 'antd'
+import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react'
+import { readRevision } from '../../contract/revisions.ts'
+import { keepSideDraft } from '../../contract/side-drafts.ts'
+import { articleWords } from '../../../messages/desk-app/article.ts'
+import { compareTexts } from '../../../newsroom/writing/compare-texts.ts'
+import { type Merge, mergeTexts } from '../../../newsroom/writing/merge-texts.ts'
+import type { WorkingText } from '../../../newsroom/writing/working-text.ts'
+import { call, Problem } from '../call.ts'
+import type { Journal, JournalEntry } from '../editor/saving/journal.ts'
+import { docOfText, textOfDoc } from '../editor/schema/text-doc.ts'
+import { useWords } from '../me.ts'
+import type { Snapshot, WritingSession } from './writing-session.ts'
+
+const Compared = lazy(async () => ({ default: (await import('../history/compared.tsx')).Compared }))
+const MergeSheet = lazy(async () => ({ default: (await import('./merge-sheet.tsx')).MergeSheet }))
+
+interface RecoveryProps {
+  readonly session: WritingSession
+  readonly snapshot: Snapshot
+  readonly journal: Journal | undefined
+}
+
+interface Pending {
+  readonly merge: Merge
+  /** What is merged in: a text that this browser kept, or the newest revision. */
+  readonly entry?: JournalEntry
+  readonly revision?: number
+}
+
+/** What a dead tab has left on this machine, and revisions that came in between: said, compared, merged. */
+export function Recovery({ session, snapshot, journal }: RecoveryProps) {
+  const words = useWords(articleWords)
+  const { message } = App.useApp()
+  const [left, setLeft] = useState<readonly JournalEntry[]>([])
+  const [compared, setCompared] = useState<JournalEntry>()
+  const [pending, setPending] = useState<Pending>()
+  const { writing, mine, opened } = snapshot
+
+  const look = useEffectEvent(async () => {
+    const found = (await journal?.leftovers(session.articleId)) ?? []
+    // The last save may have arrived, and its answer died with the tab.
+    const isNew = ({ text }: JournalEntry) => JSON.stringify(text) !== JSON.stringify(opened)
+    for (const entry of found) if (!isNew(entry)) await journal?.forget(entry.sitting)
+    setLeft(found.filter(isNew))
+  })
+  useEffect(() => void look().catch(() => undefined), [snapshot.round])
+
+  const text = () => textOfDoc(session.editor!.state.doc)
+  const put = (merged: WorkingText) => {
+    const editor = session.editor!
+    const doc = docOfText(merged, editor.schema)
+    const { tr } = editor.state
+    tr.replaceWith(0, tr.doc.content.size, doc.content)
+    for (const [name, value] of Object.entries(doc.attrs)) tr.setDocAttribute(name, value)
+    editor.view.dispatch(tr)
+  }
+  const forget = async (entry: JournalEntry) => {
+    await journal?.forget(entry.sitting)
+    setLeft(left.filter(({ sitting }) => sitting !== entry.sitting))
+  }
+  const decided = async ({ entry, revision }: Pending, merged: WorkingText, leftOut: WorkingText | undefined) => {
+    setPending(undefined)
+    try {
+      if (leftOut) {
+        const body = { sitting: session.sitting, count: 1, basedOn: writing.basedOn, text: leftOut }
+        await call(keepSideDraft, { params: { articleId: session.articleId }, query: undefined, body })
+      }
+      put(merged)
+      if (revision !== undefined) session.mergedIn(revision)
+      if (entry) await forget(entry)
+    } catch (error) {
+      void message.error(error instanceof Problem ? error.message : String(error))
+    }
+  }
+  const begin = (next: Pending) => {
+    if (next.merge.hasConflict) setPending(next)
+    else void decided(next, { ...next.merge.fields, body: bodyOf(next.merge) }, undefined)
+  }
+  const mergeIn = (entry: JournalEntry) => begin({ merge: mergeTexts(entry.base, entry.text, text()), entry })
+  const mergeNewest = async () => {
+    const revision = (number: number) =>
+      call(readRevision, { params: { articleId: session.articleId, number }, query: undefined, body: undefined })
+    const [base, newest] = await Promise.all([revision(writing.basedOn), revision(writing.newest)])
+    begin({ merge: mergeTexts(base.text, text(), newest.text), revision: writing.newest })
+  }
+
+  return (
+    <>
+      {left.map((entry) => (
+        <Alert
+          key={entry.sitting}
+          banner
+          type="warning"
+          title={words.leftover.left(charactersAdded(opened, entry.text))}
+          action={
+            <Space>
+              <Button onClick={() => setCompared(entry)}>{words.leftover.compare}</Button>
+              {mine && (
+                <Button type="primary" onClick={() => mergeIn(entry)}>
+                  {words.leftover.mergeIn}
+                </Button>
+              )}
+            </Space>
+          }
+        />
+      ))}
+      {mine && writing.newest > writing.basedOn && (
+        <Alert
+          banner
+          type="warning"
+          title={words.merge.conflict}
+          action={<Button onClick={() => void mergeNewest().catch(() => undefined)}>{words.merge.decide}</Button>}
+        />
+      )}
+      {compared && (
+        <Modal
+          open
+          width={720}
+          title={words.leftover.compare}
+          onCancel={() => setCompared(undefined)}
+          footer={
+            <Button
+              danger
+              onClick={() => {
+                void forget(compared)
+                setCompared(undefined)
+              }}
+            >
+              {words.leftover.drop}
+            </Button>
+          }
+        >
+          <Suspense>
+            <Compared before={opened} after={compared.text} view="lines" />
+          </Suspense>
+        </Modal>
+      )}
+      {pending && (
+        <Suspense>
+          <MergeSheet
+            merge={pending.merge}
+            onDecided={(merged, leftOut) => void decided(pending, merged, leftOut)}
+            onClose={() => setPending(undefined)}
+          />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+/** How many characters the later text has that the earlier has not. */
+function charactersAdded(before: WorkingText, after: WorkingText): number {
+  const { added, fields } = compareTexts(before, after)
+  const inFields = fields.flatMap(({ runs }) => runs.filter(({ kind }) => kind === 'added'))
+  return inFields.reduce((sum, { text }) => sum + text.length, added)
+}
+
+function bodyOf({ pieces }: Merge): WorkingText['body'] {
+  return { type: 'doc', content: pieces.flatMap((piece) => (piece.kind === 'agreed' ? piece.blocks : [])) }
+}

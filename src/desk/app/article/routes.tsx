@@ -1,0 +1,18 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import * as z from 'zod'
+import { rootRoute } from '../root-route.tsx'
+import { RAILS } from './rails.ts'
+
+export const articleRoutes = [
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: 'articles/new',
+    component: lazyRouteComponent(() => import('./new-article-screen.tsx'), 'NewArticleScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: 'articles/$articleId',
+    validateSearch: z.object({ panel: z.enum(RAILS).optional().catch(undefined) }),
+    component: lazyRouteComponent(() => import('./article-screen.tsx'), 'ArticleScreen'),
+  }),
+] as const

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
+import type { WorkingText } from '../../src/newsroom/writing/working-text.ts'
 import { clipboardOf } from '../support/clipboard/markup-of.ts'
 import { type Colleague, examine, signedIn } from '../support/desk-app.ts'
 import { deskOf } from '../support/desk-of.ts'
@@ -11,16 +13,12 @@ const journey = onDemoPaper()
 async function beginsStory(page: Page): Promise<string> {
   await using newsroom = await deskOf(journey.folder)
   const { id: sectionId } = await newsroom.database.read.selectFrom('sections').select('id').executeTakeFirstOrThrow()
-  await page.goto('/desk/inbox')
-  const articleId = await page.evaluate(async (sectionId) => {
-    const body = JSON.stringify({ sitting: crypto.randomUUID().replaceAll('-', ''), sectionId, topicIds: [] })
-    const headers = { 'content-type': 'application/json' }
-    const response = await fetch('/desk/api/articles', { method: 'POST', headers, body })
-    const story = (await response.json()) as { articleId: string; lock: { sitting: string } }
-    // The sitting that began it is over: the page takes the lock for its own.
-    await fetch(`/desk/api/articles/${story.articleId}/lock?sitting=${story.lock.sitting}`, { method: 'DELETE' })
-    return story.articleId
-  }, sectionId)
+  const headers = { origin: journey.server.url }
+  const sitting = randomUUID().replaceAll('-', '')
+  const begun = await page.request.post('/desk/api/articles', { headers, data: { sitting, sectionId, topicIds: [] } })
+  const { articleId } = (await begun.json()) as { articleId: string }
+  // The sitting that began it is over: the page takes the lock for its own.
+  await page.request.delete(`/desk/api/articles/${articleId}/lock?sitting=${sitting}`, { headers })
   return articleId
 }
 
@@ -34,11 +32,10 @@ const field = (page: Page, name: string) => page.getByRole('textbox', { name, ex
 const savedOn = (page: Page) => page.locator('.saving').filter({ hasText: '已保存' }).waitFor()
 
 /** What the server holds of a story. */
-const textOf = (page: Page, articleId: string) =>
-  page.evaluate(async (articleId) => {
-    const response = await fetch(`/desk/api/articles/${articleId}/text`)
-    return ((await response.json()) as { text: { headline: string; body: { content: unknown[] } } }).text
-  }, articleId)
+async function textOf(page: Page, articleId: string): Promise<WorkingText> {
+  const response = await page.request.get(`/desk/api/articles/${articleId}/text`)
+  return ((await response.json()) as { text: WorkingText }).text
+}
 
 describe('a story', () => {
   it('is written, saved, and there again', async () => {

@@ -91,7 +91,7 @@ const maybe = fc.option(words, { nil: undefined })
 
 const cell: fc.Arbitrary<TableCell> = fc
   .tuple(fc.constantFrom('tableHeader', 'tableCell'), fc.array(paragraph, { minLength: 1, maxLength: 2 }))
-  .map(([type, content]) => ({ type, content }) as TableCell)
+  .map(([type, content]) => ({ type, content }))
 
 const block: fc.Arbitrary<Block> = fc.oneof(
   { weight: 4, arbitrary: paragraph },

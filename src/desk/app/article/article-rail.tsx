@@ -2,18 +2,20 @@ import { MenuFoldOutlined } from '@ant-design/icons'
 import { getRouteApi } from '@tanstack/react-router'
 import type { Editor } from '@tiptap/core'
 import { Button, Drawer, Tabs } from 'antd'
-import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react'
 import { articleWords } from '../../../messages/desk-app/article.ts'
 import { textOfDoc } from '../editor/schema/text-doc.ts'
-import { ComparePanel } from '../history/compare-panel.tsx'
 import type { ComparedPair } from '../history/compared-pair.ts'
-import { HistoryPanel } from '../history/history-panel.tsx'
 import { useWords } from '../me.ts'
-import { NotesPanel } from '../notes/notes-panel.tsx'
+import { Loading } from '../parts/states.tsx'
 import { Material } from './material.tsx'
 import { type Rail, RAILS } from './rails.ts'
-import { SuggestionList } from './suggestion-list.tsx'
 import type { Snapshot, WritingSession } from './writing-session.ts'
+
+const HistoryPanel = lazy(async () => ({ default: (await import('../history/history-panel.tsx')).HistoryPanel }))
+const ComparePanel = lazy(async () => ({ default: (await import('../history/compare-panel.tsx')).ComparePanel }))
+const NotesPanel = lazy(async () => ({ default: (await import('../notes/notes-panel.tsx')).NotesPanel }))
+const SuggestionList = lazy(async () => ({ default: (await import('./suggestion-list.tsx')).SuggestionList }))
 
 const route = getRouteApi('/articles/$articleId')
 /** Below this the rail is a drawer. */
@@ -73,7 +75,11 @@ export function ArticleRail({ session, snapshot, editor }: ArticleRailProps) {
       activeKey={panel}
       onChange={(key) => choose(key as Rail)}
       destroyOnHidden
-      items={RAILS.map((rail) => ({ key: rail, label: words.rail[rail], children: panels[rail] }))}
+      items={RAILS.map((rail) => ({
+        key: rail,
+        label: words.rail[rail],
+        children: <Suspense fallback={<Loading />}>{panels[rail]}</Suspense>,
+      }))}
     />
   )
   return (
@@ -92,7 +98,14 @@ export function ArticleRail({ session, snapshot, editor }: ArticleRailProps) {
       )}
       {pair && (
         <Drawer open size="large" title={words.rail.compare} onClose={() => setPair(undefined)}>
-          <ComparePanel articleId={session.articleId} pair={pair} now={textOfDoc(editor.state.doc)} onPair={setPair} />
+          <Suspense fallback={<Loading />}>
+            <ComparePanel
+              articleId={session.articleId}
+              pair={pair}
+              now={textOfDoc(editor.state.doc)}
+              onPair={setPair}
+            />
+          </Suspense>
         </Drawer>
       )}
     </>

@@ -4,6 +4,7 @@ import { Selection } from '@tiptap/pm/state'
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { articleWords } from '../../../messages/desk-app/article.ts'
 import { editorWords } from '../../../messages/desk-app/editor.ts'
+import { beforeSignOut } from '../before-sign-out.ts'
 import { openJournal, type Journal } from '../editor/saving/journal.ts'
 import { Surface } from '../editor/surface/surface.tsx'
 import { useMe, useWords } from '../me.ts'
@@ -43,20 +44,28 @@ function useSession(articleId: string) {
   useEffect(() => {
     let session: WritingSession | undefined
     let isGone = false
+    let release = () => {}
     void (async () => {
       // Where the browser keeps nothing (some private windows), the server still does.
       const journal = await openJournal().catch(() => undefined)
       if (isGone) return
       session = new WritingSession({ articleId, sitting: sittingFor(articleId), staffId, journal })
       setOpened({ session, journal })
+      release = beforeSignOut(() => leaveNothing(session!, journal))
       await session.open()
     })()
     return () => {
       isGone = true
+      release()
       void session?.close()
     }
   }, [articleId, staffId])
   return opened
+}
+
+/** Signing out: all is uploaded, then nothing stays on the machine. What cannot be uploaded stays, rather than be lost. */
+async function leaveNothing(session: WritingSession, journal: Journal | undefined): Promise<void> {
+  if (await session.close()) await journal?.wipe()
 }
 
 interface InSessionProps {

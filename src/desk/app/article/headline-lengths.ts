@@ -39,7 +39,7 @@ export interface HeadlineFit {
 
 /** Marks that cannot begin a line, and those that cannot end one. */
 const NOT_FIRST = /^[，。、；：！？”’）》〉」』】…—,.!?;:)\]%]/
-const NOT_LAST = /[“‘（《〈「『【(\[]$/
+const NOT_LAST = /[“‘（《〈「『【([]$/
 
 /**
  * How a headline breaks in a place. `measure` gives the width of a text in the place's letters. Lines break between any

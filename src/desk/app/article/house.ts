@@ -114,9 +114,9 @@ export const housePictures: PictureDesk = {
   async upload(file) {
     const mark = `${file.name} ${file.size} ${file.lastModified}`
     const body = { name: file.name, size: file.size, mark }
-    let { id, received } = await call(beginUpload, { params: undefined, query: undefined, body })
-    const params = { uploadId: id }
-    while (received < file.size) {
+    const begun = await call(beginUpload, { params: undefined, query: undefined, body })
+    const params = { uploadId: begun.id }
+    for (let { received } = begun; received < file.size;) {
       const bytes = file.slice(received, received + PIECE)
       const sent = await call(sendPiece, { params, query: { offset: received }, body: undefined }, { bytes })
       if (sent.received <= received) throw new Error('the upload does not go on')

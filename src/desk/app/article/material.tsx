@@ -90,7 +90,9 @@ function Bylines({ editor, editable }: { readonly editor: Editor; readonly edita
       <legend>{words.fields.bylines}</legend>
       <datalist id="colleagues">
         {colleagues.map(({ id, name }) => (
-          <option key={id} value={name} />
+          <option key={id} value={name}>
+            {name}
+          </option>
         ))}
       </datalist>
       {bylines.map((byline, at) => (

@@ -1,5 +1,5 @@
 import { Alert, App, Button, Modal, Space } from 'antd'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react'
 import { readRevision } from '../../contract/revisions.ts'
 import { keepSideDraft } from '../../contract/side-drafts.ts'
 import { articleWords } from '../../../messages/desk-app/article.ts'
@@ -9,10 +9,11 @@ import type { WorkingText } from '../../../newsroom/writing/working-text.ts'
 import { call, Problem } from '../call.ts'
 import type { Journal, JournalEntry } from '../editor/saving/journal.ts'
 import { docOfText, textOfDoc } from '../editor/schema/text-doc.ts'
-import { Compared } from '../history/compared.tsx'
 import { useWords } from '../me.ts'
-import { MergeSheet } from './merge-sheet.tsx'
 import type { Snapshot, WritingSession } from './writing-session.ts'
+
+const Compared = lazy(async () => ({ default: (await import('../history/compared.tsx')).Compared }))
+const MergeSheet = lazy(async () => ({ default: (await import('./merge-sheet.tsx')).MergeSheet }))
 
 interface RecoveryProps {
   readonly session: WritingSession
@@ -130,15 +131,19 @@ export function Recovery({ session, snapshot, journal }: RecoveryProps) {
             </Button>
           }
         >
-          <Compared before={opened} after={compared.text} view="lines" />
+          <Suspense>
+            <Compared before={opened} after={compared.text} view="lines" />
+          </Suspense>
         </Modal>
       )}
       {pending && (
-        <MergeSheet
-          merge={pending.merge}
-          onDecided={(merged, leftOut) => void decided(pending, merged, leftOut)}
-          onClose={() => setPending(undefined)}
-        />
+        <Suspense>
+          <MergeSheet
+            merge={pending.merge}
+            onDecided={(merged, leftOut) => void decided(pending, merged, leftOut)}
+            onClose={() => setPending(undefined)}
+          />
+        </Suspense>
       )}
     </>
   )

@@ -149,8 +149,8 @@ export class WritingSession {
     await this.open()
   }
 
-  /** Saves what is there and gives the lock up. What cannot be sent stays in the journal. */
-  async close(): Promise<void> {
+  /** Saves what is there and gives the lock up. What cannot be sent stays in the journal: then it says false. */
+  async close(): Promise<boolean> {
     this.#over = true
     clearInterval(this.#polling)
     const mine = this.#snapshot?.mine
@@ -159,9 +159,8 @@ export class WritingSession {
     const unsaved = this.#saver ? this.#saver.saving.saved < this.#saver.saving.typed : false
     this.#release()
     if (mine && !unsaved)
-      await call(leaveText, { ...this.#params, query: { sitting: this.sitting }, body: undefined }).catch(
-        () => undefined,
-      )
+      await call(leaveText, { ...this.#params, query: { sitting: this.sitting }, body: undefined }).catch(() => {})
+    return !unsaved
   }
 
   get #params() {

@@ -4,6 +4,7 @@ import { DESK_LANGUAGES, type DeskLanguage } from '../../../messages/desk-langua
 import { frameWords } from '../../../messages/desk-app/frame.ts'
 import { chooseMyLanguage, readMe } from '../../contract/people.ts'
 import { keyOf, queries, useAct } from '../asked.ts'
+import { prepareSignOut } from '../before-sign-out.ts'
 import { useMe, useWords } from '../me.ts'
 
 /** Who is signed in: their language, their account, the way out. */
@@ -35,7 +36,7 @@ export function MeMenu() {
         ],
         onClick({ key }) {
           if (key in DESK_LANGUAGES) void speak(key as DeskLanguage)
-          if (key === 'out') signOut()
+          if (key === 'out') void prepareSignOut().then(signOut)
         },
       }}
     >

@@ -24,11 +24,11 @@ export function listsOf(entries: readonly ListEntry[]): List[] {
     const type = entry.ordered ? 'orderedList' : 'bulletList'
     if (open.at(-1)?.level === level && open.at(-1)!.list.type !== type) open.pop()
     if (open.at(-1)?.level !== level) {
-      const starts = type === 'orderedList' && entry.start !== undefined && entry.start !== 1
-      const list: OpenList['list'] = { type, ...(starts && { attrs: { start: entry.start! } }), content: [] }
+      const start = type === 'orderedList' && entry.start !== 1 ? entry.start : undefined
+      const list: OpenList['list'] = { type, ...(start !== undefined && { attrs: { start } }), content: [] }
       const around = open.at(-1)?.list.content.at(-1)
-      if (around) (around.content as (Paragraph | List)[]).push(list as List)
-      else lists.push(list as List)
+      if (around) (around.content as (Paragraph | List)[]).push(list)
+      else lists.push(list)
       open.push({ level, list })
     }
     const paragraphs = entry.paragraphs.length > 0 ? [...entry.paragraphs] : [{ type: 'paragraph' as const }]

@@ -23,12 +23,15 @@ function nodesOf(node: ChildNode, depth: number): MarkupNode[] {
 }
 
 /** Asked of the prototype: a form answers `form.attributes` with its field of that name. */
-const attributesOf = asker<NamedNodeMap>(Element.prototype, 'attributes')
-const localNameOf = asker<string>(Element.prototype, 'localName')
-const childrenOf = asker<NodeListOf<ChildNode>>(Node.prototype, 'childNodes')
-const textOf = asker<string | null>(Node.prototype, 'textContent')
+const attributesOf = asker(Element.prototype, 'attributes')
+const localNameOf = asker(Element.prototype, 'localName')
+const childrenOf = asker(Node.prototype, 'childNodes')
+const textOf = asker(Node.prototype, 'textContent')
 
-function asker<Answer>(prototype: object, name: string): (node: Node) => Answer {
+function asker<Type extends object, Name extends keyof Type & string>(
+  prototype: Type,
+  name: Name,
+): (node: Type) => Type[Name] {
   const { get } = Object.getOwnPropertyDescriptor(prototype, name)!
-  return (node) => get!.call(node) as Answer
+  return (node) => get!.call(node) as Type[Name]
 }

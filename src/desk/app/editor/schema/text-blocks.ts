@@ -16,7 +16,7 @@ export const Doc = Node.create({
     Object.fromEntries(
       Object.entries(EMPTY_TEXT)
         .filter(([name]) => name !== 'body')
-        .map(([name, value]) => [name, { default: value, rendered: false }]),
+        .map(([name, value]: [string, unknown]) => [name, { default: value, rendered: false }]),
     ),
 })
 

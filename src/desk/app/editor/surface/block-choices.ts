@@ -1,11 +1,10 @@
 import type { Editor } from '@tiptap/core'
 import type { Command } from '@tiptap/pm/state'
-import type { EditorWords } from '../../../../messages/desk-app/editor.ts'
 import { insertNamed, insertTable, toggleList, toggleQuote, toHeading } from './block-commands.ts'
 
 /** What the menu of an empty paragraph offers; its order is its keys. */
 export interface BlockChoice {
-  readonly name: keyof EditorWords & string
+  readonly name: 'heading2' | 'heading3' | 'quote' | 'bullets' | 'numbers' | 'picture' | 'table' | 'embed' | 'rule'
   /** Undefined: the page asks for more first. */
   readonly command?: Command
 }

@@ -32,7 +32,7 @@ export function MenuView({
           }}
         >
           <kbd>{at + 1}</kbd>
-          {words[choice.name] as string}
+          {words[choice.name]}
         </li>
       ))}
     </ul>

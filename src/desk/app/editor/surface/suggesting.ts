@@ -217,7 +217,7 @@ function mark(tr: Transaction, { from, to, kind, suggestion }: Marking): void {
     if (node.isInline) {
       const [a, b] = [Math.max(from, at), Math.min(to, at + node.nodeSize)]
       const isKnown = node.marks.some(({ type }) => type.name === kind)
-      if (kind === 'insertion') tr.removeMark(a, b, schema.marks['deletion']!)
+      if (kind === 'insertion') tr.removeMark(a, b, schema.marks['deletion'])
       if (!isKnown || kind === 'insertion') tr.addMark(a, b, schema.marks[kind]!.create(suggestion))
       return false
     }

@@ -2,18 +2,20 @@ import './surface.css'
 import { CloseOutlined } from '@ant-design/icons'
 import type { Editor } from '@tiptap/core'
 import { Button } from 'antd'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { EditorWords } from '../../../../messages/desk-app/editor.ts'
 import type { WorkingText } from '../../../../newsroom/writing/working-text.ts'
 import type { Mended } from '../paste/pasted.ts'
-import { AskMore, type Asked } from './ask-more.tsx'
+import type { Asked } from './ask-more.tsx'
 import { type BlockChoice, run } from './block-choices.ts'
 import { closeBlockMenu } from './block-menu.ts'
-import { FindPanel } from './find-panel.tsx'
 import { MenuView } from './menu-view.tsx'
 import { openSurface, type SurfaceHost } from './open-surface.ts'
 import { bringFiles } from './pictures.ts'
 import { Toolbar } from './toolbar.tsx'
+
+const AskMore = lazy(async () => ({ default: (await import('./ask-more.tsx')).AskMore }))
+const FindPanel = lazy(async () => ({ default: (await import('./find-panel.tsx')).FindPanel }))
 
 interface SurfaceProps {
   /** What to begin with. Another text is another surface: give it a key. */
@@ -68,16 +70,20 @@ export function Surface({ text, editable, words, host, onReady }: SurfaceProps) 
     event.preventDefault()
   }
   return (
+    // The keys belong to the text within; what stands around it only hears them pass.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section className="surface" onKeyDown={onKeyDown} aria-label={words.body}>
       {editor && <Toolbar editor={editor} words={words} ask={ask} onFind={() => setFinding('replace')} />}
       {editor && finding && (
-        <FindPanel
-          key={finding}
-          editor={editor}
-          words={words}
-          replacing={finding === 'replace'}
-          onClose={() => setFinding(undefined)}
-        />
+        <Suspense>
+          <FindPanel
+            key={finding}
+            editor={editor}
+            words={words}
+            replacing={finding === 'replace'}
+            onClose={() => setFinding(undefined)}
+          />
+        </Suspense>
       )}
       {mended && <MendedBar mended={mended} words={words} onClose={() => setMended(undefined)} />}
       <div className="sheet">
@@ -85,7 +91,9 @@ export function Surface({ text, editable, words, host, onReady }: SurfaceProps) 
         {editor && <MenuView editor={editor} words={words} choose={choose} />}
       </div>
       {editor && asked && (
-        <AskMore key={asked} editor={editor} words={words} asked={asked} onDone={() => setAsked(undefined)} />
+        <Suspense>
+          <AskMore key={asked} editor={editor} words={words} asked={asked} onDone={() => setAsked(undefined)} />
+        </Suspense>
       )}
       <input
         ref={files}

@@ -77,6 +77,37 @@ describe('a story', () => {
   })
 })
 
+/** What the page of an article may add to the shell and the inbox, as it goes over the wire. */
+const BUDGET = 180 * 1024
+
+it('opens an article within its budget', async () => {
+  await using page: Colleague = await signedIn(journey, 'editor')
+  const articleId = await beginsStory(page)
+  const weightOf = async (path: string, ready: string) => {
+    const asked: Promise<readonly [string, number]>[] = []
+    page.on('response', (response) => {
+      const { pathname } = new URL(response.url())
+      if (!/\.(?:js|css)$/.test(pathname)) return
+      asked.push(
+        response
+          .request()
+          .sizes()
+          .then(({ responseBodySize }) => [pathname, responseBodySize] as const),
+      )
+    })
+    await page.goto(path)
+    await page.locator(ready).first().waitFor()
+    await page.waitForLoadState('networkidle')
+    page.removeAllListeners('response')
+    return new Map(await Promise.all(asked))
+  }
+  const inbox = await weightOf('/desk/inbox', 'h1')
+  const article = await weightOf(`/desk/articles/${articleId}`, '.story')
+  const added = [...article].filter(([file]) => !inbox.has(file)).reduce((sum, [, bytes]) => sum + bytes, 0)
+  console.log(`the page of an article adds ${Math.round(added / 1024)} KB`)
+  expect(added).toBeLessThan(BUDGET)
+})
+
 describe('two editors at one story', () => {
   it('ask each other for it, and lose nothing', async () => {
     await using linYan: Colleague = await signedIn(journey, 'editor')
@@ -143,6 +174,46 @@ describe('a tab that dies', () => {
 })
 
 describe('working on a text', () => {
+  it('puts in a note, a reading, a link, a table and a card, and changes them', async () => {
+    await using page: Colleague = await signedIn(journey, 'editor')
+    const articleId = await beginsStory(page)
+    await opens(page, articleId)
+    await page.locator('.story').click()
+    await page.keyboard.type('埗头停航')
+    await page.getByRole('button', { name: '脚注' }).click()
+    await field(page, '注的内容').fill('一处渡口。')
+    await page.getByRole('button', { name: '放入' }).click()
+    await page.locator('.story sup').waitFor()
+    await page.keyboard.press('Home')
+    await page.keyboard.press('Shift+ArrowRight')
+    await page.getByRole('button', { name: '注音' }).click()
+    await field(page, '读音').fill('bù')
+    await field(page, '读音').press('Enter')
+    await page.locator('.story ruby').getByText('bù').waitFor()
+    await page.locator('.story ruby').dblclick()
+    await field(page, '读音').fill('bu')
+    await page.getByRole('button', { name: '放入' }).click()
+    await page.locator('.story').click()
+    await page.keyboard.press('Control+End')
+    await page.getByRole('button', { name: '嵌入' }).click()
+    await field(page, '地址').fill('https://evil.example/x')
+    await page.getByText('不在嵌入名单里').waitFor()
+    await field(page, '地址').fill('https://www.bilibili.com/video/BV1')
+    await field(page, '标题').last().fill('堤上')
+    await page.getByRole('button', { name: '放入' }).click()
+    await page.locator('.node-embed').waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.getByRole('button', { name: '表格' }).click()
+    await page.keyboard.type('站点')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('水位')
+    await savedOn(page)
+    const { body } = await textOf(page, articleId)
+    expect(body.content.map(({ type }) => type)).toEqual(expect.arrayContaining(['paragraph', 'embed', 'table']))
+    expect(JSON.stringify(body)).toContain('"base":"埗","reading":"bu"')
+    expect(JSON.stringify(body)).toContain('一处渡口。')
+  })
+
   it('suggests, takes and drops, and goes back over it', async () => {
     await using page: Colleague = await signedIn(journey, 'editor')
     await opens(page, await beginsStory(page))

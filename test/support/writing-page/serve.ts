@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { build, type Rolldown } from 'vite'
 import { afterAll, beforeAll } from 'vitest'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { plainText } from '../../../src/newsroom/articles/body.ts'
 import { EMPTY_TEXT, type WorkingText } from '../../../src/newsroom/writing/working-text.ts'
 import { launchChromium } from '../chromium.ts'
 import { root } from '../command.ts'
@@ -12,8 +13,8 @@ import { root } from '../command.ts'
 export interface WritingPage {
   readonly url: string
   readonly browser: Browser
-  /** What the server has, and the number of the save that brought it. */
-  readonly held: { text: WorkingText; count: number; saves: number }
+  /** What the server has, the number of the save that brought it, and the bodies that it was sent. */
+  readonly held: { text: WorkingText; count: number; saved: string[] }
   writer(context?: BrowserContext): Promise<Page & AsyncDisposable>
 }
 
@@ -22,7 +23,7 @@ export function onWritingPage(): WritingPage {
   let url = ''
   let browser: Browser
   let close = () => {}
-  const held = { text: EMPTY_TEXT, count: 0, saves: 0 }
+  const held = { text: EMPTY_TEXT, count: 0, saved: [] as string[] }
 
   beforeAll(async () => {
     const files = await built()
@@ -34,7 +35,7 @@ export function onWritingPage(): WritingPage {
         req.on('end', () => {
           const { count, text } = JSON.parse(Buffer.concat(chunks).toString()) as { count: number; text: WorkingText }
           if (count > held.count) Object.assign(held, { count, text })
-          held.saves++
+          held.saved.push(plainText(text.body))
           res.end('{}')
         })
       } else if (path === '/text') res.end(JSON.stringify(held.text))

@@ -1,7 +1,7 @@
 import { MenuFoldOutlined } from '@ant-design/icons'
 import { getRouteApi } from '@tanstack/react-router'
 import type { Editor } from '@tiptap/core'
-import { Button, Drawer, Tabs } from 'antd'
+import { Button, Drawer } from 'antd'
 import { lazy, Suspense, useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react'
 import { articleWords } from '../../../messages/desk-app/article.ts'
 import { textOfDoc } from '../editor/schema/text-doc.ts'
@@ -70,17 +70,26 @@ export function ArticleRail({ session, snapshot, editor }: ArticleRailProps) {
     ),
   }
   const tabs = (
-    <Tabs
-      size="small"
-      activeKey={panel}
-      onChange={(key) => choose(key as Rail)}
-      destroyOnHidden
-      items={RAILS.map((rail) => ({
-        key: rail,
-        label: words.rail[rail],
-        children: <Suspense fallback={<Loading />}>{panels[rail]}</Suspense>,
-      }))}
-    />
+    <>
+      <div className="rail-tabs" role="tablist" aria-label={words.openRail}>
+        {RAILS.map((rail) => (
+          <button
+            key={rail}
+            type="button"
+            role="tab"
+            id={`rail-${rail}`}
+            aria-selected={rail === panel}
+            aria-controls="rail-panel"
+            onClick={() => choose(rail)}
+          >
+            {words.rail[rail]}
+          </button>
+        ))}
+      </div>
+      <div role="tabpanel" id="rail-panel" aria-labelledby={`rail-${panel}`}>
+        <Suspense fallback={<Loading />}>{panels[panel]}</Suspense>
+      </div>
+    </>
   )
   return (
     <>

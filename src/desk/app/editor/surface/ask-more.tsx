@@ -24,10 +24,8 @@ export function AskMore({ editor, words, asked, onDone }: AskMoreProps) {
   const [said, setSaid] = useState(known.said)
   const first = useRef<InputRef>(null)
   const wrong = objection(asked, said, words)
-  const done = () => {
-    onDone()
-    editor.view.focus()
-  }
+  const [isOpen, setIsOpen] = useState(true)
+  const done = () => setIsOpen(false)
   const put = () => {
     if (wrong !== undefined || said.some((each) => each.trim() === '')) return
     write(editor, asked, said, known.at)
@@ -41,7 +39,13 @@ export function AskMore({ editor, words, asked, onDone }: AskMoreProps) {
   }[asked]
   return (
     <Modal
-      open
+      open={isOpen}
+      // The text gets the keys back, not the tool that was used.
+      focusable={{ focusTriggerAfterClose: false }}
+      afterClose={() => {
+        onDone()
+        editor.view.focus()
+      }}
       title={words[asked]}
       width={420}
       onCancel={done}

@@ -25,6 +25,8 @@ export interface SurfaceHost {
   onMended(mended: Mended): void
   /** An entry of the block menu that needs more than a key: a picture, an address. */
   onChoice(choice: BlockChoice): void
+  /** A note or a reading is to be changed; it is selected. */
+  onOpen(what: 'footnote' | 'ruby'): void
   showPicture(id: string): Promise<ShownPicture | undefined>
   /** Brings pictures into the house; undefined while nothing does. */
   readonly pictures: PictureDesk | undefined
@@ -70,6 +72,12 @@ export function openSurface(
       }),
     ],
     editorProps: {
+      handleDoubleClickOn: (_view, _pos, node) => {
+        const { name } = node.type
+        if (!editor.isEditable || (name !== 'footnote' && name !== 'ruby')) return false
+        host.onOpen(name)
+        return true
+      },
       attributes: {
         role: 'textbox',
         'aria-multiline': 'true',

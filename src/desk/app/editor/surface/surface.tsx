@@ -22,7 +22,7 @@ interface SurfaceProps {
   readonly text: WorkingText
   readonly editable: boolean
   readonly words: EditorWords
-  readonly host: Omit<SurfaceHost, 'words' | 'onMended' | 'onChoice'>
+  readonly host: Omit<SurfaceHost, 'words' | 'onMended' | 'onChoice' | 'onOpen'>
   onReady(editor: Editor): void
 }
 
@@ -46,7 +46,7 @@ export function Surface({ text, editable, words, host, onReady }: SurfaceProps) 
     openSurface(at, {
       text,
       editable,
-      host: { ...host, words, onMended: setMended, onChoice: (choice) => choose(choice) },
+      host: { ...host, words, onMended: setMended, onChoice: (choice) => choose(choice), onOpen: setAsked },
     }),
   )
   const ready = useEffectEvent(onReady)

@@ -38,6 +38,23 @@ async function textOf(page: Page, articleId: string): Promise<WorkingText> {
 }
 
 describe('a story', () => {
+  it('is begun by a key, in a section, with the caret in the headline', async () => {
+    await using page: Colleague = await signedIn(journey, 'reporter')
+    await using newsroom = await deskOf(journey.folder)
+    const items = await newsroom.database.read.selectFrom('sections').select(['id', 'name']).execute()
+    await page.route('**/desk/api/sections', (route) => route.fulfill({ json: { items, next: null } }))
+    await page.goto('/desk/inbox')
+    await page.getByRole('heading', { name: '待办' }).waitFor()
+    await page.keyboard.press('n')
+    await page.getByRole('heading', { name: '新稿件' }).waitFor()
+    await examine(page, 'article-new', { widths: [390, 1280] })
+    await page.getByRole('button', { name: items[1]!.name }).click()
+    await page.locator('.headline textarea:focus').waitFor()
+    await page.keyboard.type('内港灯塔今夜重新点亮')
+    await savedOn(page)
+    await page.getByRole('heading', { name: '内港灯塔今夜重新点亮' }).waitFor()
+  })
+
   it('is written, saved, and there again', async () => {
     await using page: Colleague = await signedIn(journey, 'editor')
     const articleId = await beginsStory(page)
@@ -183,13 +200,14 @@ describe('working on a text', () => {
     await page.getByRole('button', { name: '脚注' }).click()
     await field(page, '注的内容').fill('一处渡口。')
     await page.getByRole('button', { name: '放入' }).click()
-    await page.locator('.story sup').waitFor()
-    await page.keyboard.press('Home')
+    await page.locator('.story:focus sup').waitFor()
+    await page.locator('.story p').click({ position: { x: 1, y: 12 } })
     await page.keyboard.press('Shift+ArrowRight')
     await page.getByRole('button', { name: '注音' }).click()
+    expect(await field(page, '文字').inputValue()).toBe('埗')
     await field(page, '读音').fill('bù')
     await field(page, '读音').press('Enter')
-    await page.locator('.story ruby').getByText('bù').waitFor()
+    await page.locator('.story:focus ruby').getByText('bù').waitFor()
     await page.locator('.story ruby').dblclick()
     await field(page, '读音').fill('bu')
     await page.getByRole('button', { name: '放入' }).click()

@@ -110,8 +110,10 @@ export function ArticleActs({ session, snapshot, editor }: ArticleActsProps) {
             maxLength={100}
             value={naming}
             onChange={({ target }) => setNaming(target.value)}
-            onPressEnter={({ nativeEvent }) => {
-              if (!nativeEvent.isComposing && nativeEvent.keyCode !== 229) void nameIt().catch(() => undefined)
+            onPressEnter={(event) => {
+              if (event.nativeEvent.isComposing || event.keyCode === 229) return
+              event.preventDefault()
+              void nameIt().catch(() => undefined)
             }}
           />
         </Modal>

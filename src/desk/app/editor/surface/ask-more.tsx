@@ -69,8 +69,11 @@ export function AskMore({ editor, words, asked, onDone }: AskMoreProps) {
               ref={at === 0 ? first : null}
               value={said[at] ?? ''}
               onChange={({ target }) => setSaid(said.map((each, index) => (index === at ? target.value : each)))}
-              onKeyDown={({ key, nativeEvent }) => {
-                if (key === 'Enter' && !nativeEvent.isComposing && nativeEvent.keyCode !== 229) put()
+              onKeyDown={(event) => {
+                if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.keyCode === 229) return
+                // Or the key would go on into the text, which has the focus by then.
+                event.preventDefault()
+                put()
               }}
             />
           </Form.Item>

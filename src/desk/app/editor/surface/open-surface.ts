@@ -1,6 +1,6 @@
 import { Editor, Extension } from '@tiptap/core'
 import { Dropcursor, Gapcursor, UndoRedo } from '@tiptap/extensions'
-import { Plugin } from '@tiptap/pm/state'
+import { NodeSelection, Plugin } from '@tiptap/pm/state'
 import type { EditorWords } from '../../../../messages/desk-app/editor.ts'
 import type { WorkingText } from '../../../../newsroom/writing/working-text.ts'
 import { FindMarks } from '../find/find-marks.ts'
@@ -72,11 +72,15 @@ export function openSurface(
       }),
     ],
     editorProps: {
-      handleDoubleClickOn: (_view, _pos, node) => {
-        const { name } = node.type
-        if (!editor.isEditable || (name !== 'footnote' && name !== 'ruby')) return false
-        host.onOpen(name)
-        return true
+      handleDOMEvents: {
+        dblclick: (view, { target }) => {
+          const element = target instanceof Element ? target.closest('sup[data-text], ruby[data-base]') : null
+          if (!element || !editor.isEditable) return false
+          const at = view.posAtDOM(element, 0, -1)
+          view.dispatch(view.state.tr.setSelection(NodeSelection.create(view.state.doc, at)))
+          host.onOpen(element.localName === 'sup' ? 'footnote' : 'ruby')
+          return true
+        },
       },
       attributes: {
         role: 'textbox',

@@ -11,7 +11,7 @@ async function begunStory(page: Page): Promise<string> {
   await using newsroom = await deskOf(journey.folder)
   const { id: sectionId } = await newsroom.database.read.selectFrom('sections').select('id').executeTakeFirstOrThrow()
   await page.goto('/desk/inbox')
-  return page.evaluate(async (sectionId) => {
+  const begun = await page.evaluate(async (sectionId) => {
     const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] })
     const fields = { kicker: '', standfirst: '', dateline: '', originalHeadline: '', editor: '', bylines: [] }
     const text = {
@@ -24,11 +24,12 @@ async function begunStory(page: Page): Promise<string> {
     const sitting = crypto.randomUUID().replaceAll('-', '')
     const headers = { 'content-type': 'application/json' }
     const body = JSON.stringify({ sitting, sectionId, text })
-    const begun = await fetch('/desk/api/articles', { method: 'POST', headers, body })
-    const { articleId } = (await begun.json()) as { articleId: string }
-    await fetch(`/desk/api/articles/${articleId}/lock?sitting=${sitting}`, { method: 'DELETE' })
+    const response = await window.fetch('/desk/api/articles', { method: 'POST', headers, body })
+    const { articleId } = (await response.json()) as { articleId: string }
+    await window.fetch(`/desk/api/articles/${articleId}/lock?sitting=${sitting}`, { method: 'DELETE' })
     return articleId
   }, sectionId)
+  return begun
 }
 
 async function opens(page: Page, articleId: string): Promise<void> {

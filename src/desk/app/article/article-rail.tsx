@@ -5,7 +5,7 @@ import { Button, Drawer } from 'antd'
 import { lazy, Suspense, useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react'
 import { articleWords } from '../../../messages/desk-app/article.ts'
 import { textOfDoc } from '../editor/schema/text-doc.ts'
-import type { ComparedPair } from '../history/compared-pair.ts'
+import { type ComparedPair, parsePair, writePair } from '../history/compared-pair.ts'
 import { useWords } from '../me.ts'
 import { Loading } from '../parts/states.tsx'
 import { Material } from './material.tsx'
@@ -30,11 +30,13 @@ interface ArticleRailProps {
 /** What is known about the story, one panel at a time: `Alt+1`, `Alt+2` … Further panels are entries of `items`. */
 export function ArticleRail({ session, snapshot, editor }: ArticleRailProps) {
   const words = useWords(articleWords)
-  const { panel = 'material' } = route.useSearch()
+  const { panel = 'material', compare } = route.useSearch()
   const navigate = route.useNavigate()
   const isWide = useSyncExternalStore(onWidth, () => WIDE.matches)
   const [isOpen, setIsOpen] = useState(false)
-  const [pair, setPair] = useState<ComparedPair>()
+  const pair = parsePair(compare)
+  const setPair = (next: ComparedPair | undefined) =>
+    void navigate({ search: (search) => ({ ...search, compare: next && writePair(next) }), replace: true })
   const { mine, writing } = snapshot
   const choose = (rail: Rail) => {
     setIsOpen(true)

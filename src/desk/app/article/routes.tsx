@@ -12,7 +12,11 @@ export const articleRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: 'articles/$articleId',
-    validateSearch: z.object({ panel: z.enum(RAILS).optional().catch(undefined) }),
+    validateSearch: z.object({
+      panel: z.enum(RAILS).optional().catch(undefined),
+      /** Two versions beside each other: `9..12`, `9..now`. */
+      compare: z.string().max(20).optional().catch(undefined),
+    }),
     component: lazyRouteComponent(() => import('./article-screen.tsx'), 'ArticleScreen'),
   }),
 ] as const

@@ -67,6 +67,7 @@ export class WritingSession {
     this.#staffId = order.staffId
     this.#journal = order.journal
     this.#release = holdSitting(order.sitting)
+    addEventListener('pagehide', this.#leaving)
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -153,14 +154,28 @@ export class WritingSession {
   async close(): Promise<boolean> {
     this.#over = true
     clearInterval(this.#polling)
+    removeEventListener('pagehide', this.#leaving)
     const mine = this.#snapshot?.mine
     await this.#saver?.settled()
     this.#saver?.end()
-    const unsaved = this.#saver ? this.#saver.saving.saved < this.#saver.saving.typed : false
+    const unsaved = this.#isUnsaved
     this.#release()
-    if (mine && !unsaved)
-      await call(leaveText, { ...this.#params, query: { sitting: this.sitting }, body: undefined }).catch(() => {})
+    if (mine && !unsaved) await this.#leave()
     return !unsaved
+  }
+
+  get #isUnsaved(): boolean {
+    return this.#saver ? this.#saver.saving.saved < this.#saver.saving.typed : false
+  }
+
+  /** The page is closed or loaded anew: the next one does not have to wait until the lease has run out. */
+  readonly #leaving = () => {
+    if (this.#snapshot?.mine && !this.#isUnsaved) void this.#leave(true)
+  }
+
+  async #leave(keepalive = false): Promise<void> {
+    const asking = { ...this.#params, query: { sitting: this.sitting }, body: undefined }
+    await call(leaveText, asking, { keepalive }).catch(() => {})
   }
 
   get #params() {

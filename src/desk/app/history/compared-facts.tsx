@@ -15,7 +15,7 @@ export function ComparedFacts({
   const words = useWords(historyWords)
   if (changes.length === 0) return null
   return (
-    <section aria-label={words.facts}>
+    <div>
       <dl className="compared-facts">
         {changes.map((change) => (
           <div key={change.field}>
@@ -33,6 +33,6 @@ export function ComparedFacts({
           </div>
         ))}
       </dl>
-    </section>
+    </div>
   )
 }

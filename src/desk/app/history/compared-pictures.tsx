@@ -11,7 +11,7 @@ export function ComparedPictures({ changes }: { readonly changes: readonly Pictu
   const words = useWords(historyWords)
   if (changes.length === 0) return null
   return (
-    <section aria-label={words.pictures}>
+    <div>
       <h3>{words.pictures}</h3>
       <ul className="compared-pictures">
         {changes.map((change) => {
@@ -24,6 +24,6 @@ export function ComparedPictures({ changes }: { readonly changes: readonly Pictu
           )
         })}
       </ul>
-    </section>
+    </div>
   )
 }

@@ -37,7 +37,7 @@ export function Compared({ before, after, view, fold }: ComparedProps) {
     <div className={`compared ${view}`}>
       <p className="compared-sum">{words.summary(String(added), String(removed))}</p>
       <ComparedFacts changes={fields} view={view} />
-      <section aria-label={words.text}>
+      <div>
         {foldedLines(lines).map((run) =>
           run.kind === 'folded' ? (
             <FoldedRun key={run.from} lines={run.lines} view={view} />
@@ -45,7 +45,7 @@ export function Compared({ before, after, view, fold }: ComparedProps) {
             run.lines.map((line, index) => <ComparedLine key={run.from + index} line={line} view={view} />)
           ),
         )}
-      </section>
+      </div>
       <ComparedPictures changes={pictures} />
     </div>
   )

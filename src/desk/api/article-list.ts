@@ -1,12 +1,7 @@
 import { listForDesk } from '../../newsroom/articles/list-reading.ts'
 import { reclassify } from '../../newsroom/articles/reclassify.ts'
-import { listStaff } from '../../newsroom/people/staff.ts'
-import { listSections } from '../../newsroom/sections/section-store.ts'
-import { listTopics } from '../../newsroom/topics/topic-store.ts'
-import { listArticles, readArticleChoices, reclassifyArticles } from '../contract/article-list.ts'
+import { listArticles, reclassifyArticles } from '../contract/article-list.ts'
 import { type Handled, handle } from './handler.ts'
-
-const nameOf = ({ id, name }: { readonly id: string; readonly name: string }) => ({ id, name })
 
 export const articleListHandlers: readonly Handled[] = [
   handle(listArticles, async ({ query }, { newsroom }) => {
@@ -21,10 +16,6 @@ export const articleListHandlers: readonly Handled[] = [
       after,
       limit,
     })
-  }),
-  handle(readArticleChoices, async (_, { db }) => {
-    const [sections, topics, people] = await Promise.all([listSections(db), listTopics(db), listStaff(db)])
-    return { sections: sections.map(nameOf), topics: topics.map(nameOf), people: people.map(nameOf) }
   }),
   handle(reclassifyArticles, async ({ body }, { newsroom }) => reclassify(newsroom, body.articles)),
 ]

@@ -1,6 +1,7 @@
 import { articleListHandlers } from './article-list.ts'
 import { auditHandlers } from './audit.ts'
 import { changesHandlers } from './changes.ts'
+import { choicesHandlers } from './choices.ts'
 import { frontHandlers } from './fronts.ts'
 import type { Handled } from './handler.ts'
 import { inboxHandlers } from './inbox.ts'
@@ -24,6 +25,7 @@ export const HANDLERS: readonly Handled[] = [
   ...articleListHandlers,
   ...auditHandlers,
   ...changesHandlers,
+  ...choicesHandlers,
   ...frontHandlers,
   ...inboxHandlers,
   ...mediaHandlers,

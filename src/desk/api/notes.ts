@@ -2,7 +2,7 @@ import type * as z from 'zod'
 import type { Note } from '../../newsroom/notes/note.ts'
 import { listNotes, listWaitingNotes } from '../../newsroom/notes/note-reading.ts'
 import { answerNote, reopenNote, resolveNote, writeNote } from '../../newsroom/notes/write-note.ts'
-import { listColleagues, namesOf } from '../../newsroom/people/names-reading.ts'
+import { namesOf } from '../../newsroom/people/names-reading.ts'
 import * as contract from '../contract/notes.ts'
 import { type ApiVisit, handle, type Handled } from './handler.ts'
 
@@ -34,7 +34,6 @@ export const noteHandlers: readonly Handled[] = [
       next: found.length > limit ? waiting.at(-1)!.mark : null,
     }
   }),
-  handle(contract.listColleagues, async (_, { db }) => ({ items: [...(await listColleagues(db))], next: null })),
 ]
 
 async function shownNote(visit: ApiVisit, note: Note): Promise<z.input<typeof contract.noteSchema>> {

@@ -7,14 +7,13 @@ import { inviteByMail, inviteNewByMail } from '../../newsroom/people/letters.ts'
 import type { OneTimeLink } from '../../newsroom/people/links.ts'
 import { ACTIONS, rolesFor } from '../../newsroom/people/policy.ts'
 import { endSessionsOf, listSessions } from '../../newsroom/people/sessions.ts'
-import { findPerson, listColleagues, listPeople, type Person } from '../../newsroom/people/staff-reading.ts'
+import { findPerson, listPeople, type Person } from '../../newsroom/people/staff-reading.ts'
 import { disableStaff } from '../../newsroom/people/staff.ts'
 import { desk } from '../addresses.ts'
 import * as contract from '../contract/staff.ts'
 import { type ApiVisit, type Handled, handle } from './handler.ts'
 
 export const staffHandlers: readonly Handled[] = [
-  handle(contract.listColleagues, async (_, { db }) => ({ items: await listColleagues(db), next: null })),
   handle(contract.listPeople, async ({ query }, { db, newsroom }) => {
     const { q, role: roles, access, after, limit } = query
     const found = await listPeople(db, { q, roles, access, after, limit: limit + 1 }, newsroom.now())

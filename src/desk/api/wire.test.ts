@@ -3,11 +3,11 @@ import { atWork } from '../../../test/support/desk-api.ts'
 import { eachDatabase } from '../../../test/support/paper.ts'
 import { openTestPortal } from '../../../test/support/portal.ts'
 import { HOUR, later } from '../../kernel/clock.ts'
+import { readChoices } from '../contract/choices.ts'
 import {
   correctWireItem,
   fileWireItem,
   listSimilarWireItems,
-  listWireChoices,
   listWireItems,
   orderWirePins,
   pinWireItem,
@@ -53,7 +53,7 @@ eachDatabase('the wire over the interface', (paper) => {
     expect((await editor.ask(listWireItems, {})).body).toMatchObject({
       items: [{ article: { id: articleId, published: false } }],
     })
-    expect((await editor.ask(listWireChoices, {})).body).toMatchObject({ topics: [{ name: '外港潮闸' }] })
+    expect((await editor.ask(readChoices, {})).body).toMatchObject({ topics: [{ name: '外港潮闸', over: false }] })
   })
 
   it('goes on page by page, without a gap or a double', async () => {

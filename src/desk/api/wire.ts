@@ -1,7 +1,4 @@
 import { Refusal } from '../../kernel/refusal.ts'
-import { listSections } from '../../newsroom/sections/section-store.ts'
-import { listUsableSources } from '../../newsroom/sources/usable-sources-reading.ts'
-import { listTopics } from '../../newsroom/topics/topic-store.ts'
 import { findDeskWireItem, listDeskPins, listDeskWire } from '../../newsroom/wire/desk-wire-reading.ts'
 import { fileWire } from '../../newsroom/wire/file-wire.ts'
 import { correctWire, placeWire, restoreWire, withdrawWire } from '../../newsroom/wire/keep-wire.ts'
@@ -13,7 +10,6 @@ import {
   correctWireItem,
   fileWireItem,
   listSimilarWireItems,
-  listWireChoices,
   listWireItems,
   orderWirePins,
   pinWireItem,
@@ -24,8 +20,6 @@ import {
   withdrawWireItem,
 } from '../contract/wire.ts'
 import { type ApiVisit, type Handled, handle } from './handler.ts'
-
-const TOPICS_TO_CHOOSE = 100
 
 export const wireHandlers: readonly Handled[] = [
   handle(listWireItems, async ({ query }, { db, newsroom }) => {
@@ -74,11 +68,6 @@ export const wireHandlers: readonly Handled[] = [
   handle(listSimilarWireItems, async ({ query }, { db, newsroom }) => ({
     items: await listSimilarWire(db, query.headline, newsroom.now()),
     next: null,
-  })),
-  handle(listWireChoices, async (_, { db, newsroom }) => ({
-    topics: await listTopics(db, { limit: TOPICS_TO_CHOOSE }),
-    sources: await listUsableSources(db, newsroom.now()),
-    sections: await listSections(db),
   })),
 ]
 

@@ -69,7 +69,6 @@ const NIGHT: ThemeConfig = {
     colorTextDescription: '#a0a5a8',
     colorTextPlaceholder: '#969b9e',
   },
-  components: { Tabs: { itemSelectedColor: '#9cc0ea', itemActiveColor: '#9cc0ea', itemHoverColor: '#9cc0ea' } },
 }
 
 /** Everything that components of Ant Design stand in: language, light or dark, the nonce of their styles. */

@@ -44,19 +44,6 @@ export const listArticles = operation({
   follows: ['article', 'section', 'topic'],
 })
 
-const named = z.object({ id: idSchema, name: z.string() })
-
-export const readArticleChoices = operation({
-  id: 'readArticleChoices',
-  method: 'GET',
-  path: '/articles/choices',
-  summary: 'What articles can be filtered by and moved to: sections, the topics with the newest stories, people.',
-  for: 'staff',
-  scope: 'articles:read',
-  answer: z.object({ sections: z.array(named), topics: z.array(named), people: z.array(named) }),
-  follows: ['section', 'topic', 'staff'],
-})
-
 export const reclassifyArticles = operation({
   id: 'reclassifyArticles',
   method: 'POST',
@@ -85,4 +72,4 @@ export const reclassifyArticles = operation({
   }),
 })
 
-export const articleListOperations = [listArticles, readArticleChoices, reclassifyArticles] as const
+export const articleListOperations = [listArticles, reclassifyArticles] as const

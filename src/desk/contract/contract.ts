@@ -1,6 +1,7 @@
 import { articleListOperations } from './article-list.ts'
 import { auditOperations } from './audit.ts'
 import { changesOperations } from './changes.ts'
+import { choicesOperations } from './choices.ts'
 import { frontOperations } from './fronts.ts'
 import { inboxOperations } from './inbox.ts'
 import { mediaOperations } from './media.ts'
@@ -24,6 +25,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...articleListOperations,
   ...auditOperations,
   ...changesOperations,
+  ...choicesOperations,
   ...frontOperations,
   ...inboxOperations,
   ...mediaOperations,

@@ -109,26 +109,4 @@ export const listWaitingNotes = operation({
   follows: ['note'],
 })
 
-export const listColleagues = operation({
-  id: 'listColleagues',
-  method: 'GET',
-  path: '/colleagues',
-  summary: 'Who can be named in a note or as an editor: names and roles of everybody who works here.',
-  for: 'staff',
-  scope: 'articles:read',
-  answer: z.object({
-    items: z.array(z.object({ id: idSchema, name: z.string(), role: z.string() })),
-    next: z.null(),
-  }),
-  follows: ['staff'],
-})
-
-export const noteOperations = [
-  listNotes,
-  writeNote,
-  replyToNote,
-  resolveNote,
-  reopenNote,
-  listWaitingNotes,
-  listColleagues,
-] as const
+export const noteOperations = [listNotes, writeNote, replyToNote, resolveNote, reopenNote, listWaitingNotes] as const

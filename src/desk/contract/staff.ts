@@ -47,17 +47,6 @@ const ofPerson = z.object({ staffId: idSchema })
 /** A link that lets somebody in: shown this once, to be handed over. Left out when it goes by mail. */
 const linkSchema = z.object({ address: z.url(), expiresAt: instantSchema })
 
-export const listColleagues = operation({
-  id: 'listColleagues',
-  method: 'GET',
-  path: '/colleagues',
-  summary: 'Who works here now, with their roles, in the order in which they joined.',
-  for: 'staff',
-  scope: 'house:read',
-  answer: listOf(z.object({ id: idSchema, name: z.string(), role: roleSchema })),
-  follows: ['staff'],
-})
-
 export const listPeople = operation({
   id: 'listPeople',
   method: 'GET',
@@ -232,7 +221,6 @@ export const endPersonSessions = operation({
 })
 
 export const staffOperations = [
-  listColleagues,
   listPeople,
   readPerson,
   readPolicy,

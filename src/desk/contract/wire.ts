@@ -184,18 +184,6 @@ export const listSimilarWireItems = operation({
   follows: ['wire'],
 })
 
-export const listWireChoices = operation({
-  id: 'listWireChoices',
-  method: 'GET',
-  path: '/wire/choices',
-  summary:
-    'What an item can be given: the topics that last had something new, the sources that may be used, the sections.',
-  for: 'staff',
-  scope: 'wire:read',
-  answer: z.object({ topics: z.array(named), sources: z.array(named), sections: z.array(named) }),
-  follows: ['topic', 'source', 'section'],
-})
-
 export const wireOperations = [
   listWireItems,
   fileWireItem,
@@ -208,5 +196,4 @@ export const wireOperations = [
   orderWirePins,
   promoteWireItem,
   listSimilarWireItems,
-  listWireChoices,
 ] as const

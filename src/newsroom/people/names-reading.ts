@@ -8,11 +8,6 @@ export interface Named {
   readonly name: string
 }
 
-/** Somebody who works here, to be named in a note or as an editor. */
-export interface Colleague extends Named {
-  readonly role: string
-}
-
 /**
  * The names behind ids, or behind actors as the log keeps them (`staff:0f3k…`); also of people who have left.
  *
@@ -29,15 +24,4 @@ export async function namesOf(db: Kysely<Tables>, actors: Iterable<string>): Pro
 
 function staffIdOf(actor: string): Id {
   return actor.startsWith('staff:') ? actor.slice('staff:'.length) : actor
-}
-
-/** Everybody who works here, by name. */
-export async function listColleagues(db: Kysely<Tables>): Promise<readonly Colleague[]> {
-  return db
-    .selectFrom('staff')
-    .select(['id', 'name', 'role'])
-    .where('disabled_at', 'is', null)
-    .orderBy('name')
-    .orderBy('id')
-    .execute()
 }

@@ -65,19 +65,6 @@ export async function findPerson(db: Kysely<Tables>, staffId: Id, now: Instant):
   return person
 }
 
-/** Who works here now, for whoever writes their names. */
-export async function listColleagues(
-  db: Kysely<Tables>,
-): Promise<readonly { readonly id: Id; readonly name: string; readonly role: Role }[]> {
-  const rows = await db
-    .selectFrom('staff')
-    .select(['id', 'name', 'role'])
-    .where('disabled_at', 'is', null)
-    .orderBy('id')
-    .execute()
-  return rows.map((row) => ({ ...row, role: row.role as Role }))
-}
-
 const hasKey = sql<boolean>`(login is not null
   or exists (select 1 from staff_passkeys where staff_passkeys.staff_id = staff.id)
   or exists (select 1 from staff_identities where staff_identities.staff_id = staff.id))`

@@ -1,7 +1,7 @@
+import { useMutation } from '@tanstack/react-query'
 import type { Editor } from '@tiptap/core'
 import { App, Button, Input, Modal, Tag, Tooltip } from 'antd'
 import { useEffect, useEffectEvent, useState } from 'react'
-import { keepRevision } from '../../contract/revisions.ts'
 import { submitArticle } from '../../contract/stages.ts'
 import { articleWords } from '../../../messages/desk-app/article.ts'
 import { useAct } from '../asked.ts'
@@ -25,25 +25,24 @@ export function ArticleActs({ session, snapshot, editor }: ArticleActsProps) {
   const { message } = App.useApp()
   const headline = useField(editor, 'headline')
   const suggesting = useSurface(editor, ({ state }) => isSuggesting(state))
-  const keep = useAct(keepRevision)
+  const keep = useMutation({
+    mutationFn: (order: { readonly why: 'named' | 'submitted'; readonly name?: string | undefined }) =>
+      session.keep(order.why, order.name),
+    onError: (error) => void message.error(error.message),
+  })
   const submit = useAct(submitArticle)
   const mayWrite = useMay('write')
   const [naming, setNaming] = useState<string>()
   const { writing, mine } = snapshot
   const params = { articleId: session.articleId }
 
-  const kept = async (why: 'named' | 'submitted', name?: string) => {
-    const count = await session.saver!.settled()
-    const body = { sitting: session.sitting, count, why, ...(name && { name }) }
-    return (await keep.mutateAsync({ params, query: undefined, body })).revision.number
-  }
   const nameIt = async () => {
-    const number = await kept('named', naming?.trim())
+    const number = await keep.mutateAsync({ why: 'named', name: naming?.trim() })
     setNaming(undefined)
     void message.success(words.kept(number))
   }
   const handOn = async () => {
-    const revision = await kept('submitted')
+    const revision = await keep.mutateAsync({ why: 'submitted' })
     await submit.mutateAsync({ params, query: undefined, body: { revision } })
     void message.success(words.submitted)
   }

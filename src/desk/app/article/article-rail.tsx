@@ -14,6 +14,9 @@ import type { Snapshot, WritingSession } from './writing-session.ts'
 
 const HistoryPanel = lazy(async () => ({ default: (await import('../history/history-panel.tsx')).HistoryPanel }))
 const ComparePanel = lazy(async () => ({ default: (await import('../history/compare-panel.tsx')).ComparePanel }))
+const PublicationPanel = lazy(async () => ({
+  default: (await import('../publication/publication-panel.tsx')).PublicationPanel,
+}))
 const NotesPanel = lazy(async () => ({ default: (await import('../notes/notes-panel.tsx')).NotesPanel }))
 const SuggestionList = lazy(async () => ({ default: (await import('./suggestion-list.tsx')).SuggestionList }))
 
@@ -59,6 +62,13 @@ export function ArticleRail({ session, snapshot, editor }: ArticleRailProps) {
   const panels: Record<Rail, React.ReactNode> = {
     material: (
       <Material editor={editor} writing={writing} editable={mine} onComposing={(on) => session.composing(on)} />
+    ),
+    publication: (
+      <PublicationPanel
+        articleId={session.articleId}
+        hasUnkept={writing.unkept}
+        settle={() => session.keep('published')}
+      />
     ),
     notes: <NotesPanel articleId={session.articleId} editor={editor} />,
     suggestions: <SuggestionList editor={editor} editable={mine} />,

@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router'
 import type { Editor } from '@tiptap/core'
 import { Selection } from '@tiptap/pm/state'
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { articleWords } from '../../../messages/desk-app/article.ts'
 import { editorWords } from '../../../messages/desk-app/editor.ts'
 import { beforeSignOut } from '../before-sign-out.ts'
@@ -15,12 +15,14 @@ import { ArticleActs } from './article-acts.tsx'
 import { ArticleRail } from './article-rail.tsx'
 import { Count } from './count.tsx'
 import { FieldInput } from './field-input.tsx'
-import { housePictures, showPicture } from './house.ts'
+import { arrived, housePictures, showPicture } from './house.ts'
 import { Lengths } from './lengths.tsx'
 import { LockBanner } from './lock-banner.tsx'
 import { Recovery } from './recovery.tsx'
 import { sittingFor } from './sitting.ts'
 import { type Snapshot, WritingSession } from './writing-session.ts'
+
+const PicturePicker = lazy(async () => ({ default: (await import('../media/picture-picker.tsx')).PicturePicker }))
 
 const route = getRouteApi('/articles/$articleId')
 
@@ -154,6 +156,11 @@ function Manuscript({ session, snapshot, editor, onReady }: ManuscriptProps) {
           pictures: housePictures,
           suggester: { staffId },
         }}
+        picker={({ onChoose, onClose }) => (
+          <Suspense>
+            <PicturePicker onChoose={(picture) => onChoose(arrived(picture))} onClose={onClose} />
+          </Suspense>
+        )}
         onReady={(editor) => {
           session.attach(editor)
           onReady({ editor, round })

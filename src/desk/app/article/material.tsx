@@ -1,17 +1,20 @@
 import { CloseOutlined, PlusOutlined } from '@ant-design/icons'
 import type { Editor } from '@tiptap/core'
-import { Button, Input, Select } from 'antd'
-import { useEffect, useState } from 'react'
-import { listColleagues } from '../../contract/notes.ts'
+import { App, Button, Input, Select } from 'antd'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { reclassifyArticles } from '../../contract/article-list.ts'
 import { articleWords } from '../../../messages/desk-app/article.ts'
 import { type Byline, BYLINE_ROLES } from '../../../newsroom/articles/article.ts'
-import { useAsked } from '../asked.ts'
+import { useAct } from '../asked.ts'
+import { openOptionsOf, useChoices } from '../choices.ts'
 import type { ShownPicture } from '../editor/views/node-views.ts'
 import { useSurface } from '../editor/surface/use-surface.ts'
-import { useWords } from '../me.ts'
+import { useMay, useWords } from '../me.ts'
 import { FieldInput, useField, writeField } from './field-input.tsx'
-import { listSectionNames, listSourceNames, listTopicNames, showPicture } from './house.ts'
+import { showPicture } from './house.ts'
 import type { WritingState } from './writing-session.ts'
+
+const PicturePicker = lazy(async () => ({ default: (await import('../media/picture-picker.tsx')).PicturePicker }))
 
 interface MaterialProps {
   readonly editor: Editor
@@ -23,9 +26,7 @@ interface MaterialProps {
 /** 资料: where the story belongs, who made it, where it comes from, what stands for it in lists. */
 export function Material({ editor, writing, editable, onComposing }: MaterialProps) {
   const words = useWords(articleWords)
-  const sections = useAsked(listSectionNames, NOTHING).data?.items
-  const topics = useAsked(listTopicNames, NOTHING).data?.items
-  const sources = useAsked(listSourceNames, NOTHING).data?.items
+  const { sources } = useChoices()
   const sourceId = useField(editor, 'sourceId')
   const line = (name: 'dateline' | 'originalHeadline' | 'editor', hint?: string) => (
     <FieldInput
@@ -37,19 +38,9 @@ export function Material({ editor, writing, editable, onComposing }: MaterialPro
       {...(hint && { hint })}
     />
   )
-  const nameOf = (list: typeof sections, id: string) => list?.find((each) => each.id === id)?.name ?? id
   return (
     <div className="material">
-      <dl>
-        <dt>{words.section}</dt>
-        <dd>{nameOf(sections, writing.sectionId)}</dd>
-        {writing.topicIds.length > 0 && (
-          <>
-            <dt>{words.topics}</dt>
-            <dd>{writing.topicIds.map((id) => nameOf(topics, id)).join('、')}</dd>
-          </>
-        )}
-      </dl>
+      <Belongs writing={writing} />
       <Bylines editor={editor} editable={editable} />
       {line('dateline', words.datelineHint)}
       <div className="field">
@@ -59,10 +50,10 @@ export function Material({ editor, writing, editable, onComposing }: MaterialPro
           variant="borderless"
           allowClear
           showSearch={{ optionFilterProp: 'label' }}
-          disabled={!editable || !sources}
+          disabled={!editable}
           value={sourceId}
           placeholder={words.choose}
-          options={(sources ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          options={openOptionsOf(sources)}
           onChange={(value) => writeField(editor, 'sourceId', value ?? null)}
         />
       </div>
@@ -73,13 +64,56 @@ export function Material({ editor, writing, editable, onComposing }: MaterialPro
   )
 }
 
-const NOTHING = { params: undefined, query: undefined, body: undefined }
+/** 栏目 and 专题: where the story belongs. Not part of its text: whoever may move stories moves it at once. */
+function Belongs({ writing }: Pick<MaterialProps, 'writing'>) {
+  const words = useWords(articleWords)
+  const { sections, topics } = useChoices()
+  const mayMove = useMay('classify')
+  const move = useAct(reclassifyArticles)
+  const { message } = App.useApp()
+  const { articleId, sectionId, topicIds } = writing
+  const to = async (change: { readonly sectionId?: string; readonly topicIds?: string[] }) => {
+    const { refused } = await move.mutateAsync({ body: { articles: [{ articleId, ...change }] } })
+    if (refused.length > 0) void message.error(words.notMoved)
+  }
+  const common = {
+    variant: 'borderless',
+    showSearch: { optionFilterProp: 'label' },
+    disabled: !mayMove || move.isPending,
+  } as const
+  return (
+    <>
+      <div className="field">
+        <span id="section-label">{words.section}</span>
+        <Select
+          {...common}
+          aria-labelledby="section-label"
+          value={sectionId}
+          options={openOptionsOf(sections, [sectionId])}
+          onChange={(chosen: string) => void to({ sectionId: chosen }).catch(() => undefined)}
+        />
+      </div>
+      <div className="field">
+        <span id="topics-label">{words.topics}</span>
+        <Select
+          {...common}
+          mode="multiple"
+          aria-labelledby="topics-label"
+          placeholder={words.choose}
+          value={[...topicIds]}
+          options={openOptionsOf(topics, topicIds)}
+          onChange={(chosen: string[]) => void to({ topicIds: chosen }).catch(() => undefined)}
+        />
+      </div>
+    </>
+  )
+}
 
 /** People with or without a sign-in: who works here is offered, any name can be written. */
 function Bylines({ editor, editable }: { readonly editor: Editor; readonly editable: boolean }) {
   const words = useWords(articleWords)
   const bylines = useField(editor, 'bylines')
-  const colleagues = useAsked(listColleagues, NOTHING).data?.items ?? []
+  const colleagues = useChoices().people.filter(({ over }) => !over)
   const write = (next: readonly Byline[]) => writeField(editor, 'bylines', next)
   const named = (byline: Byline, name: string): Byline => {
     const staffId = colleagues.find((each) => each.name === name)?.id
@@ -149,10 +183,10 @@ function TitlePicture({ editor, editable }: { readonly editor: Editor; readonly 
     return ids.join(' ')
   })
   const ids = [...new Set([...(chosen === null ? [] : [chosen]), ...inText.split(' ').filter(Boolean)])]
+  const [picking, setPicking] = useState(false)
   return (
     <fieldset className="title-picture">
       <legend>{words.fields.pictureId}</legend>
-      {ids.length === 0 && <p>{words.pictureHint}</p>}
       {ids.map((id, at) => (
         <label key={id}>
           <input
@@ -176,6 +210,20 @@ function TitlePicture({ editor, editable }: { readonly editor: Editor; readonly 
           />
           {words.noPicture}
         </label>
+      )}
+      <Button size="small" icon={<PlusOutlined />} disabled={!editable} onClick={() => setPicking(true)}>
+        {words.choosePicture}
+      </Button>
+      {picking && (
+        <Suspense>
+          <PicturePicker
+            onChoose={({ id }) => {
+              writeField(editor, 'pictureId', id)
+              setPicking(false)
+            }}
+            onClose={() => setPicking(false)}
+          />
+        </Suspense>
       )}
     </fieldset>
   )

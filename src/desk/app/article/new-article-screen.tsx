@@ -1,13 +1,13 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useEffect, useRef } from 'react'
+import { readChoices } from '../../contract/choices.ts'
 import { beginArticle } from '../../contract/writing.ts'
 import { articleWords } from '../../../messages/desk-app/article.ts'
 import { useAct, useAsked } from '../asked.ts'
 import { useWords } from '../me.ts'
 import { Screen } from '../parts/screen.tsx'
 import { Failed, Loading, Nothing } from '../parts/states.tsx'
-import { listSectionNames } from './house.ts'
 import { newSitting, rememberSitting } from './sitting.ts'
 
 const LAST_SECTION = 'desk.last-section'
@@ -18,11 +18,13 @@ export function NewArticleScreen() {
   const navigate = useNavigate()
   const begin = useAct(beginArticle)
   const sitting = useRef(newSitting())
-  const sections = useAsked(listSectionNames, { params: undefined, query: undefined, body: undefined })
+  const choices = useAsked(readChoices, {})
   const first = useRef<HTMLButtonElement>(null)
   const last = localStorage.getItem(LAST_SECTION)
-  const items = sections.data?.items.toSorted((a, b) => Number(b.id === last) - Number(a.id === last))
-  useEffect(() => first.current?.focus(), [sections.data])
+  const items = choices.data?.sections
+    .filter(({ over }) => !over)
+    .toSorted((a, b) => Number(b.id === last) - Number(a.id === last))
+  useEffect(() => first.current?.focus(), [choices.data])
 
   const open = async (sectionId: string) => {
     const body = { sitting: sitting.current, sectionId, topicIds: [] }
@@ -33,8 +35,8 @@ export function NewArticleScreen() {
   }
   return (
     <Screen title={words.newArticle}>
-      {sections.error && <Failed problem={sections.error} onRetry={() => void sections.refetch()} />}
-      {sections.isLoading && <Loading rows={3} />}
+      {choices.error && <Failed problem={choices.error} onRetry={() => void choices.refetch()} />}
+      {choices.isLoading && <Loading rows={3} />}
       {items?.length === 0 && <Nothing says={words.noSections} />}
       {items && items.length > 0 && (
         <div className="new-article">

@@ -1,10 +1,9 @@
 import type { Editor } from '@tiptap/core'
 import { Button, Space } from 'antd'
 import { useEffect, useState } from 'react'
-import { listColleagues } from '../../contract/notes.ts'
 import { articleWords } from '../../../messages/desk-app/article.ts'
 import { listSuggestions, settled, type SuggestionBrief } from '../../../newsroom/articles/suggestions.ts'
-import { useAsked } from '../asked.ts'
+import { useChoices } from '../choices.ts'
 import { bodyOf, docOf } from '../editor/schema/body-doc.ts'
 import { asDecided } from '../editor/surface/suggesting.ts'
 import { useWords } from '../me.ts'
@@ -16,7 +15,7 @@ export function SuggestionList({ editor, editable }: { readonly editor: Editor; 
   const words = useWords(articleWords).suggest
   const time = useTimes()
   const suggestions = useSuggestions(editor)
-  const colleagues = useAsked(listColleagues, {}).data?.items ?? []
+  const colleagues = useChoices().people
   if (suggestions.length === 0) return <Nothing says={words.none} />
   const all = suggestions.map(({ id }) => id)
   return (

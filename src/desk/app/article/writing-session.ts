@@ -10,6 +10,7 @@ import {
   takeLock,
   takeOver,
 } from '../../contract/writing.ts'
+import { keepRevision } from '../../contract/revisions.ts'
 import type { WorkingText } from '../../../newsroom/writing/working-text.ts'
 import { call, Problem } from '../call.ts'
 import { holdSitting, type Journal } from '../editor/saving/journal.ts'
@@ -132,6 +133,18 @@ export class WritingSession {
   mergedIn(revision: number): void {
     this.#merged = revision
     this.#saver?.merged()
+  }
+
+  /**
+   * Makes a revision of what is written, and gives its number: `unkept`, what readers or editors get next is what is seen
+   * here. A tab that does not hold the lock gives the newest there is.
+   */
+  async keep(why: 'named' | 'submitted' | 'published', name?: string): Promise<number> {
+    const { mine, writing } = this.#snapshot!
+    if (!mine) return writing.newest
+    const count = await this.#saver!.settled()
+    const body = { sitting: this.sitting, count, why, ...(name && { name }) }
+    return (await call(keepRevision, { ...this.#params, body })).revision.number
   }
 
   async request(): Promise<void> {

@@ -1,8 +1,9 @@
 import { App, Button, Select } from 'antd'
 import { articlesWords } from '../../../messages/desk-app/articles.ts'
-import { readArticleChoices, reclassifyArticles } from '../../contract/article-list.ts'
+import { reclassifyArticles } from '../../contract/article-list.ts'
 import type { Answered, Asking } from '../../contract/operation.ts'
-import { useAct, useAsked } from '../asked.ts'
+import { useAct } from '../asked.ts'
+import { openOptionsOf, optionsOf, useChoices } from '../choices.ts'
 import { useWords } from '../me.ts'
 
 type Order = Asking<typeof reclassifyArticles>['body']['articles'][number]
@@ -19,7 +20,7 @@ const UNDO_SECONDS = 600
 /** What can be done with all that is selected. What fails stays selected, and says why. */
 export function BulkBar({ marked, onMarked }: BulkBarProps) {
   const words = useWords(articlesWords)
-  const { data } = useAsked(readArticleChoices, {})
+  const data = useChoices()
   const reclassify = useAct(reclassifyArticles)
   const { message } = App.useApp()
 
@@ -56,8 +57,6 @@ export function BulkBar({ marked, onMarked }: BulkBarProps) {
     })
   }
 
-  const choices = (list: readonly { readonly id: string; readonly name: string }[] = []) =>
-    list.map(({ id, name }) => ({ value: id, label: name }))
   const common = {
     value: null,
     showSearch: { optionFilterProp: 'label' },
@@ -71,21 +70,21 @@ export function BulkBar({ marked, onMarked }: BulkBarProps) {
         {...common}
         aria-label={words.moveTo}
         placeholder={words.moveTo}
-        options={choices(data?.sections)}
+        options={openOptionsOf(data.sections)}
         onChange={(sectionId: string | null) => sectionId && void move({ sectionId })}
       />
       <Select
         {...common}
         aria-label={words.addTopic}
         placeholder={words.addTopic}
-        options={choices(data?.topics)}
+        options={openOptionsOf(data.topics)}
         onChange={(topicId: string | null) => topicId && void move({ addTopicIds: [topicId] })}
       />
       <Select
         {...common}
         aria-label={words.removeTopic}
         placeholder={words.removeTopic}
-        options={choices(data?.topics)}
+        options={optionsOf(data.topics)}
         onChange={(topicId: string | null) => topicId && void move({ removeTopicIds: [topicId] })}
       />
       <Button type="text" onClick={() => onMarked(new Set())}>

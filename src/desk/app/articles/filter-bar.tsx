@@ -4,9 +4,9 @@ import { articlesWords } from '../../../messages/desk-app/articles.ts'
 import { stageWords } from '../../../messages/desk-app/stages.ts'
 import { LIST_SORTS } from '../../../newsroom/articles/list-sorts.ts'
 import { STAGES } from '../../../newsroom/articles/stage.ts'
-import { type articleFilterShape, readArticleChoices } from '../../contract/article-list.ts'
+import type { articleFilterShape } from '../../contract/article-list.ts'
 import type * as z from 'zod'
-import { useAsked } from '../asked.ts'
+import { optionsOf, useChoices } from '../choices.ts'
 import { useWords } from '../me.ts'
 import { SearchField } from '../parts/search-field.tsx'
 
@@ -22,9 +22,7 @@ interface FilterBarProps {
 export function FilterBar({ filters, onFilter, search }: FilterBarProps) {
   const words = useWords(articlesWords)
   const stages = useWords(stageWords)
-  const { data } = useAsked(readArticleChoices, {})
-  const choices = (list: readonly { readonly id: string; readonly name: string }[] = []) =>
-    list.map(({ id, name }) => ({ value: id, label: name }))
+  const data = useChoices()
   const byName = { showSearch: { optionFilterProp: 'label' } } as const
   return (
     <search className="filters">
@@ -53,7 +51,7 @@ export function FilterBar({ filters, onFilter, search }: FilterBarProps) {
         aria-label={words.section}
         placeholder={words.section}
         value={filters.section ?? []}
-        options={choices(data?.sections)}
+        options={optionsOf(data.sections)}
         {...byName}
         onChange={(section) => onFilter({ ...filters, section: section.length > 0 ? section : undefined })}
       />
@@ -63,7 +61,7 @@ export function FilterBar({ filters, onFilter, search }: FilterBarProps) {
         aria-label={words.topic}
         placeholder={words.topic}
         value={filters.topic ?? null}
-        options={choices(data?.topics)}
+        options={optionsOf(data.topics)}
         {...byName}
         onChange={(topic: string | undefined) => onFilter({ ...filters, topic })}
       />
@@ -73,7 +71,7 @@ export function FilterBar({ filters, onFilter, search }: FilterBarProps) {
         aria-label={words.writer}
         placeholder={words.writer}
         value={filters.by ?? null}
-        options={choices(data?.people)}
+        options={optionsOf(data.people)}
         {...byName}
         onChange={(by: string | undefined) => onFilter({ ...filters, by })}
       />

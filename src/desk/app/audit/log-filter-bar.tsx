@@ -3,8 +3,7 @@ import type { RefObject } from 'react'
 import type * as z from 'zod'
 import { auditWords } from '../../../messages/desk-app/audit.ts'
 import type { logFilterShape } from '../../contract/audit.ts'
-import { readArticleChoices } from '../../contract/article-list.ts'
-import { useAsked } from '../asked.ts'
+import { useChoices } from '../choices.ts'
 import { useMe, useWords } from '../me.ts'
 import { SearchField } from '../parts/search-field.tsx'
 import { dayOf, startOfDay } from '../parts/days.ts'
@@ -21,8 +20,8 @@ interface LogFilterBarProps {
 export function LogFilterBar({ filters, onFilter, search }: LogFilterBarProps) {
   const words = useWords(auditWords)
   const { timeZone } = useMe().paper
-  const { data } = useAsked(readArticleChoices, {})
-  const people = (data?.people ?? []).map(({ id, name }) => ({ value: `staff:${id}`, label: name }))
+  const data = useChoices()
+  const people = data.people.map(({ id, name }) => ({ value: `staff:${id}`, label: name }))
   const programs = Object.entries(words.programs).map(([name, label]) => ({
     value: `program:${name}`,
     label: `${words.program} ${label}`,

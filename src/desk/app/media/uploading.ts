@@ -23,7 +23,8 @@ export interface UploadState<Made> {
 }
 
 export interface Uploads<Made> {
-  add(files: Iterable<File>): void
+  /** Gives the keys under which they stand in `states`. */
+  add(files: Iterable<File>): readonly string[]
   /** Forgets one, also at the server. */
   drop(key: string): void
   /** Forgets those that are done. */
@@ -120,13 +121,15 @@ export function createUploads<Made>(
 
   return {
     add(added) {
-      for (const file of added) {
+      const begun = Array.from(added, (file) => {
         const key = String((keys += 1))
         files.set(key, file)
         all = [...all, { key, name: file.name, size: file.size, sent: 0, phase: 'waiting' }]
-      }
+        return key
+      })
       tell()
       start()
+      return begun
     },
     drop(key) {
       const id = ids.get(key)

@@ -22,3 +22,19 @@ addEventListener('online', () => uploads.goOn())
 export function useUploads(): readonly UploadState<PictureView>[] {
   return useSyncExternalStore(uploads.subscribe, uploads.states)
 }
+
+/** Uploads a file and gives what was made of it. Rejects when it is refused, or dropped on the way. */
+export function uploaded(file: File): Promise<PictureView> {
+  const [key] = uploads.add([file])
+  return new Promise((resolve, reject) => {
+    const look = () => {
+      const state = uploads.states().find((each) => each.key === key)
+      if (state?.made) resolve(state.made)
+      else if (!state || state.phase === 'refused') reject(new Error(state?.says ?? 'dropped'))
+      else return
+      forget()
+    }
+    const forget = uploads.subscribe(look)
+    look()
+  })
+}

@@ -1,8 +1,7 @@
 import { Button, Mentions } from 'antd'
 import { useState } from 'react'
 import { noteWords } from '../../../messages/desk-app/notes.ts'
-import { listColleagues } from '../../contract/notes.ts'
-import { useAsked } from '../asked.ts'
+import { useChoices } from '../choices.ts'
 import { useWords } from '../me.ts'
 import { mentionedIn } from './mentioned.ts'
 
@@ -24,7 +23,7 @@ interface RemarkInputProps {
 /** Where something is said in the margin. `Mod+Enter` sends, `Escape` leaves; neither while an input method composes. */
 export function RemarkInput({ label, act, autoFocus = false, onSay, onCancel }: RemarkInputProps) {
   const words = useWords(noteWords)
-  const colleagues = useAsked(listColleagues, {}).data?.items ?? []
+  const colleagues = useChoices().people.filter(({ over }) => !over)
   const [text, setText] = useState('')
   const [key, setKey] = useState(newKey)
   const [isSending, setIsSending] = useState(false)

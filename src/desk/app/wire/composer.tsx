@@ -2,8 +2,9 @@ import { Alert, Button, Checkbox, Input, Select } from 'antd'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { countCharacters } from '../../../hanzi/words/count.ts'
 import { wireWords } from '../../../messages/desk-app/wire.ts'
-import { fileWireItem, listWireChoices, type WireItemView } from '../../contract/wire.ts'
-import { useAct, useAsked } from '../asked.ts'
+import { fileWireItem, type WireItemView } from '../../contract/wire.ts'
+import { useAct } from '../asked.ts'
+import { openOptionsOf, useChoices } from '../choices.ts'
 import { useWords } from '../me.ts'
 import { ChoiceList, type ChoiceListHandle } from './choice-list.tsx'
 import {
@@ -34,7 +35,7 @@ export function Composer({ quick = false, onFiled }: ComposerProps) {
   const [choosing, setChoosing] = useState<Choosing>()
   const [composing, setComposing] = useState(false)
   const list = useRef<ChoiceListHandle>(null)
-  const { data: choices } = useAsked(listWireChoices, {})
+  const choices = useChoices()
   const file = useAct(fileWireItem, { quiet: true })
   const length = countCharacters(draft.headline)
   const ready = draft.headline.trim() !== '' && !file.isPending
@@ -80,9 +81,6 @@ export function Composer({ quick = false, onFiled }: ComposerProps) {
     setChoosing(undefined)
   }
 
-  const options = (named: readonly { readonly id: string; readonly name: string }[] = []) =>
-    named.map(({ id: value, name }) => ({ value, label: name }))
-
   return (
     <form
       className="composer"
@@ -112,7 +110,7 @@ export function Composer({ quick = false, onFiled }: ComposerProps) {
         onBlur={() => setChoosing(undefined)}
         onKeyDown={onKeyDown}
       />
-      {choosing && choices && (
+      {choosing && (
         <ChoiceList
           ref={list}
           id={`${id}-choices`}
@@ -146,7 +144,7 @@ export function Composer({ quick = false, onFiled }: ComposerProps) {
           placeholder={words.topic}
           aria-label={words.topic}
           value={draft.topicId ?? null}
-          options={options(choices?.topics)}
+          options={openOptionsOf(choices.topics)}
           onChange={(topicId: string | null) => change({ topicId: topicId ?? undefined })}
         />
         <Select
@@ -155,7 +153,7 @@ export function Composer({ quick = false, onFiled }: ComposerProps) {
           placeholder={words.source}
           aria-label={words.source}
           value={draft.sourceId ?? null}
-          options={options(choices?.sources)}
+          options={openOptionsOf(choices.sources)}
           onChange={(sourceId: string | null) => change({ sourceId: sourceId ?? undefined })}
         />
         {!quick && (

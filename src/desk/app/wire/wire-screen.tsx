@@ -2,8 +2,9 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { App, Button, Input, Modal, Segmented, Select } from 'antd'
 import { useState } from 'react'
 import { wireWords } from '../../../messages/desk-app/wire.ts'
-import { listWireChoices, listWireItems, type WireItemView } from '../../contract/wire.ts'
-import { useAsked, useAskedPages } from '../asked.ts'
+import { listWireItems, type WireItemView } from '../../contract/wire.ts'
+import { useAskedPages } from '../asked.ts'
+import { optionsOf, useChoices } from '../choices.ts'
 import { useMay, useMe, useWords } from '../me.ts'
 import { dayBounds, dayOf, secondsOf } from '../parts/paper-clock.ts'
 import { Screen } from '../parts/screen.tsx'
@@ -49,7 +50,7 @@ function Filters() {
   const { timeZone } = useMe().paper
   const search = useSearch({ from: '/wire' })
   const navigate = useNavigate({ from: '/wire' })
-  const { data: choices } = useAsked(listWireChoices, {})
+  const choices = useChoices()
   return (
     <div className="filters">
       <Segmented
@@ -66,7 +67,7 @@ function Filters() {
         placeholder={words.anyTopic}
         aria-label={words.topic}
         value={search.topic ?? null}
-        options={(choices?.topics ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+        options={optionsOf(choices.topics)}
         onChange={(topic: string | null) => void navigate({ search: { ...search, topic: topic ?? undefined } })}
       />
       <Input
@@ -159,15 +160,17 @@ interface IntoSectionProps {
 
 function IntoSection({ onChoose, onClose }: IntoSectionProps) {
   const words = useWords(wireWords)
-  const { data } = useAsked(listWireChoices, {})
+  const choices = useChoices()
   return (
     <Modal open title={words.promoteInto} footer={null} onCancel={onClose} width={420}>
       <div className="sections">
-        {data?.sections.map(({ id, name }, at) => (
-          <Button key={id} autoFocus={at === 0} onClick={() => onChoose(id)}>
-            {name}
-          </Button>
-        ))}
+        {choices.sections
+          .filter(({ over }) => !over)
+          .map(({ id, name }, at) => (
+            <Button key={id} autoFocus={at === 0} onClick={() => onChoose(id)}>
+              {name}
+            </Button>
+          ))}
       </div>
     </Modal>
   )

@@ -2,7 +2,7 @@ import './surface.css'
 import { CloseOutlined } from '@ant-design/icons'
 import type { Editor } from '@tiptap/core'
 import { Button } from 'antd'
-import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { EditorWords } from '../../../../messages/desk-app/editor.ts'
 import type { WorkingText } from '../../../../newsroom/writing/working-text.ts'
 import type { Mended } from '../paste/pasted.ts'
@@ -11,7 +11,8 @@ import { type BlockChoice, run } from './block-choices.ts'
 import { closeBlockMenu } from './block-menu.ts'
 import { MenuView } from './menu-view.tsx'
 import { openSurface, type SurfaceHost } from './open-surface.ts'
-import { bringFiles } from './pictures.ts'
+import { insertNamed } from './block-commands.ts'
+import { type ArrivedPicture, bringFiles } from './pictures.ts'
 import { Toolbar } from './toolbar.tsx'
 
 const AskMore = lazy(async () => ({ default: (await import('./ask-more.tsx')).AskMore }))
@@ -24,10 +25,17 @@ interface SurfaceProps {
   readonly words: EditorWords
   readonly host: Omit<SurfaceHost, 'words' | 'onMended' | 'onChoice' | 'onOpen'>
   onReady(editor: Editor): void
+  /** Chooses a picture of the house; without it, files of the writer's disk are asked for. */
+  picker?(props: PickerProps): ReactNode
+}
+
+export interface PickerProps {
+  onChoose(picture: ArrivedPicture): void
+  onClose(): void
 }
 
 /** The writing surface: tools above, the text below, what it asks and says between them. */
-export function Surface({ text, editable, words, host, onReady }: SurfaceProps) {
+export function Surface({ text, editable, words, host, onReady, picker }: SurfaceProps) {
   const element = useRef<HTMLDivElement>(null)
   const files = useRef<HTMLInputElement>(null)
   const [editor, setEditor] = useState<Editor>()
@@ -35,7 +43,13 @@ export function Surface({ text, editable, words, host, onReady }: SurfaceProps) 
   const [finding, setFinding] = useState<'find' | 'replace'>()
   const [mended, setMended] = useState<Mended>()
 
-  const ask = (what: Asked) => (what === 'picture' ? files.current?.click() : setAsked(what))
+  const [picking, setPicking] = useState(false)
+
+  const ask = (what: Asked) => {
+    if (what !== 'picture') setAsked(what)
+    else if (picker) setPicking(true)
+    else files.current?.click()
+  }
   const choose = useEffectEvent((choice: BlockChoice) => {
     if (!editor) return
     closeBlockMenu(editor.view)
@@ -95,6 +109,15 @@ export function Surface({ text, editable, words, host, onReady }: SurfaceProps) 
           <AskMore key={asked} editor={editor} words={words} asked={asked} onDone={() => setAsked(undefined)} />
         </Suspense>
       )}
+      {editor &&
+        picking &&
+        picker?.({
+          onChoose({ id, ...said }) {
+            setPicking(false)
+            run(editor, insertNamed('figure', { picture: id, ...said, alt: said.alt ?? '' }))
+          },
+          onClose: () => setPicking(false),
+        })}
       <input
         ref={files}
         type="file"

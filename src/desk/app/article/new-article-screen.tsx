@@ -7,6 +7,7 @@ import { useAct, useAsked } from '../asked.ts'
 import { useWords } from '../me.ts'
 import { Screen } from '../parts/screen.tsx'
 import { Failed, Loading, Nothing } from '../parts/states.tsx'
+import './article.css'
 import { listSectionNames } from './house.ts'
 import { newSitting, rememberSitting } from './sitting.ts'
 

@@ -20,7 +20,6 @@ import type { Tables } from '../newsroom/tables.ts'
 import { fileWire } from '../newsroom/wire/file-wire.ts'
 import { comments } from './comments.ts'
 import { asFirstPublished } from './first-version.ts'
-import type { SectionSlug } from './city.ts'
 import { homeFront, sectionFronts } from './fronts.ts'
 import { bodyOf, plainOf } from './notation.ts'
 import { openHouse, type House } from './open-house.ts'
@@ -103,7 +102,7 @@ class Teller {
     const home = [slot('lead')(lead), ...second.map(slot('second')), ...brief.map(slot('brief'))]
     const ofSections = Object.entries(sectionFronts).map(([slug, [first, ...others]]) => {
       const stories = [slot('lead')(first!), ...others.slice(0, 2).map(slot('second'))]
-      return [`section:${this.#house.sectionId(slug as SectionSlug)}`, inOrder(stories)] as const
+      return [`section:${this.#house.sectionId(slug)}`, inOrder(stories)] as const
     })
     return [['home', inOrder(home)], ...ofSections]
   }

@@ -7,7 +7,7 @@ import { revise } from './articles/revise.ts'
 import { takeIn } from './articles/take-in.ts'
 import { postComment } from './comments/post-comment.ts'
 import { arrangeFront } from './fronts/arrange.ts'
-import { EMPTY, inOrder, type Place } from './fronts/front.ts'
+import { EMPTY, inOrder } from './fronts/front.ts'
 import { readFront } from './fronts/front-store.ts'
 import { openSection } from './sections/section-store.ts'
 import { registerSource } from './sources/source-store.ts'
@@ -76,7 +76,7 @@ eachDatabase('two at once', (paper) => {
   it('set a front one after the other', async () => {
     const stories = await Promise.all(['一', '二', '三', '四'].map((headline) => paper.prints(headline)))
     const fronts = stories.map(({ id }, turn) =>
-      inOrder([{ place: (turn % 2 ? 'lead' : 'brief') as Place, articleId: id }]),
+      inOrder([{ place: turn % 2 ? 'lead' : 'brief', articleId: id }]),
     )
     await Promise.all(fronts.map((slots) => arrangeFront(paper.newsroom, { front: 'home', ...EMPTY, slots })))
     const { version, arrangement } = await readFront(paper.database.read, 'home')

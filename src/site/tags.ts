@@ -165,8 +165,6 @@ export function touchedBy(change: Change): Touched {
     case 'staff.admitted':
     case 'staff.described':
       return { tags: [tags.names] }
-    case 'wire.placed':
-      return { tags: [...wireListsOf(change.before), ...wireListsOf(change)] }
     case 'topic.merged':
       return { tags: [tags.topic(change.topicId), tags.topic(change.into), tags.topics, tags.names] }
     case 'topic.opened':

@@ -75,6 +75,20 @@ describe('a story', () => {
     expect(await field(page, '标题').inputValue()).toBe('三号潮闸今晚落下')
   })
 
+  it('is saved when its page is left in mid-sentence', async () => {
+    await using page: Colleague = await signedIn(journey, 'editor')
+    const articleId = await beginsStory(page)
+    await opens(page, articleId)
+    await page.locator('.story').click()
+    await page.keyboard.type('话还没有说')
+    await page.getByRole('link', { name: '待办' }).click()
+    await page.getByRole('heading', { name: '待办' }).waitFor()
+    await expect.poll(async () => JSON.stringify(await textOf(page, articleId))).toContain('话还没有说')
+    await page.goBack()
+    await page.locator('.story').getByText('话还没有说').waitFor()
+    expect(await page.locator('.story').getAttribute('contenteditable')).toBe('true')
+  })
+
   it('looks like a manuscript with all that it can hold', async () => {
     await using page: Colleague = await signedIn(journey, 'editor')
     await opens(page, await beginsStory(page))

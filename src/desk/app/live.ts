@@ -95,11 +95,3 @@ export function useConnection(): Connection {
     () => state,
   )
 }
-
-/** Calls `listener` with what happens, as long as the component is there. Keep the function the same between renders. */
-export function useChanges(listener: Listener): void {
-  useEffect(() => {
-    listeners.add(listener)
-    return () => void listeners.delete(listener)
-  }, [listener])
-}

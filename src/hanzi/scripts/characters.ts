@@ -1,4 +1,3 @@
-/// <reference path="./opencc-js.d.ts" />
 import simplifiedPacked from 'opencc-js/dict/STCharacters'
 import traditionalPacked from 'opencc-js/dict/TSCharacters'
 

@@ -30,6 +30,9 @@ export const auditWords = {
       command: '命令行',
       'sign-in': '登录',
       'set-up': '开张',
+      post: '信差',
+      pictures: '图库',
+      recall: '撤下核验',
     },
     keysLead: '在日志里',
     keys: {
@@ -101,6 +104,9 @@ export const auditWords = {
       command: '命令列',
       'sign-in': '登入',
       'set-up': '開張',
+      post: '信差',
+      pictures: '圖庫',
+      recall: '下架核驗',
     },
     keysLead: '在紀錄裡',
     keys: {
@@ -172,6 +178,9 @@ export const auditWords = {
       command: 'command line',
       'sign-in': 'sign-in',
       'set-up': 'set-up',
+      post: 'mail',
+      pictures: 'pictures',
+      recall: 'recall proofs',
     },
     keysLead: 'In the log',
     keys: {

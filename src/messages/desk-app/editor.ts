@@ -60,6 +60,7 @@ const zhHans = {
     ]
       .filter(Boolean)
       .join('，'),
+  localPictures: (count: number) => `${count} 张图留在原来的电脑上，把文件拖进来`,
   tracked: (changes: number) => `原文有 ${changes} 处修订，已按接受处理`,
   characters: (count: number) => `${count.toLocaleString('zh-CN')} 字`,
   selected: (count: number) => `选中 ${count.toLocaleString('zh-CN')} 字`,
@@ -141,6 +142,7 @@ const zhHant: EditorWords = {
     ]
       .filter(Boolean)
       .join('，'),
+  localPictures: (count) => `${count} 張圖留在原來的電腦上，把檔案拖進來`,
   tracked: (changes) => `原文有 ${changes} 處修訂，已按接受處理`,
   characters: (count) => `${count.toLocaleString('zh-TW')} 字`,
   selected: (count) => `選取 ${count.toLocaleString('zh-TW')} 字`,
@@ -220,6 +222,7 @@ const english: EditorWords = {
     ]
       .filter(Boolean)
       .join('; '),
+  localPictures: (count) => `${count} pictures stayed on the other machine: drag the files in`,
   tracked: (changes) => `${changes} tracked changes, taken as accepted`,
   characters: (count) => `${count.toLocaleString('en')} characters`,
   selected: (count) => `${count.toLocaleString('en')} selected`,

@@ -8,6 +8,7 @@ import { useAct, useAsked } from '../asked.ts'
 import { useWords } from '../me.ts'
 import { Screen } from '../parts/screen.tsx'
 import { Failed, Loading, Nothing } from '../parts/states.tsx'
+import './article.css'
 import { newSitting, rememberSitting } from './sitting.ts'
 
 const LAST_SECTION = 'desk.last-section'

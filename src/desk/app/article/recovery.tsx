@@ -63,11 +63,14 @@ export function Recovery({ session, snapshot, journal }: RecoveryProps) {
     setPending(undefined)
     try {
       if (leftOut) {
-        const body = { sitting: session.sitting, count: 1, basedOn: writing.basedOn, text: leftOut }
+        const { sitting } = session
+        const body = { sitting, count: session.nextSideDraft(), basedOn: writing.basedOn, text: leftOut }
         await call(keepSideDraft, { params: { articleId: session.articleId }, query: undefined, body })
       }
       put(merged)
       if (revision !== undefined) session.mergedIn(revision)
+      // Only what has been kept anew may be forgotten.
+      await session.saver?.settled()
       if (entry) await forget(entry)
     } catch (error) {
       void message.error(error instanceof Problem ? error.message : String(error))

@@ -55,6 +55,7 @@ export class WritingSession {
   #typedSince = false
   /** The newest revision that has been merged in and not yet been said to the server. */
   #merged: number | undefined
+  #laidBeside = 0
   #over = false
 
   constructor(order: {
@@ -127,6 +128,12 @@ export class WritingSession {
 
   composing(on: boolean): void {
     this.#saver?.composition(on)
+  }
+
+  /** A number for a text that is laid beside the story: each its own. */
+  nextSideDraft(): number {
+    this.#laidBeside += 1
+    return this.#laidBeside
   }
 
   /** The other revision is in the text now; the next save says so. */

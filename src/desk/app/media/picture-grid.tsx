@@ -26,7 +26,7 @@ export function PictureGrid({ filter, onClear, onOpen, openId, selected, onSelec
   })
   if (error) return <Failed problem={error} onRetry={() => void refetch()} />
   if (!data) return <Loading rows={12} />
-  const pictures = data.pages.flatMap((page) => page.items as ListedPictureView[])
+  const pictures = data.pages.flatMap((page) => page.items)
   if (pictures.length === 0)
     return isFiltered(filter) ? (
       <Nothing says={words.nothing}>

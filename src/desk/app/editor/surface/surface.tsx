@@ -141,7 +141,12 @@ function MendedBar({ mended, words, onClose }: { mended: Mended; words: EditorWo
     return () => clearTimeout(timer)
   }, [mended, onClose])
   const { formats, marks, tracked, pictures } = mended
-  const said = [words.mended(formats, marks, pictures.length), tracked > 0 && words.tracked(tracked)]
+  const awaited = pictures.filter(({ state }) => state === 'waiting').length
+  const said = [
+    words.mended(formats, marks, awaited),
+    tracked > 0 && words.tracked(tracked),
+    pictures.length > awaited && words.localPictures(pictures.length - awaited),
+  ]
   return (
     <div className="mended" role="status">
       {said.filter(Boolean).join('。')}

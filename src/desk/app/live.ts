@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
 import type { LiveChange } from '../contract/changes.ts'
 import { queries } from './asked.ts'
 

@@ -75,9 +75,7 @@ eachDatabase('what is named', (paper) => {
 eachDatabase('two at once', (paper) => {
   it('set a front one after the other', async () => {
     const stories = await Promise.all(['一', '二', '三', '四'].map((headline) => paper.prints(headline)))
-    const fronts = stories.map(({ id }, turn) =>
-      inOrder([{ place: turn % 2 ? 'lead' : 'brief', articleId: id }]),
-    )
+    const fronts = stories.map(({ id }, turn) => inOrder([{ place: turn % 2 ? 'lead' : 'brief', articleId: id }]))
     await Promise.all(fronts.map((slots) => arrangeFront(paper.newsroom, { front: 'home', ...EMPTY, slots })))
     const { version, arrangement } = await readFront(paper.database.read, 'home')
     expect(version).toBe(4)

@@ -78,7 +78,7 @@ it('lays the sign-in over the page when the session ends, and keeps the page', a
   await frame.getByLabel('登录名').fill(page.login)
   await examine(page, 'signed-out', { widths: [390, 1280] })
   await frame.getByLabel('密码').fill(PASSWORD)
-  await frame.getByRole('button', { name: '登录' }).click()
+  await frame.getByRole('button', { name: '登录', exact: true }).click()
   await page.locator('iframe').waitFor({ state: 'detached' })
   expect(await page.evaluate(() => (globalThis as unknown as { typed: string }).typed)).toBe('还在')
   expect(page.url()).toContain('kept=yes')

@@ -122,8 +122,9 @@ describe('pasting', () => {
       const { markupOf } = await import('../support/clipboard/markup-of.ts')
       const { bodyOf, docOf } = await import('../../src/desk/app/editor/schema/body-doc.ts')
       const expected = bodyOf(docOf({ type: 'doc', content: cleanPaste(markupOf(clipboardOf(name))).body as never }))
-      const ends = (await bodyOn(page)).content.slice(0, expected.content.length)
-      expect(ends).toEqual(expected.content)
+      await expect
+        .poll(async () => (await bodyOn(page)).content.slice(0, expected.content.length))
+        .toEqual(expected.content)
     },
   )
 

@@ -50,7 +50,10 @@ const DAY: ThemeConfig = {
 const NIGHT: ThemeConfig = {
   algorithm: theme.darkAlgorithm,
   // The primary colour, which white stands on, is too dark to be read on the night's ground.
-  components: { Tabs: { itemSelectedColor: '#9cc0ea', itemActiveColor: '#9cc0ea', itemHoverColor: '#9cc0ea' } },
+  components: {
+    Tabs: { itemSelectedColor: '#9cc0ea', itemActiveColor: '#9cc0ea', itemHoverColor: '#9cc0ea' },
+    Button: { defaultHoverColor: '#9cc0ea', defaultHoverBorderColor: '#9cc0ea', defaultActiveColor: '#9cc0ea' },
+  },
   token: {
     ...SHARED,
     colorPrimary: '#4d7fb8',

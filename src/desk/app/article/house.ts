@@ -2,12 +2,11 @@ import { fetchPicture, type PictureView, readPicture } from '../../contract/medi
 import { call } from '../call.ts'
 import type { ArrivedPicture, PictureDesk } from '../editor/surface/pictures.ts'
 import type { ShownPicture } from '../editor/views/node-views.ts'
-import { uploaded } from '../media/uploads.ts'
 
 /** Brings pictures into the house: what was pasted by its address, what was dragged in as a file. */
 export const housePictures: PictureDesk = {
   fetch: async (url) => arrived(await call(fetchPicture, { body: { url } })),
-  upload: async (file) => arrived(await uploaded(file)),
+  upload: async (file) => arrived(await (await import('../media/uploads.ts')).uploaded(file)),
 }
 
 /** A picture of the house as a figure names it. */

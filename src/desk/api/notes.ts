@@ -2,7 +2,7 @@ import type * as z from 'zod'
 import type { Note } from '../../newsroom/notes/note.ts'
 import { listNotes, listWaitingNotes } from '../../newsroom/notes/note-reading.ts'
 import { answerNote, reopenNote, resolveNote, writeNote } from '../../newsroom/notes/write-note.ts'
-import { namesOf } from '../../newsroom/people/names-reading.ts'
+import { staffNamesOf } from '../../newsroom/people/names-reading.ts'
 import * as contract from '../contract/notes.ts'
 import { type ApiVisit, handle, type Handled } from './handler.ts'
 
@@ -45,7 +45,7 @@ async function shownNotes({ db }: ApiVisit, notes: readonly Note[]): Promise<z.i
     ...remarks.flatMap(({ by, mentions }) => [by, ...mentions]),
     ...(resolved ? [resolved.by] : []),
   ])
-  const named = await namesOf(db, people)
+  const named = await staffNamesOf(db, people)
   return notes.map(({ id, articleId, anchor, remarks, resolved }) => ({
     id,
     articleId,

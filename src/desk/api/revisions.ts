@@ -2,7 +2,7 @@ import type * as z from 'zod'
 import { Refusal } from '../../kernel/refusal.ts'
 import { findArticle, getRevision } from '../../newsroom/articles/article-store.ts'
 import { getRevisionBrief, listRevisionBriefs, type RevisionBrief } from '../../newsroom/articles/revision-reading.ts'
-import { namesOf } from '../../newsroom/people/names-reading.ts'
+import { staffNamesOf } from '../../newsroom/people/names-reading.ts'
 import { decideSuggestions, keep, restore } from '../../newsroom/writing/keep.ts'
 import { workingTextOf } from '../../newsroom/writing/working-text.ts'
 import * as contract from '../contract/revisions.ts'
@@ -49,7 +49,7 @@ async function shownRevisions(
 ): Promise<z.input<typeof contract.revisionBriefSchema>[]> {
   const article = await findArticle(db, articleId)
   if (!article) throw new Refusal('missing', { noun: 'article', id: articleId })
-  const named = await namesOf(
+  const named = await staffNamesOf(
     db,
     briefs.map(({ madeBy }) => madeBy),
   )

@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import type { Id } from '../../kernel/ids.ts'
-import { namesOf, type Named } from '../../newsroom/people/names-reading.ts'
+import { staffNamesOf, type Named } from '../../newsroom/people/names-reading.ts'
 import { may } from '../../newsroom/people/policy.ts'
 import type { SideDraft } from '../../newsroom/writing/side-draft-store.ts'
 import { isHeld, type Lock, type SittingId, takeOverFrom } from '../../newsroom/writing/sitting.ts'
@@ -16,7 +16,7 @@ export async function writingState(
 ): Promise<z.input<typeof writingStateSchema>> {
   const now = visit.newsroom.now()
   const { article, working, lock, sideDrafts, setAside } = await getWriting(visit.db, { articleId, now })
-  const named = await namesOf(visit.db, [
+  const named = await staffNamesOf(visit.db, [
     working.savedBy,
     ...(setAside ? [setAside.by] : []),
     ...namesIn(lock),
@@ -48,11 +48,11 @@ export async function lockState(
   sitting: SittingId,
 ): Promise<z.input<typeof lockSchema> | null> {
   if (!isHeld(lock, visit.newsroom.now())) return null
-  return shownLock(visit, lock, await namesOf(visit.db, namesIn(lock)), sitting)
+  return shownLock(visit, lock, await staffNamesOf(visit.db, namesIn(lock)), sitting)
 }
 
 export async function sideDraftState(visit: ApiVisit, draft: SideDraft): Promise<z.input<typeof sideDraftBriefSchema>> {
-  return shownSideDraft(draft, await namesOf(visit.db, [draft.staffId]))
+  return shownSideDraft(draft, await staffNamesOf(visit.db, [draft.staffId]))
 }
 
 function namesIn(lock: Lock | undefined): readonly string[] {

@@ -1,4 +1,4 @@
-import { namesOf } from '../../newsroom/people/names-reading.ts'
+import { staffNamesOf } from '../../newsroom/people/names-reading.ts'
 import { begin } from '../../newsroom/writing/begin.ts'
 import { answerRequest, requestHandOver, takeOver } from '../../newsroom/writing/hand-over.ts'
 import { save } from '../../newsroom/writing/save.ts'
@@ -12,7 +12,7 @@ import { lockState, sideDraftState, writingState } from './writing-state.ts'
 export const writingHandlers: readonly Handled[] = [
   handle(contract.listWriters, async (_, { db, newsroom }) => {
     const writers = await listWriters(db, newsroom.now())
-    const named = await namesOf(
+    const named = await staffNamesOf(
       db,
       writers.map(({ staffId }) => staffId),
     )

@@ -21,6 +21,10 @@ export const inboxWords = {
     reads: (count: number) => `${count} 次`,
     hours: (counts: string) => `近 24 小时：${counts}`,
     writing: '谁在写',
+    mentions: '@我',
+    untitled: '（没有标题）',
+    since: (at: string) => `${at} 起`,
+    licences: (count: number) => `${count} 张图片的授权一个月内到期`,
   },
   'zh-Hant': {
     all: '全部',
@@ -43,6 +47,10 @@ export const inboxWords = {
     reads: (count: number) => `${count} 次`,
     hours: (counts: string) => `近 24 小時：${counts}`,
     writing: '誰在寫',
+    mentions: '@我',
+    untitled: '（沒有標題）',
+    since: (at: string) => `${at} 起`,
+    licences: (count: number) => `${count} 張圖片的授權一個月內到期`,
   },
   en: {
     all: 'All',
@@ -65,5 +73,9 @@ export const inboxWords = {
     reads: (count: number) => `${count} reads`,
     hours: (counts: string) => `The last 24 hours: ${counts}`,
     writing: 'Who is writing',
+    mentions: '@me',
+    untitled: '(no headline)',
+    since: (at: string) => `since ${at}`,
+    licences: (count: number) => `Licences of ${count} pictures end within a month`,
   },
 } as const

@@ -8,6 +8,7 @@ import { type Article, mustBe, mustBeNewest, placementOf } from './article.ts'
 import { listDue, lockArticle, saveArticle } from './article-store.ts'
 import { getReady } from './get-ready.ts'
 import { putLive } from './publish.ts'
+import { noteSetAside } from './set-aside-store.ts'
 
 export interface ScheduleOrder {
   readonly articleId: Id
@@ -76,6 +77,7 @@ export async function publishDue(newsroom: Newsroom): Promise<number> {
         if (!(error instanceof Refusal)) throw error
         const state = article.state === 'scheduled' ? 'in_review' : article.state
         await saveArticle(tx, { ...article, state, schedule: undefined })
+        await noteSetAside(tx, id, error.message)
         await record(tx, { kind: 'article.returned', reason: error.message, ...placementOf(article) })
         return 0
       }

@@ -11,10 +11,10 @@ export interface Named {
 /**
  * The names behind ids, or behind actors as the log keeps them (`staff:0f3k…`); also of people who have left.
  *
- *     const named = await namesOf(db, [revision.madeBy, lock.staffId])
+ *     const named = await staffNamesOf(db, [revision.madeBy, lock.staffId])
  *     named(revision.madeBy) // { id: '0f3k…', name: '李娜' }
  */
-export async function namesOf(db: Kysely<Tables>, actors: Iterable<string>): Promise<(actor: string) => Named> {
+export async function staffNamesOf(db: Kysely<Tables>, actors: Iterable<string>): Promise<(actor: string) => Named> {
   const ids = [...new Set([...actors].map(staffIdOf))]
   const rows =
     ids.length === 0 ? [] : await db.selectFrom('staff').select(['id', 'name']).where('id', 'in', ids).execute()

@@ -16,7 +16,15 @@ import { layBeside } from './lay-beside.ts'
 import { findUnkept, findWorking, settleWorking } from './working-store.ts'
 import { contentFrom, workingTextOf } from './working-text.ts'
 
-const WRITABLE = ['draft', 'in_review', 'held', 'scheduled', 'published'] as const satisfies readonly ArticleState[]
+const WRITABLE = [
+  'draft',
+  'in_review',
+  'held',
+  'scheduled',
+  'published',
+  'expired',
+  'recalled',
+] as const satisfies readonly ArticleState[]
 
 export function mustBeWritable(article: Article): void {
   mustBe(article, ...WRITABLE)

@@ -11,7 +11,6 @@ import { useKeys } from '../parts/keys.ts'
 import { Rows } from '../parts/rows.tsx'
 import { Screen } from '../parts/screen.tsx'
 import { Failed, Loading, Nothing } from '../parts/states.tsx'
-import { articleAddress } from './address.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import { useArticleColumns } from './columns.tsx'
 import { ClearFilters, type Filters, FilterBar } from './filter-bar.tsx'
@@ -39,7 +38,10 @@ export function ArticlesScreen() {
     },
     [navigate],
   )
-  const open = useCallback(({ id }: ListedArticle) => void navigate({ to: articleAddress(id) }), [navigate])
+  const open = useCallback(
+    ({ id }: ListedArticle) => void navigate({ to: '/articles/$articleId', params: { articleId: id } }),
+    [navigate],
+  )
   const mark = useCallback((id: string) => {
     setMarked((before) =>
       before.has(id) ? new Set([...before].filter((each) => each !== id)) : new Set([...before, id]),

@@ -6,7 +6,6 @@ import type { ListedArticle } from '../../contract/article-list.ts'
 import { useWords } from '../me.ts'
 import type { Column } from '../parts/rows.tsx'
 import { useTimes } from '../parts/times.ts'
-import { articleAddress } from './address.ts'
 import { StageTag } from '../parts/stage-tag.tsx'
 
 interface Marking {
@@ -43,7 +42,7 @@ export function useArticleColumns(marking: Marking | undefined): readonly Column
         title: words.headline,
         width: 'minmax(12rem, 1fr)',
         render: ({ id, headline }) => (
-          <Link to={articleAddress(id)} className="headline">
+          <Link to="/articles/$articleId" params={{ articleId: id }} className="headline">
             {headline}
           </Link>
         ),

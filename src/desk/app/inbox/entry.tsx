@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { inboxWords } from '../../../messages/desk-app/inbox.ts'
 import type { ListedArticle } from '../../contract/article-list.ts'
-import { articleAddress } from '../articles/address.ts'
 import { useWords } from '../me.ts'
 import type { Queue } from './queues.ts'
 
@@ -20,7 +19,7 @@ export function Entry({ queue, article, facts, reason }: EntryProps) {
   return (
     <li className={`entry ${queue}`}>
       <span className="queue">{words[queue]}</span>
-      <Link to={articleAddress(id)} className="headline">
+      <Link to="/articles/$articleId" params={{ articleId: id }} className="headline">
         {headline}
       </Link>
       <span className="facts">{told.filter(Boolean).join(' · ')}</span>

@@ -11,8 +11,11 @@ import { Failed, Loading, Nothing } from '../parts/states.tsx'
 import { useTimes } from '../parts/times.ts'
 import { Entry } from './entry.tsx'
 import './inbox.css'
+import { Licences } from './licences.tsx'
+import { Mentions } from './mentions.tsx'
 import { QUEUES, type Queue } from './queues.ts'
 import { ReadingNow } from './reading-now.tsx'
+import { WritingNow } from './writing-now.tsx'
 
 /** 待办: what waits for whoever is signed in. An entry leaves when the thing is done; nothing is ticked off. */
 export function InboxScreen() {
@@ -42,6 +45,8 @@ export function InboxScreen() {
           </div>
           {error && <Failed problem={error} onRetry={() => void refetch()} />}
           {!data && !error && <Loading />}
+          {queue === undefined && <Mentions />}
+          {queue === undefined && <Licences />}
           {data && all === 0 && (
             <Nothing says={words.nothing}>
               <Link to="/articles">{words.write}</Link>
@@ -49,8 +54,10 @@ export function InboxScreen() {
           )}
           {data && all > 0 && <Entries data={data} queue={queue} />}
         </section>
-        {/* Who is writing what comes in here, above what is being read. */}
-        <ReadingNow />
+        <div>
+          <WritingNow />
+          <ReadingNow />
+        </div>
       </div>
     </Screen>
   )

@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { inboxWords } from '../../../messages/desk-app/inbox.ts'
 import { listReadingNow } from '../../contract/inbox.ts'
-import { articleAddress } from '../articles/address.ts'
 import { useAsked } from '../asked.ts'
 import { useWords } from '../me.ts'
 import { Failed, Loading } from '../parts/states.tsx'
@@ -19,7 +18,7 @@ export function ReadingNow() {
       <ol>
         {data?.items.map(({ articleId, headline, hours }) => (
           <li key={articleId}>
-            <Link to={articleAddress(articleId)} className="headline">
+            <Link to="/articles/$articleId" params={{ articleId: articleId }} className="headline">
               {headline}
             </Link>
             <Hours counts={hours} />

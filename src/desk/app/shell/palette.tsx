@@ -5,7 +5,6 @@ import { stageWords } from '../../../messages/desk-app/stages.ts'
 import { frameWords } from '../../../messages/desk-app/frame.ts'
 import { placeWords } from '../../../messages/desk-app/places.ts'
 import { listArticles } from '../../contract/article-list.ts'
-import { articleAddress } from '../articles/address.ts'
 import { useAsked } from '../asked.ts'
 import { useWords } from '../me.ts'
 import { usePlaces } from './places.tsx'
@@ -108,6 +107,6 @@ function useStories(wanted: string): readonly Found[] {
     key: id,
     text: headline,
     hint: `${stages[stage]} · ${section.name}`,
-    go: () => void navigate({ to: articleAddress(id) }),
+    go: () => void navigate({ to: '/articles/$articleId', params: { articleId: id } }),
   }))
 }

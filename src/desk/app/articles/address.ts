@@ -1,4 +1,0 @@
-/** Where an article is written. */
-export function articleAddress(id: string): '/articles' {
-  return `/articles/${id}` as '/articles'
-}

@@ -46,7 +46,22 @@ export const settingsSchema = z.strictObject({
   embedHosts: z
     .array(z.string().regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'must be a host like video.example'))
     .max(200)
-    .default(['bilibili.com', 'v.qq.com', 'weibo.com', 'youku.com', 'youtube.com', 'youtu.be']),
+    .default([
+      'bilibili.com',
+      'v.qq.com',
+      'youku.com',
+      'weibo.com',
+      'ixigua.com',
+      'douyin.com',
+      'music.163.com',
+      'ximalaya.com',
+      'youtube.com',
+      'youtube-nocookie.com',
+      'youtu.be',
+      'vimeo.com',
+      'amap.com',
+      'map.baidu.com',
+    ]),
   /** Roles that must have a second factor; whoever lacks one is led to enrol before anything else. */
   [DEMANDING_ROLES]: z
     .array(z.enum(ROLES))

@@ -18,6 +18,7 @@ export default defineConfig({
           setupFiles: 'test/support/properties.ts',
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          maxWorkers: 2,
         },
       },
       {

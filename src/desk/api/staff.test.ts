@@ -39,10 +39,14 @@ eachDatabase('people in the interface', (paper) => {
     const found = await boss.ask(staff.listPeople, { query: { q: '林', access: ['invited'] } })
     expect(found.body).toMatchObject({ items: [{ name: '林雁', email: 'linyan@wangxi.example' }], next: null })
     const first = await boss.ask(staff.listPeople, { query: { limit: '1' } })
-    expect(first.body).toMatchObject({ items: [{ name: '管事的' }], next: boss.staffId })
+    const [{ id }] = (first.body as { items: [{ id: string }] }).items
+    expect(first.body).toMatchObject({ items: [{}], next: id })
     expect((await invites(boss)).body).toMatchObject({ code: 'invalid', facts: { field: 'email' } })
     const choices = await (await atWork(paper, portal, 'reporter')).ask(readChoices, {})
-    expect(choices.body).toMatchObject({ people: [{ name: '管事的', over: false }, { name: '沈里舟' }, {}, {}] })
+    const { people } = choices.body as { people: { name: string; over: boolean }[] }
+    expect(people.filter(({ over }) => !over).map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['管事的', '沈里舟', '林雁']),
+    )
     expect(JSON.stringify(choices.body)).not.toContain('wangxi.example')
   })
 

@@ -1,17 +1,13 @@
-import sharp from 'sharp'
 import { expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { clipboardOf } from '../support/clipboard/markup-of.ts'
 import { examine } from '../support/desk-app.ts'
 import { PASSWORD } from '../support/door.ts'
 import { onEmptyHouse } from '../support/journey.ts'
+import { beginsStory, field, opensPanel, pastes, typesOfPicture, savedOn } from '../support/writing-desk.ts'
 
 const journey = onEmptyHouse()
 const LONG = { timeout: 240_000 }
-
-const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })
-const savedOn = (page: Page) => page.locator('.saving').filter({ hasText: '已保存' }).waitFor()
-const rail = (page: Page, name: string) => page.getByRole('tab', { name, exact: true }).click()
 
 /** From the link on the console to a paper with two sections and an administrator; gives the chief editor's link. */
 async function foundsPaper(boss: Page): Promise<string> {
@@ -44,44 +40,6 @@ async function comesInBy(page: Page, link: string, login: string): Promise<void>
   await page.getByLabel('密码').fill(PASSWORD)
   await page.getByRole('button', { name: '开始' }).click()
   await page.waitForURL('**/desk/inbox')
-}
-
-/** By the key, in a section; the caret stands in the headline. Gives the story's number. */
-async function beginsStory(page: Page, section: string): Promise<string> {
-  await page.getByRole('link', { name: '待办' }).click()
-  await page.getByRole('heading', { name: '待办' }).waitFor()
-  await page.keyboard.press('n')
-  await page.getByRole('button', { name: section }).click()
-  await page.locator('.headline textarea:focus').waitFor()
-  return new URL(page.url()).pathname.split('/').at(-1)!
-}
-
-async function pastes(page: Page, html: string): Promise<void> {
-  await page.locator('.story').evaluate((story, markup) => {
-    const data = new DataTransfer()
-    data.setData('text/html', markup)
-    story.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
-  }, html)
-}
-
-/** Uploads a picture from the toolbar's picker, says what is given of it, and puts it into the text. */
-async function putsPicture(page: Page, name: string, said: { credit?: string; kind?: string; alt?: string }) {
-  const noise = { type: 'gaussian', mean: 130, sigma: 12 } as const
-  const create = { width: 1600, height: 1000, channels: 3, background: '#336699', noise } as const
-  const buffer = await sharp({ create }).jpeg().toBuffer()
-  await page.getByRole('button', { name: '图片', exact: true }).click()
-  const picker = page.getByRole('dialog', { name: '选图片' })
-  await picker.locator('input[type=file]').setInputFiles([{ name, mimeType: 'image/jpeg', buffer }])
-  await picker.getByText('已入库', { exact: true }).waitFor({ timeout: 30_000 })
-  await picker.getByRole('button', { name, exact: true }).click()
-  await picker.getByText('补上描述、来源和授权，稿件才能发布。').waitFor()
-  if (said.alt) await picker.getByLabel('描述').fill(said.alt)
-  if (said.credit) await picker.getByLabel('图片来源').fill(said.credit)
-  if (said.kind) {
-    await picker.getByLabel('授权种类').click()
-    await page.getByTitle(said.kind).click()
-  }
-  return picker
 }
 
 /** How much of a field's text is cut off by the field: nothing. */
@@ -124,12 +82,11 @@ it('leads from an empty house to a story on the front page, corrected openly', L
   await chief.locator('.node-awaited').waitFor({ state: 'detached' })
   await chief.locator('.story').click()
   await chief.keyboard.press('Control+End')
-  const picker = await putsPicture(chief, '潮闸.jpg', { alt: '夜里的三号潮闸', credit: '卞沐 摄', kind: '本报自有' })
+  const picker = await typesOfPicture(chief, '潮闸.jpg', { alt: '夜里的三号潮闸', credit: '卞沐 摄', kind: '本报自有' })
   await examine(chief, 'first-story-picker', { widths: [1280] })
   await picker.getByRole('button', { name: '选用' }).click()
   await picker.waitFor({ state: 'hidden' })
   await chief.locator('.node-figure img').waitFor()
-  await chief.getByText('第 1 图').or(chief.getByRole('radio').first()).first().click()
   await chief.getByRole('radio').first().check()
   await chief.getByRole('combobox', { name: '栏目' }).click()
   await chief.getByTitle('港航', { exact: true }).click()
@@ -137,7 +94,7 @@ it('leads from an empty house to a story on the front page, corrected openly', L
   await chief.getByTitle('潮闸改造', { exact: true }).click()
   await chief.keyboard.press('Escape')
   await savedOn(chief)
-  await rail(chief, '发布')
+  await opensPanel(chief, '发布')
   await chief.getByRole('button', { name: '发布', exact: true }).waitFor()
   await chief.mouse.move(0, 0)
   await examine(chief, 'first-story', { widths: [1280] })
@@ -145,13 +102,7 @@ it('leads from an empty house to a story on the front page, corrected openly', L
   const publishing = chief.getByRole('dialog', { name: '发布' })
   await publishing.getByText('发布后立即上线').waitFor()
   await publishing.getByRole('button', { name: '发布' }).click()
-  await chief
-    .getByText(/已发布，\d\d:\d\d:\d\d 上线/)
-    .waitFor({ timeout: 6000 })
-    .catch(async (e) => {
-      await chief.screenshot({ path: '/tmp/journey-fail.png' })
-      throw e
-    })
+  await chief.getByText(/已发布，\d\d:\d\d:\d\d 上线/).waitFor()
 
   await using reader = await journey.reader({ javaScriptEnabled: false })
   await reader.goto('/')
@@ -182,7 +133,7 @@ it('leads from an empty house to a story on the front page, corrected openly', L
   await chief.keyboard.press('Enter')
   await chief.keyboard.type('管理处说，明早四时照常开市。')
   await savedOn(chief)
-  await rail(chief, '发布')
+  await opensPanel(chief, '发布')
   await chief.getByRole('button', { name: '发布', exact: true }).click()
   await chief.getByRole('dialog', { name: '发布' }).getByRole('button', { name: '发布' }).click()
   await chief

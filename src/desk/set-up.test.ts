@@ -108,8 +108,8 @@ eachDatabase('setting up', (paper) => {
     const typed = (name: string, value: string) =>
       paperFields.map(([field, old]) => [field, field === name ? value : old] as const)
     for (const [fields, says] of [
-      [typed('name', ''), '「报名」这样写不行。'],
-      [typed('timeZone', 'Moon/Sea'), '「时区」这样写不行。'],
+      [typed('name', ''), '“报名”这样写不行。'],
+      [typed('timeZone', 'Moon/Sea'), '“时区”这样写不行。'],
       [typed('slug-3', 'port'), '有两个栏目用了同一个网址。'],
       [typed('slug-3', 'The Sea'), '栏目网址只用小写字母'],
       [typed('section-3', ''), '栏目名要有 1 到 20 个字。'],

@@ -185,7 +185,7 @@ it('lets in by the group’s account whom the staff knows, and leads a role to i
   provider.person = { sub: 'u-17', email: 'linyan@wangxi.example', emailVerified: true }
   await using page = await journey.reader()
   await page.goto('/desk/account')
-  await page.getByRole('link', { name: '用「望汐集团账号」登录' }).click()
+  await page.getByRole('link', { name: '用“望汐集团账号”登录' }).click()
   await page.waitForURL('**/desk/account')
   expect(await page.textContent('header')).toContain('林雁（责编）')
 
@@ -212,7 +212,7 @@ it('lets in by the group’s account whom the staff knows, and leads a role to i
   provider.person = { sub: 'u-99', email: 'stranger@wangxi.example', emailVerified: true }
   await using stranger = await journey.reader()
   await stranger.goto('/desk')
-  await stranger.getByRole('link', { name: '用「望汐集团账号」登录' }).click()
+  await stranger.getByRole('link', { name: '用“望汐集团账号”登录' }).click()
   await stranger.getByRole('alert').getByText('登录名或凭据不对。').waitFor()
   await examine(stranger, 'sign-in-provider-refused')
 })

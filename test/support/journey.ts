@@ -34,12 +34,21 @@ export interface Journey {
  *     })
  */
 export function onDemoPaper(options: Omit<ServerOptions, 'dataFolder'> = {}): Journey {
+  return servedFrom(copyOfDemo, options)
+}
+
+/** A house that nobody has set up: no demo newspaper, no sections, no staff; its console says the set-up link. */
+export function onEmptyHouse(): Journey {
+  return servedFrom(() => mkdtemp(join(tmpdir(), 'broadsheet-empty-')), { env: { BROADSHEET_DEMO: 'off' } })
+}
+
+function servedFrom(makeFolder: () => Promise<string>, options: Omit<ServerOptions, 'dataFolder'>): Journey {
   let server: RunningServer
   let browser: Browser
   let folder: string
 
   beforeAll(async () => {
-    folder = await copyOfDemo()
+    folder = await makeFolder()
     ;[server, browser] = await Promise.all([startServer({ ...options, dataFolder: folder }), launchChromium()])
   })
   afterAll(async () => {

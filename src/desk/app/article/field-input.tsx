@@ -1,6 +1,5 @@
 import type { Editor } from '@tiptap/core'
 import type { Transaction } from '@tiptap/pm/state'
-import { Input } from 'antd'
 import { useId, useRef, useState } from 'react'
 import { redo, undo } from '@tiptap/pm/history'
 import type { TextField } from '../../../newsroom/writing/working-text.ts'
@@ -36,49 +35,51 @@ interface FieldInputProps {
 
 /**
  * A line of the story in a field of its own. What an input method composes stays in the field until it is done; `Mod+Z`
- * undoes the last change of the story, wherever it was.
+ * undoes the last change of the story, wherever it was. It is as high as its text: a twin that is not seen makes the room.
  */
 export function FieldInput({ editor, name, label, hint, editable, className, onComposing, onEnter }: FieldInputProps) {
   const id = useId()
   const said = useField(editor, name)
   const [draft, setDraft] = useState<string>()
   const composing = useRef(false)
+  const shown = draft ?? said
   const write = (value: string) => {
     setDraft(undefined)
     if (value !== said) writeField(editor, name, value.replace(/[\r\n]+/g, ' '))
   }
   return (
-    <label className={`field ${className ?? ''}`} htmlFor={id}>
-      <span>{label}</span>
-      <Input.TextArea
-        id={id}
-        autoSize
-        variant="borderless"
-        maxLength={5000}
-        readOnly={!editable}
-        {...(hint && { placeholder: hint })}
-        value={draft ?? said}
-        onChange={({ target }) => (composing.current ? setDraft(target.value) : write(target.value))}
-        onCompositionStart={() => {
-          composing.current = true
-          onComposing(true)
-        }}
-        onCompositionEnd={({ currentTarget }) => {
-          composing.current = false
-          write(currentTarget.value)
-          onComposing(false)
-        }}
-        onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing || event.keyCode === 229) return
-          const mod = event.ctrlKey || event.metaKey
-          if (event.key === 'Enter') onEnter?.()
-          else if (mod && event.key.toLowerCase() === 'z')
-            (event.shiftKey ? redo : undo)(editor.state, editor.view.dispatch)
-          else if (mod && event.key.toLowerCase() === 'y') redo(editor.state, editor.view.dispatch)
-          else return
-          event.preventDefault()
-        }}
-      />
-    </label>
+    <div className={`field ${className ?? ''}`}>
+      <label htmlFor={id}>{label}</label>
+      <span className="grown" data-text={shown || hint}>
+        <textarea
+          id={id}
+          rows={1}
+          maxLength={5000}
+          readOnly={!editable}
+          {...(hint && { placeholder: hint })}
+          value={shown}
+          onChange={({ target }) => (composing.current ? setDraft(target.value) : write(target.value))}
+          onCompositionStart={() => {
+            composing.current = true
+            onComposing(true)
+          }}
+          onCompositionEnd={({ currentTarget }) => {
+            composing.current = false
+            write(currentTarget.value)
+            onComposing(false)
+          }}
+          onKeyDown={(event) => {
+            if (event.nativeEvent.isComposing || event.keyCode === 229) return
+            const mod = event.ctrlKey || event.metaKey
+            if (event.key === 'Enter') onEnter?.()
+            else if (mod && event.key.toLowerCase() === 'z')
+              (event.shiftKey ? redo : undo)(editor.state, editor.view.dispatch)
+            else if (mod && event.key.toLowerCase() === 'y') redo(editor.state, editor.view.dispatch)
+            else return
+            event.preventDefault()
+          }}
+        />
+      </span>
+    </div>
   )
 }

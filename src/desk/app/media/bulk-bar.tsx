@@ -38,7 +38,7 @@ export function BulkBar({ selected, onSelect }: BulkBarProps) {
   }
 
   return (
-    <div className="bulk">
+    <div className="pictures-bulk">
       <strong role="status">{words.bulk(selected.size)}</strong>
       <Input
         value={credit}

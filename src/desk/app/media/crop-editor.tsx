@@ -85,7 +85,7 @@ function Cropping({ picture, shape, isReadOnly }: CropEditorProps & { readonly s
   const { left, top, width, height } = part
   return (
     <>
-      <div ref={stage} className="stage">
+      <div ref={stage} className="canvas">
         <Thumb picture={picture} sizes="30rem" isDecoration />
         <button
           type="button"

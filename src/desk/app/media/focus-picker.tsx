@@ -62,7 +62,7 @@ export function FocusPicker({ picture, isReadOnly }: FocusPickerProps) {
     <div className="focus-picker">
       <button
         type="button"
-        className="stage"
+        className="canvas"
         disabled={isReadOnly}
         aria-label={words.focusAt(percent.x, percent.y)}
         aria-describedby="focus-lead"

@@ -1,5 +1,5 @@
 import { Input, Modal } from 'antd'
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { mediaWords } from '../../../messages/desk-app/media.ts'
 import { type PictureView, readPicture } from '../../contract/media.ts'
 import { useAsked } from '../asked.ts'
@@ -9,7 +9,7 @@ import { DropArea } from './drop-area.tsx'
 import { FetchButton } from './fetch-button.tsx'
 import type { MediaFilter } from './media-search.ts'
 import { PictureGrid } from './picture-grid.tsx'
-import { PictureWordsForm } from './picture-words-form.tsx'
+import { PictureWordsForm, type TypedWords } from './picture-words-form.tsx'
 import { Thumb } from './thumb.tsx'
 import { UploadButton } from './upload-button.tsx'
 import { UploadTray } from './upload-tray.tsx'
@@ -32,9 +32,20 @@ export function PicturePicker({ onChoose, onClose }: PicturePickerProps) {
   const mayWrite = useMay('write')
   const [filter, setFilter] = useState<MediaFilter>({})
   const [chosenId, setChosenId] = useState<string>()
+  const typed = useRef<TypedWords>(null)
+  const [isChoosing, setIsChoosing] = useState(false)
   const add = useCallback((files: readonly File[]) => uploads.add(files), [])
   const { data } = useAsked(readPicture, { params: { pictureId: chosenId ?? '' } }, { when: chosenId !== undefined })
   const chosen = data?.picture.id === chosenId ? data?.picture : undefined
+  /** What was typed beside the picture is kept, whoever presses which button. */
+  const choose = async () => {
+    setIsChoosing(true)
+    try {
+      if (typed.current) onChoose(await typed.current.settle())
+    } finally {
+      setIsChoosing(false)
+    }
+  }
   return (
     <Modal
       open
@@ -42,8 +53,8 @@ export function PicturePicker({ onChoose, onClose }: PicturePickerProps) {
       className="picture-picker"
       title={words.pick}
       okText={words.choose}
-      okButtonProps={{ disabled: !chosen }}
-      onOk={() => chosen && onChoose(chosen)}
+      okButtonProps={{ disabled: !chosen, loading: isChoosing }}
+      onOk={() => void choose().catch(() => {})}
       onCancel={onClose}
     >
       <DropArea onFiles={add}>
@@ -71,7 +82,7 @@ export function PicturePicker({ onChoose, onClose }: PicturePickerProps) {
             <aside aria-label={words.chosen}>
               <Thumb picture={chosen} sizes="20rem" />
               {chosen.trouble && <p className="trouble">{words.describeFirst}</p>}
-              <PictureWordsForm key={chosen.id} picture={chosen} isReadOnly={!mayWrite} />
+              <PictureWordsForm key={chosen.id} typed={typed} picture={chosen} isReadOnly={!mayWrite} />
             </aside>
           )}
         </div>

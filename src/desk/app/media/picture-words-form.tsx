@@ -1,5 +1,5 @@
 import { Alert, Button, Form, Input, Select } from 'antd'
-import { useState } from 'react'
+import { type Ref, useImperativeHandle, useState } from 'react'
 import { LICENCE_KINDS } from '../../../newsroom/media/picture-rights.ts'
 import { mediaWords } from '../../../messages/desk-app/media.ts'
 import { describePicture, type PictureView } from '../../contract/media.ts'
@@ -13,8 +13,15 @@ type Words = Pick<
   'alt' | 'caption' | 'credit' | 'licence' | 'licenceKind' | 'licenceFrom' | 'licenceUntil'
 >
 
+/** What whoever shows the form can ask of it. */
+export interface TypedWords {
+  /** Saves what was typed, and gives the picture as it is then. Rejects when it was refused, which the form says. */
+  settle(): Promise<PictureView>
+}
+
 interface PictureWordsFormProps {
   readonly picture: PictureView
+  readonly typed?: Ref<TypedWords>
   readonly isReadOnly?: boolean
 }
 
@@ -22,7 +29,7 @@ interface PictureWordsFormProps {
  * What is said of a picture, and by what right it is printed. Whoever types keeps what they typed when somebody else
  * changes the picture meanwhile, and chooses.
  */
-export function PictureWordsForm({ picture, isReadOnly = false }: PictureWordsFormProps) {
+export function PictureWordsForm({ picture, typed, isReadOnly = false }: PictureWordsFormProps) {
   const words = useWords(mediaWords)
   const { timeZone } = useMe().paper
   const describe = useAct(describePicture, { quiet: true })
@@ -41,13 +48,15 @@ export function PictureWordsForm({ picture, isReadOnly = false }: PictureWordsFo
     setEdits(value === picture[field] ? rest : { ...rest, [field]: value })
   }
 
-  async function save(version: number): Promise<void> {
+  async function save(version: number): Promise<PictureView> {
     const body = Object.fromEntries(Object.entries(edits).map(([field, value]) => [field, value ?? null]))
     const described = await describe.mutateAsync({ params: { pictureId: picture.id }, body: { version, ...body } })
     showPicture(described)
     setEdits({})
     setSaved(true)
+    return described
   }
+  useImperativeHandle(typed, () => ({ settle: async () => (isDirty ? save(base) : picture) }))
 
   const text = (field: 'alt' | 'caption' | 'credit' | 'licence', label: string, hint?: string, rows?: number) => (
     <Form.Item label={label} htmlFor={`picture-${field}`}>

@@ -39,6 +39,7 @@ export function PublicationPanel({ articleId, settle, hasUnkept = false, inPrevi
       <Acts
         story={data}
         hasNews={hasUnkept || data.liveRevision !== data.latestRevision}
+        goesOut={data.latestRevision + (hasUnkept ? 1 : 0)}
         settle={settle ?? (async () => data.latestRevision)}
       />
       {data.state === 'recalled' && <RecallProof articleId={articleId} />}
@@ -116,6 +117,8 @@ function StandingOf({ story, inPreview }: { readonly story: Publication; readonl
 interface ActsProps {
   readonly story: Publication
   readonly hasNews: boolean
+  /** The revision that goes out next: what is being written becomes one of its own. */
+  readonly goesOut: number
   settle(): Promise<number>
 }
 
@@ -124,7 +127,7 @@ const AT_ONCE: ReadonlySet<Act> = new Set(['unschedule', 'liftEmbargo', 'unlimit
 /** Behind the menu: rare, and not to be hit by mistake. */
 const IN_MENU: ReadonlySet<Act> = new Set(['embargo', 'liftEmbargo', 'expire', 'unlimit', 'retract', 'recall'])
 
-function Acts({ story, hasNews, settle }: ActsProps) {
+function Acts({ story, hasNews, goesOut, settle }: ActsProps) {
   const words = useWords(publicationWords)
   const may = { publish: useMay('publish'), retract: useMay('retract'), recall: useMay('recall') }
   const go = useActs({ articleId: story.articleId, settle })
@@ -182,7 +185,13 @@ function Acts({ story, hasNews, settle }: ActsProps) {
         )}
       </Space>
       {asked && (
-        <AskFor act={asked} story={story} act_={(given) => go(asked, given)} onClose={() => setAsked(undefined)} />
+        <AskFor
+          act={asked}
+          story={story}
+          goesOut={goesOut}
+          act_={(given) => go(asked, given)}
+          onClose={() => setAsked(undefined)}
+        />
       )}
     </>
   )
@@ -191,22 +200,22 @@ function Acts({ story, hasNews, settle }: ActsProps) {
 interface AskForProps {
   readonly act: Act
   readonly story: Publication
+  readonly goesOut: number
   readonly act_: Parameters<typeof ActDialog>[0]['act']
   onClose(): void
 }
 
-function AskFor({ act, story, act_, onClose }: AskForProps) {
+function AskFor({ act, story, goesOut, act_, onClose }: AskForProps) {
   const words = useWords(publicationWords)
-  const { latestRevision } = story
   const common = { name: words[act], act: act_, onClose }
   switch (act) {
     case 'publish':
-      return <ActDialog {...common} says={words.publishSays(latestRevision)} />
+      return <ActDialog {...common} says={words.publishSays(goesOut)} />
     case 'update':
-      return <ActDialog {...common} says={words.updateSays(latestRevision)} />
+      return <ActDialog {...common} says={words.updateSays(goesOut)} />
     case 'schedule': {
       const time = story.schedule?.for ?? story.embargoUntil
-      return <ActDialog {...common} says={words.scheduleSays(latestRevision)} asksTime time={time} />
+      return <ActDialog {...common} says={words.scheduleSays(goesOut)} asksTime time={time} />
     }
     case 'correct':
       return <ActDialog {...common} says={words.correctSays} asksText={words.correctLabel} />

@@ -52,7 +52,7 @@ function Filters() {
   const navigate = useNavigate({ from: '/wire' })
   const choices = useChoices()
   return (
-    <div className="filters">
+    <div className="wire-filters">
       <Segmented
         value={search.flash ? 'flash' : 'all'}
         options={[

@@ -23,7 +23,7 @@ export function attributeField(
   const input = document.createElement('input')
   input.value = value
   input.maxLength = 2000
-  input.placeholder = hint ?? label
+  if (hint) input.placeholder = hint
   dom.append(words, input)
 
   const write = () => {

@@ -1,0 +1,22 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { root } from './support/command.ts'
+
+/** Classes that a sheet of the Desk dresses wherever they stand, without saying in what. */
+function dressedBy(sheet: string): readonly string[] {
+  const rules = readFileSync(join(root, sheet), 'utf8').replaceAll(/\/\*.*?\*\//gs, '')
+  const selectors = [...rules.matchAll(/([^{}]+)\{/g)].flatMap(([, selector]) => selector!.split(/,(?![^()]*\))/))
+  return selectors.flatMap((selector) => /^\.([\w-]+)(?:::?[\w-]+)*$/.exec(selector.trim())?.[1] ?? [])
+}
+
+it('dresses a class in one sheet of the Desk only: all of them stay loaded, whatever screen is left', () => {
+  const sheets = new Map<string, Set<string>>()
+  for (const sheet of globSync('src/desk/app/**/*.css', { cwd: root }))
+    for (const name of dressedBy(sheet)) sheets.set(name, (sheets.get(name) ?? new Set()).add(sheet))
+  expect(sheets.size).toBeGreaterThan(100)
+  const twice = [...sheets]
+    .filter(([, where]) => where.size > 1)
+    .map(([name, where]) => `.${name}: ${[...where].join(', ')}`)
+  expect(twice).toEqual([])
+})

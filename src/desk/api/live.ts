@@ -52,8 +52,17 @@ const PRIVATE = [
   'setup.offered',
 ] as const satisfies readonly ChangeKind[]
 
-/** After these somebody may have no access any more. */
-const ENDING: readonly ChangeKind[] = ['session.closed', 'session.revoked', 'staff.disabled', 'password.changed']
+/** After these somebody may have no access any more, or another role. */
+const ENDING: readonly ChangeKind[] = [
+  'session.closed',
+  'session.revoked',
+  'token.revoked',
+  'staff.disabled',
+  'staff.appointed',
+  'password.changed',
+  'totp.removed',
+  'settings.changed',
+]
 
 interface Stream extends Listener {
   readonly res: ServerResponse

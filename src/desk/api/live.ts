@@ -44,6 +44,7 @@ const PRIVATE = [
   'session.closed',
   'session.revoked',
   'password.changed',
+  'password.reset',
   'totp.enrolled',
   'totp.removed',
   'recovery.issued',
@@ -60,6 +61,7 @@ const ENDING: readonly ChangeKind[] = [
   'staff.disabled',
   'staff.appointed',
   'password.changed',
+  'password.reset',
   'totp.removed',
   'settings.changed',
 ]

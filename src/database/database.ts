@@ -16,7 +16,7 @@ export type DatabaseAddress =
 /**
  * One database, read and written through two doors. `read` never waits for a writer; `write` runs one transaction: all
  * of it is kept, or nothing, and what it resolved to is kept through a power cut. On SQLite writers of one process take
- * turns.
+ * turns; on PostgreSQL `work` runs again, from its start, when it waited in a ring with others.
  */
 export interface Database<Tables> {
   readonly engine: Engine
@@ -103,7 +103,7 @@ async function openPostgres<Tables>(connectionString: string, max: number): Prom
   return {
     engine: 'postgres',
     read: reader,
-    write: (work) => writer.transaction().execute(work),
+    write: (work) => againAfterDeadlock(() => writer.transaction().execute(work)),
     onNudge: (listener) => listen(connectionString, listener),
     async close() {
       await reader.destroy()
@@ -115,3 +115,19 @@ async function openPostgres<Tables>(connectionString: string, max: number): Prom
 /** PostgreSQL sends counts and sums as text, being wider than a double; ours stay far below 2⁵³. */
 const INT8 = 20
 const NUMERIC = 1700
+
+/** Transactions that wait for each other in a ring: PostgreSQL ends one of them, of which nothing was kept. */
+const DEADLOCK = '40P01'
+const MOST_TRIES = 5
+
+/** Runs a transaction again that was ended so that others could go on: by then they have. */
+async function againAfterDeadlock<Result>(run: () => Promise<Result>): Promise<Result> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await run()
+    } catch (error) {
+      const isDeadlock = error instanceof Error && 'code' in error && error.code === DEADLOCK
+      if (!isDeadlock || tries === MOST_TRIES) throw error
+    }
+  }
+}

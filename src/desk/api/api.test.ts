@@ -5,7 +5,9 @@ import { addressOf, askApi, type AtWork, atWork } from '../../../test/support/de
 import { eachDatabase } from '../../../test/support/paper.ts'
 import { openTestPortal, type TestPortal } from '../../../test/support/portal.ts'
 import { MINUTE } from '../../kernel/clock.ts'
+import { appoint } from '../../newsroom/people/appoint.ts'
 import { disableStaff } from '../../newsroom/people/staff.ts'
+import { issueToken, revokeToken } from '../../newsroom/people/tokens.ts'
 import { type LiveChange, followChanges } from '../contract/changes.ts'
 import { OPERATIONS } from '../contract/contract.ts'
 import type { Operation } from '../contract/operation.ts'
@@ -145,9 +147,14 @@ eachDatabase('the interface of the Desk', (paper) => {
 
   describe('the stream of changes', () => {
     /** Reads the stream until it has what is wanted; then leaves. */
-    function listen(who: AtWork, until: (text: string) => boolean, meanwhile: () => Promise<unknown>): Promise<string> {
+    function listen(
+      who: { readonly cookie: string } | { readonly authorization: string },
+      until: (text: string) => boolean,
+      meanwhile: () => Promise<unknown>,
+    ): Promise<string> {
       return new Promise((resolve, reject) => {
-        const headers = { cookie: who.cookie, 'sec-fetch-site': 'same-origin' }
+        const key = 'cookie' in who ? { cookie: who.cookie } : { authorization: who.authorization }
+        const headers = { ...key, 'sec-fetch-site': 'same-origin' }
         const target = {
           port: portal.port,
           host: '127.0.0.1',
@@ -191,6 +198,26 @@ eachDatabase('the interface of the Desk', (paper) => {
       const isThere = (heard: string) => heard.includes('article.filed')
       expect(await listen(linYan, isThere, happens)).not.toContain('session.opened')
       expect(await listen(boss, isThere, happens)).toContain('session.opened')
+    })
+
+    it('ends when the role of whoever listens changes, for it decides what they hear', async () => {
+      const boss = await atWork(paper, portal, 'chief_editor', '管事的')
+      const text = await listen(
+        boss,
+        () => false,
+        () => appoint(paper.newsroom, { staffId: boss.staffId, role: 'reporter' }),
+      )
+      expect(text).toContain('staff.appointed')
+    })
+
+    it('ends when the token that it was asked for with is revoked', async () => {
+      const order = { staffId: linYan.staffId, name: '墙上的屏', scopes: ['house:read'], days: 1 }
+      const { token, secret } = await issueToken(paper.newsroom, order)
+      await listen(
+        { authorization: `Bearer ${secret}` },
+        () => false,
+        () => revokeToken(paper.newsroom, { staffId: linYan.staffId, tokenId: token.id }),
+      )
     })
 
     it('ends with the access of whoever listens', async () => {

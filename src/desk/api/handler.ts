@@ -24,7 +24,7 @@ export interface ApiVisit {
   readonly who: { readonly name: string; readonly role: Role }
   /** Of whoever signed in; undefined for whoever came with a token. */
   readonly session: SignedIn | undefined
-  /** Whether what they were let in by still stands. */
+  /** Whether what they were let in by still stands, and so does their role. */
   isStillIn(): Promise<boolean>
   /** Of the Desk's words, for this person. */
   readonly language: DeskLanguage

@@ -44,6 +44,7 @@ const PRIVATE = [
   'session.closed',
   'session.revoked',
   'password.changed',
+  'password.reset',
   'totp.enrolled',
   'totp.removed',
   'recovery.issued',
@@ -52,8 +53,18 @@ const PRIVATE = [
   'setup.offered',
 ] as const satisfies readonly ChangeKind[]
 
-/** After these somebody may have no access any more. */
-const ENDING: readonly ChangeKind[] = ['session.closed', 'session.revoked', 'staff.disabled', 'password.changed']
+/** After these somebody may have no access any more, or another role. */
+const ENDING: readonly ChangeKind[] = [
+  'session.closed',
+  'session.revoked',
+  'token.revoked',
+  'staff.disabled',
+  'staff.appointed',
+  'password.changed',
+  'password.reset',
+  'totp.removed',
+  'settings.changed',
+]
 
 interface Stream extends Listener {
   readonly res: ServerResponse

@@ -16,7 +16,7 @@ export const settingsHandlers: readonly Handled[] = [
   }),
   handle(contract.listSettingChanges, async ({ query }, { db, newsroom }) => {
     const { after, limit } = query
-    const olderThan = after === undefined ? undefined : Number(after) || 0
+    const olderThan = after === undefined ? undefined : Number(after)
     const found = await listSettingChanges(db, { olderThan, limit: limit + 1 })
     const shown = found.slice(0, limit)
     const ids = [...new Set(shown.map(({ actor }) => actor))].flatMap((actor) => /^staff:(\S+)/.exec(actor)?.[1] ?? [])

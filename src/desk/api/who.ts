@@ -17,6 +17,7 @@ export interface Asker {
   actorAt(address: string): Actor
   /** Whether what they came with is enough for an operation; what the policy says of their role is another question. */
   mayUse(scope: Operation['scope']): boolean
+  /** Whether what they came with still stands, and so does their role. */
   isStillIn(): Promise<boolean>
   noteSeen(address: string): Promise<void>
 }
@@ -43,7 +44,7 @@ async function byToken(newsroom: Newsroom, secret: string): Promise<Asker | unde
       key: `token ${holder.token.id}`,
       actorAt: (address) => actorOfToken(holder, address),
       mayUse: (scope) => scope === 'any' || (scope !== 'session' && holder.token.scopes.includes(scope)),
-      isStillIn: async () => (await find()) !== undefined,
+      isStillIn: async () => (await find())?.role === holder.role,
       noteSeen: () => noteTokenUsed(newsroom, holder.token),
     }
   )
@@ -61,7 +62,10 @@ async function bySession(newsroom: Newsroom, token: string): Promise<Asker | und
     key: `session ${session.session.id}`,
     actorAt: (address) => actorOf(session, address),
     mayUse: () => true,
-    isStillIn: async () => isWhole(await find()),
+    async isStillIn() {
+      const found = await find()
+      return isWhole(found) && found.role === session.role
+    },
     noteSeen: (address) => noteSeen(newsroom, session, address),
   }
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { instantSchema, listOf, pageShape } from './common.ts'
+import { instantSchema, listOf, loggedPageShape } from './common.ts'
 import { operation } from './operation.ts'
 
 /** The filters of the log, as they stand in the address of its screen, too. */
@@ -35,7 +35,7 @@ export const listLog = operation({
     'Entries of the change log, the newest first: who did what, when, from where. `kind` may be a noun: `article`.',
   for: 'run_house',
   scope: 'house:read',
-  query: z.object({ ...logFilterShape, ...pageShape }),
+  query: z.object({ ...logFilterShape, ...loggedPageShape }),
   answer: listOf(logEntrySchema),
 })
 

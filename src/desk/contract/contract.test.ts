@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import * as z from 'zod'
 import { HANDLERS } from '../api/handlers.ts'
 import { OPERATIONS } from './contract.ts'
 
@@ -29,4 +30,25 @@ describe('the contract', () => {
     if (method === 'GET') expect([body, bytes]).toEqual([undefined, undefined])
     else expect(follows).toBeUndefined()
   })
+
+  it('takes no number that a column of either database would not hold', () => {
+    const tooGreat = OPERATIONS.flatMap((operation) =>
+      (['params', 'query', 'body'] as const).flatMap((part) => {
+        const schema = operation.bytes && part === 'body' ? undefined : operation[part]
+        const asJson = schema && z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
+        // Of what is kept as JSON any number may be said; the log counts further.
+        const { $defs: _, ...own } = asJson ?? {}
+        return operation.id === 'restoreSettings' ? [] : tooGreatIn(own, `${operation.id} ${part}`)
+      }),
+    )
+    expect(tooGreat).toEqual([])
+  })
 })
+
+/** Where a schema lets a whole number be greater than 31 bits. */
+function tooGreatIn(schema: unknown, place: string): readonly string[] {
+  if (typeof schema !== 'object' || schema === null) return []
+  const { type, maximum } = schema as { type?: unknown; maximum?: unknown }
+  const here = type === 'integer' && !(Number(maximum) < 2 ** 31) ? [place] : []
+  return [...here, ...Object.entries(schema).flatMap(([name, inner]) => tooGreatIn(inner, `${place}.${name}`))]
+}

@@ -6,7 +6,7 @@ import {
   MOST_ENTRIES,
   type Place,
 } from '../../newsroom/fronts/front.ts'
-import { idSchema, instantSchema, listOf, pageShape } from './common.ts'
+import { idSchema, instantSchema, listOf, numberedPageShape, numberSchema, pageShape } from './common.ts'
 import { operation } from './operation.ts'
 
 const frontName = z
@@ -132,7 +132,7 @@ export const arrangeFrontNow = operation({
   for: 'arrange_front',
   scope: 'fronts:write',
   params: z.object({ front: frontName }),
-  body: z.object({ basedOn: z.int().min(0), ...arrangementShape }),
+  body: z.object({ basedOn: numberSchema, ...arrangementShape }),
   answer: frontSchema,
   refusals: ['missing', 'stale'],
 })
@@ -183,7 +183,7 @@ export const listFrontArrangements = operation({
   for: 'staff',
   scope: 'fronts:read',
   params: z.object({ front: frontName }),
-  query: z.object(pageShape),
+  query: z.object(numberedPageShape),
   answer: listOf(
     z.object({
       version: z.int(),
@@ -206,7 +206,7 @@ export const restoreFrontVersion = operation({
   for: 'arrange_front',
   scope: 'fronts:write',
   params: z.object({ front: frontName }),
-  body: z.object({ version: z.int().min(1), basedOn: z.int().min(0) }),
+  body: z.object({ version: numberSchema.min(1), basedOn: numberSchema }),
   answer: frontSchema,
   refusals: ['missing', 'stale'],
 })

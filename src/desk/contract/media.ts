@@ -3,7 +3,7 @@ import { LICENCE_STATES, PICTURE_PLACES } from '../../newsroom/media/picture-fil
 import { LICENCE_KINDS, PICTURE_TROUBLES } from '../../newsroom/media/picture-rights.ts'
 import { SHAPES } from '../../newsroom/media/shapes.ts'
 import { MOST_PIECE_BYTES } from '../../newsroom/media/upload.ts'
-import { idSchema, instantSchema, listOf, pageShape } from './common.ts'
+import { idSchema, instantSchema, listOf, numberInAddressSchema, numberSchema, pageShape } from './common.ts'
 import { operation } from './operation.ts'
 
 const renditionSchema = z.object({
@@ -14,10 +14,10 @@ const renditionSchema = z.object({
 })
 
 const rectangleShape = {
-  left: z.int().min(0),
-  top: z.int().min(0),
-  width: z.int().min(1),
-  height: z.int().min(1),
+  left: numberSchema,
+  top: numberSchema,
+  width: numberSchema.min(1),
+  height: numberSchema.min(1),
 }
 
 const focusSchema = z.object({ x: z.int().min(0).max(1000), y: z.int().min(0).max(1000) })
@@ -69,7 +69,7 @@ const useSchema = z.object({
 })
 
 const pictureParams = z.object({ pictureId: idSchema })
-const seen = { version: z.int().min(1) }
+const seen = { version: numberSchema.min(1) }
 
 export const listPictures = operation({
   id: 'listPictures',
@@ -181,7 +181,7 @@ export const uncropPicture = operation({
   for: 'write',
   scope: 'media:write',
   params: cropParams,
-  query: z.object({ version: z.coerce.number().int().min(1) }),
+  query: z.object({ version: numberInAddressSchema }),
   answer: pictureSchema,
   refusals: ['missing', 'stale'],
 })
@@ -264,7 +264,7 @@ export const beginUpload = operation({
   scope: 'media:write',
   body: z.object({
     name: z.string().min(1).max(300),
-    size: z.int().min(1),
+    size: numberSchema.min(1),
     /** How the sender knows the file again: its name, size and time. */
     mark: z.string().min(1).max(500),
   }),
@@ -292,7 +292,7 @@ export const sendPiece = operation({
   for: 'write',
   scope: 'media:write',
   params: uploadParams,
-  query: z.object({ offset: z.coerce.number().int().min(0) }),
+  query: z.object({ offset: numberInAddressSchema }),
   bytes: { most: MOST_PIECE_BYTES },
   answer: uploadSchema,
   refusals: ['missing', 'stale', 'too_large', 'unsupported'],

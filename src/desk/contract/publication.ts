@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import type { ArticleState } from '../../newsroom/articles/article.ts'
-import { idSchema, instantSchema } from './common.ts'
+import { idSchema, instantSchema, numberSchema } from './common.ts'
 import { operation } from './operation.ts'
 
 const ofArticle = z.object({ articleId: idSchema })
-const revision = z.int().min(1)
+const revision = numberSchema.min(1)
 /** What readers, or the house, are told. */
 const said = z.string().min(1).max(2000)
 

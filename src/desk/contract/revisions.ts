@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { KEEPING } from '../../newsroom/articles/keeping.ts'
 import { sittingSchema } from '../../newsroom/writing/sitting.ts'
 import { workingTextSchema } from '../../newsroom/writing/working-text.ts'
-import { idSchema, instantSchema } from './common.ts'
+import { idSchema, instantSchema, numberedPageShape, numberInAddressSchema, numberSchema } from './common.ts'
 import { operation } from './operation.ts'
 import { personSchema } from './writing.ts'
 
@@ -30,19 +30,13 @@ export const listRevisions = operation({
   for: 'staff',
   scope: 'articles:read',
   params: ofArticle,
-  query: z.strictObject({
-    after: z
-      .string()
-      .regex(/^\d{1,9}$/)
-      .optional(),
-    limit: z.coerce.number().int().min(1).max(200).default(50),
-  }),
+  query: z.strictObject(numberedPageShape),
   answer: z.object({ items: z.array(revisionBriefSchema), next: z.string().nullable() }),
   refusals: ['missing'],
   follows: ['article'],
 })
 
-const ofRevision = z.strictObject({ articleId: idSchema, number: z.coerce.number().int().min(1) })
+const ofRevision = z.strictObject({ articleId: idSchema, number: numberInAddressSchema })
 
 export const readRevision = operation({
   id: 'readRevision',
@@ -69,7 +63,7 @@ export const keepRevision = operation({
   body: z.strictObject({
     sitting: sittingSchema,
     /** The newest save of the sitting: what is kept is what was seen. */
-    count: z.number().int().min(0),
+    count: numberSchema,
     /** By hand, or before handing on. */
     why: z.enum(['named', 'submitted', 'scheduled', 'published']).default('named'),
     name: z.string().max(100).optional(),
@@ -86,7 +80,7 @@ export const restoreRevision = operation({
   for: 'write',
   scope: 'articles:write',
   params: ofRevision,
-  body: z.strictObject({ sitting: sittingSchema, count: z.number().int().min(0) }),
+  body: z.strictObject({ sitting: sittingSchema, count: numberSchema }),
   answer: z.object({ revision: revisionBriefSchema, version: z.number().int() }),
   refusals: ['missing', 'stale'],
 })
@@ -102,7 +96,7 @@ export const decideSuggestions = operation({
   params: ofArticle,
   body: z.strictObject({
     sitting: sittingSchema,
-    count: z.number().int().min(0),
+    count: numberSchema,
     taken: z.boolean(),
     /** All when neither is given. */
     ids: z.array(z.string().max(40)).max(2000).optional(),

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { SETTING_NAMES, type Settings, settingsSchema } from '../../newsroom/settings/setting.ts'
-import { instantSchema, listOf, pageShape } from './common.ts'
+import { instantSchema, listOf, loggedPageShape } from './common.ts'
 import { operation } from './operation.ts'
 
 const nameSchema = z.enum(SETTING_NAMES as readonly [keyof Settings, ...(keyof Settings)[]])
@@ -43,7 +43,7 @@ export const listSettingChanges = operation({
   summary: 'What was changed, by whom and when, the newest first.',
   for: 'run_house',
   scope: 'house:read',
-  query: z.object(pageShape),
+  query: z.object(loggedPageShape),
   answer: listOf(
     z.object({
       seq: z.int(),

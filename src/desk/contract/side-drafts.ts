@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { sittingSchema } from '../../newsroom/writing/sitting.ts'
 import { workingTextSchema } from '../../newsroom/writing/working-text.ts'
-import { idSchema } from './common.ts'
+import { idSchema, numberSchema } from './common.ts'
 import { operation } from './operation.ts'
 import { sideDraftBriefSchema } from './writing.ts'
 
@@ -46,8 +46,8 @@ export const keepSideDraft = operation({
   params: ofArticle,
   body: z.strictObject({
     sitting: sittingSchema,
-    count: z.number().int().min(1),
-    basedOn: z.number().int(),
+    count: numberSchema.min(1),
+    basedOn: numberSchema,
     text: workingTextSchema,
   }),
   answer: sideDraftBriefSchema,

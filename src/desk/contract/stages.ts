@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { idSchema } from './common.ts'
+import { idSchema, numberSchema } from './common.ts'
 import { operation } from './operation.ts'
 import { writingStateSchema } from './writing.ts'
 
@@ -15,7 +15,7 @@ export const submitArticle = operation({
   for: 'write',
   scope: 'articles:write',
   params: ofArticle,
-  body: z.strictObject({ revision: z.number().int().min(1) }),
+  body: z.strictObject({ revision: numberSchema.min(1) }),
   answer: writingStateSchema,
   refusals: ['missing', 'stale'],
 })

@@ -3,7 +3,7 @@ import { ARTICLE_STATES } from '../../newsroom/articles/article.ts'
 import { anchorSchema } from '../../newsroom/notes/anchor.ts'
 import { sittingSchema } from '../../newsroom/writing/sitting.ts'
 import { workingTextSchema } from '../../newsroom/writing/working-text.ts'
-import { idSchema, instantSchema } from './common.ts'
+import { idSchema, instantSchema, numberSchema } from './common.ts'
 import { operation } from './operation.ts'
 
 const ofArticle = z.strictObject({ articleId: idSchema })
@@ -144,10 +144,10 @@ export const saveText = operation({
   params: ofArticle,
   body: z.strictObject({
     sitting: sittingSchema,
-    count: z.number().int().min(1),
+    count: numberSchema.min(1),
     text: workingTextSchema,
     /** A newer revision that this text has merged in. */
-    merged: z.number().int().optional(),
+    merged: numberSchema.optional(),
     /** Notes whose words have moved or changed, as the editor has followed them. */
     anchors: z
       .array(z.strictObject({ noteId: idSchema, anchor: anchorSchema }))

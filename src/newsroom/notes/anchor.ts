@@ -21,7 +21,7 @@ export const anchorSchema = z.strictObject({
   quote: z.string().max(LONGEST_QUOTE),
   before: z.string().max(SURROUNDINGS),
   after: z.string().max(SURROUNDINGS),
-  at: z.number().int().min(0),
+  at: z.number().int().min(0).max(2_000_000_000),
 })
 
 /** From where to where in `anchorText`. */

@@ -97,6 +97,19 @@ export function actionFor(name: keyof Settings): Action {
   return group?.for ?? 'run_house'
 }
 
+/**
+ * The first field whose address leads readers neither into the web nor to a mailbox. Asked of changes alone: what was kept
+ * before is shown without a link, and no reason to read no settings at all.
+ */
+export function unfitAddress(settings: SettingChanges): string | undefined {
+  const unfit = SETTING_GROUPS.imprint.names.find((name) => {
+    const value = settings[name]
+    const url = typeof value === 'object' ? value.url : undefined
+    return url !== undefined && !/^(?:https?:\/\/|mailto:)/i.test(url)
+  })
+  return unfit && `${unfit}.url`
+}
+
 /** Changes to settings by name. `undefined` gives a setting back its default. */
 export type SettingChanges = { readonly [Name in keyof Settings]?: Settings[Name] | undefined }
 

@@ -8,7 +8,7 @@ import type { Newsroom, Tx } from '../newsroom.ts'
 import { DEMANDING_ROLES } from '../people/demanded-factor.ts'
 import { allow } from '../people/policy.ts'
 import type { Tables } from '../tables.ts'
-import { actionFor, isSetting, type SettingChanges, type Settings, settingsSchema } from './setting.ts'
+import { actionFor, isSetting, type SettingChanges, type Settings, settingsSchema, unfitAddress } from './setting.ts'
 
 export { type Edition, EDITIONS, SETTING_NAMES, type SettingChanges, type Settings, settingsSchema } from './setting.ts'
 
@@ -36,6 +36,9 @@ export async function changeSettings(
     const [issue] = parsed.error.issues
     throw new Refusal('invalid', { noun: 'setting', field: issue?.path.join('.') ?? '', why: issueWords(issue) })
   }
+  const unfit = unfitAddress(parsed.data)
+  if (unfit !== undefined)
+    throw new Refusal('invalid', { noun: 'setting', field: unfit, why: 'must be an address of the web or of mail' })
   await newsroom.write(async (tx) => {
     await hold(tx, 'settings')
     const settings = await readSettings(tx.rows)

@@ -26,8 +26,8 @@ export async function fileWire(newsroom: Newsroom, order: WireOrder): Promise<Wi
 
 /**
  * Files several items in one transaction. Refuses (`invalid`) a headline that is empty or longer than 120 characters,
- * and (`missing`) a section, topic, source or story that is not there. What was filed under an order's key before is
- * returned as it is now.
+ * and (`missing`) a section, topic, source or story that is not there. What the same person
+ * filed under an order's key before is returned as it is now.
  */
 export async function fileWireItems(newsroom: Newsroom, orders: readonly WireOrder[]): Promise<readonly WireItem[]> {
   allow(newsroom.actor, 'file_wire')
@@ -55,7 +55,7 @@ export async function fileWireItems(newsroom: Newsroom, orders: readonly WireOrd
     )
     const filed = await filedBefore(tx, orders)
     const items = orders.map(
-      (order) => (order.key === undefined ? undefined : filed.get(order.key)) ?? itemOf(tx, order),
+      (order) => (order.key === undefined ? undefined : filed.get(keyOf(tx, order.key))) ?? itemOf(tx, order),
     )
     const fresh = items.filter((item) => item.filingKey === undefined || !filed.has(item.filingKey))
     await insertWireItems(tx, fresh)
@@ -66,9 +66,14 @@ export async function fileWireItems(newsroom: Newsroom, orders: readonly WireOrd
 
 /** Two orders under one key may come at once: the second waits for what the first did. */
 async function filedBefore(tx: Tx, orders: readonly WireOrder[]): Promise<ReadonlyMap<string, WireItem>> {
-  const keys = orders.flatMap(({ key }) => (key === undefined ? [] : [key])).toSorted()
+  const keys = orders.flatMap(({ key }) => (key === undefined ? [] : [keyOf(tx, key)])).toSorted()
   for (const key of keys) await hold(tx, `wire filing ${key}`)
   return listFiled(tx, keys)
+}
+
+/** A key is told apart by whoever chose it: the item of one is no answer to another. */
+function keyOf(tx: Tx, key: string): string {
+  return `${tx.actor} ${key}`
 }
 
 function itemOf(tx: Tx, { key, ...order }: WireOrder): WireItem {
@@ -79,7 +84,7 @@ function itemOf(tx: Tx, { key, ...order }: WireOrder): WireItem {
     flash: order.flash ?? false,
     headline: order.headline.trim(),
     filedBy: tx.actor,
-    filingKey: key,
+    filingKey: key === undefined ? undefined : keyOf(tx, key),
   }
 }
 

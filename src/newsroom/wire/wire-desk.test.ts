@@ -27,6 +27,16 @@ eachDatabase('the wire desk', (paper) => {
     expect(await paper.kinds()).toEqual(['wire.filed', 'wire.filed'])
   })
 
+  it('takes the key of one for no key of another', async () => {
+    const order = { headline: '港口大桥今晚封闭', key: 'tab-1 7' }
+    const items = await Promise.all(
+      ['a', 'b'].map((id) =>
+        fileWire(paper.newsroom.as({ kind: 'staff', id, role: 'reporter' }), { ...order, headline: `${id}的一条` }),
+      ),
+    )
+    expect(items.map(({ headline }) => headline)).toEqual(['a的一条', 'b的一条'])
+  })
+
   it('puts back what was taken off by mistake, for ten minutes', async () => {
     const item = await file('轮渡今日停航')
     await withdrawWire(paper.newsroom, { itemId: item.id, reason: '手误' })

@@ -28,6 +28,21 @@ export async function findArticleOf(db: Kysely<Tables>, sitting: SittingId): Pro
   return row?.article_id
 }
 
+/** Whose a sitting at a story is, by the locks that it had and the texts that it laid beside. */
+export async function ownersOf(
+  db: Kysely<Tables>,
+  { articleId, sitting }: { readonly articleId: Id; readonly sitting: SittingId },
+): Promise<readonly Id[]> {
+  const [sat, laid] = [db.selectFrom('article_sittings'), db.selectFrom('side_drafts')]
+  const rows = await sat
+    .select('staff_id')
+    .where('article_id', '=', articleId)
+    .where('sitting', '=', sitting)
+    .union(laid.select('staff_id').where('article_id', '=', articleId).where('sitting', '=', sitting))
+    .execute()
+  return rows.map((row) => row.staff_id)
+}
+
 /**
  * Refuses (`stale`) a sitting that has had the lock before and lost it: a save of its own that comes late could pass for
  * a new one.

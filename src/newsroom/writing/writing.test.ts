@@ -309,6 +309,25 @@ eachDatabase('writing', (paper) => {
     })
   })
 
+  it('keeps the late text of a sitting from whoever names it as theirs', async () => {
+    const [lin, wen, shen] = [
+      await tabOf(paper, '林雁'),
+      await tabOf(paper, '闻岚'),
+      await tabOf(paper, '沈渡', 'editor'),
+    ]
+    const { id: articleId } = await paper.prints('潮闸落闸')
+    await lin.sits(articleId)
+    await takeOver(shen.newsroom, { ...shen.at(articleId), reason: '交班' })
+    const order = { articleId, sitting: lin.sitting, count: 999, text: { ...EMPTY_TEXT, headline: '别人的' } }
+    const refused = { code: 'forbidden', facts: { noun: 'sitting' } }
+    await expect(save(wen.newsroom, order)).rejects.toMatchObject(refused)
+    await expect(keepBeside(wen.newsroom, { ...order, basedOn: 1 })).rejects.toMatchObject(refused)
+    await lin.saves(articleId, { headline: '自己的' })
+    await expect(save(wen.newsroom, order)).rejects.toMatchObject(refused)
+    const drafts = await findSideDrafts(paper.database.read, articleId)
+    expect(drafts.map(({ headline, staffId }) => [headline, staffId])).toEqual([['自己的', lin.staffId]])
+  })
+
   it('drops a side draft, and brings it back', async () => {
     const li = await tabOf(paper, '李娜')
     const id = await story(li)

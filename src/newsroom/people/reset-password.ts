@@ -9,6 +9,7 @@ import { findLink, useLink } from './links.ts'
 import type { Passwords } from './password-hash.ts'
 import { keepPassword, newPassword } from './password.ts'
 import { endSessions } from './sessions.ts'
+import { endTokens } from './tokens.ts'
 
 /** Whose password a link renews; undefined for one that was used, has run out, or whose owner's access has ended. */
 export async function findReset(
@@ -29,7 +30,7 @@ export async function findReset(
 }
 
 /**
- * Renews a password by the link that came by mail, and ends all sessions. The second factor stays: who reads somebody's
+ * Renews a password by the link that came by mail, and ends all sessions and tokens. The second factor stays: who reads somebody's
  * mail has not got their telephone; so it signs nobody in. Refuses (`missing`) a link that was used or has run out, and
  * (`invalid`) a password that is too easy; the link can still be used then.
  */
@@ -45,6 +46,7 @@ export async function resetPassword(
     if (!(await useLink(tx, 'reset', order.token))) throw new Refusal('missing', { noun: 'reset' })
     await keepPassword(tx, found.staffId, chosen)
     await endSessions(tx, found.staffId, {})
+    await endTokens(tx, found.staffId)
     await record(tx, { kind: 'password.reset', staffId: found.staffId })
   })
 }

@@ -3,7 +3,7 @@ import manifest from './package.json' with { type: 'json' }
 
 /**
  * `unit`: everything beside its source, the store suites on both databases, and the fences. `journeys`: the built
- * program in a real Chromium, three files at a time, for they mostly wait: each has a server and a browser of its own.
+ * program in a real Chromium, two files at a time: each has a server and a browser of its own.
  */
 export default defineConfig({
   define: { __VERSION__: JSON.stringify(manifest.version) },
@@ -29,7 +29,7 @@ export default defineConfig({
           globalSetup: ['test/support/demo-folder.ts', 'test/support/postgres-cluster.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          maxWorkers: 3,
+          maxWorkers: 2,
         },
       },
     ],

@@ -61,17 +61,17 @@ export async function signedIn(
 }
 
 /**
- * Looks at a screen of the app as it stands: on a phone, on a laptop and on a wide screen, by day and by night. Nobody is
- * kept out, nothing stands out; each is kept as `test-results/screens/desk-NAME-WIDTH-SCHEME.png`.
+ * Looks at a screen of the app as it stands: on a phone and on a laptop by day, on the laptop by night too. Nobody is kept
+ * out, nothing stands out; each is kept as `test-results/screens/desk-NAME-WIDTH-SCHEME.png`.
  */
-export async function examine(page: Page, name: string, { widths = [390, 1280, 1920] } = {}): Promise<void> {
+export async function examine(page: Page, name: string, { widths = [390, 1280] } = {}): Promise<void> {
   const found: string[] = []
   const folder = join(root, 'test-results/screens')
   await mkdir(folder, { recursive: true })
   await bringAxe(page)
   for (const width of widths) {
     await page.setViewportSize({ width, height: width < 600 ? 844 : 900 })
-    for (const colorScheme of ['light', 'dark'] as const) {
+    for (const colorScheme of width === 1280 ? (['light', 'dark'] as const) : (['light'] as const)) {
       await page.emulateMedia({ colorScheme })
       await page.evaluate(standsStill)
       await page.screenshot({ path: join(folder, `desk-${name}-${width}-${colorScheme}.png`) })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { readSearch, writeSearch } from './search.ts'
+import { flagSchema, readSearch, writeSearch } from './search.ts'
 
 it('keeps what stands in the address of a screen', () => {
   const word = fc.string({ minLength: 1, unit: 'grapheme' }).filter((text) => text.isWellFormed())
@@ -16,4 +16,10 @@ it('leaves out what is empty', () => {
   expect(writeSearch({ q: '', stage: [], section: undefined, by: 'a' })).toBe('?by=a')
   expect(writeSearch({})).toBe('')
   expect(readSearch('?stage=draft&stage=spiked')).toEqual({ stage: ['draft', 'spiked'] })
+})
+
+it('says of what is so that it is, and of what is not nothing', () => {
+  expect(writeSearch({ dark: true, flash: false, width: 390 })).toBe('?dark=true&width=390')
+  expect(flagSchema.parse('true')).toBe(true)
+  expect(flagSchema.safeParse('maybe').success).toBe(false)
 })

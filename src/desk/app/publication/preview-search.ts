@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { flagSchema } from '../parts/search.ts'
 
 /** As the preview offers them: the paper's editions, a phone, a tablet, a desk. */
 export const EDITIONS = ['zh-Hans', 'zh-Hant-TW', 'zh-Hant-HK'] as const
@@ -8,6 +9,6 @@ export const WIDTHS = [390, 768, 1280] as const
 export const previewSearch = z.object({
   of: z.enum(['text', 'newest']).optional().catch(undefined),
   edition: z.enum(EDITIONS).optional().catch(undefined),
-  width: z.literal(WIDTHS).optional().catch(undefined),
-  dark: z.boolean().optional().catch(undefined),
+  width: z.coerce.number<number>().pipe(z.literal(WIDTHS)).optional().catch(undefined),
+  dark: flagSchema.optional().catch(undefined),
 })

@@ -1,12 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import * as z from 'zod'
+import { flagSchema } from '../parts/search.ts'
 import { rootRoute } from '../root-route.tsx'
 
 /** `?day=&topic=&flash=` */
 const wireSearch = z.object({
   day: z.iso.date().optional().catch(undefined),
   topic: z.string().max(20).optional().catch(undefined),
-  flash: z.boolean().optional().catch(undefined),
+  flash: flagSchema.optional().catch(undefined),
 })
 
 export const wireRoutes = [

@@ -29,7 +29,7 @@ it('shows the true page in each edition and width, and to whoever has the secret
   await editor.getByText('繁體（台）').click()
   await page.getByRole('heading', { name: '外港潮閘明日檢修' }).waitFor()
   await editor.getByText('390', { exact: true }).click()
-  await expect.poll(() => page.locator('html').evaluate(() => innerWidth)).toBe(390)
+  await expect.poll(() => page.locator('html').evaluate(() => innerWidth), { timeout: 10_000 }).toBe(390)
   await editor.getByRole('button', { name: '生成链接' }).click()
   const address = await editor.getByRole('textbox', { name: '秘密链接' }).inputValue()
   await examine(editor, 'preview')

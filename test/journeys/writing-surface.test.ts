@@ -123,7 +123,7 @@ describe('pasting', () => {
       const { bodyOf, docOf } = await import('../../src/desk/app/editor/schema/body-doc.ts')
       const expected = bodyOf(docOf({ type: 'doc', content: cleanPaste(markupOf(clipboardOf(name))).body as never }))
       await expect
-        .poll(async () => (await bodyOn(page)).content.slice(0, expected.content.length))
+        .poll(async () => (await bodyOn(page)).content.slice(0, expected.content.length), { timeout: 10_000 })
         .toEqual(expected.content)
     },
   )

@@ -29,6 +29,7 @@ const nouns = {
   notes: ['articles', 'people'],
   people: ['mail'],
   previews: ['articles', 'people'],
+  readers: [],
   readings: ['people'],
   reads: [],
   recalls: ['articles'],

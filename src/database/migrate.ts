@@ -14,6 +14,7 @@ import { fronts } from './migrations/0011-fronts.ts'
 import { staffKeys } from './migrations/0012-staff-keys.ts'
 import { liveHeadline } from './migrations/0013-live-headline.ts'
 import { deskList } from './migrations/0014-desk-list.ts'
+import { readers } from './migrations/0015-readers.ts'
 
 /** One step of the schema, forward only. Frozen once landed: a later release may start from any earlier one. */
 export interface Migration {
@@ -38,6 +39,7 @@ const migrations: readonly Migration[] = [
   staffKeys,
   liveHeadline,
   deskList,
+  readers,
 ]
 
 /**

@@ -10,6 +10,7 @@ import type { MailTables } from './mail/mail-table.ts'
 import type { NoteTables } from './notes/note-table.ts'
 import type { PictureTables } from './media/picture-table.ts'
 import type { PreviewTables } from './previews/preview-table.ts'
+import type { ReaderTables } from './readers/reader-table.ts'
 import type { ReadTables } from './reads/read-table.ts'
 import type { ReadingTables } from './readings/reading-table.ts'
 import type { RecallTables } from './recalls/recall-table.ts'
@@ -37,6 +38,7 @@ export type Tables = ChangeTables &
   NoteTables &
   PictureTables &
   PreviewTables &
+  ReaderTables &
   ReadTables &
   ReadingTables &
   RecallTables &

@@ -29,8 +29,6 @@ export default defineConfig({
           globalSetup: ['test/support/demo-folder.ts', 'test/support/postgres-cluster.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // A browser on a machine that is busy elsewhere may miss a moment; what is wrong is wrong three times.
-          retry: 2,
           maxWorkers: 2,
         },
       },

@@ -32,7 +32,6 @@ async function paste(page: Page, kinds: Readonly<Record<string, string>>): Promi
 }
 
 async function freshWriter() {
-  Object.assign(writing.held, { text: EMPTY_TEXT, count: 0, saved: [] })
   const page = await writing.writer()
   await page.locator('.story').click()
   return page
@@ -173,9 +172,9 @@ describe('pasting', () => {
 
 describe('saving', () => {
   it('loses nothing when the network is cut and the tab dies', async () => {
-    Object.assign(writing.held, { text: EMPTY_TEXT, count: 0, saved: [] })
     const context = await writing.browser.newContext({ baseURL: writing.url, locale: 'zh-CN' })
-    await using page = await writing.writer(context)
+    await using page = await writing.writer({ context })
+    const story = page.url()
     await page.locator('.story').click()
     await page.keyboard.type('潮水涨了。')
     await expect.poll(() => plainText(writing.held.text.body), { timeout: 5000 }).toBe('潮水涨了。')
@@ -195,7 +194,7 @@ describe('saving', () => {
     await page.close()
     await context.setOffline(false)
     const next = await context.newPage()
-    await next.goto(writing.url)
+    await next.goto(story)
     await next.locator('.story').waitFor()
     const left = await next.evaluate(() => (globalThis as unknown as OnPage).writing.journal.leftovers('story'))
     expect(left.map(({ text }) => plainText(text.body))).toEqual(['潮水涨了。闸还没有落。人都散了。'])
@@ -220,8 +219,7 @@ describe('a story of 200,000 characters', () => {
       type: 'paragraph' as const,
       content: [{ type: 'text' as const, text: paragraph }],
     }))
-    Object.assign(writing.held, { text: { ...EMPTY_TEXT, body: { type: 'doc', content } }, count: 0 })
-    await using page = await writing.writer()
+    await using page = await writing.writer({ text: { ...EMPTY_TEXT, body: { type: 'doc', content } } })
     await page.locator('.story > p').nth(600).click()
     const times = await page.evaluate(async () => {
       const story = document.querySelector('.story')!

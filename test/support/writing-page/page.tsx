@@ -10,7 +10,8 @@ import { editorWords } from '../../../src/messages/desk-app/editor.ts'
 import type { WorkingText } from '../../../src/newsroom/writing/working-text.ts'
 
 /** The writing surface by itself, before a server that only keeps what it is sent: for journeys about writing alone. */
-const text = (await (await fetch('/text')).json()) as WorkingText
+const path = `/text${location.search}`
+const text = (await (await fetch(path)).json()) as WorkingText
 const sitting = crypto.randomUUID().replaceAll('-', '')
 const journal = await openJournal()
 holdSitting(sitting)
@@ -24,7 +25,7 @@ const saver = new Saver({
   opened: text,
   async send(count, text, { leaving }) {
     try {
-      const response = await fetch('/text', {
+      const response = await fetch(path, {
         method: 'PUT',
         keepalive: leaving,
         body: JSON.stringify({ count, text }),

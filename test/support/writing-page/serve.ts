@@ -13,9 +13,17 @@ import { root } from '../command.ts'
 export interface WritingPage {
   readonly url: string
   readonly browser: Browser
-  /** What the server has, the number of the save that brought it, and the bodies that it was sent. */
-  readonly held: { text: WorkingText; count: number; saved: string[] }
-  writer(context?: BrowserContext): Promise<Page & AsyncDisposable>
+  /** What the server has of the story that was begun last. */
+  readonly held: Held
+  /** Begins another story: its page, and what the server holds of it. A late save of an earlier one changes it not. */
+  writer(given?: { readonly context?: BrowserContext; readonly text?: WorkingText }): Promise<Page & AsyncDisposable>
+}
+
+/** A text, the number of the save that brought it, and the bodies that were sent, in plain text. */
+interface Held {
+  text: WorkingText
+  count: number
+  readonly saved: string[]
 }
 
 /** Builds the surface for a browser and serves it to one; for all journeys of a file. */
@@ -23,12 +31,13 @@ export function onWritingPage(): WritingPage {
   let url = ''
   let browser: Browser
   let close = () => {}
-  const held = { text: EMPTY_TEXT, count: 0, saved: [] as string[] }
+  const stories: Held[] = []
 
   beforeAll(async () => {
     const files = await built()
     const server = createServer((req, res) => {
-      const path = req.url ?? '/'
+      const { pathname: path, search } = new URL(req.url ?? '/', 'http://localhost')
+      const held = stories[Number(search.slice(1))] ?? stories[0]!
       if (path === '/text' && req.method === 'PUT') {
         const chunks: Buffer[] = []
         req.on('data', (chunk: Buffer) => chunks.push(chunk))
@@ -64,14 +73,17 @@ export function onWritingPage(): WritingPage {
     get browser() {
       return browser
     },
-    held,
-    async writer(given) {
+    get held() {
+      return stories.at(-1)!
+    },
+    async writer({ context: given, text = EMPTY_TEXT } = {}) {
+      stories.push({ text, count: 0, saved: [] })
       const context =
         given ?? (await browser.newContext({ baseURL: url, locale: 'zh-CN', viewport: { width: 1000, height: 800 } }))
       const page = await context.newPage()
       page.setDefaultTimeout(10_000)
       page.on('pageerror', (error) => console.error(error))
-      await page.goto(url)
+      await page.goto(`${url}/?${stories.length - 1}`)
       await page.locator('.story').waitFor()
       return Object.assign(page, { [Symbol.asyncDispose]: () => context.close() })
     },

@@ -135,6 +135,15 @@ describe('the program', () => {
     expect(usesOf(forbidden, { path: 'src/main.ts', text: 'serve({ fetch: app.fetch })' })).toEqual([])
   })
 
+  it('loads Node’s HTTP through the one file that does not load its fetch as well', () => {
+    const heavy = ['node:http', 'node:https', 'http', 'https']
+    const loads = program
+      .filter(({ path }) => !path.endsWith('.test.ts'))
+      .flatMap(importsOf)
+      .filter(({ to, typeOnly }) => heavy.includes(to) && !typeOnly)
+    expect(loads.map(({ from, line }) => `${from}:${line}`)).toEqual([])
+  })
+
   it('has no file of more than 400 lines', () => {
     const code = readTree('{src,test,bench,scripts}/**/*.{ts,tsx,mjs,css}')
     const long = code.filter(({ text }) => text.split('\n').length > 401)

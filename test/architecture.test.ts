@@ -29,7 +29,7 @@ const nouns = {
   notes: ['articles', 'people'],
   people: ['mail'],
   previews: ['articles', 'people'],
-  readers: [],
+  readers: ['mail', 'people', 'settings'],
   readings: ['people'],
   reads: [],
   recalls: ['articles'],

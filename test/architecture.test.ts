@@ -9,7 +9,7 @@ const levels = [
   ['changes'],
   ['newsroom'],
   ['search', 'pages', 'messages'],
-  ['site', 'desk', 'feeds', 'importers', 'demo'],
+  ['site', 'desk', 'forum', 'feeds', 'importers', 'demo'],
   ['server'],
   ['commands'],
   ['main.ts'],

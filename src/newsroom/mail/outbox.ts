@@ -6,8 +6,10 @@ import type { Newsroom, Tx } from '../newsroom.ts'
 import type { Tables } from '../tables.ts'
 import type { MailTables } from './mail-table.ts'
 
-/** What is written to somebody of the staff, and to readers. */
-export type MailPurpose = 'invitation' | 'reset' | 'reader_link'
+/** What is written to somebody of the staff … */
+type StaffMailPurpose = 'invitation' | 'reset'
+/** … and to readers. */
+export type MailPurpose = StaffMailPurpose | 'reader_link'
 
 /** A mail that was asked for: to somebody of the staff, to whoever has a sign-in name or address, or to an address. */
 export interface Mail {
@@ -26,7 +28,7 @@ export interface Mail {
 
 /** How a mail stands, for whoever asked for it. */
 export interface MailState {
-  readonly purpose: MailPurpose
+  readonly purpose: StaffMailPurpose
   readonly askedAt: Instant
   readonly state: 'waiting' | 'sent' | 'abandoned'
   readonly at: Instant
@@ -147,7 +149,7 @@ export async function wasAskedFor(
   return row !== undefined
 }
 
-/** How the newest mail to each of these people stands. */
+/** How the newest mail to each of these people of the staff stands. */
 export async function readNewestMail(db: Kysely<Tables>, staffIds: readonly Id[]): Promise<ReadonlyMap<Id, MailState>> {
   if (staffIds.length === 0) return new Map()
   const rows = await db
@@ -164,7 +166,7 @@ function stateOf(row: Selectable<MailTables['mails']>): MailState {
   const settled = row.sent_at ?? row.given_up_at
   const state = row.sent_at !== null ? 'sent' : row.given_up_at !== null ? 'abandoned' : 'waiting'
   const { purpose, asked_at: askedAt, why } = row
-  return { purpose: purpose as MailPurpose, askedAt, state, at: settled ?? askedAt, why: why ?? undefined }
+  return { purpose: purpose as StaffMailPurpose, askedAt, state, at: settled ?? askedAt, why: why ?? undefined }
 }
 
 function mailOf(row: Selectable<MailTables['mails']>): Mail {

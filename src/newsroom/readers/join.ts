@@ -36,7 +36,7 @@ export async function join(tx: Tx, order: { readonly came: Came; readonly name: 
       id,
       name,
       name_key: nameKey(name),
-      email: came.email ?? null,
+      email: await freeAddress(tx, came.email),
       joined_at: tx.at,
       seen_at: tx.at,
       left_at: null,
@@ -54,6 +54,13 @@ export async function recognise(tx: Tx, came: Came): Promise<Reader | undefined>
   const known = await findReaderWhoCame(tx.rows, came)
   if (known && came.by === 'identity') await bind(tx, known.id, came)
   return known
+}
+
+/** An address that is somebody else's is not theirs as well. */
+async function freeAddress(tx: Tx, email: string | undefined): Promise<string | null> {
+  if (email === undefined) return null
+  const owner = await tx.rows.selectFrom('readers').select('id').where('email', '=', email).executeTakeFirst()
+  return owner ? null : email
 }
 
 async function bind(tx: Tx, readerId: Id, { issuer, subject }: Extract<Came, { by: 'identity' }>): Promise<void> {

@@ -25,7 +25,7 @@ export interface Notice {
 }
 
 /** Older ones go when new ones come. */
-const MOST_NOTICES = 200
+export const MOST_NOTICES = 200
 
 /** Tells a reader something, within the transaction in which it happens. */
 export async function notify(

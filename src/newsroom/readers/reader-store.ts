@@ -44,11 +44,20 @@ export async function readerNames(db: Kysely<Tables>, ids: Iterable<Id>): Promis
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-/** Who came by this address or identity before. */
+/**
+ * Who came by this address or identity before. Somebody who is somebody else at the same provider already is not taken over
+ * by an address that the provider gave away.
+ */
 export async function findReaderWhoCame(db: Kysely<Tables>, came: Came): Promise<Reader | undefined> {
   const known = came.by === 'identity' ? await findByIdentity(db, came) : undefined
   if (known || came.email === undefined) return known
-  const row = await db.selectFrom('readers').selectAll().where('email', '=', came.email).executeTakeFirst()
+  let query = db.selectFrom('readers').selectAll().where('email', '=', came.email)
+  if (came.by === 'identity') {
+    const { issuer } = came
+    const bound = db.selectFrom('reader_identities').select('reader_id').where('issuer', '=', issuer)
+    query = query.where('id', 'not in', bound)
+  }
+  const row = await query.executeTakeFirst()
   return row && readerOf(row)
 }
 

@@ -10,7 +10,7 @@ import { findReader } from './reader-store.ts'
 import type { ReaderTables } from './reader-table.ts'
 
 /** A reader's session ends when nobody used it for so long … */
-export const READER_IDLE = 30 * DAY
+const READER_IDLE = 30 * DAY
 /** … and in any case so long after it began. */
 export const LONGEST_READER_SESSION = 180 * DAY
 /** Being seen is written down once in so long. */
@@ -35,25 +35,42 @@ export interface ReaderIn {
   readonly session: ReaderSession
 }
 
-/** Opens a session within a transaction. The token is for the browser alone; it is not kept and cannot be had again. */
-export async function openReaderSession(
+/** Who is at the door. */
+export interface Visitor {
+  /** Where they ask from. It is counted, and not kept. */
+  readonly address: string
+  /** In words: `Firefox, Windows`. */
+  readonly browser: string
+  /** The session that this browser has had until now, if any: it ends, whosever it is. */
+  readonly before: ReaderIn | undefined
+}
+
+/** Somebody is in. The token is for the browser alone; it is not kept and cannot be had again. */
+export interface LetIn {
+  readonly reader: Reader
+  readonly token: string
+}
+
+/** Opens a session within a transaction, always with a new token, and ends the one before it. */
+export async function letIn(
   tx: Tx,
-  order: { readonly readerId: Id; readonly browser: string; readonly factor: ReaderFactor },
-): Promise<{ readonly id: Id; readonly token: string }> {
-  const { readerId, browser, factor } = order
+  reader: Reader,
+  { browser, before }: Visitor,
+  factor: ReaderFactor,
+): Promise<LetIn> {
+  if (before) await tx.rows.deleteFrom('reader_sessions').where('id', '=', before.session.id).execute()
   await tx.rows
     .deleteFrom('reader_sessions')
-    .where('reader_id', '=', readerId)
+    .where('reader_id', '=', reader.id)
     .where((eb) => eb.or([eb('expires_at', '<=', tx.at), eb('seen_at', '<=', later(tx.at, -READER_IDLE))]))
     .execute()
   const token = newToken()
-  const id = tx.nextId()
   await tx.rows
     .insertInto('reader_sessions')
     .values({
-      id,
+      id: tx.nextId(),
       token_hash: hashOf(token),
-      reader_id: readerId,
+      reader_id: reader.id,
       made_at: tx.at,
       seen_at: tx.at,
       expires_at: later(tx.at, LONGEST_READER_SESSION),
@@ -61,7 +78,7 @@ export async function openReaderSession(
       factor,
     })
     .execute()
-  return { id, token }
+  return { reader, token }
 }
 
 /** Who holds this token, as of now: undefined when it was ended or has run out. */

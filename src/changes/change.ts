@@ -115,6 +115,11 @@ export type Change =
       readonly verdict: string
       readonly reason: string
     }
+  | { readonly kind: 'reader.joined' | 'reader.renamed' | 'reader.unbanned'; readonly readerId: Id }
+  /** `comments`: whether what they wrote stays, without their name, or was withdrawn. */
+  | { readonly kind: 'reader.left'; readonly readerId: Id; readonly comments: 'kept' | 'withdrawn' }
+  | { readonly kind: 'reader.banned'; readonly readerId: Id; readonly until: Instant | null; readonly reason: string }
+  | { readonly kind: 'reader.noted'; readonly readerId: Id; readonly noteId: Id }
   | { readonly kind: 'reads.counted'; readonly articles: number; readonly reads: number }
   | { readonly kind: 'hot.ranked'; readonly spans: readonly string[] }
   | { readonly kind: 'picture.added'; readonly pictureId: Id }

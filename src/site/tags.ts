@@ -7,6 +7,8 @@ import type { Change, Placement, WirePlacement } from '../changes/change.ts'
 export const tags = {
   article: (id: string) => `article:${id}`,
   comments: (articleId: string) => `comments:${articleId}`,
+  /** Under what name a reader's comments stand. */
+  reader: (id: string) => `reader:${id}`,
   related: (articleId: string) => `related:${articleId}`,
   /** What editors fixed of how a story is read. */
   readings: (articleId: string) => `readings:${articleId}`,
@@ -101,8 +103,15 @@ export function touchedBy(change: Change): Touched {
     case 'token.issued':
     case 'token.revoked':
     case 'setup.offered':
+    case 'reader.joined':
+    case 'reader.banned':
+    case 'reader.unbanned':
+    case 'reader.noted':
     case 'reads.counted':
       return { tags: [] }
+    case 'reader.renamed':
+    case 'reader.left':
+      return { tags: [tags.reader(change.readerId)] }
     case 'picture.described':
     case 'picture.framed':
       return { tags: [tags.picture(change.pictureId)] }

@@ -44,6 +44,7 @@ export function ArticleActs({ session, snapshot, editor }: ArticleActsProps) {
   const handOn = async () => {
     const revision = await keep.mutateAsync({ why: 'submitted' })
     await submit.mutateAsync({ params, query: undefined, body: { revision } })
+    void session.refresh()
     void message.success(words.submitted)
   }
   const mayHandOn = mine && writing.state === 'draft'

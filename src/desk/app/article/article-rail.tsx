@@ -68,6 +68,7 @@ export function ArticleRail({ session, snapshot, editor }: ArticleRailProps) {
         articleId={session.articleId}
         hasUnkept={writing.unkept}
         settle={() => session.keep('published')}
+        onDone={() => void session.refresh()}
       />
     ),
     notes: <NotesPanel articleId={session.articleId} editor={editor} />,

@@ -7,6 +7,7 @@ import { editorWords } from '../../../messages/desk-app/editor.ts'
 import { beforeSignOut } from '../before-sign-out.ts'
 import { openJournal, type Journal } from '../editor/saving/journal.ts'
 import { Surface } from '../editor/surface/surface.tsx'
+import { mayEmbed } from '../../../newsroom/articles/embeds.ts'
 import { useMe, useWords } from '../me.ts'
 import { Screen } from '../parts/screen.tsx'
 import { Failed, Loading } from '../parts/states.tsx'
@@ -120,7 +121,7 @@ interface ManuscriptProps {
 function Manuscript({ session, snapshot, editor, onReady }: ManuscriptProps) {
   const words = useWords(articleWords)
   const surfaceWords = useWords(editorWords)
-  const { staffId } = useMe()
+  const { staffId, paper } = useMe()
   const { round, opened, mine } = snapshot
   const composing = useCallback((on: boolean) => session.composing(on), [session])
   const field = (name: 'kicker' | 'headline' | 'standfirst', next: string) =>
@@ -153,6 +154,7 @@ function Manuscript({ session, snapshot, editor, onReady }: ManuscriptProps) {
           onTyped: () => session.typed(),
           onComposing: composing,
           showPicture,
+          mayEmbed: (url) => mayEmbed(url, paper.embedHosts),
           pictures: housePictures,
           suggester: { staffId },
         }}

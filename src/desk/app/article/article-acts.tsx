@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
 import type { Editor } from '@tiptap/core'
-import { App, Button, Input, Modal, Tag, Tooltip } from 'antd'
+import { App, Button, Input, Modal, Tooltip } from 'antd'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { submitArticle } from '../../contract/stages.ts'
 import { articleWords } from '../../../messages/desk-app/article.ts'
@@ -12,6 +13,8 @@ import { useField } from './field-input.tsx'
 import { StageTag } from '../parts/stage-tag.tsx'
 import { SavingWord } from './saving-word.tsx'
 import type { Snapshot, WritingSession } from './writing-session.ts'
+
+const route = getRouteApi('/articles/$articleId')
 
 interface ArticleActsProps {
   readonly session: WritingSession
@@ -69,7 +72,7 @@ export function ArticleActs({ session, snapshot, editor }: ArticleActsProps) {
   return (
     <>
       {session.saver && mine && <SavingWord saver={session.saver} savedAt={writing.savedAt} />}
-      {writing.sideDrafts.length > 0 && <Tag>{words.sideDrafts(writing.sideDrafts.length)}</Tag>}
+      {writing.sideDrafts.length > 0 && <SideDrafts of={writing} />}
       <StageTag stage={writing.state} />
       {mine && (
         <Button
@@ -119,5 +122,22 @@ export function ArticleActs({ session, snapshot, editor }: ArticleActsProps) {
         </Modal>
       )}
     </>
+  )
+}
+
+/** Leads to what lies beside the story: to it at once if it is one, to the list of them if they are several. */
+function SideDrafts({ of: { sideDrafts } }: { readonly of: Snapshot['writing'] }) {
+  const words = useWords(articleWords)
+  const navigate = route.useNavigate()
+  const [only, more] = sideDrafts
+  const open = () =>
+    void navigate({
+      search: (search) => ({ ...search, ...(more ? { panel: 'history' as const } : { side: only!.id }) }),
+      replace: true,
+    })
+  return (
+    <Button size="small" onClick={open}>
+      {words.sideDrafts(sideDrafts.length)}
+    </Button>
   )
 }

@@ -81,6 +81,8 @@ function InSession({ session, journal }: InSessionProps) {
   const snapshot = useSyncExternalStore(session.subscribe, session.snapshot)
   const problem = useSyncExternalStore(session.subscribe, session.problem)
   const [ready, setReady] = useState<{ readonly editor: Editor; readonly round: number }>()
+  const navigate = route.useNavigate()
+  const openSide = (side: string) => void navigate({ search: (search) => ({ ...search, side }), replace: true })
   const headline = useHeadline(ready?.editor) ?? snapshot?.opened.headline
   if (!snapshot) return problem ? <Failed problem={problem} onRetry={() => void session.open()} /> : <Loading />
   const editor = ready?.round === snapshot.round && !ready.editor.isDestroyed ? ready.editor : undefined
@@ -89,8 +91,16 @@ function InSession({ session, journal }: InSessionProps) {
       title={headline || words.untitled}
       acts={editor && <ArticleActs session={session} snapshot={snapshot} editor={editor} />}
     >
-      <LockBanner session={session} snapshot={snapshot} />
-      {editor && <Recovery key={snapshot.round} session={session} snapshot={snapshot} journal={journal} />}
+      <LockBanner session={session} snapshot={snapshot} onSideDraft={openSide} />
+      {editor && (
+        <Recovery
+          key={snapshot.round}
+          session={session}
+          snapshot={snapshot}
+          journal={journal}
+          onSideDraft={openSide}
+        />
+      )}
       <div className="article">
         <Manuscript key={snapshot.round} session={session} snapshot={snapshot} editor={editor} onReady={setReady} />
         {editor && <ArticleRail session={session} snapshot={snapshot} editor={editor} />}

@@ -103,11 +103,8 @@ export function connection(): Connection {
 }
 
 export function useConnection(): Connection {
-  return useSyncExternalStore(
-    (listener) => {
-      stateListeners.add(listener)
-      return () => stateListeners.delete(listener)
-    },
-    connection,
-  )
+  return useSyncExternalStore((listener) => {
+    stateListeners.add(listener)
+    return () => stateListeners.delete(listener)
+  }, connection)
 }

@@ -77,7 +77,8 @@ export function layOver(text: WorkingText, beside: WorkingText): Merge {
 
 function opposite(mine: readonly Block[], theirs: readonly Block[]): readonly MergePiece[] {
   const pieces: MergePiece[] = []
-  const add = (a: readonly Block[], b: readonly Block[]) => pieces.push({ kind: 'conflict', base: [], mine: a, theirs: b })
+  const add = (a: readonly Block[], b: readonly Block[]) =>
+    pieces.push({ kind: 'conflict', base: [], mine: a, theirs: b })
   const textOf = (block: Block) => plainText({ type: 'doc', content: [block] })
   let a = 0
   let b = 0

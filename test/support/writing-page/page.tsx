@@ -7,11 +7,10 @@ import { textOfDoc } from '../../../src/desk/app/editor/schema/text-doc.ts'
 import { charactersOf } from '../../../src/desk/app/editor/surface/count.ts'
 import { Surface } from '../../../src/desk/app/editor/surface/surface.tsx'
 import { editorWords } from '../../../src/messages/desk-app/editor.ts'
-import { mayEmbed } from '../../../src/newsroom/articles/embeds.ts'
 import type { WorkingText } from '../../../src/newsroom/writing/working-text.ts'
+import { isListed } from '../clipboard/listed-hosts.ts'
 
 /** The writing surface by itself, before a server that only keeps what it is sent: for journeys about writing alone. */
-const EMBED_HOSTS = ['bilibili.com']
 const path = `/text${location.search}`
 const text = (await (await fetch(path)).json()) as WorkingText
 const sitting = crypto.randomUUID().replaceAll('-', '')
@@ -62,7 +61,7 @@ createRoot(document.querySelector('#app')!).render(
         onTyped: () => saver.typed(),
         onComposing: (on) => saver.composition(on),
         showPicture: () => Promise.resolve(undefined),
-        mayEmbed: (url) => mayEmbed(url, EMBED_HOSTS),
+        mayEmbed: isListed,
         pictures: undefined,
         suggester: { staffId: 'lina' },
       }}

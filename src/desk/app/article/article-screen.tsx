@@ -93,13 +93,7 @@ function InSession({ session, journal }: InSessionProps) {
     >
       <LockBanner session={session} snapshot={snapshot} onSideDraft={openSide} />
       {editor && (
-        <Recovery
-          key={snapshot.round}
-          session={session}
-          snapshot={snapshot}
-          journal={journal}
-          onSideDraft={openSide}
-        />
+        <Recovery key={snapshot.round} session={session} snapshot={snapshot} journal={journal} onSideDraft={openSide} />
       )}
       <div className="article">
         <Manuscript key={snapshot.round} session={session} snapshot={snapshot} editor={editor} onReady={setReady} />

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest'
 import type { LiveChange } from '../../contract/changes.ts'
 import { isAbout, isDue } from './news.ts'
 
-const change = (kind: string, articleId: string): LiveChange => ({ seq: 1, at: '', actor: '', kind, ids: { articleId } })
+const change = (kind: string, articleId: string): LiveChange => ({
+  seq: 1,
+  at: '',
+  actor: '',
+  kind,
+  ids: { articleId },
+})
 const NOW = Date.parse('2026-11-22T06:00:00.000Z')
 const later = (ms: number) => new Date(NOW + ms).toISOString()
 const lockOfAnother = (until: number, takeOverFrom: number) => ({
@@ -32,7 +38,11 @@ describe('the page of a story', () => {
 
   it.each([
     ['the stream is away', { mine: false, writing: { lock: null } }, { renewedAt: 0, hears: false }],
-    ['its own lease is to be renewed', { mine: true, writing: { lock: null } }, { renewedAt: NOW - 20_000, hears: true }],
+    [
+      'its own lease is to be renewed',
+      { mine: true, writing: { lock: null } },
+      { renewedAt: NOW - 20_000, hears: true },
+    ],
     [
       'another lease ran out',
       { mine: false, writing: { lock: lockOfAnother(0, 90_000) } },

@@ -9,9 +9,7 @@ const NOUNS: ReadonlySet<string> = new Set(['article', 'lock', 'sidedraft'])
 
 /** Whether any of the changes is one of the story's. */
 export function isAbout(articleId: string, changes: readonly LiveChange[]): boolean {
-  return changes.some(
-    ({ kind, ids }) => ids['articleId'] === articleId && NOUNS.has(kind.slice(0, kind.indexOf('.'))),
-  )
+  return changes.some(({ kind, ids }) => ids['articleId'] === articleId && NOUNS.has(kind.slice(0, kind.indexOf('.'))))
 }
 
 interface Moment {

@@ -22,7 +22,6 @@ export function putText(editor: Editor, text: WorkingText): void {
   if (tr.docChanged) editor.view.dispatch(tr)
 }
 
-
 function sizeOf(nodes: readonly DocNode[]): number {
   return nodes.reduce((sum, { nodeSize }) => sum + nodeSize, 0)
 }

@@ -131,7 +131,13 @@ function Over({ editor, beside, by, editable }: OverProps) {
   return (
     <>
       {!editable && <Alert type="info" title={words.side.lockFirst} />}
-      <Taking key={placesOf(merge)} merge={merge} by={by} editable={editable} onTake={(text) => putText(editor, text)} />
+      <Taking
+        key={placesOf(merge)}
+        merge={merge}
+        by={by}
+        editable={editable}
+        onTake={(text) => putText(editor, text)}
+      />
     </>
   )
 }

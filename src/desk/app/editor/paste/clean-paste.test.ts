@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { clipboardOf, markupOf } from '../../../../../test/support/clipboard/markup-of.ts'
+import { isListed } from '../../../../../test/support/clipboard/listed-hosts.ts'
 import { hostileMarkup } from '../../../../../test/support/hostile-markup.ts'
 import { soup } from '../../../../../test/support/markup-soup.ts'
 import { bodySchema, type Inline } from '../../../../newsroom/articles/body.ts'
@@ -8,7 +9,6 @@ import { mayEmbed } from '../../../../newsroom/articles/embeds.ts'
 import { cleanPaste, cleanPlain } from './clean-paste.ts'
 import type { PastedBlock } from './pasted.ts'
 
-const isListed = (url: string) => mayEmbed(url, ['bilibili.com'])
 const pasted = (name: string) => cleanPaste(markupOf(clipboardOf(name)), isListed)
 const cleaned = (html: string) => cleanPaste(markupOf(html), isListed)
 

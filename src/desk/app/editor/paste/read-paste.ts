@@ -42,7 +42,8 @@ export class PasteReader {
     const run = new Run()
     let entries: ListEntry[] = []
     const settle = () => {
-      for (const block of [...listsOf(entries), ...run.take().map((each) => cardIfAlone(each, this.#mayEmbed))]) blocks.push(block)
+      for (const block of [...listsOf(entries), ...run.take().map((each) => cardIfAlone(each, this.#mayEmbed))])
+        blocks.push(block)
       entries = []
     }
     const read = (node: MarkupNode, around: Around): void => {

@@ -18,7 +18,7 @@ export interface PictureDesk {
 /** Asks for the pictures that stand in the text and wait; with `again` also for those that were not to be had. */
 export function awaitPictures(editor: Editor, desk: PictureDesk | undefined, again = false): void {
   if (!desk) return
-  editor.state.doc.descendants((node, at) => {
+  editor.state.doc.descendants((node) => {
     if (node.type.name !== 'awaitedPicture') return node.type.name === 'doc'
     const { state, address } = node.attrs as { state: string; address: string | null }
     if (!address || !(state === 'waiting' || (again && state === 'failed'))) return false
@@ -74,7 +74,12 @@ function addressAt(editor: Editor, at: number): string | undefined {
 }
 
 /** Brings the picture of a place in; one that does not come stays there, as what it is then, with the reason. */
-function bring(editor: Editor, address: string, otherwise: 'failed' | 'local', get: () => Promise<ArrivedPicture>): void {
+function bring(
+  editor: Editor,
+  address: string,
+  otherwise: 'failed' | 'local',
+  get: () => Promise<ArrivedPicture>,
+): void {
   const say = (state: string, reason: string) => {
     for (const place of where(editor, address)) {
       const { tr } = editor.state

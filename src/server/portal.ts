@@ -226,6 +226,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     pictures,
     previewFront: (preview) => renderFront(contexts, preview),
     preview: previews.render,
+    shareCard: previews.shareCard,
     settings: contexts.settings,
     nowMs,
     addressOf,

@@ -12,7 +12,7 @@ import { contentFrom } from '../newsroom/writing/working-text.ts'
 import { findUnkept } from '../newsroom/writing/working-store.ts'
 import type { Tables } from '../newsroom/tables.ts'
 import type { Contexts } from '../site/context.ts'
-import { renderPreview } from '../site/plans/preview.ts'
+import { renderPreview, type ShareCard, shareCardOf } from '../site/plans/preview.ts'
 import type { Refused } from './refusals.ts'
 
 /** A secret link, `/preview/TOKEN`, with the prefix of an edition before it or without. */
@@ -32,11 +32,13 @@ export interface Previews {
   serve(req: IncomingMessage, res: ServerResponse, target: string): Promise<void>
   /** The page of a story that need not be public. Refuses (`missing`) a revision that is not there; undefined: no such story. */
   render(previewed: Previewed): Promise<string | undefined>
+  /** What its page would tell those who show a link to it; undefined and refused as `render`. */
+  shareCard(previewed: Omit<Previewed, 'addresses'>): Promise<ShareCard | undefined>
 }
 
 /** Shows stories before readers have them. Nothing of it is kept, counted, found, or framed by others. */
 export function createPreviews({ contexts, db, now, headers, refuse }: PreviewOptions): Previews {
-  async function render({ articleId, revision, edition, addresses }: Previewed): Promise<string | undefined> {
+  async function look({ articleId, revision }: Pick<Previewed, 'articleId' | 'revision'>) {
     const article = await findArticle(db, articleId)
     if (!article) return undefined
     const number = revision ?? article.latestRevision
@@ -44,8 +46,17 @@ export function createPreviews({ contexts, db, now, headers, refuse }: PreviewOp
     const unkept = revision === undefined ? await findUnkept(db, articleId) : undefined
     const content: Content = unkept ? contentFrom(unkept) : await getRevision(db, articleId, number)
     const readable = await asReadable(db, article, content, { revision: number, now: now() })
-    const isPublic = !unkept && article.state === 'published' && article.liveRevision === number
-    return renderPreview(contexts, { article: readable, edition, addresses, isPublic })
+    return { readable, isPublic: !unkept && article.state === 'published' && article.liveRevision === number }
+  }
+
+  async function render({ edition, addresses, ...which }: Previewed): Promise<string | undefined> {
+    const seen = await look(which)
+    return seen && renderPreview(contexts, { article: seen.readable, edition, addresses, isPublic: seen.isPublic })
+  }
+
+  async function shareCard({ edition, ...which }: Omit<Previewed, 'addresses'>): Promise<ShareCard | undefined> {
+    const seen = await look(which)
+    return seen && shareCardOf(contexts, { article: seen.readable, edition })
   }
 
   async function serve(req: IncomingMessage, res: ServerResponse, target: string): Promise<void> {
@@ -76,7 +87,7 @@ export function createPreviews({ contexts, db, now, headers, refuse }: PreviewOp
     res.end(req.method === 'HEAD' ? undefined : bytes)
   }
 
-  return { serve, render }
+  return { serve, render, shareCard }
 }
 
 /** An address for each edition. */

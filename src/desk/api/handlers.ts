@@ -12,6 +12,7 @@ import { publicationHandlers } from './publication.ts'
 import { revisionHandlers } from './revisions.ts'
 import { sectionHandlers } from './sections.ts'
 import { settingsHandlers } from './settings.ts'
+import { shareCardHandlers } from './share-card.ts'
 import { sideDraftHandlers } from './side-drafts.ts'
 import { sourceHandlers } from './sources.ts'
 import { staffHandlers } from './staff.ts'
@@ -35,6 +36,7 @@ export const HANDLERS: readonly Handled[] = [
   ...revisionHandlers,
   ...sectionHandlers,
   ...settingsHandlers,
+  ...shareCardHandlers,
   ...sideDraftHandlers,
   ...sourceHandlers,
   ...staffHandlers,

@@ -12,6 +12,7 @@ import { publicationOperations } from './publication.ts'
 import { revisionOperations } from './revisions.ts'
 import { sectionOperations } from './sections.ts'
 import { settingsOperations } from './settings.ts'
+import { shareCardOperations } from './share-card.ts'
 import { sideDraftOperations } from './side-drafts.ts'
 import { sourceOperations } from './sources.ts'
 import { staffOperations } from './staff.ts'
@@ -35,6 +36,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...revisionOperations,
   ...sectionOperations,
   ...settingsOperations,
+  ...shareCardOperations,
   ...sideDraftOperations,
   ...sourceOperations,
   ...staffOperations,

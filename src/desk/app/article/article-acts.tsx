@@ -5,6 +5,7 @@ import { App, Button, Input, Modal, Tooltip } from 'antd'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { submitArticle } from '../../contract/stages.ts'
 import { articleWords } from '../../../messages/desk-app/article.ts'
+import { mergingWords } from '../../../messages/desk-app/merging.ts'
 import { useAct } from '../asked.ts'
 import { isSuggesting, setSuggesting } from '../editor/surface/suggesting.ts'
 import { useSurface } from '../editor/surface/use-surface.ts'
@@ -127,7 +128,7 @@ export function ArticleActs({ session, snapshot, editor }: ArticleActsProps) {
 
 /** Leads to what lies beside the story: to it at once if it is one, to the list of them if they are several. */
 function SideDrafts({ of: { sideDrafts } }: { readonly of: Snapshot['writing'] }) {
-  const words = useWords(articleWords)
+  const { sideDrafts: saying } = useWords(mergingWords)
   const navigate = route.useNavigate()
   const [only, more] = sideDrafts
   const open = () =>
@@ -137,7 +138,7 @@ function SideDrafts({ of: { sideDrafts } }: { readonly of: Snapshot['writing'] }
     })
   return (
     <Button size="small" onClick={open}>
-      {words.sideDrafts(sideDrafts.length)}
+      {saying(sideDrafts.length)}
     </Button>
   )
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { compareWords } from '../../../hanzi/words/compare-words.ts'
 import { articleWords } from '../../../messages/desk-app/article.ts'
 import { historyWords } from '../../../messages/desk-app/history.ts'
+import { mergingWords } from '../../../messages/desk-app/merging.ts'
 import { type Block, plainText } from '../../../newsroom/articles/body.ts'
 import { type Choice, decideMerge, type Field, type Merge } from '../../../newsroom/writing/merge-texts.ts'
 import type { WorkingText } from '../../../newsroom/writing/working-text.ts'
@@ -45,6 +46,7 @@ interface ChooseSidesProps {
 /** 逐处取舍: what two texts have differently, each side marked against the other, to be decided place by place. */
 export function ChooseSides({ merge, choosing, names, disabled = false }: ChooseSidesProps) {
   const words = useWords(articleWords)
+  const { place } = useWords(mergingWords).merge
   let conflicts = 0
   return (
     <div className="compared sides">
@@ -71,7 +73,7 @@ export function ChooseSides({ merge, choosing, names, disabled = false }: Choose
           <section key={at} className="conflict">
             <Sides mine={sayBlocks(piece.mine)} theirs={sayBlocks(piece.theirs)} />
             <Radio.Group
-              aria-label={words.merge.place(conflict + 1)}
+              aria-label={place(conflict + 1)}
               disabled={disabled}
               value={choosing.pieces[conflict]}
               onChange={({ target }) => choosing.setPiece(conflict, target.value as Choice)}
@@ -88,7 +90,7 @@ export function ChooseSides({ merge, choosing, names, disabled = false }: Choose
 }
 
 function Sides({ mine, theirs }: { readonly mine: string; readonly theirs: string }) {
-  const { empty } = useWords(articleWords).merge
+  const { empty } = useWords(mergingWords).merge
   const { reformatted } = useWords(historyWords)
   const runs = compareWords(mine, theirs)
   return (

@@ -1,5 +1,5 @@
 import { Alert, Button, Drawer } from 'antd'
-import { articleWords } from '../../../messages/desk-app/article.ts'
+import { mergingWords } from '../../../messages/desk-app/merging.ts'
 import type { Merge } from '../../../newsroom/writing/merge-texts.ts'
 import type { WorkingText } from '../../../newsroom/writing/working-text.ts'
 import '../history/history.css'
@@ -14,7 +14,7 @@ interface MergeSheetProps {
 
 /** 逐处取舍: what both have changed, side by side, to be decided one by one. Nothing of either side is lost. */
 export function MergeSheet({ merge, onDecided, onClose }: MergeSheetProps) {
-  const words = useWords(articleWords).merge
+  const words = useWords(mergingWords).merge
   const choosing = useChoosing(merge, 'both')
   const decide = () => {
     const { text, leftOut } = choosing.decide()

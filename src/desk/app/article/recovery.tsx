@@ -2,7 +2,7 @@ import { Alert, App, Button, Modal, Space } from 'antd'
 import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react'
 import { readRevision } from '../../contract/revisions.ts'
 import { keepSideDraft } from '../../contract/side-drafts.ts'
-import { articleWords } from '../../../messages/desk-app/article.ts'
+import { mergingWords } from '../../../messages/desk-app/merging.ts'
 import { compareTexts } from '../../../newsroom/writing/compare-texts.ts'
 import { type Merge, mergeTexts } from '../../../newsroom/writing/merge-texts.ts'
 import type { WorkingText } from '../../../newsroom/writing/working-text.ts'
@@ -33,7 +33,7 @@ interface Pending {
 
 /** What a dead tab has left on this machine, and revisions that came in between: said, compared, merged. */
 export function Recovery({ session, snapshot, journal, onSideDraft }: RecoveryProps) {
-  const words = useWords(articleWords)
+  const words = useWords(mergingWords)
   const { message } = App.useApp()
   const [left, setLeft] = useState<readonly JournalEntry[]>([])
   const [compared, setCompared] = useState<JournalEntry>()

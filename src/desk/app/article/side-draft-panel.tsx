@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { Alert, App, Button, Drawer, Segmented, Space } from 'antd'
 import { useMemo, useState } from 'react'
-import { articleWords } from '../../../messages/desk-app/article.ts'
+import { mergingWords } from '../../../messages/desk-app/merging.ts'
 import { layOver, type Merge } from '../../../newsroom/writing/merge-texts.ts'
 import { linesOf } from '../../../newsroom/writing/lines.ts'
 import type { WorkingText } from '../../../newsroom/writing/working-text.ts'
@@ -30,7 +30,7 @@ interface SideDraftPanelProps {
 
 /** 分支稿: a text that lies beside the story, to be read, laid over the text, taken from, and dropped. */
 export function SideDraftPanel({ articleId, sideDraftId, editor, editable, onOpen }: SideDraftPanelProps) {
-  const words = useWords(articleWords).side
+  const words = useWords(mergingWords).side
   const say = useTimes()
   const { message } = App.useApp()
   const params = { articleId, sideDraftId }
@@ -124,7 +124,7 @@ interface OverProps {
 
 /** The draft laid over the text as it is now: what differs is seen anew whenever the text changes. */
 function Over({ editor, beside, by, editable }: OverProps) {
-  const words = useWords(articleWords)
+  const words = useWords(mergingWords)
   const doc = useSurface(editor, ({ state }) => state.doc)
   const merge = useMemo(() => layOver(textOfDoc(doc), beside), [doc, beside])
   if (!merge.hasConflict) return <Alert type="success" title={words.side.same} />
@@ -150,7 +150,7 @@ interface TakingProps {
 }
 
 function Taking({ merge, by, editable, onTake }: TakingProps) {
-  const words = useWords(articleWords)
+  const words = useWords(mergingWords)
   const { staffId } = useMe()
   const choosing = useChoosing(merge, 'mine')
   const isMine = by === staffId

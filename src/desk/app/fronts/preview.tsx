@@ -101,9 +101,6 @@ async function fetchPage(address: string, body: unknown, signal: AbortSignal): P
   return response.text()
 }
 
-/** They would not run; browsers only complain of each. */
-const SCRIPTS = /<script\b[^>]*>[^]*?<\/script>/g
-
 interface FrameProps {
   readonly html: string
   readonly width: number
@@ -152,7 +149,7 @@ function Frame({ html, width, title, onStory }: FrameProps) {
       <iframe
         ref={frame}
         title={title}
-        srcDoc={html.replaceAll(SCRIPTS, '')}
+        srcDoc={html}
         sandbox="allow-same-origin"
         style={{ width, height, transform: `scale(${scale})` }}
         onLoad={onLoad}

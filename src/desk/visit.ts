@@ -33,6 +33,8 @@ export interface House {
   preview(of: Previewed): Promise<string | undefined>
   /** What is told to those who show a link to the story; undefined and refused as `preview`. */
   shareCard(of: Omit<Previewed, 'addresses'>): Promise<ShareCard | undefined>
+  /** A line of a story as each edition would print it; undefined: there is no such story. */
+  spell(articleId: Id, line: string): Promise<Readonly<Record<Edition, string>> | undefined>
   readonly app: AppAssets
 }
 

@@ -227,6 +227,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     previewFront: (preview) => renderFront(contexts, preview),
     preview: previews.render,
     shareCard: previews.shareCard,
+    spell: previews.spell,
     settings: contexts.settings,
     nowMs,
     addressOf,

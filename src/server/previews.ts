@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Kysely } from 'kysely'
 import type { Clock } from '../kernel/clock.ts'
+import type { Id } from '../kernel/ids.ts'
 import type { Previewed } from '../desk/visit.ts'
 import type { Content } from '../newsroom/articles/article.ts'
 import { findArticle, getRevision } from '../newsroom/articles/article-store.ts'
@@ -12,7 +13,7 @@ import { contentFrom } from '../newsroom/writing/working-text.ts'
 import { findUnkept } from '../newsroom/writing/working-store.ts'
 import type { Tables } from '../newsroom/tables.ts'
 import type { Contexts } from '../site/context.ts'
-import { renderPreview, type ShareCard, shareCardOf } from '../site/plans/preview.ts'
+import { renderPreview, type ShareCard, shareCardOf, spellLine } from '../site/plans/preview.ts'
 import type { Refused } from './refusals.ts'
 
 /** A secret link, `/preview/TOKEN`, with the prefix of an edition before it or without. */
@@ -34,6 +35,8 @@ export interface Previews {
   render(previewed: Previewed): Promise<string | undefined>
   /** What its page would tell those who show a link to it; undefined and refused as `render`. */
   shareCard(previewed: Omit<Previewed, 'addresses'>): Promise<ShareCard | undefined>
+  /** A line of a story as each edition would print it; undefined: no such story. */
+  spell(articleId: Id, line: string): Promise<Readonly<Record<Edition, string>> | undefined>
 }
 
 /** Shows stories before readers have them. Nothing of it is kept, counted, found, or framed by others. */
@@ -57,6 +60,13 @@ export function createPreviews({ contexts, db, now, headers, refuse }: PreviewOp
   async function shareCard({ edition, ...which }: Omit<Previewed, 'addresses'>): Promise<ShareCard | undefined> {
     const seen = await look(which)
     return seen && shareCardOf(contexts, { article: seen.readable, edition })
+  }
+
+  async function spell(articleId: Id, line: string): Promise<Readonly<Record<Edition, string>> | undefined> {
+    const article = await findArticle(db, articleId)
+    if (!article) return undefined
+    const { bylines, editor } = await getRevision(db, articleId, article.latestRevision)
+    return spellLine(contexts, { id: articleId, bylines, editor }, line)
   }
 
   async function serve(req: IncomingMessage, res: ServerResponse, target: string): Promise<void> {
@@ -87,7 +97,7 @@ export function createPreviews({ contexts, db, now, headers, refuse }: PreviewOp
     res.end(req.method === 'HEAD' ? undefined : bytes)
   }
 
-  return { serve, render, shareCard }
+  return { serve, render, shareCard, spell }
 }
 
 /** An address for each edition. */

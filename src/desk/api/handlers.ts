@@ -4,6 +4,7 @@ import { changesHandlers } from './changes.ts'
 import { choicesHandlers } from './choices.ts'
 import { frontHandlers } from './fronts.ts'
 import type { Handled } from './handler.ts'
+import { headlineHandlers } from './headline.ts'
 import { inboxHandlers } from './inbox.ts'
 import { mediaHandlers } from './media.ts'
 import { noteHandlers } from './notes.ts'
@@ -28,6 +29,7 @@ export const HANDLERS: readonly Handled[] = [
   ...changesHandlers,
   ...choicesHandlers,
   ...frontHandlers,
+  ...headlineHandlers,
   ...inboxHandlers,
   ...mediaHandlers,
   ...noteHandlers,

@@ -1,3 +1,4 @@
+import { spellHeadline } from '../contract/headline.ts'
 import { readShareCard } from '../contract/share-card.ts'
 import { expect, it } from 'vitest'
 import { eachDatabase } from '../../../test/support/paper.ts'
@@ -121,5 +122,17 @@ eachDatabase('publication over the interface', (paper) => {
     expect(await editor.ask(readShareCard, { params, query: { revision: '9' } })).toMatchObject({ status: 404 })
     const nowhere = { params: { articleId: '000000000000' }, query: {} }
     expect(await editor.ask(readShareCard, nowhere)).toMatchObject({ status: 404 })
+  })
+
+  it('spells a headline as each edition will print it', async () => {
+    await using portal = await openTestPortal(paper)
+    const editor = await atWork(paper, portal, 'editor')
+    const { id } = await paper.files('外港潮闸开闸')
+    const query = { headline: '钟向晚：网络潮闸' }
+    expect(await editor.ask(spellHeadline, { params: { articleId: id }, query })).toMatchObject({
+      body: { 'zh-Hans': '钟向晚：网络潮闸', 'zh-Hant-TW': expect.stringContaining('網路潮閘') },
+    })
+    const nowhere = { params: { articleId: '000000000000' }, query }
+    expect(await editor.ask(spellHeadline, nowhere)).toMatchObject({ status: 404 })
   })
 })

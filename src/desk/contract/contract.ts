@@ -3,6 +3,7 @@ import { auditOperations } from './audit.ts'
 import { changesOperations } from './changes.ts'
 import { choicesOperations } from './choices.ts'
 import { frontOperations } from './fronts.ts'
+import { headlineOperations } from './headline.ts'
 import { inboxOperations } from './inbox.ts'
 import { mediaOperations } from './media.ts'
 import { noteOperations } from './notes.ts'
@@ -28,6 +29,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...changesOperations,
   ...choicesOperations,
   ...frontOperations,
+  ...headlineOperations,
   ...inboxOperations,
   ...mediaOperations,
   ...noteOperations,

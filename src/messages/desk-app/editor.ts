@@ -1,5 +1,5 @@
 import type { PictureTrouble } from '../../newsroom/media/picture-rights.ts'
-import { mediaWords } from './media.ts'
+import { pictureTroubles } from './picture-troubles.ts'
 
 type FigureTroubles = Readonly<Record<PictureTrouble | 'not there', string>>
 
@@ -40,7 +40,7 @@ const zhHans = {
   credit: '图片来源',
   alt: '替代文字',
   altHint: '看不见图的读者听到的话',
-  pictureTroubles: { ...mediaWords['zh-Hans'].troubles, 'not there': '图库里没有这张图' } as FigureTroubles,
+  pictureTroubles: { ...pictureTroubles['zh-Hans'], 'not there': '图库里没有这张图' } as FigureTroubles,
   cite: '谁说的',
   tableCaption: '表题',
   tableSource: '数据来源',
@@ -124,7 +124,7 @@ const zhHant: EditorWords = {
   credit: '圖片來源',
   alt: '替代文字',
   altHint: '看不見圖的讀者聽到的話',
-  pictureTroubles: { ...mediaWords['zh-Hant'].troubles, 'not there': '圖庫裡沒有這張圖' },
+  pictureTroubles: { ...pictureTroubles['zh-Hant'], 'not there': '圖庫裡沒有這張圖' },
   cite: '誰說的',
   tableCaption: '表題',
   tableSource: '資料來源',
@@ -206,7 +206,7 @@ const english: EditorWords = {
   credit: 'Credit',
   alt: 'Alternative text',
   altHint: 'What readers hear who cannot see the picture',
-  pictureTroubles: { ...mediaWords.en.troubles, 'not there': 'There is no such picture' },
+  pictureTroubles: { ...pictureTroubles.en, 'not there': 'There is no such picture' },
   cite: 'Said by',
   tableCaption: 'Table caption',
   tableSource: 'Source of the figures',

@@ -148,7 +148,7 @@ function Manuscript({ session, snapshot, editor, onReady }: ManuscriptProps) {
     <div className="manuscript">
       {field('kicker', 'headline')}
       {field('headline', 'standfirst')}
-      {editor && <Lengths editor={editor} />}
+      {editor && <Lengths editor={editor} articleId={session.articleId} />}
       {field('standfirst', 'body')}
       <Surface
         text={opened}

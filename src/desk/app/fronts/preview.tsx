@@ -8,7 +8,8 @@ import { type FrontAnswer, previewFront } from '../../contract/fronts.ts'
 import { addressOf } from '../call.ts'
 import { useMe, useWords } from '../me.ts'
 import { Loading } from '../parts/states.tsx'
-import { bodyOf, type Composition, FOLLOWS, useSettled } from './composition.ts'
+import { useSettled } from '../parts/settled.ts'
+import { bodyOf, type Composition, FOLLOWS } from './composition.ts'
 import type { Names } from './names.ts'
 
 interface PreviewProps {

@@ -243,6 +243,8 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     pictures,
     previewFront: (preview) => renderFront(contexts, preview),
     preview: previews.render,
+    shareCard: previews.shareCard,
+    spell: previews.spell,
     settings: contexts.settings,
     nowMs,
     addressOf,

@@ -82,6 +82,7 @@ export function createApi(options: ApiOptions) {
     const found = path === DOCUMENT_PATH ? undefined : match(req.method ?? 'GET', path)
     if (!asker) return sendProblem(req, res, doorProblem('signed_out', words), ['www-authenticate', 'Bearer'])
     if (asker.session && isForeign(req)) return sendProblem(req, res, doorProblem('foreign', words))
+    if (asker.mustEnrol) return sendProblem(req, res, doorProblem('must_enrol', words))
     if (path === DOCUMENT_PATH) return sendDocument(req, res)
     if (!found) return sendProblem(req, res, doorProblem('unknown', words))
     if ('allow' in found) return sendProblem(req, res, doorProblem('method', words), ['allow', found.allow])
@@ -104,6 +105,7 @@ export function createApi(options: ApiOptions) {
       settings,
       house,
       staffId: asker.staffId,
+      address,
       who: asker.who,
       session: asker.session,
       isStillIn: asker.isStillIn,

@@ -82,6 +82,9 @@ export const deskZhHans: DeskWords = {
     end: '结束',
     endAll: '全部退出',
     endAllLead: '包括这里。',
+    endTokens: '接口令牌也收回',
+    tokens: '接口令牌',
+    tokensLead: '程序凭令牌替你办事。',
     language: '语言',
     save: '保存',
     back: '回我的账号',
@@ -258,6 +261,7 @@ ${link}
   door: {
     signed_out: '登录已失效。重新登录后再做。',
     foreign: '这个请求不是从编辑台发出的。什么也没有改动。',
+    must_enrol: '令牌主人的职务要有第二步验证。到编辑台开通以后，令牌才能用。',
     no_scope: '这个令牌没有这项权限。',
     unknown: '没有这个地址。',
     method: '这个地址不接受这种请求。',

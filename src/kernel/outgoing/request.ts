@@ -53,5 +53,5 @@ export async function bytesOf(answer: AsyncIterable<Uint8Array>, most: number): 
     if (length > most) throw new TooLong(`an answer of more than ${most} bytes`)
     chunks.push(chunk)
   }
-  return new Uint8Array(Buffer.concat(chunks))
+  return Buffer.concat(chunks)
 }

@@ -24,7 +24,7 @@ export function pictureReproof({ code, facts }: Refusal, words: PictureReproofs)
     default:
   }
   if (code === 'too_large') {
-    if (facts.width !== undefined) return words.pixels
+    if (facts.width !== undefined) return words.pixels(Number(facts.mostPixels) / 1_000_000)
     return facts.frames === undefined ? words.tooLarge(`${Math.floor(Number(facts.most) / 2 ** 20)} MB`) : words.frames
   }
   if (code === 'unsupported') {

@@ -222,7 +222,8 @@ export type SettingLabel =
 export interface PictureReproofs {
   readonly empty: string
   tooLarge(most: string): string
-  readonly pixels: string
+  /** Of how many million pixels it may be. */
+  readonly pixels: (millions: number) => string
   readonly frames: string
   readonly svg: string
   type(type: string): string

@@ -108,7 +108,10 @@ eachDatabase('the interface of the Desk', (paper) => {
   it('gives a token once, takes it for its owner, and ends it', async () => {
     const order = { name: '夜班机器', scopes: ['house:read' as const], days: 30, password: PASSWORD }
     const guessed = await linYan.ask(issueMyToken, { body: { ...order, password: '不是它 不是它 不是它' } })
-    expect([guessed.status, guessed.body]).toEqual([422, expect.objectContaining({ facts: expect.objectContaining({ field: 'current' }) })])
+    expect([guessed.status, guessed.body]).toEqual([
+      422,
+      expect.objectContaining({ facts: expect.objectContaining({ field: 'current' }) }),
+    ])
     const issued = await linYan.ask(issueMyToken, { body: order })
     await mustBeAsDocumented(issueMyToken, issued)
     const { secret, token } = issued.body as { secret: string; token: { id: string } }

@@ -224,7 +224,7 @@ If it was not you, you need not do anything: the password has not changed.
     picture: {
       empty: 'The file is empty.',
       tooLarge: (most) => `The file is too large: ${most} at the most.`,
-      pixels: 'Too many pixels: 64 million, and 16,383 a side, at the most.',
+      pixels: (millions) => `Too many pixels: ${millions} million, and 16,383 a side, at the most.`,
       frames: 'Too many frames: 1,000 at the most.',
       svg: 'SVG is not taken: save it as JPEG or PNG.',
       type: (type) => `Not a picture that can be taken (${type}): save it as JPEG.`,

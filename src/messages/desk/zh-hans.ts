@@ -216,7 +216,7 @@ ${link}
     picture: {
       empty: '文件是空的。',
       tooLarge: (most) => `文件太大，最大 ${most}。`,
-      pixels: '图片尺寸太大，最大 6400 万像素、每边 16383 像素。',
+      pixels: (millions) => `图片尺寸太大，最大 ${millions * 100} 万像素、每边 16383 像素。`,
       frames: '动图的帧太多，最多 1000 帧。',
       svg: '不收 SVG：另存为 JPEG 或 PNG 再传。',
       type: (type) => `不是收得下的图片（${type}）：另存为 JPEG 再传。`,

@@ -216,7 +216,7 @@ ${link}
     picture: {
       empty: '檔案是空的。',
       tooLarge: (most) => `檔案太大，最大 ${most}。`,
-      pixels: '圖片尺寸太大，最大 6400 萬像素、每邊 16383 像素。',
+      pixels: (millions) => `圖片尺寸太大，最大 ${millions * 100} 萬像素、每邊 16383 像素。`,
       frames: '動圖的影格太多，最多 1000 格。',
       svg: '不收 SVG：另存為 JPEG 或 PNG 再傳。',
       type: (type) => `不是收得下的圖片（${type}）：另存為 JPEG 再傳。`,

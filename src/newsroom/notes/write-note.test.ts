@@ -102,7 +102,9 @@ eachDatabase('a note in the margin', (paper) => {
     expect((await answer(li, first.id)).remarks).toHaveLength(2)
     expect((await answer(wang, first.id)).remarks).toHaveLength(3)
     expect((await answer(li, others[0]!.id)).remarks).toHaveLength(2)
-    const twice = await Promise.all([1, 2].map(() => writeNote(li.newsroom, { ...order, key: 'x'.repeat(20), articleId: story.id })))
+    const twice = await Promise.all(
+      [1, 2].map(() => writeNote(li.newsroom, { ...order, key: 'x'.repeat(20), articleId: story.id })),
+    )
     expect(twice[0]!.id).toBe(twice[1]!.id)
   })
 

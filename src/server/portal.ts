@@ -38,7 +38,7 @@ import { createPreviews } from './previews.ts'
 import { createRecallProver } from './prove-recall.ts'
 import { type Refused, refuse, wantsJson } from './refusals.ts'
 import { createRouter } from './router.ts'
-import { appSafetyHeaders, DESK_SAFETY_HEADERS, SAFETY_HEADERS } from './safety.ts'
+import { appSafetyHeaders, deskSafetyHeaders, SAFETY_HEADERS } from './safety.ts'
 import { openSitePages } from './site-pages.ts'
 
 export interface PortalOptions {
@@ -200,11 +200,12 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
       return true
     },
   })
+  const deskHeaders = deskSafetyHeaders(origin)
   const previews = createPreviews({
     contexts,
     db: database.read,
     now: clock,
-    headers: DESK_SAFETY_HEADERS,
+    headers: deskHeaders,
     refuse: answerRefused,
   })
   const desk = createDesk({
@@ -229,8 +230,8 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     settings: contexts.settings,
     nowMs,
     addressOf,
-    headers: DESK_SAFETY_HEADERS,
-    appHeaders: appSafetyHeaders,
+    headers: deskHeaders,
+    appHeaders: (nonce) => appSafetyHeaders(deskHeaders, nonce),
     noteFailure: (error, facts) => failures.note(error, facts, 'a request to the interface failed'),
     refuse: answerRefused,
   })

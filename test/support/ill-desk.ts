@@ -55,7 +55,7 @@ export type Send = (
 class Writer {
   readonly asked = new Set<string>()
   readonly send: Send
-  readonly ids: Ids = { url: ADDRESS, href: ADDRESS, count: 1, version: undefined, ...NO_TERM }
+  readonly ids: Ids = { url: ADDRESS, href: ADDRESS, count: 1, version: undefined, merged: undefined, ...NO_TERM, ...SHORTER }
 
   constructor(send: Send) {
     this.send = send
@@ -72,6 +72,17 @@ class Writer {
     this.asked.add(operation.id)
     return text === '' ? {} : (JSON.parse(text) as Ids)
   }
+}
+
+/** While it is written a text may be longer than it may be before readers. */
+const SHORTER = {
+  kicker: () => ill(100),
+  headline: () => ill(110),
+  standfirst: () => ill(900),
+  dateline: () => ill(60),
+  originalHeadline: () => ill(200),
+  editor: () => ill(60),
+  bylines: () => [{ name: ill(60), role: 'reporter' }],
 }
 
 const NO_TERM = { licenceFrom: undefined, licenceUntil: undefined }

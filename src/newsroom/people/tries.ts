@@ -1,4 +1,5 @@
 import { DAY, type Instant, later, MINUTE, SECOND } from '../../kernel/clock.ts'
+import { networkOf } from '../../kernel/network-of.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { hold } from '../known.ts'
 import type { Newsroom, Tx } from '../newsroom.ts'
@@ -18,19 +19,8 @@ export function accountKey(login: string): TryKey {
   return `account:${hashOf(login)}`
 }
 
-/** An IPv6 address counts with its /64: whoever has one has all of them. */
 export function addressKey(address: string): TryKey {
-  const network =
-    address.includes(':') && !address.startsWith('::ffff:') ? expanded(address).slice(0, 4).join(':') : address
-  return `address:${network}`
-}
-
-function expanded(address: string): string[] {
-  const [head = '', tail = ''] = address.split('%')[0]!.toLowerCase().split('::')
-  const left = head.split(':').filter((group) => group !== '')
-  const right = tail.split(':').filter((group) => group !== '')
-  const zeros = Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => '0')
-  return [...left, ...zeros, ...right].map((group) => group.replace(/^0+(?=.)/, ''))
+  return `address:${networkOf(address)}`
 }
 
 /** How long nothing more may be tried after so many failures in a row: 30 seconds, and twice as long each time. */

@@ -24,8 +24,8 @@ import type { PageCacheFigures } from '../pages/cache.ts'
 import { pageServer } from '../pages/http.ts'
 import { ISLANDS, type IslandName } from '../site/frame.ts'
 import type { Reader } from '../site/readings/reader.ts'
-import { openLiveWire } from '../site/live/live-wire.ts'
-import { wireWriter } from '../site/live/wire-writer.ts'
+import { openLive } from '../site/live/live.ts'
+import { liveWriter } from '../site/live/live-writer.ts'
 import { renderFront } from '../site/plans/front-preview.ts'
 import { createReadCounter } from '../site/reads/read-counter.ts'
 import { loadAssets } from './assets.ts'
@@ -126,14 +126,14 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
       await cache.settled()
     })
   const addressOf = clientAddress(config.proxies)
-  const live = openLiveWire({
-    ...wireWriter(contexts),
+  const live = openLive({
+    ...liveWriter(contexts),
     db: database.read,
     tail,
     now: clock,
     headers: SAFETY_HEADERS,
     addressOf,
-    onError: (error) => log.error({ err: error }, 'the live wire could not be read'),
+    onError: (error) => log.error({ err: error }, 'the live stream could not be read'),
   })
   const deskLive = openLiveChanges({
     db: database.read,
@@ -171,7 +171,8 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
   const background = startBackground({
     ...options,
     tail,
-    live: [live, deskLive],
+    live,
+    deskLive,
     reads,
     media,
     recalls,

@@ -26,7 +26,7 @@ export interface RouterOptions {
   readonly known: KnownPages
   readonly servePage: ServePage
   refuse(req: IncomingMessage, res: ServerResponse, refused: Refused): void
-  /** The live wire: takes over the response. */
+  /** The live stream of open pages: takes over the response. */
   readonly live: { serve(req: IncomingMessage, res: ServerResponse): void }
   /** The back office: pages of its own, none of them kept. */
   readonly desk: Desk
@@ -35,14 +35,14 @@ export interface RouterOptions {
   readonly reads: { count(req: IncomingMessage, articleId: string): void }
 }
 
-const LIVE_PATH = /^(?:\/(?:cn|tw|hk))?\/wire\/live(?:\?|$)/
+const LIVE_PATH = /^(?:\/(?:cn|tw|hk))?\/live(?:\?|$)/
 const READS_PATH = /^(?:\/(?:cn|tw|hk))?\/a\/([0-9a-hjkmnp-tv-z]{12})\/reads$/
 const FORM_METHODS: readonly string[] = ['GET', 'HEAD', 'POST']
 const API_METHODS: readonly string[] = [...FORM_METHODS, 'PUT', 'PATCH', 'DELETE']
 const ONLY_READ = { status: 405, headers: ['allow', 'GET, HEAD'] } as const
 const FOREVER = 'public, max-age=31536000, immutable'
 
-/** What is no cached page yet: assets, pictures, the live wire, read counts, the Desk, and every address for the first time. */
+/** What is no cached page yet: assets, pictures, the live stream, read counts, the Desk, and every address for the first time. */
 export function createRouter(options: RouterOptions): Route {
   const { assets, media, contexts, known, servePage, refuse, live, reads, previews, desk } = options
   const servePicture = pictureServer(media, {

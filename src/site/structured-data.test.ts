@@ -16,7 +16,7 @@ const frame: Frame = {
   words: messagesOf('zh-Hant-TW'),
   assets: {
     css: '',
-    islands: { settings: '', typography: '', 'wire-live': '', reads: '', readings: '', more: '', suggest: '' },
+    islands: { settings: '', typography: '', live: '', reads: '', readings: '', more: '', suggest: '' },
   },
 }
 

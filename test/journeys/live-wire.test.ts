@@ -10,7 +10,7 @@ const journey = onDemoPaper()
 
 /** Opens a page and waits until it listens to the wire. */
 async function listen(page: Page, path: string): Promise<void> {
-  const stream = page.waitForResponse((response) => new URL(response.url()).pathname.endsWith('/wire/live'))
+  const stream = page.waitForResponse((response) => new URL(response.url()).pathname.endsWith('/live'))
   await page.goto(path)
   expect((await stream).status()).toBe(200)
 }
@@ -62,7 +62,7 @@ describe('an open page', () => {
         Object.defineProperty(document, 'visibilityState', { value: shown, configurable: true })
         document.dispatchEvent(new Event('visibilitychange'))
       }, state)
-    const ended = page.waitForEvent('requestfailed', (request) => request.url().includes('/wire/live'))
+    const ended = page.waitForEvent('requestfailed', (request) => request.url().includes('/live'))
     await look('hidden')
     await ended
     await using desk = await deskOf(journey.server.dataFolder)

@@ -1,7 +1,8 @@
-import { createServer, get, type IncomingMessage, type Server } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { eachDatabase } from '../../../test/support/paper.ts'
+import { type Listener, listenTo, whenTrue } from '../../../test/support/stream-listener.ts'
 import { followTail, type Tail } from '../../changes/tail.ts'
 import { fileWire, fileWireItems } from '../../newsroom/wire/file-wire.ts'
 import { HOUR, later } from '../../kernel/clock.ts'
@@ -9,24 +10,6 @@ import { pinWire } from '../../newsroom/wire/pin-wire.ts'
 import { correctWire, placeWire, withdrawWire } from '../../newsroom/wire/keep-wire.ts'
 import type { WireItem } from '../../newsroom/wire/wire-item.ts'
 import { type Live, type LiveOptions, openLive } from './live.ts'
-
-interface Told {
-  readonly id: string
-  readonly event: string
-  readonly data: { readonly headline?: string; readonly id?: string }
-}
-
-/** A browser that reads a stream as the standard says, as far as our server uses it. */
-interface Listener {
-  readonly response: IncomingMessage
-  /** Everything since the connection. */
-  readonly text: () => string
-  lastEventId(): string
-  /** The next event, as soon as it is there. */
-  next(): Promise<Told>
-  ended: Promise<void>
-  leave(): void
-}
 
 eachDatabase('the live stream', (paper) => {
   let tail: Tail
@@ -44,6 +27,7 @@ eachDatabase('the live stream', (paper) => {
       editionOf: async (target) => (target.startsWith('/tw/') ? 'zh-Hant-TW' : 'zh-Hans'),
       async write(edition, event) {
         writes.push(`${edition} ${event.seq}`)
+        if (event.kind === 'story.changed' || event.kind === 'counts.changed') throw new Error('not here')
         if (event.kind === 'wire.pinned')
           return JSON.stringify({ pinned: event.pinned.map(({ headline }) => headline) })
         return JSON.stringify(
@@ -75,11 +59,7 @@ eachDatabase('the live stream', (paper) => {
   const port = () => (server.address() as AddressInfo).port
 
   async function listen(target = '/live', lastEventId?: string | number): Promise<Listener> {
-    const headers = lastEventId === undefined ? {} : { 'last-event-id': String(lastEventId) }
-    const response = await new Promise<IncomingMessage>((resolve, reject) => {
-      get({ port: port(), host: '127.0.0.1', path: target, headers, agent: false }, resolve).once('error', reject)
-    })
-    const listener = listenTo(response)
+    const listener = await listenTo(port(), target, lastEventId)
     listeners.push(listener)
     return listener
   }
@@ -343,49 +323,3 @@ eachDatabase('the live stream', (paper) => {
     expect((await listen()).response.statusCode).toBe(503)
   })
 })
-
-function listenTo(response: IncomingMessage): Listener {
-  let text = ''
-  let read = 0
-  let lastEventId = ''
-  const told: Told[] = []
-  const waiting: ((told: Told) => void)[] = []
-  const ended = new Promise<void>((resolve) => response.once('close', resolve))
-  response.setEncoding('utf8')
-  response.on('error', () => {})
-  response.on('data', (piece: string) => {
-    text += piece
-    for (let end = text.indexOf('\n\n', read); end >= 0; end = text.indexOf('\n\n', read)) {
-      const fields = new Map(
-        text
-          .slice(read, end)
-          .split('\n')
-          .map((line) => line.split(/: ?(.*)/s, 2) as [string, string]),
-      )
-      read = end + 2
-      lastEventId = fields.get('id') ?? lastEventId
-      const data = fields.get('data')
-      if (data === undefined) continue
-      const message = { id: lastEventId, event: fields.get('event') ?? '', data: JSON.parse(data) as Told['data'] }
-      const wanted = waiting.shift()
-      if (wanted) wanted(message)
-      else told.push(message)
-    }
-  })
-  return {
-    response,
-    text: () => text,
-    lastEventId: () => lastEventId,
-    next: () => {
-      const first = told.shift()
-      return first ? Promise.resolve(first) : new Promise((resolve) => waiting.push(resolve))
-    },
-    ended,
-    leave: () => response.destroy(),
-  }
-}
-
-/** Waits for what the other end of a socket does, by turns of the event loop and not by the clock. */
-async function whenTrue(condition: () => boolean): Promise<void> {
-  while (!condition()) await new Promise((resolve) => setImmediate(resolve))
-}

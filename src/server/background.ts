@@ -76,7 +76,7 @@ export function startBackground({
         everyMs: 20 * SECOND,
         run: () => beatAll([live, deskLive]),
       },
-      { name: 'tell the counts of comments', everyMs: SECOND, run: () => live.tellCounts() },
+      { name: 'tell the counts of comments', everyMs: SECOND, run: async () => live.tellCounts() },
       { name: 'store what was read', everyMs: 5 * SECOND, run: () => reads.flush() },
       ...(post ? [{ name: 'send mail', everyMs: 2 * SECOND, run: () => post(postman) }] : []),
       { name: 'rank the hot lists', everyMs: MINUTE / 2, run: () => rankHot(ranking) },

@@ -144,6 +144,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     // Counting waits for nobody's pages: nothing that readers see changes by it.
     newsroom: options.newsroom(program('reads')),
     addressOf,
+    ownHost: new URL(origin).hostname,
     onError: (error) => log.error({ err: error }, 'reads could not be stored; they are kept'),
   })
   const { mail } = config

@@ -8,6 +8,7 @@ import type { ServePage } from '../pages/http.ts'
 import { LONGEST_TARGET, readAddress } from '../site/addresses.ts'
 import type { Contexts } from '../site/context.ts'
 import { MEDIA_PATH, pictureServer } from '../site/media/picture-file.ts'
+import type { ReadCounter } from '../site/reads/read-counter.ts'
 import { icon } from '../site/icon.ts'
 import { paths } from '../site/paths.ts'
 import { type Asset, assetEncoding, type Assets } from './assets.ts'
@@ -32,11 +33,11 @@ export interface RouterOptions {
   readonly desk: Desk
   /** Stories before they are public, for whoever has a secret link. */
   readonly previews: Pick<Previews, 'serve'>
-  readonly reads: { count(req: IncomingMessage, articleId: string): void }
+  readonly reads: Pick<ReadCounter, 'count' | 'deepen'>
 }
 
 const LIVE_PATH = /^(?:\/(?:cn|tw|hk))?\/live(?:\?|$)/
-const READS_PATH = /^(?:\/(?:cn|tw|hk))?\/a\/([0-9a-hjkmnp-tv-z]{12})\/reads$/
+const READS_PATH = /^(?:\/(?:cn|tw|hk))?\/a\/([0-9a-hjkmnp-tv-z]{12})\/reads(?:\?([\w=&.:%-]*))?$/
 const FORM_METHODS: readonly string[] = ['GET', 'HEAD', 'POST']
 const API_METHODS: readonly string[] = [...FORM_METHODS, 'PUT', 'PATCH', 'DELETE']
 const ONLY_READ = { status: 405, headers: ['allow', 'GET, HEAD'] } as const
@@ -81,8 +82,15 @@ export function createRouter(options: RouterOptions): Route {
     if (Number(req.headers['content-length'] ?? 0) > 1024 || req.headers['transfer-encoding'] !== undefined)
       return refuse(req, res, { status: 413 })
     req.resume()
-    reads.count(req, reading[1]!)
+    countReading(req, reading[1]!, new URLSearchParams(reading[2]))
     res.writeHead(204, ['cache-control', 'no-store']).end()
+  }
+
+  /** `from` is the host that the reader came from; `depth` is how far down the text they are by now. */
+  function countReading(req: IncomingMessage, articleId: string, query: URLSearchParams): void {
+    const depth = query.get('depth')
+    if (depth === null) reads.count(req, articleId, query.get('from'))
+    else reads.deepen(req, articleId, Number(depth))
   }
 
   function isPlace(target: string): boolean {

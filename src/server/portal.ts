@@ -225,6 +225,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     },
     app: assets.app,
     live: deskLive,
+    openPages: () => live.readers,
     pictures,
     previewFront: (preview) => renderFront(contexts, preview),
     preview: previews.render,

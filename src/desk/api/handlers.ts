@@ -7,6 +7,7 @@ import type { Handled } from './handler.ts'
 import { inboxHandlers } from './inbox.ts'
 import { mediaHandlers } from './media.ts'
 import { noteHandlers } from './notes.ts'
+import { numbersHandlers } from './numbers.ts'
 import { peopleHandlers } from './people.ts'
 import { publicationHandlers } from './publication.ts'
 import { revisionHandlers } from './revisions.ts'
@@ -30,6 +31,7 @@ export const HANDLERS: readonly Handled[] = [
   ...inboxHandlers,
   ...mediaHandlers,
   ...noteHandlers,
+  ...numbersHandlers,
   ...peopleHandlers,
   ...publicationHandlers,
   ...revisionHandlers,

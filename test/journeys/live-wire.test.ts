@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
+import { findArticle } from '../../src/newsroom/articles/article-store.ts'
+import { paragraphs } from '../../src/newsroom/articles/body.ts'
+import { publish } from '../../src/newsroom/articles/publish.ts'
+import { revise } from '../../src/newsroom/articles/revise.ts'
+import { postComment } from '../../src/newsroom/comments/post-comment.ts'
 import { listTopics } from '../../src/newsroom/topics/topic-store.ts'
 import { fileWire } from '../../src/newsroom/wire/file-wire.ts'
 import { correctWire, withdrawWire } from '../../src/newsroom/wire/keep-wire.ts'
@@ -52,6 +57,31 @@ describe('an open page', () => {
     const item = await fileWire(desk, { headline: '老船厂灯塔今夜试灯，岸线八点起限行' })
     await fresh(page).click()
     expect(await newest(page).getAttribute('id')).toBe(`w-${item.id}`)
+  })
+
+  it('shows how many comments there are, and says that its story is another by now', async () => {
+    await using page = await journey.reader()
+    await using desk = await deskOf(journey.server.dataFolder)
+    await page.goto('/')
+    const path = (await page.locator('.lead h2 a').first().getAttribute('href'))!
+    const articleId = path.split('/').at(-1)!
+    await listen(page, path)
+    const counted = page.locator(`.prov [data-count="${articleId}"]`)
+    const before = Number(await counted.innerText())
+    await postComment(desk, { articleId, author: '老陈', text: '昨夜没有进水。', verdict: 'approve' })
+    await expect.poll(() => counted.innerText()).toBe(String(before + 1))
+    const article = (await findArticle(desk.database.read, articleId))!
+    const { latestRevision: basedOn } = article
+    const body = paragraphs(['潮闸今晨七时开启，外港航道随即恢复通航。'])
+    await revise(desk, { articleId, basedOn, content: { headline: '潮闸今晨开闸，航道恢复', bylines: [], body } })
+    await publish(desk, { articleId, revision: basedOn + 1 })
+    const notice = page.getByRole('status').filter({ hasText: /^本文\d\d:\d\d有更新，查看$/ })
+    await notice.waitFor()
+    expect(await page.locator('h1').innerText()).not.toContain('航道恢复')
+    await page.screenshot({ path: 'test-results/screens/story-changed.png' })
+    await notice.getByRole('link', { name: '查看' }).click()
+    await page.getByRole('heading', { level: 1, name: '潮闸今晨开闸，航道恢复' }).waitFor()
+    expect(await page.locator('.changed').count()).toBe(0)
   })
 
   it('that nobody looks at does not listen, and has missed nothing when somebody does again', async () => {

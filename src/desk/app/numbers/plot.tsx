@@ -10,7 +10,7 @@ interface PlotProps {
   readonly points: readonly Point[]
 }
 
-const HEIGHT = 220
+const HEIGHT = 210
 const night = matchMedia('(prefers-color-scheme: dark)')
 
 /** Bars along the time. The arrow keys go from one to the next, and each is said: what the eye has, the ear has. */
@@ -96,6 +96,7 @@ function optionsFor(
     axes: [
       {
         ...axis,
+        size: 28,
         grid: { show: false },
         ticks: { show: false },
         space: 60,

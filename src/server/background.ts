@@ -14,6 +14,7 @@ import { closeAbandoned } from '../newsroom/writing/sit.ts'
 import { followForRelated, RELATED_KINDS } from '../newsroom/related/follow-for-related.ts'
 import { SEARCH_KINDS } from '../search/follow-search.ts'
 import type { Indexer } from '../search/search-service.ts'
+import type { Live } from '../site/live/live.ts'
 import { runBackground } from './followers.ts'
 import type { RecallProver } from './prove-recall.ts'
 
@@ -21,8 +22,10 @@ export interface BackgroundOptions {
   readonly log: Logger
   readonly node: string
   readonly tail: Tail
-  /** What is told to open pages. */
-  readonly live: readonly { beat(): Promise<void> | void }[]
+  /** What is told to open pages of readers. */
+  readonly live: Pick<Live, 'beat' | 'tellCounts'>
+  /** What is told to open pages of the Desk. */
+  readonly deskLive: { beat(): Promise<void> | void }
   readonly reads: { flush(): Promise<void> }
   readonly search: Pick<Indexer, 'follow'>
   /** What sends mail, where there is a mail server. */
@@ -39,6 +42,7 @@ export function startBackground({
   node,
   tail,
   live,
+  deskLive,
   reads,
   search,
   media,
@@ -70,8 +74,9 @@ export function startBackground({
       {
         name: 'keep live streams open',
         everyMs: 20 * SECOND,
-        run: () => beatAll(live),
+        run: () => beatAll([live, deskLive]),
       },
+      { name: 'tell the counts of comments', everyMs: SECOND, run: async () => live.tellCounts() },
       { name: 'store what was read', everyMs: 5 * SECOND, run: () => reads.flush() },
       ...(post ? [{ name: 'send mail', everyMs: 2 * SECOND, run: () => post(postman) }] : []),
       { name: 'rank the hot lists', everyMs: MINUTE / 2, run: () => rankHot(ranking) },
@@ -84,6 +89,6 @@ export function startBackground({
   return background
 }
 
-async function beatAll(live: BackgroundOptions['live']): Promise<void> {
+async function beatAll(live: readonly { beat(): Promise<void> | void }[]): Promise<void> {
   for (const each of live) await each.beat()
 }

@@ -38,7 +38,7 @@ const assets: Assets = {
   islands: {
     settings: '/assets/settings-1.js',
     typography: '/assets/typography-1.js',
-    'wire-live': '/assets/wire-live-1.js',
+    live: '/assets/live-1.js',
     readings: '/assets/readings-1.js',
     reads: '/assets/reads-1.js',
     more: '/assets/more-1.js',

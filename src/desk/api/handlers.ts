@@ -8,6 +8,7 @@ import { headlineHandlers } from './headline.ts'
 import { inboxHandlers } from './inbox.ts'
 import { mediaHandlers } from './media.ts'
 import { noteHandlers } from './notes.ts'
+import { numbersHandlers } from './numbers.ts'
 import { peopleHandlers } from './people.ts'
 import { publicationHandlers } from './publication.ts'
 import { revisionHandlers } from './revisions.ts'
@@ -33,6 +34,7 @@ export const HANDLERS: readonly Handled[] = [
   ...inboxHandlers,
   ...mediaHandlers,
   ...noteHandlers,
+  ...numbersHandlers,
   ...peopleHandlers,
   ...publicationHandlers,
   ...revisionHandlers,

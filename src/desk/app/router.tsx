@@ -6,6 +6,7 @@ import { frontsRoutes } from './fronts/routes.tsx'
 import { inboxRoutes } from './inbox/routes.tsx'
 import { listsRoutes } from './lists/routes.tsx'
 import { mediaRoutes } from './media/routes.tsx'
+import { numbersRoutes } from './numbers/routes.tsx'
 import { readSearch, writeSearch } from './parts/search.ts'
 import { Broken, Loading, Missing } from './parts/states.tsx'
 import { peopleRoutes } from './people/routes.tsx'
@@ -31,6 +32,7 @@ const routeTree = rootRoute.addChildren([
   ...inboxRoutes,
   ...listsRoutes,
   ...mediaRoutes,
+  ...numbersRoutes,
   ...peopleRoutes,
   ...publicationRoutes,
   ...settingsRoutes,

@@ -7,6 +7,7 @@ import { headlineOperations } from './headline.ts'
 import { inboxOperations } from './inbox.ts'
 import { mediaOperations } from './media.ts'
 import { noteOperations } from './notes.ts'
+import { numbersOperations } from './numbers.ts'
 import type { Operation } from './operation.ts'
 import { peopleOperations } from './people.ts'
 import { publicationOperations } from './publication.ts'
@@ -33,6 +34,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...inboxOperations,
   ...mediaOperations,
   ...noteOperations,
+  ...numbersOperations,
   ...peopleOperations,
   ...publicationOperations,
   ...revisionOperations,

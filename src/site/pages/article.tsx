@@ -64,6 +64,7 @@ export function articlePage(frame: Frame, view: ArticleView, parts: ArticleParts
     >
       <article
         class="art"
+        data-story={preview ? undefined : `${article.id}.${article.revision}`}
         data-reads={preview ? undefined : paths.reads(article.id)}
         data-readings={preview ? undefined : link(frame, paths.readings(article.id))}
       >
@@ -115,7 +116,7 @@ export function metaOf({ article, jsonLd }: Pick<ArticleView, 'article' | 'jsonL
     published: article.publishedAt,
     modified: article.updatedAt,
     jsonLd,
-    islands: ['reads', 'readings', 'wire-live'],
+    islands: ['reads', 'readings', 'live'],
     ...(image && { image }),
   }
 }

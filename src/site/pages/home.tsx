@@ -48,7 +48,7 @@ export function homePage(frame: Frame, view: HomeView, parts: HomeParts): readon
     path: paths.home,
     title: undefined,
     description: tagline || name,
-    islands: ['wire-live'],
+    islands: ['live'],
     jsonLd: view.jsonLd,
   } as const
   return renderPage(

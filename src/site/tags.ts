@@ -102,6 +102,11 @@ export function touchedBy(change: Change): Touched {
     case 'token.revoked':
     case 'setup.offered':
     case 'reads.counted':
+    case 'subscription.made':
+    case 'subscription.changed':
+    case 'subscription.ended':
+    case 'flash.pushed':
+    case 'newsletter.issued':
       return { tags: [] }
     case 'picture.described':
     case 'picture.framed':

@@ -51,8 +51,17 @@ const DEFAULT_PORTS: Readonly<Record<string, number>> = { 'http:': 80, 'https:':
 /** What stands behind other ports of a public machine is seldom meant for the public. */
 const WEB_PORTS: ReadonlySet<number> = new Set([80, 443, 8000, 8080, 8443])
 
-export function openOutgoing({ resolve = resolveName, allows = isPublicPlace }: OutgoingOptions = {}): Outgoing {
-  async function placeOf(url: URL): Promise<{ readonly address: string; readonly port: number }> {
+/** Where an address leads, looked up and found to be allowed. */
+export interface Found {
+  readonly address: string
+  readonly port: number
+}
+
+/** Looks up where addresses lead; refuses (`missing`) a host that there is not, (`invalid`) one that is not public. */
+export function placeFinder({ resolve = resolveName, allows = isPublicPlace }: OutgoingOptions = {}): (
+  url: URL,
+) => Promise<Found> {
+  return async (url) => {
     const port = url.port === '' ? (DEFAULT_PORTS[url.protocol] ?? 0) : Number(url.port)
     const host = url.hostname.replace(/^\[|\]$/g, '')
     const found = isIP(host) ? [host] : await resolve(host).catch(() => [])
@@ -61,6 +70,16 @@ export function openOutgoing({ resolve = resolveName, allows = isPublicPlace }: 
     if (!found.every((each) => allows(each, port))) throw new Refusal('invalid', { ...named(url), why: 'not public' })
     return { address, port }
   }
+}
+
+/** A look-up that gives what was found before, whatever the name means by now. */
+export function pinnedLookup(address: string): LookupFunction {
+  const family = isIP(address)
+  return (_host, { all }, done) => (all ? done(null, [{ address, family }]) : done(null, address, family))
+}
+
+export function openOutgoing(options: OutgoingOptions = {}): Outgoing {
+  const placeOf = placeFinder(options)
 
   return {
     async read(order) {
@@ -79,7 +98,7 @@ export function openOutgoing({ resolve = resolveName, allows = isPublicPlace }: 
 }
 
 /** `base` is the page that led here. Refuses what is no address of the web, and one with a password in it. */
-function parseAddress(text: string, base?: URL): URL {
+export function parseAddress(text: string, base?: URL): URL {
   if (!URL.canParse(text, base)) throw new Refusal('invalid', { noun: 'address', url: text, why: 'not an address' })
   const url = new URL(text, base)
   if (!(url.protocol in DEFAULT_PORTS)) throw new Refusal('invalid', { ...named(url), why: 'not of the web' })
@@ -98,13 +117,10 @@ function isPublicPlace(address: string, port: number): boolean {
 
 function send(
   url: URL,
-  { address, port }: { readonly address: string; readonly port: number },
+  { address, port }: Found,
   accept: string,
   signal: AbortSignal,
 ): Promise<IncomingMessage> {
-  const family = isIP(address)
-  const pinned: LookupFunction = (_host, { all }, done) =>
-    all ? done(null, [{ address, family }]) : done(null, address, family)
   return new Promise((answered, failed) => {
     const request = url.protocol === 'https:' ? requestSecure : requestPlain
     request(
@@ -112,7 +128,7 @@ function send(
       {
         port,
         signal,
-        lookup: pinned,
+        lookup: pinnedLookup(address),
         agent: false, // A connection kept open would be used again without asking where it leads.
         headers: { accept, 'accept-encoding': 'gzip', 'user-agent': 'Broadsheet' },
       },
@@ -154,7 +170,7 @@ async function gather(answer: IncomingMessage, url: URL, mostBytes: number): Pro
 }
 
 /** What the network does to us is no fault of ours: it is told as a refusal. */
-async function within<Result>(deadline: AbortSignal, url: URL, work: () => Promise<Result>): Promise<Result> {
+export async function within<Result>(deadline: AbortSignal, url: URL, work: () => Promise<Result>): Promise<Result> {
   try {
     return await work()
   } catch (error) {

@@ -36,6 +36,8 @@ export async function issueNewsletter(newsroom: Newsroom, issue: Issue): Promise
         body_text: issue.text,
         body_html: issue.html,
         addressed: 0,
+        sent: 0,
+        refused: 0,
       })
       .onConflict((conflict) => conflict.columns(['day', 'edition']).doNothing())
       .returning('day')

@@ -20,7 +20,7 @@ export interface PushRound {
 export async function openRound(rows: Transaction<Tables>, { itemId, dueAt }: PushRound): Promise<void> {
   await rows
     .insertInto('push_rounds')
-    .values({ item_id: itemId, due_at: dueAt, reached: '' })
+    .values({ item_id: itemId, due_at: dueAt, reached: '', claimed: 0, sent: 0, failed: 0, gone: 0 })
     .onConflict((conflict) => conflict.column('item_id').doNothing())
     .execute()
 }

@@ -91,7 +91,8 @@ export function createSubscriptionServer(options: SubscriptionServerOptions): Su
   ): Promise<void> {
     const form = await options.readForm(req)
     if (form === 'gone') return
-    const isOneClick = door === 'leave' && isForm(form) && form.get('List-Unsubscribe') === ONE_CLICK
+    // Some send it as multipart, of which the token is enough for us.
+    const isOneClick = door === 'leave' && (form === 415 || (isForm(form) && form.get('List-Unsubscribe') === ONE_CLICK))
     const said =
       door === 'leave'
         ? await newsOf(() => leaveNewsletter(newsroom, { token }), 'left', 'void')

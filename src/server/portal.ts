@@ -5,6 +5,7 @@ import { identityProvider } from '../kernel/identity-provider.ts'
 import type { Logger } from '../kernel/log.ts'
 import { mailServer } from '../kernel/smtp.ts'
 import { openOutgoing, type Outgoing } from '../kernel/outgoing/outgoing.ts'
+import type { Lines } from '../kernel/outgoing/line.ts'
 import { releaseLeases } from '../changes/follower.ts'
 import { followTail } from '../changes/tail.ts'
 import type { Database } from '../database/database.ts'
@@ -40,6 +41,8 @@ import { type Refused, refuse, wantsJson } from './refusals.ts'
 import { createRouter } from './router.ts'
 import { appSafetyHeaders, DESK_SAFETY_HEADERS, SAFETY_HEADERS } from './safety.ts'
 import { openSitePages } from './site-pages.ts'
+import { openSubscriptions } from './subscriptions.ts'
+import { createWorkerFile } from './worker-file.ts'
 
 export interface PortalOptions {
   readonly config: Config
@@ -64,6 +67,8 @@ export interface PortalOptions {
   readonly darkroom?: Darkroom
   /** How addresses that others choose are read; from the open web alone, if not said. */
   readonly outgoing?: Outgoing
+  /** How push services are reached; on the open web alone, if not said. */
+  readonly openLines?: () => Lines
   /** A newsroom whose verbs return when `afterCommit` has. */
   newsroom(actor: Actor, afterCommit?: () => Promise<void>): Newsroom
 }
@@ -168,8 +173,10 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     cache,
   })
   tail.subscribe(recalls.follow)
+  const subscriptions = openSubscriptions({ ...options, contexts, addressOf, refuse: answerRefused })
   const background = startBackground({
     ...options,
+    subscriptions: subscriptions.work,
     tail,
     live: [live, deskLive],
     reads,
@@ -246,6 +253,8 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     previews,
     live,
     reads,
+    subscriptions: subscriptions.server,
+    worker: createWorkerFile(assets),
   })
   const server = createHttpServer({
     known,

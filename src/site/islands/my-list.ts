@@ -144,6 +144,7 @@ async function offerOffline(): Promise<void> {
   show((await caches.keys()).length > 0)
   start.addEventListener('click', () => {
     void bringWorker(worker).then(async () => {
+      await tellWorker({ do: 'begin' })
       for (const { path, withdrawn } of await storiesOn('later')) if (!withdrawn) await tellWorker({ do: 'keep', path })
       show(true, start.dataset.done)
     })

@@ -162,7 +162,7 @@ function Told({
 /** Some mail programs know no other way to set things beside and below each other. */
 function Table({ style, width, children }: { style: string; width: string; children: ComponentChildren }) {
   return (
-    <table role="presentation" cellpadding="0" cellspacing="0" border={0} width={width} style={style}>
+    <table role="presentation" cellpadding="0" cellspacing="0" width={width} style={style}>
       <tbody>{children}</tbody>
     </table>
   )

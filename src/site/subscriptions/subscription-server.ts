@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type * as z from 'zod'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { NewsletterNews } from '../../messages/comforts/comfort-words.ts'
 import type { Newsroom } from '../../newsroom/newsroom.ts'
@@ -27,7 +28,7 @@ export interface SubscriptionServerOptions {
   refuse(
     req: IncomingMessage,
     res: ServerResponse,
-    refused: { status: 400 | 404 | 405 | 413 | 415; headers?: readonly string[]; error?: unknown },
+    refused: { status: 400 | 404 | 405 | 413 | 415 | 500; headers?: readonly string[]; error?: unknown },
   ): void
   onError(error: unknown, req: IncomingMessage, res: ServerResponse): void
 }
@@ -57,11 +58,9 @@ export function createSubscriptionServer(options: SubscriptionServerOptions): Su
     if (!options.pace.take(options.addressOf(req) ?? '')) return json(res, 429, { error: { code: 'too_fast' } })
     const body = await options.readJson(req, LONGEST_ORDER)
     if (body === 'gone') return
-    const read = what === '/end' ? pushEndSchema.safeParse(body) : pushOrderSchema.safeParse(body)
-    if (!read.success) throw new Refusal('invalid', { field: read.error.issues[0]?.path.join('.') ?? '' })
-    if (!('keys' in read.data)) await endPush(newsroom, read.data)
+    if (what === '/end') await endPush(newsroom, parsed(pushEndSchema, body))
     else {
-      const { keys, quiet, ...order } = read.data
+      const { keys, quiet, ...order } = parsed(pushOrderSchema, body)
       await subscribeToPush(newsroom, { ...order, ...keys, quiet })
     }
     res.writeHead(204, [...common, ...unread(req)]).end()
@@ -138,6 +137,13 @@ export function createSubscriptionServer(options: SubscriptionServerOptions): Su
       return work !== undefined
     },
   }
+}
+
+/** Refuses (`invalid`) what is not as the schema says. */
+function parsed<Schema extends z.ZodType>(schema: Schema, body: unknown): z.output<Schema> {
+  const read = schema.safeParse(body)
+  if (read.success) return read.data
+  throw new Refusal('invalid', { noun: 'subscription', field: read.error.issues[0]?.path.join('.') ?? '' })
 }
 
 function isForm(form: unknown): form is URLSearchParams {

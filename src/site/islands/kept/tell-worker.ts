@@ -2,6 +2,7 @@
 // that a reader asks to be kept; nobody gets one by reading.
 
 export type WorkerOrder =
+  | { readonly do: 'begin' }
   | { readonly do: 'keep'; readonly path: string }
   | { readonly do: 'drop'; readonly id: string }
   | { readonly do: 'look' }

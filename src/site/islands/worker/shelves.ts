@@ -14,7 +14,6 @@ const MOST_READ = 20
 const MOST_PICTURES = 12
 const MOST_PICTURE_BYTES = 2_000_000
 const MOST_SUPPORT = 24
-const NEVER = 'Mon, 01 Jan 1990 00:00:00 GMT'
 
 export function storyIn(path: string): string | undefined {
   return STORY.exec(path)?.[1]
@@ -56,9 +55,7 @@ async function keep(path: string, page: Response, pictures: number): Promise<voi
   const wanted = picturesIn(copy).slice(0, pictures)
   const headers = new Headers({
     'content-type': 'text/html; charset=utf-8',
-    // Pictures that were not kept with it are not asked for again when there is a connection.
     'content-security-policy': page.headers.get('content-security-policy') ?? "default-src 'none'",
-    expires: NEVER,
     'x-kept-pictures': JSON.stringify(wanted),
   })
   await Promise.all([...wanted.map(keepPicture), ...supportIn(copy).map(keepSupport)])

@@ -83,6 +83,7 @@ async function page(event: FetchEvent, { pathname }: URL): Promise<Response> {
 
 /** What a page that came over the network tells: to keep it, or that it is there no more. */
 async function learn(path: string, response: Response): Promise<void> {
+  if (await isOff()) return
   const id = storyIn(path)
   if (id !== undefined && (response.status === 404 || response.status === 410)) await forget(new Set([id]))
   if (id !== undefined && response.status === 200) await keepRead(path, response)
@@ -126,11 +127,25 @@ self.addEventListener('message', (event) => {
 })
 
 async function obey(order: WorkerOrder): Promise<void> {
-  if (order.do === 'forget') return dropEverything()
-  if (order.do === 'drop') return dropStories(new Set([order.id]))
-  if (!on) return
-  if (order.do === 'look') return look(true)
-  await keepLater(order.path)
+  switch (order.do) {
+    case 'begin':
+      await noteFact('off', false)
+      return on ? keepShell(version, shell) : undefined
+    case 'forget':
+      await noteFact('off', true)
+      return dropEverything()
+    case 'drop':
+      return dropStories(new Set([order.id]))
+    case 'look':
+      return look(true)
+    case 'keep':
+      if (on && !(await isOff())) await keepLater(order.path)
+  }
+}
+
+/** The reader wants nothing kept any more; the worker may still be here for flashes. */
+async function isOff(): Promise<boolean> {
+  return (await readFact('off')) === true
 }
 
 self.addEventListener('push', (event) => {

@@ -27,6 +27,7 @@ import { ISLANDS, type IslandName } from '../site/frame.ts'
 import type { Reader } from '../site/readings/reader.ts'
 import { openLiveWire } from '../site/live/live-wire.ts'
 import { wireWriter } from '../site/live/wire-writer.ts'
+import { previewLetter } from '../site/newsletter/compose-letter.ts'
 import { renderFront } from '../site/plans/front-preview.ts'
 import { createReadCounter } from '../site/reads/read-counter.ts'
 import { loadAssets } from './assets.ts'
@@ -232,6 +233,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     live: deskLive,
     pictures,
     previewFront: (preview) => renderFront(contexts, preview),
+    previewLetter: async (edition) => previewLetter(await contexts.of(edition)),
     preview: previews.render,
     settings: contexts.settings,
     nowMs,

@@ -6,6 +6,7 @@ import { frontHandlers } from './fronts.ts'
 import type { Handled } from './handler.ts'
 import { inboxHandlers } from './inbox.ts'
 import { mediaHandlers } from './media.ts'
+import { newsletterHandlers } from './newsletter.ts'
 import { noteHandlers } from './notes.ts'
 import { peopleHandlers } from './people.ts'
 import { publicationHandlers } from './publication.ts'
@@ -29,6 +30,7 @@ export const HANDLERS: readonly Handled[] = [
   ...frontHandlers,
   ...inboxHandlers,
   ...mediaHandlers,
+  ...newsletterHandlers,
   ...noteHandlers,
   ...peopleHandlers,
   ...publicationHandlers,

@@ -8,6 +8,7 @@ import { listsRoutes } from './lists/routes.tsx'
 import { mediaRoutes } from './media/routes.tsx'
 import { readSearch, writeSearch } from './parts/search.ts'
 import { Broken, Loading, Missing } from './parts/states.tsx'
+import { newsletterRoutes } from './newsletter/routes.tsx'
 import { peopleRoutes } from './people/routes.tsx'
 import { publicationRoutes } from './publication/routes.tsx'
 import { rootRoute } from './root-route.tsx'
@@ -30,6 +31,7 @@ const routeTree = rootRoute.addChildren([
   ...inboxRoutes,
   ...listsRoutes,
   ...mediaRoutes,
+  ...newsletterRoutes,
   ...peopleRoutes,
   ...publicationRoutes,
   ...settingsRoutes,

@@ -5,6 +5,7 @@ import { choicesOperations } from './choices.ts'
 import { frontOperations } from './fronts.ts'
 import { inboxOperations } from './inbox.ts'
 import { mediaOperations } from './media.ts'
+import { newsletterOperations } from './newsletter.ts'
 import { noteOperations } from './notes.ts'
 import type { Operation } from './operation.ts'
 import { peopleOperations } from './people.ts'
@@ -29,6 +30,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...frontOperations,
   ...inboxOperations,
   ...mediaOperations,
+  ...newsletterOperations,
   ...noteOperations,
   ...peopleOperations,
   ...publicationOperations,

@@ -1,5 +1,6 @@
 import { blocksOf } from '../../newsroom/fronts/front-reading.ts'
 import { listHot } from '../../newsroom/hot/hot-reading.ts'
+import { LEAVE_MARK } from '../../newsroom/subscriptions/issue.ts'
 import type { Context } from '../context.ts'
 import { inEdition } from '../editions.ts'
 import { timeOf } from '../parts/when.tsx'
@@ -26,4 +27,11 @@ export async function composeLetter(context: Context): Promise<WrittenLetter | u
   const places = await listHot(db, '24h', HOT_LENGTH + told.size)
   const hot = places.filter(({ articleId }) => !told.has(articleId)).slice(0, HOT_LENGTH)
   return writeLetter(frame, { today: timeOf(frame, now()), ...inEdition({ stories, hot }, convert) })
+}
+
+/** The same for somebody of the staff, who has nothing to leave by it. */
+export async function previewLetter(context: Context): Promise<WrittenLetter | undefined> {
+  const letter = await composeLetter(context)
+  const leadsNowhere = (text: string) => text.replaceAll(LEAVE_MARK, '#')
+  return letter && { ...letter, text: leadsNowhere(letter.text), html: leadsNowhere(letter.html) }
 }

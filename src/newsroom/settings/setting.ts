@@ -94,6 +94,7 @@ export const SETTING_GROUPS = {
     for: 'run_house',
   },
   stories: { names: ['embedHosts'], for: 'run_house' },
+  subscriptions: { names: ['newsletter', 'newsletterHour', 'pushHold', 'offlineReading'], for: 'run_house' },
   signIn: { names: [DEMANDING_ROLES], for: 'keep_sign_in' },
 } as const satisfies Readonly<Record<string, { names: readonly (keyof Settings)[]; for: Action }>>
 

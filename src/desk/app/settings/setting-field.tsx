@@ -27,6 +27,8 @@ export function SettingField(props: SettingFieldProps) {
   if (name === 'secondFactorRoles') return <RolesField {...props} />
   if (name === 'embedHosts') return <HostsField {...props} />
   if (LINES.includes(name)) return <LineField {...props} />
+  if (typeof props.value === 'boolean') return <YesField {...props} />
+  if (typeof props.value === 'number') return <NumberField {...props} />
   return (
     <Input
       id={name}
@@ -34,6 +36,33 @@ export function SettingField(props: SettingFieldProps) {
       disabled={props.disabled}
       autoComplete="off"
       onChange={(event) => props.onChange(event.target.value)}
+    />
+  )
+}
+
+function YesField({ name, value, disabled, onChange }: SettingFieldProps) {
+  const words = useWords(settingsWords)
+  return (
+    <Checkbox
+      id={name}
+      checked={value === true}
+      disabled={disabled}
+      onChange={(event) => onChange(event.target.checked)}
+    >
+      {words.yes}
+    </Checkbox>
+  )
+}
+
+function NumberField({ name, value, disabled, onChange }: SettingFieldProps) {
+  return (
+    <Input
+      id={name}
+      type="number"
+      min={0}
+      value={value as number}
+      disabled={disabled}
+      onChange={(event) => onChange(Number(event.target.value))}
     />
   )
 }

@@ -1,11 +1,9 @@
 import type { IncomingMessage } from 'node:http'
-import type { Config } from '../kernel/config.ts'
 import { openLines, type Lines } from '../kernel/outgoing/line.ts'
-import { mailServer } from '../kernel/smtp.ts'
-import { createPace } from '../desk/pace.ts'
-import { readForm } from '../desk/read-form.ts'
+import type { MailServer } from '../kernel/smtp.ts'
+import { createPace } from '../kernel/pace.ts'
+import { cameFromHere } from '../kernel/same-origin.ts'
 import { readJson } from '../desk/api/read-json.ts'
-import { cameFromHere } from '../desk/same-origin.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import { type Actor, program } from '../newsroom/people/actor.ts'
 import { followFlashes } from '../newsroom/subscriptions/follow-flashes.ts'
@@ -23,7 +21,8 @@ import type { SubscriptionWork } from './background.ts'
 import { SAFETY_HEADERS } from './safety.ts'
 
 export interface SubscriptionsOptions extends Pick<SubscriptionServerOptions, 'refuse'> {
-  readonly config: Pick<Config, 'mail'>
+  /** Undefined where no mail can be sent. */
+  readonly mailOut: MailServer | undefined
   readonly origin: string
   readonly node: string
   readonly contexts: Contexts
@@ -43,11 +42,10 @@ export function openSubscriptions(options: SubscriptionsOptions): {
   readonly server: SubscriptionServer
   readonly work: SubscriptionWork
 } {
-  const { config, origin, contexts, node } = options
+  const { mailOut, origin, contexts, node } = options
   // Waits for no pages: nothing that readers see changes by it.
   const newsroom = options.newsroom(program('subscriptions'))
-  const { mail } = config
-  const post = mail && { newsroom, contexts, server: mailServer(mail), holder: node }
+  const post = mailOut && { newsroom, contexts, server: mailOut, holder: node }
   const office = {
     newsroom,
     contexts,
@@ -59,7 +57,6 @@ export function openSubscriptions(options: SubscriptionsOptions): {
       newsroom,
       settings: contexts.settings,
       isFromHere: (req) => cameFromHere(req, origin),
-      readForm,
       readJson,
       addressOf: options.addressOf,
       pace: createPace(options.nowMs ?? Date.now, MOST_ORDERS),

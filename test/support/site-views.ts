@@ -39,7 +39,7 @@ const assets: Assets = {
 }
 
 export function frame(edition: Frame['edition'] = 'zh-Hans'): Frame {
-  return frameOf({ year: 2026, edition, settings, sections, origin: 'https://wangxi.example', assets })
+  return frameOf({ year: 2026, edition, settings, sections, origin: 'https://wangxi.example', assets, signIn: false })
 }
 
 const picture: Picture = {

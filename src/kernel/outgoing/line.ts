@@ -1,6 +1,7 @@
-import { Agent as PlainAgent, request as requestPlain } from 'node:http'
-import { Agent as SecureAgent, request as requestSecure } from 'node:https'
-import { type OutgoingOptions, parseAddress, pinnedLookup, placeFinder, within } from './outgoing.ts'
+import type { Agent } from 'node:http'
+import { clientOf } from '../node-http.ts'
+import { type OutgoingOptions, parseAddress, placeFinder, within } from './outgoing.ts'
+import { pinned } from './request.ts'
 
 /** Something to be posted to an address that somebody else has chosen. */
 export interface PostOrder {
@@ -32,6 +33,8 @@ export interface Lines {
 
 /** How much of an answer's body is waited for before its connection is given up. */
 const MOST_BYTES = 64 * 1024
+/** A name is looked up for all posts to it. */
+const PATIENCE_MS = 10_000
 
 /** Opens lines with at most so many connections to each host. */
 export function openLines(connections: number, options: OutgoingOptions = {}): Lines {
@@ -39,11 +42,12 @@ export function openLines(connections: number, options: OutgoingOptions = {}): L
   const hosts = new Map<string, Promise<Host>>()
 
   async function open(url: URL): Promise<Host> {
-    const { address, port } = await find(url)
-    const pinned = { keepAlive: true, maxSockets: connections, lookup: pinnedLookup(address) }
-    return { port, agent: url.protocol === 'https:' ? new SecureAgent(pinned) : new PlainAgent(pinned) }
+    const { address, port } = await find(url, AbortSignal.timeout(PATIENCE_MS))
+    const client = clientOf(protocolOf(url))
+    return { port, agent: new client.Agent({ keepAlive: true, maxSockets: connections, lookup: pinned(address) }) }
   }
 
+  /** Looked up once, whoever posts first. */
   function hostOf(url: URL): Promise<Host> {
     const kept = hosts.get(url.origin)
     if (kept) return kept
@@ -71,12 +75,16 @@ export function openLines(connections: number, options: OutgoingOptions = {}): L
 
 interface Host {
   readonly port: number
-  readonly agent: PlainAgent | SecureAgent
+  readonly agent: Agent
+}
+
+function protocolOf({ protocol }: URL): 'http:' | 'https:' {
+  return protocol === 'https:' ? 'https:' : 'http:'
 }
 
 function send(url: URL, { port, agent }: Host, { headers, body }: PostOrder, signal: AbortSignal): Promise<PostAnswer> {
   return new Promise((answered, failed) => {
-    const request = url.protocol === 'https:' ? requestSecure : requestPlain
+    const { request } = clientOf(protocolOf(url))
     const length = { 'content-length': String(body.byteLength), 'user-agent': 'Broadsheet' }
     request(url, { method: 'POST', port, agent, signal, headers: { ...headers, ...length } }, (answer) => {
       let bytes = 0

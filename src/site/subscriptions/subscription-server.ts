@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type * as z from 'zod'
+import { readForm } from '../../kernel/read-form.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { NewsletterNews } from '../../messages/comforts/comfort-words.ts'
 import type { Newsroom } from '../../newsroom/newsroom.ts'
@@ -17,7 +18,6 @@ export interface SubscriptionServerOptions {
   settings(): Promise<Settings>
   /** Whether a request was sent by a page of this site. */
   isFromHere(req: IncomingMessage): boolean
-  readForm(req: IncomingMessage): Promise<URLSearchParams | 400 | 413 | 415 | 'gone'>
   /** Refuses what is no JSON. */
   readJson(req: IncomingMessage, most: number): Promise<unknown>
   addressOf(req: IncomingMessage): string | undefined
@@ -69,7 +69,7 @@ export function createSubscriptionServer(options: SubscriptionServerOptions): Su
   async function ask(req: IncomingMessage, res: ServerResponse, target: string): Promise<void> {
     if (!options.isFromHere(req)) return refuse(req, res, { status: 400 })
     if (!options.pace.take(options.addressOf(req) ?? '')) return lead(req, res, target, 'slow')
-    const form = await options.readForm(req)
+    const form = await readForm(req)
     if (form === 'gone') return
     if (typeof form === 'number') return refuse(req, res, { status: form })
     const { edition: own } = await options.settings()
@@ -88,7 +88,7 @@ export function createSubscriptionServer(options: SubscriptionServerOptions): Su
     res: ServerResponse,
     { target, door, token }: { readonly target: string; readonly door: string; readonly token: string },
   ): Promise<void> {
-    const form = await options.readForm(req)
+    const form = await readForm(req)
     if (form === 'gone') return
     // Some send it as multipart, of which the token is enough for us.
     const isOneClick = door === 'leave' && (form === 415 || (isForm(form) && form.get('List-Unsubscribe') === ONE_CLICK))

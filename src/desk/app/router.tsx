@@ -9,6 +9,7 @@ import { mediaRoutes } from './media/routes.tsx'
 import { numbersRoutes } from './numbers/routes.tsx'
 import { readSearch, writeSearch } from './parts/search.ts'
 import { Broken, Loading, Missing } from './parts/states.tsx'
+import { newsletterRoutes } from './newsletter/routes.tsx'
 import { peopleRoutes } from './people/routes.tsx'
 import { publicationRoutes } from './publication/routes.tsx'
 import { rootRoute } from './root-route.tsx'
@@ -33,6 +34,7 @@ const routeTree = rootRoute.addChildren([
   ...listsRoutes,
   ...mediaRoutes,
   ...numbersRoutes,
+  ...newsletterRoutes,
   ...peopleRoutes,
   ...publicationRoutes,
   ...settingsRoutes,

@@ -23,6 +23,7 @@ export type Place =
   | { readonly page: 'home' }
   | { readonly page: 'article'; readonly id: Id }
   | { readonly page: 'readings'; readonly id: Id }
+  | CommentsPlace
   | WirePlace
   | { readonly page: 'topics' }
   | { readonly page: 'topic'; readonly slug: string; readonly before?: Cursor | undefined }
@@ -44,6 +45,14 @@ export interface SearchPlace {
   readonly sort: 'relevance' | 'date'
   readonly start: number
 }
+
+/** The comments of a thread, in one order or of one conversation; from behind a heat or a floor. */
+export type CommentsPlace = {
+  readonly page: 'comments'
+  readonly sort?: 'new' | 'old' | undefined
+  readonly talk?: Id | undefined
+  readonly after?: number | undefined
+} & ({ readonly of: 'article' | 'wire'; readonly id: Id } | { readonly of: 'topic'; readonly slug: string })
 
 export interface WirePlace {
   readonly page: 'wire'
@@ -112,6 +121,12 @@ const ROUTES: readonly Route[] = [
   [/^\/$/, () => ({ page: 'home' })],
   [/^\/a\/([^/]+)$/, ([id]) => (ID_PATTERN.test(id!) ? { page: 'article', id: id! } : undefined)],
   [/^\/a\/([^/]+)\/readings\.json$/, ([id]) => (ID_PATTERN.test(id!) ? { page: 'readings', id: id! } : undefined)],
+  [/^\/a\/([^/]+)\/comments$/, ([id], parameters) => commentsPlace({ of: 'article', id: id! }, parameters)],
+  [/^\/wire\/([^/]+)\/comments$/, ([id], parameters) => commentsPlace({ of: 'wire', id: id! }, parameters)],
+  [
+    new RegExp(`^/t/${SLUG}/comments$`),
+    ([slug], parameters) => commentsPlace({ of: 'topic', slug: slug! }, parameters),
+  ],
   [/^\/wire$/, (_, parameters) => wirePlace(undefined, parameters)],
   [/^\/wire\/(\d{4}-\d\d-\d\d)$/, ([day], parameters) => (isDay(day!) ? wirePlace(day, parameters) : undefined)],
   [/^\/topics$/, () => ({ page: 'topics' })],
@@ -163,6 +178,12 @@ function localAddressOf(place: Place): string {
       return `/a/${place.id}`
     case 'readings':
       return `/a/${place.id}/readings.json`
+    case 'comments': {
+      const { sort, talk, after } = place
+      const path =
+        place.of === 'topic' ? `/t/${place.slug}` : place.of === 'wire' ? `/wire/${place.id}` : `/a/${place.id}`
+      return `${path}/comments` + queryOf({ sort, talk, after: after === undefined ? undefined : String(after) })
+    }
     case 'wire': {
       const { day, topic, section, flash, before } = place
       return (
@@ -226,6 +247,18 @@ function wirePlace(day: string | undefined, { topic, section, flash, before }: P
   const slugs = [topic, section].every((slug) => slug === undefined || (SLUG_PATTERN.test(slug) && slug.length <= 60))
   if (cursor === 'bad' || !slugs) return 'bad'
   return { page: 'wire', day, topic, section, flash: flash === '1' ? true : undefined, before: cursor }
+}
+
+type Commented = { readonly of: 'article' | 'wire'; readonly id: Id } | { readonly of: 'topic'; readonly slug: string }
+
+function commentsPlace(of: Commented, { sort = 'hot', talk, after }: Parameters): Place | 'bad' | undefined {
+  if (of.of === 'topic' ? !SLUG_PATTERN.test(of.slug) : !ID_PATTERN.test(of.id)) return undefined
+  if (talk !== undefined && !ID_PATTERN.test(talk)) return 'bad'
+  if (after !== undefined && !/^-?\d{1,15}$/.test(after)) return 'bad'
+  if (sort !== 'hot' && sort !== 'new' && sort !== 'old') return 'bad'
+  const from = after === undefined ? undefined : Number(after)
+  const order = talk !== undefined || sort === 'hot' ? undefined : sort
+  return { page: 'comments', ...of, sort: order, talk, after: from }
 }
 
 function withCursor(

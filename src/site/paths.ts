@@ -1,4 +1,5 @@
 import type { Id } from '../kernel/ids.ts'
+import type { ThreadKind } from '../newsroom/comments/comment.ts'
 import type { Span } from '../newsroom/hot/rank-hot.ts'
 
 /** The addresses of the portal, without an edition's prefix. Text in a query is encoded here and nowhere else. */
@@ -10,6 +11,10 @@ export const paths = {
   search: '/search',
   article: (id: Id) => `/a/${id}`,
   comments: (id: Id) => `/a/${id}#comments`,
+  /** The way to a comment, wherever it stands. */
+  comment: (id: Id) => `/c/${id}`,
+  commentReply: (id: Id) => `/c/${id}/reply`,
+  commentReport: (id: Id) => `/c/${id}/report`,
   readings: (id: Id) => `/a/${id}/readings.json`,
   reads: (id: Id) => `/a/${id}/reads`,
   topic: (slug: string) => `/t/${encodeURIComponent(slug)}`,
@@ -25,6 +30,24 @@ export const paths = {
   feed: (of = '') => `${of}/feed.xml`,
   atom: (of = '') => `${of}/feed.atom`,
   jsonFeed: (of = '') => `${of}/feed.json`,
+}
+
+interface ThreadAddress {
+  readonly of: ThreadKind
+  readonly id: Id
+  /** Of a topic. */
+  readonly slug?: string | undefined
+}
+
+/** What a thread hangs on. An item of the wire has no page but that of its comments. */
+export function subjectPath({ of, id, slug = '' }: ThreadAddress): string {
+  if (of === 'wire') return paths.wire()
+  return of === 'article' ? paths.article(id) : paths.topic(slug)
+}
+
+/** The page of all comments of a thread. */
+export function threadPath({ of, id, slug = '' }: ThreadAddress): string {
+  return { article: `/a/${id}/comments`, topic: `${paths.topic(slug)}/comments`, wire: `/wire/${id}/comments` }[of]
 }
 
 export interface WireFilter {

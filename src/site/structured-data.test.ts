@@ -16,7 +16,16 @@ const frame: Frame = {
   words: messagesOf('zh-Hant-TW'),
   assets: {
     css: '',
-    islands: { settings: '', typography: '', 'wire-live': '', reads: '', readings: '', more: '', suggest: '' },
+    islands: {
+      settings: '',
+      typography: '',
+      'wire-live': '',
+      reads: '',
+      readings: '',
+      more: '',
+      suggest: '',
+      comments: '',
+    },
   },
 }
 

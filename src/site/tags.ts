@@ -10,6 +10,8 @@ export const tags = {
   comments: (threadId: string) => `comments:${threadId}`,
   /** Who may write under the stories of sections. */
   commentRules: 'comment-rules',
+  /** Under what name a reader's comments stand. */
+  reader: (id: string) => `reader:${id}`,
   related: (articleId: string) => `related:${articleId}`,
   /** What editors fixed of how a story is read. */
   readings: (articleId: string) => `readings:${articleId}`,

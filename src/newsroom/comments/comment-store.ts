@@ -3,6 +3,7 @@ import type { Id } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Subject } from '../../changes/change.ts'
 import type { Tx } from '../newsroom.ts'
+import type { Actor } from '../people/actor.ts'
 import type { Tables } from '../tables.ts'
 import { heatOf, type Rule, type ThreadName, type Verdict } from './comment.ts'
 import type { CommentTables } from './comment-table.ts'
@@ -23,6 +24,19 @@ export async function lockComment(
     .$if(tx.engine === 'postgres', (query) => query.forNoKeyUpdate())
     .executeTakeFirstOrThrow()
   return { comment, thread }
+}
+
+/** The same for its writer. Refuses (`forbidden`) everybody else. */
+export async function lockOwnComment(
+  tx: Tx,
+  actor: Actor,
+  commentId: Id,
+): Promise<{ readonly comment: CommentRow; readonly thread: Thread }> {
+  const held = await lockComment(tx, commentId)
+  const writer = actor.kind === 'reader' ? held.comment.reader_id : held.comment.staff_id
+  if (actor.kind === 'program' || writer !== actor.id)
+    throw new Refusal('forbidden', { noun: 'comment', reason: 'not own' })
+  return held
 }
 
 export async function findComment(db: Kysely<Tables>, commentId: Id): Promise<CommentRow | undefined> {

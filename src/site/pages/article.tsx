@@ -46,6 +46,7 @@ export interface ArticleParts {
   readonly masthead: Piece
   readonly related: Piece
   readonly comments: Piece
+  readonly commentCount: Piece
   readonly wire: Piece
   readonly hot: Piece
   readonly footer: Piece
@@ -68,7 +69,7 @@ export function articlePage(frame: Frame, view: ArticleView, parts: ArticleParts
         data-readings={preview ? undefined : link(frame, paths.readings(article.id))}
       >
         <ArticleHead frame={frame} article={article} />
-        <Provenance frame={frame} article={article} />
+        <Provenance frame={frame} article={article} commentCount={parts.commentCount} />
         <div class="col">
           {corrections.length > 0 && <Corrections frame={frame} corrections={corrections} />}
           <div class="text">
@@ -115,7 +116,7 @@ export function metaOf({ article, jsonLd }: Pick<ArticleView, 'article' | 'jsonL
     published: article.publishedAt,
     modified: article.updatedAt,
     jsonLd,
-    islands: ['reads', 'readings', 'wire-live'],
+    islands: ['reads', 'readings', 'wire-live', 'comments'],
     ...(image && { image }),
   }
 }

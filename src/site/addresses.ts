@@ -24,6 +24,8 @@ export type Place =
   | { readonly page: 'article'; readonly id: Id }
   | { readonly page: 'readings'; readonly id: Id }
   | CommentsPlace
+  /** Leads to where a comment stands. */
+  | { readonly page: 'comment'; readonly id: Id }
   | WirePlace
   | { readonly page: 'topics' }
   | { readonly page: 'topic'; readonly slug: string; readonly before?: Cursor | undefined }
@@ -127,6 +129,7 @@ const ROUTES: readonly Route[] = [
     new RegExp(`^/t/${SLUG}/comments$`),
     ([slug], parameters) => commentsPlace({ of: 'topic', slug: slug! }, parameters),
   ],
+  [/^\/c\/([^/]+)$/, ([id]) => (ID_PATTERN.test(id!) ? { page: 'comment', id: id! } : undefined)],
   [/^\/wire$/, (_, parameters) => wirePlace(undefined, parameters)],
   [/^\/wire\/(\d{4}-\d\d-\d\d)$/, ([day], parameters) => (isDay(day!) ? wirePlace(day, parameters) : undefined)],
   [/^\/topics$/, () => ({ page: 'topics' })],
@@ -178,6 +181,8 @@ function localAddressOf(place: Place): string {
       return `/a/${place.id}`
     case 'readings':
       return `/a/${place.id}/readings.json`
+    case 'comment':
+      return `/c/${place.id}`
     case 'comments': {
       const { sort, talk, after } = place
       const path =

@@ -9,12 +9,16 @@ export const paths = {
   topics: '/topics',
   corrections: '/corrections',
   search: '/search',
+  reader: '/reader',
+  /** `next`: where the reader goes on, with its edition's prefix. The front page needs not be named. */
+  signIn: (next?: string) =>
+    next === undefined || next === '/' ? '/reader/sign-in' : `/reader/sign-in?next=${encodeURIComponent(next)}`,
   article: (id: Id) => `/a/${id}`,
   comments: (id: Id) => `/a/${id}#comments`,
   /** The way to a comment, wherever it stands. */
   comment: (id: Id) => `/c/${id}`,
-  commentReply: (id: Id) => `/c/${id}/reply`,
-  commentReport: (id: Id) => `/c/${id}/report`,
+  commentReply: (id: Id) => `/reader/comments/${id}/reply`,
+  commentReport: (id: Id) => `/reader/comments/${id}/report`,
   readings: (id: Id) => `/a/${id}/readings.json`,
   reads: (id: Id) => `/a/${id}/reads`,
   topic: (slug: string) => `/t/${encodeURIComponent(slug)}`,

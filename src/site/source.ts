@@ -4,7 +4,7 @@ import type { Context, Contexts } from './context.ts'
 import { errorPage } from './pages/error.tsx'
 import { loadPart, part } from './parts-source.ts'
 import { planArticle } from './plans/article.ts'
-import { planComments } from './plans/comments.ts'
+import { planComment, planComments } from './plans/comments.ts'
 import { planHome } from './plans/home.ts'
 import { planCorrections, planHot, planSection, planTopic, planTopics } from './plans/lists.ts'
 import { planMoved } from './plans/moved.ts'
@@ -48,6 +48,8 @@ function planPlace(context: Context, place: SitePlace): Promise<PagePlan | Missi
       return planReadings(context, place)
     case 'comments':
       return planComments(context, place)
+    case 'comment':
+      return planComment(context, place)
     case 'wire':
       return planWire(context, place)
     case 'topics':

@@ -106,8 +106,15 @@ export function touchedBy(change: Change): Touched {
     case 'token.issued':
     case 'token.revoked':
     case 'setup.offered':
+    case 'reader.joined':
+    case 'reader.banned':
+    case 'reader.unbanned':
+    case 'reader.noted':
     case 'reads.counted':
       return { tags: [] }
+    case 'reader.renamed':
+    case 'reader.left':
+      return { tags: [tags.reader(change.readerId)] }
     case 'picture.described':
     case 'picture.framed':
       return { tags: [tags.picture(change.pictureId)] }

@@ -51,11 +51,14 @@ export function pagesOf(frame: Frame, data: Views = views): Readonly<Record<stri
     topics: topicsStrip(frame, topics),
     corrections: correctionsBox(frame, notes),
     related: relatedList(frame, { related, references, hot: references }),
-    comments: commentsDigest(frame, {
-      thread: { of: 'article', id: lead.id, slug: undefined, count: comments.length, mode: 'post' },
-      hot: comments.map((comment) => ({ ...comment, answers: [] })),
-      newest: comments,
-    }),
+    comments: commentsDigest(
+      { ...frame, signIn: true },
+      {
+        thread: { of: 'article', id: lead.id, slug: undefined, count: comments.length, mode: 'post' },
+        hot: comments.map((comment) => ({ ...comment, answers: [] })),
+        newest: comments,
+      },
+    ),
     commentCount: commentsFact(frame, comments.length),
     footer: footer(frame),
   }
@@ -130,7 +133,7 @@ export function pagesOf(frame: Frame, data: Views = views): Readonly<Record<stri
         at('wire'),
       ),
       comments: commentsPage(
-        frame,
+        { ...frame, signIn: true },
         {
           thread: {
             of: 'wire',

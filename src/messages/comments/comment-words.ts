@@ -73,6 +73,7 @@ export interface CommentWords {
   readonly reasons: Readonly<Record<ReportReason, string>>
   readonly reportLead: string
   readonly note: string
+  readonly quote: string
   /** Where the text was kept, for who has to sign in first. */
   readonly keptText: string
   readonly toSignIn: string

@@ -87,6 +87,7 @@ export const commentsEn: CommentWords = {
   },
   reportLead: 'What is wrong?',
   note: 'More about it (optional)',
+  quote: 'Quote (optional)',
   keptText: 'What you wrote is kept here; sign in and post it.',
   toSignIn: 'Sign in',
   own: 'My comments',

@@ -85,6 +85,7 @@ export const commentsZhHans: CommentWords = {
   },
   reportLead: '哪里不妥？',
   note: '补充说明（可不写）',
+  quote: '引用原话（可不写）',
   keptText: '你写的话还在这里，登录以后可以接着发表。',
   toSignIn: '登录',
   own: '我的评论',

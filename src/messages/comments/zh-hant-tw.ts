@@ -85,6 +85,7 @@ export const commentsZhHantTW: CommentWords = {
   },
   reportLead: '哪裡不妥？',
   note: '補充說明（可不寫）',
+  quote: '引用原話（可不寫）',
   keptText: '你寫的話還在這裡，登入以後可以接著送出。',
   toSignIn: '登入',
   own: '我的留言',

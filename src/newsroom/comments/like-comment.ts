@@ -1,7 +1,9 @@
+import type { Kysely } from 'kysely'
 import type { Id } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { record } from '../../changes/record.ts'
 import type { Newsroom, Tx } from '../newsroom.ts'
+import type { Tables } from '../tables.ts'
 import { heatGained, type ThreadKind } from './comment.ts'
 import { subjectOf } from './comment-store.ts'
 import { mustSpeak } from './speaker.ts'
@@ -31,6 +33,20 @@ export async function likeComment(
     await record(tx, { kind: liked ? 'comment.liked' : 'comment.unliked', commentId, ...subject })
     return comment.likes + by
   })
+}
+
+/** Whether a reader likes a comment. */
+export async function likes(
+  db: Kysely<Tables>,
+  { readerId, commentId }: { readonly readerId: Id; readonly commentId: Id },
+): Promise<boolean> {
+  const found = await db
+    .selectFrom('comment_likes')
+    .select('made_at')
+    .where('comment_id', '=', commentId)
+    .where('reader_id', '=', readerId)
+    .executeTakeFirst()
+  return found !== undefined
 }
 
 /** Held first: two likes of one comment wait for each other here, and not in a ring. */

@@ -9,7 +9,6 @@ const now = '2026-11-22T08:00:00.000Z'
 const writer: WriterFacts = {
   id: '0f3k2m9x7q1z',
   joinedAt: later(now, -20 * DAY),
-  left: false,
   ban: undefined,
   approved: 4,
   rejected: 0,
@@ -89,7 +88,6 @@ describe('the phases', () => {
     ],
     ['on a closed thread', { ...plain, thread: { ...plain.thread, mode: 'closed' } }, 'stale', 'threadTakesComments'],
     ['of who was banned', of({ ban: { until: null, reason: '广告' } }), 'forbidden', 'readerMayWrite'],
-    ['of who left', of({ left: true }), 'forbidden', 'readerMayWrite'],
     ['said before', { ...plain, repeats: { here: true, own: 1, others: 0 } }, 'invalid', 'notRepeated'],
     ['that comes too fast', { ...plain, pace: { ...plain.pace, reader: now } }, 'too_fast', 'notTooFast'],
   ])('refuse what is %s', (_, facts, code, rule) => {

@@ -68,7 +68,6 @@ function threadTakesComments({ thread }: Facts): Ruling | undefined {
 
 function readerMayWrite({ writer, thread, now }: Facts): Ruling | undefined {
   if (!writer) return undefined
-  if (writer.left) return { refused: 'forbidden', reason: 'left' }
   if (writer.ban) return { refused: 'forbidden', reason: `banned until ${writer.ban.until ?? 'lifted'}` }
   const member = writer.approved >= MEMBER_APPROVED && later(writer.joinedAt, MEMBER_DAYS * DAY) <= now
   return thread.mode === 'members' && !member ? { refused: 'forbidden', reason: 'members only' } : undefined

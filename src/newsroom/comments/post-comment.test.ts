@@ -132,7 +132,7 @@ eachDatabase('readers who speak', (paper) => {
     await paper.database.write((tx) =>
       tx.updateTable('readers').set({ left_at: paper.now() }).where('id', '=', gone!.id).execute(),
     )
-    await expect(say('还有话', gone)).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(say('还有话', gone)).rejects.toMatchObject({ code: 'missing' })
     await retract(paper.newsroom, { articleId: story.id, reason: '有误' })
     await expect(say('太晚了')).rejects.toMatchObject({ code: 'stale' })
     expect(await paper.database.read.selectFrom('comments').select('floor').execute()).toHaveLength(6)

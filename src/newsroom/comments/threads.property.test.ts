@@ -85,7 +85,7 @@ async function act(
         text: `改成第${nth}句${how === 0 ? ' a.com b.com c.com' : ''}`,
       }))
     case 'leave':
-      return void (how === 0 && (await withdrawAllOf(newsroom, { readerId })))
+      return how === 0 ? newsroom.write((tx) => withdrawAllOf(tx, readerId)) : undefined
   }
 }
 

@@ -2,8 +2,7 @@ import { MINUTE, later } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { record } from '../../changes/record.ts'
-import type { Newsroom } from '../newsroom.ts'
-import { allow } from '../people/policy.ts'
+import type { Newsroom, Tx } from '../newsroom.ts'
 import { lockComment, lockOwnComment, saveComment, subjectOf } from './comment-store.ts'
 
 /** How long a writer may take back that they deleted a comment. */
@@ -31,34 +30,20 @@ export async function restoreComment(newsroom: Newsroom, { commentId }: { readon
   })
 }
 
-const COMMENTS_A_TRANSACTION = 50
-
-/**
- * Deletes all that a reader has said, who asks for that when they leave; in several transactions, so that others may
- * speak between them. Returns how many went. Refuses (`forbidden`) everybody else but whoever judges comments.
- */
-export async function withdrawAllOf(newsroom: Newsroom, { readerId }: { readonly readerId: Id }): Promise<number> {
-  const { actor } = newsroom
-  if (actor.kind !== 'reader' || actor.id !== readerId) allow(actor, 'judge_comment')
-  for (let gone = 0; ;) {
-    const some = await newsroom.write(async (tx) => {
-      const rows = await tx.rows
-        .selectFrom('comments')
-        .select('id')
-        .where('reader_id', '=', readerId)
-        .where('withdrawn_at', 'is', null)
-        .orderBy('thread_id')
-        .limit(COMMENTS_A_TRANSACTION)
-        .execute()
-      for (const { id: commentId } of rows) {
-        const { comment, thread } = await lockComment(tx, commentId)
-        if (comment.withdrawn_at !== null) continue
-        await saveComment(tx, thread, comment, { withdrawn_at: tx.at })
-        await record(tx, { kind: 'comment.withdrawn', commentId, ...subjectOf(thread) })
-      }
-      return rows.length
-    })
-    gone += some
-    if (some < COMMENTS_A_TRANSACTION) return gone
+/** Deletes all that a reader has said, within the transaction in which they ask for it: when they leave. */
+export async function withdrawAllOf(tx: Tx, readerId: Id): Promise<void> {
+  const rows = await tx.rows
+    .selectFrom('comments')
+    .select('id')
+    .where('reader_id', '=', readerId)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('thread_id')
+    .orderBy('floor')
+    .execute()
+  for (const { id: commentId } of rows) {
+    const { comment, thread } = await lockComment(tx, commentId)
+    if (comment.withdrawn_at !== null) continue
+    await saveComment(tx, thread, comment, { withdrawn_at: tx.at })
+    await record(tx, { kind: 'comment.withdrawn', commentId, ...subjectOf(thread) })
   }
 }

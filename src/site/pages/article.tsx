@@ -116,7 +116,7 @@ export function metaOf({ article, jsonLd }: Pick<ArticleView, 'article' | 'jsonL
     published: article.publishedAt,
     modified: article.updatedAt,
     jsonLd,
-    islands: ['reads', 'readings', 'wire-live', 'comments'],
+    islands: ['reads', 'readings', 'wire-live', 'comments', 'more'],
     ...(image && { image }),
   }
 }

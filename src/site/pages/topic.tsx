@@ -51,7 +51,7 @@ export function topicPage(frame: Frame, view: TopicView, parts: TopicParts): rea
       ? collectionData(frame, { path, name: topic.name, description: topic.standfirst, stories: timeline })
       : undefined,
     hidden: !front,
-    islands: [...(front ? (['comments'] as const) : []), ...(older ? (['more'] as const) : [])],
+    islands: [...(front ? (['comments'] as const) : []), ...(older || front ? (['more'] as const) : [])],
   }
   return renderPage(
     <Document frame={frame} meta={meta} masthead={parts.masthead} footer={parts.footer}>

@@ -66,14 +66,16 @@ function Comment({ frame, comment, here, path, open }: CommentProps) {
       ))}
       <p class="act">
         <LikeButton frame={frame} comment={comment} />
-        {open && (
+        {open && frame.signIn && (
           <a href={link(frame, paths.commentReply(id))} data-act="reply">
             {comments.reply}
           </a>
         )}
-        <a href={link(frame, paths.commentReport(id))} data-act="report">
-          {comments.report}
-        </a>
+        {frame.signIn && (
+          <a href={link(frame, paths.commentReport(id))} data-act="report">
+            {comments.report}
+          </a>
+        )}
         {replies > answers.length && (
           <a href={link(frame, `${path}?talk=${comment.rootId}`)} data-act="talk">
             {comments.replies(replies)}
@@ -93,6 +95,7 @@ function Comment({ frame, comment, here, path, open }: CommentProps) {
 
 function LikeButton({ frame, comment: { id, likes } }: { frame: Frame; comment: Pick<ReaderComment, 'id' | 'likes'> }) {
   const { comments } = frame.words
+  if (!frame.signIn) return likes > 0 ? <span>{comments.likes(likes)}</span> : null
   return (
     <button type="submit" name="comment" value={id} data-act="like">
       {comments.like} <span>{likes > 0 && likes}</span>

@@ -5,6 +5,7 @@ import { absolute, type Frame, link } from '../frame.ts'
 import { paths, threadPath } from '../paths.ts'
 import { renderPart } from '../render.tsx'
 import { CommentList, type ListedComment } from './comment.tsx'
+import { More } from './more.tsx'
 import { Region } from './region.tsx'
 import { SayIt } from './say-it.tsx'
 
@@ -37,15 +38,33 @@ export function commentsDigest(frame: Frame, { thread, hot, newest }: CommentsVi
       {liked.length > 0 && <h3 class="label">{comments.hottest}</h3>}
       <CommentList frame={frame} comments={liked} here={here} path={path} open={open} />
       {others.length > 0 && <h3 class="label">{comments.newest}</h3>}
-      <CommentList frame={frame} comments={others} here={here} path={path} open={open} />
-      {thread.count > here.size && (
-        <p class="gapped">
-          <a class="more" href={link(frame, path)}>
-            {comments.all(thread.count)}
-          </a>
-        </p>
-      )}
+      <CommentList frame={frame} comments={others} here={here} path={path} open={open} list="comments" />
+      {thread.count > here.size && <Rest frame={frame} path={path} count={thread.count} last={others.at(-1)} />}
     </Region>,
+  )
+}
+
+interface RestProps {
+  readonly frame: Frame
+  readonly path: string
+  readonly count: number
+  /** The last of the newest, behind which the list goes on. */
+  readonly last: ReaderComment | undefined
+}
+
+/** The rest is brought as one scrolls; without JavaScript the link leads there. */
+function Rest({ frame, path, count, last }: RestProps) {
+  const { comments } = frame.words
+  if (last)
+    return (
+      <More frame={frame} path={`${path}?sort=new&after=${last.floor}`} list="comments" label={comments.all(count)} />
+    )
+  return (
+    <p class="gapped">
+      <a class="more" href={link(frame, path)}>
+        {comments.all(count)}
+      </a>
+    </p>
   )
 }
 

@@ -14,6 +14,7 @@ interface SayItProps {
  */
 export function SayIt({ frame, thread }: SayItProps) {
   const { comments } = frame.words
+  if (!frame.signIn) return null
   if (thread.mode === 'closed') return <p class="empty">{comments.closed}</p>
   const note = thread.mode === 'pre' ? comments.pre : thread.mode === 'members' ? comments.members : undefined
   return (

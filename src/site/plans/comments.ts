@@ -1,13 +1,16 @@
+import type { Id } from '../../kernel/ids.ts'
 import type { ThreadName } from '../../newsroom/comments/comment.ts'
 import {
   type CommentSort,
   cursorOf,
+  findCommentPlace,
   findShown,
   listComments,
   listTalk,
   type ReaderComment,
 } from '../../newsroom/comments/comment-reading.ts'
 import { findThreadView, type ThreadView } from '../../newsroom/comments/thread-reading.ts'
+import { prefixOf } from '../../newsroom/settings/edition.ts'
 import { findTopic } from '../../newsroom/topics/topic-store.ts'
 import type { PagePlan } from '../../pages/plan.ts'
 import type { CommentsPlace } from '../addresses.ts'
@@ -18,7 +21,7 @@ import { part } from '../parts-source.ts'
 import { threadPath } from '../paths.ts'
 import { tags } from '../tags.ts'
 import { commentTags, inOwnNames, threadTags, withAnswers } from './listed-comments.ts'
-import { type Missing, planOf } from './plan.ts'
+import { type Missing, planOf, REVALIDATE } from './plan.ts'
 import { pageOf } from './stories.ts'
 
 const COMMENTS_A_PAGE = 20
@@ -58,6 +61,30 @@ export async function planComments(context: Context, place: CommentsPlace): Prom
     freshUntil: thread.changesAt,
     passing: after !== undefined || talk !== undefined,
   })
+}
+
+/** How many floors stand above a comment where its own address leads. */
+const FLOORS_ABOVE = 4
+
+/** The way to a comment: the page of its thread that begins a little above it. Floors stay, so it leads there for ever. */
+export async function planComment(context: Context, { id }: { readonly id: Id }): Promise<PagePlan | Missing> {
+  const { db, edition, settings, now } = context
+  const place = await findCommentPlace(db, id)
+  const thread = place && (await findThreadView(db, { of: place.of, id: place.threadId }, { settings, now: now() }))
+  if (!place || !thread) return { missing: place ? threadTags({ of: place.of, id: place.threadId }) : [] }
+  const after = Math.max(0, place.floor - 1 - FLOORS_ABOVE)
+  const path = `${threadPath(thread)}?sort=old${after > 0 ? `&after=${after}` : ''}#c-${id}`
+  return {
+    status: 302,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': REVALIDATE,
+      location: prefixOf(edition, settings.edition) + path,
+    },
+    segments: [{ html: '', tags: [] }],
+    tags: [...context.tags, ...threadTags(thread)],
+    passing: true,
+  }
 }
 
 async function threadOf({ db }: Context, place: CommentsPlace): Promise<ThreadName | undefined> {

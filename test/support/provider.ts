@@ -20,17 +20,20 @@ export interface TestProvider extends AsyncDisposable {
 
 const CLIENT = { id: 'broadsheet', secret: 'a secret of the tests alone' }
 
-export async function openProvider(redirectUri: string): Promise<TestProvider> {
+export async function openProvider(
+  redirectUri: string,
+  whose: 'BROADSHEET_OIDC' | 'BROADSHEET_READER_OIDC' = 'BROADSHEET_OIDC',
+): Promise<TestProvider> {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const issuer = `http://localhost:${(server.address() as AddressInfo).port}`
   const opened: TestProvider = {
     issuer,
     env: {
-      BROADSHEET_OIDC_ISSUER: issuer,
-      BROADSHEET_OIDC_CLIENT_ID: CLIENT.id,
-      BROADSHEET_OIDC_CLIENT_SECRET: CLIENT.secret,
-      BROADSHEET_OIDC_NAME: '望汐集团账号',
+      [`${whose}_ISSUER`]: issuer,
+      [`${whose}_CLIENT_ID`]: CLIENT.id,
+      [`${whose}_CLIENT_SECRET`]: CLIENT.secret,
+      [`${whose}_NAME`]: '望汐集团账号',
     },
     person: { sub: 'nobody' },
     [Symbol.asyncDispose]: () => closed(server),

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { eachDatabase } from '../../test/support/paper.ts'
 import { openTestPortal, type TestPortal } from '../../test/support/portal.ts'
 import { joins, linkTo, readerAt } from '../../test/support/readers.ts'
+import { errorsIn } from '../../test/support/valid-html.ts'
 import { visit, type Visitor } from '../../test/support/visitor.ts'
 import { HOUR, later, MINUTE } from '../kernel/clock.ts'
 import { program } from '../newsroom/people/actor.ts'
@@ -96,7 +97,7 @@ eachDatabase('readers at the door', (paper) => {
     const before = mine.cookie!
     const token = await linkTo(paper.newsroom, 'other@mail.example')
     const asked = await mine.get(`/reader/sign-in/${token}`)
-    expect(asked.body).toContain('这个浏览器现在登录着「望江楼主」')
+    expect(asked.body).toContain('这个浏览器现在登录着“望江楼主”')
     await mine.post(`/reader/sign-in/${token}`, { name: '江上客' })
     expect(mine.cookie).not.toBe(before)
     const old = visit(portal, before, { keeps: 'reader' })
@@ -178,6 +179,20 @@ eachDatabase('readers at the door', (paper) => {
       expect(stranger.body).toContain('>登录</a>')
     }
     expect((await portal.ask(`/a/${story.id}`)).body).toContain(`href="/reader/sign-in?next=%2Fa%2F${story.id}"`)
+  })
+
+  it('are shown valid markup on each page', async () => {
+    const { browser: mine, reader } = await readerAt(portal, paper.newsroom, '望江楼主')
+    await paper.newsroom.write((tx) => notify(tx, { readerId: reader.id, kind: 'held', commentId: '2mzxadw3ajae' }))
+    const token = await linkTo(paper.newsroom, 'new@mail.example')
+    const own = ['/reader', '/tw/reader?done=renamed', '/reader/leave', '/reader/passkey', `/reader/sign-in/${token}`]
+    const pages = await Promise.all([
+      ...own.map((target) => mine.get(target)),
+      ...['/reader/sign-in', '/reader/sign-in?done=sent', '/hk/reader/gone'].map((target) => browser.get(target)),
+      mine.post('/reader', { act: 'rename', name: 'x' }),
+      mine.post('/reader', { act: 'nothing' }),
+    ])
+    for (const { body, status } of pages) expect(await errorsIn(body), `${status} ${body.slice(0, 200)}`).toEqual([])
   })
 
   it('are known by another name everywhere once they have changed it', async () => {

@@ -45,7 +45,7 @@ import { createRecallProver } from './prove-recall.ts'
 import { readerPages } from './reader-pages.ts'
 import { type Refused, refuse, wantsJson } from './refusals.ts'
 import { createRouter } from './router.ts'
-import { appSafetyHeaders, DESK_SAFETY_HEADERS, SAFETY_HEADERS } from './safety.ts'
+import { appSafetyHeaders, deskSafetyHeaders, SAFETY_HEADERS } from './safety.ts'
 import { openSitePages } from './site-pages.ts'
 
 export interface PortalOptions {
@@ -217,11 +217,12 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
       return true
     },
   })
+  const deskHeaders = deskSafetyHeaders(origin)
   const previews = createPreviews({
     contexts,
     db: database.read,
     now: clock,
-    headers: DESK_SAFETY_HEADERS,
+    headers: deskHeaders,
     refuse: answerRefused,
   })
   const desk = createDesk({
@@ -243,11 +244,13 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     pictures,
     previewFront: (preview) => renderFront(contexts, preview),
     preview: previews.render,
+    shareCard: previews.shareCard,
+    spell: previews.spell,
     settings: contexts.settings,
     nowMs,
     addressOf,
-    headers: DESK_SAFETY_HEADERS,
-    appHeaders: appSafetyHeaders,
+    headers: deskHeaders,
+    appHeaders: (nonce) => appSafetyHeaders(deskHeaders, nonce),
     noteFailure: (error, facts) => failures.note(error, facts, 'a request to the interface failed'),
     refuse: answerRefused,
   })
@@ -269,7 +272,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
         settings,
         nowMs,
         addressOf,
-        headers: DESK_SAFETY_HEADERS,
+        headers: deskHeaders,
         refuse: answerRefused,
       })
     : undefined

@@ -12,6 +12,7 @@ import { measureRender } from './figures/render.ts'
 import { measureSearch } from './figures/search.ts'
 import { measureStart } from './figures/start.ts'
 import { measureWire } from './figures/wire.ts'
+import { measureWords } from './figures/words.ts'
 import { type Readers, startReaders } from './load.ts'
 import { type Newspaper, openNewspaper } from './newspaper.ts'
 
@@ -34,6 +35,7 @@ const groups: Readonly<Record<string, (bench: Bench) => Promise<readonly Figure[
   start: measureStart,
   memory: measureMemory,
   search: measureSearch,
+  words: measureWords,
 }
 
 const { values } = parseArgs({

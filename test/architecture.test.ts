@@ -19,7 +19,7 @@ const levels = [
 const nouns = {
   addresses: [],
   articles: ['corrections', 'media', 'people', 'settings', 'sources'],
-  comments: ['articles', 'people'],
+  comments: ['articles', 'people', 'readers', 'settings', 'topics', 'wire'],
   corrections: [],
   dictionary: ['people', 'settings'],
   fronts: ['articles', 'hot', 'people'],

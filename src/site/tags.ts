@@ -6,7 +6,10 @@ import type { Change, Placement, WirePlacement } from '../changes/change.ts'
  */
 export const tags = {
   article: (id: string) => `article:${id}`,
-  comments: (articleId: string) => `comments:${articleId}`,
+  /** What is said on a thread, and how much. */
+  comments: (threadId: string) => `comments:${threadId}`,
+  /** Who may write under the stories of sections. */
+  commentRules: 'comment-rules',
   related: (articleId: string) => `related:${articleId}`,
   /** What editors fixed of how a story is read. */
   readings: (articleId: string) => `readings:${articleId}`,
@@ -182,8 +185,18 @@ export function touchedBy(change: Change): Touched {
     case 'front.turned':
       return { tags: [tags.front(change.front)] }
     case 'comment.posted':
+    case 'comment.edited':
+    case 'comment.withdrawn':
+    case 'comment.restored':
+    case 'comment.liked':
+    case 'comment.unliked':
     case 'comment.judged':
-      return { tags: [tags.comments(change.articleId)] }
+    case 'thread.ruled':
+      return { tags: [tags.comments((change.threadId ?? change.articleId)!)] }
+    case 'comment.reported':
+      return { tags: [] }
+    case 'section.ruled':
+      return { tags: [tags.commentRules] }
     case 'hot.ranked':
       return { tags: change.spans.map(tags.hot) }
     case 'demo.loaded':

@@ -131,6 +131,22 @@ export type Change =
       readonly rule?: string
       readonly reason: string
     } & Subject)
+  /** `appealId`; when it is settled, what came of it. */
+  | ({ readonly kind: 'comment.appealed'; readonly commentId: Id; readonly appealId: Id } & Subject)
+  | ({
+      readonly kind: 'appeal.settled'
+      readonly commentId: Id
+      readonly appealId: Id
+      readonly outcome: string
+    } & Subject)
+  /** A word list term: its number (第3条), what it says, and what it does. */
+  | {
+      readonly kind: 'wordlist.set' | 'wordlist.removed'
+      readonly number: number
+      readonly term: string
+      readonly effect: string
+    }
+  | { readonly kind: 'wordlist.imported'; readonly added: number; readonly changed: number; readonly removed: number }
   /** The rule of comments; null: that of the section, or of the site. */
   | ({ readonly kind: 'thread.ruled'; readonly mode: string | null } & Subject)
   | { readonly kind: 'section.ruled'; readonly sectionId: Id; readonly mode: string | null }

@@ -104,6 +104,11 @@ export function touchedBy(change: Change): Touched {
     case 'token.issued':
     case 'token.revoked':
     case 'setup.offered':
+    case 'comment.appealed':
+    case 'appeal.settled':
+    case 'wordlist.set':
+    case 'wordlist.removed':
+    case 'wordlist.imported':
     case 'reads.counted':
       return { tags: [] }
     case 'picture.described':

@@ -62,6 +62,12 @@ const settings = z.object({
   /** The two halves of the credentials for it. */
   BROADSHEET_MEDIA_S3_KEY: z.string().min(1).optional(),
   BROADSHEET_MEDIA_S3_SECRET: z.string().min(1).optional(),
+  /** A service that is asked whether a comment is spam, and the secret by which it knows that we ask. */
+  BROADSHEET_SPAM_URL: z
+    .string()
+    .regex(/^https?:\/\/[^/?#@]+/, 'must be like https://spam.example/check')
+    .optional(),
+  BROADSHEET_SPAM_SECRET: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 
@@ -91,6 +97,7 @@ export interface Config {
   readonly cacheBytes: number
   readonly mail: { readonly url: string; readonly from: string } | undefined
   readonly provider: ProviderConfig | undefined
+  readonly spam: { readonly url: string; readonly secret: string } | undefined
   readonly logLevel: z.infer<typeof settings>['LOG_LEVEL']
 }
 
@@ -108,6 +115,7 @@ const SECRETS: readonly string[] = [
   'BROADSHEET_SMTP_URL',
   'BROADSHEET_OIDC_CLIENT_SECRET',
   'BROADSHEET_MEDIA_S3_SECRET',
+  'BROADSHEET_SPAM_SECRET',
 ]
 
 /** The names of all settings, in the order in which docs/operators.md explains them. */
@@ -144,6 +152,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     cacheBytes: env.BROADSHEET_CACHE_MB * 2 ** 20,
     mail: mailIn(env),
     provider: providerIn(env),
+    spam: spamServiceIn(env),
     logLevel: env.LOG_LEVEL,
   }
 }
@@ -163,6 +172,12 @@ function providerIn(env: Environment): ProviderConfig | undefined {
   if (clientId === undefined) throw needed('BROADSHEET_OIDC_CLIENT_ID', 'BROADSHEET_OIDC_ISSUER')
   const name = env.BROADSHEET_OIDC_NAME ?? new URL(issuer).hostname
   return { issuer, clientId, clientSecret: env.BROADSHEET_OIDC_CLIENT_SECRET, name }
+}
+
+function spamServiceIn({ BROADSHEET_SPAM_URL: url, BROADSHEET_SPAM_SECRET: secret }: Environment): Config['spam'] {
+  if (url === undefined) return undefined
+  if (secret === undefined) throw needed('BROADSHEET_SPAM_SECRET', 'BROADSHEET_SPAM_URL')
+  return { url, secret }
 }
 
 function mediaAddress(env: Environment, folder: string): MediaAddress {

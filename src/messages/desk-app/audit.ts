@@ -33,6 +33,7 @@ export const auditWords = {
       post: '信差',
       pictures: '图库',
       recall: '撤下核验',
+      spam: '垃圾评论核查',
     },
     keysLead: '在日志里',
     keys: {
@@ -110,6 +111,7 @@ export const auditWords = {
       post: '信差',
       pictures: '圖庫',
       recall: '下架核驗',
+      spam: '垃圾留言核查',
     },
     keysLead: '在紀錄裡',
     keys: {
@@ -187,6 +189,7 @@ export const auditWords = {
       post: 'mail',
       pictures: 'pictures',
       recall: 'recall proofs',
+      spam: 'spam check',
     },
     keysLead: 'In the log',
     keys: {

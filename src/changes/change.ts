@@ -147,6 +147,11 @@ export type Change =
       readonly effect: string
     }
   | { readonly kind: 'wordlist.imported'; readonly added: number; readonly changed: number; readonly removed: number }
+  | { readonly kind: 'reader.joined' | 'reader.renamed' | 'reader.unbanned'; readonly readerId: Id }
+  /** `comments`: whether what they wrote stays, without their name, or was withdrawn. */
+  | { readonly kind: 'reader.left'; readonly readerId: Id; readonly comments: 'kept' | 'withdrawn' }
+  | { readonly kind: 'reader.banned'; readonly readerId: Id; readonly until: Instant | null; readonly reason: string }
+  | { readonly kind: 'reader.noted'; readonly readerId: Id; readonly noteId: Id }
   /** The rule of comments; null: that of the section, or of the site. */
   | ({ readonly kind: 'thread.ruled'; readonly mode: string | null } & Subject)
   | { readonly kind: 'section.ruled'; readonly sectionId: Id; readonly mode: string | null }

@@ -17,6 +17,7 @@ import { deskList } from './migrations/0014-desk-list.ts'
 import { readers } from './migrations/0015-readers.ts'
 import { comments } from './migrations/0016-comments.ts'
 import { moderation } from './migrations/0017-moderation.ts'
+import { scopedKeys } from './migrations/0021-scoped-keys.ts'
 
 /** One step of the schema, forward only. Frozen once landed: a later release may start from any earlier one. */
 export interface Migration {
@@ -44,6 +45,7 @@ const migrations: readonly Migration[] = [
   readers,
   comments,
   moderation,
+  scopedKeys,
 ]
 
 /**

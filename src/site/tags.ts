@@ -6,6 +6,8 @@ import type { Change, Placement, WirePlacement } from '../changes/change.ts'
  */
 export const tags = {
   article: (id: string) => `article:${id}`,
+  /** Under what name a reader's comments stand. */
+  reader: (id: string) => `reader:${id}`,
   /** What is said on a thread, and how much. */
   comments: (threadId: string) => `comments:${threadId}`,
   /** Who may write under the stories of sections. */
@@ -109,8 +111,15 @@ export function touchedBy(change: Change): Touched {
     case 'wordlist.set':
     case 'wordlist.removed':
     case 'wordlist.imported':
+    case 'reader.joined':
+    case 'reader.banned':
+    case 'reader.unbanned':
+    case 'reader.noted':
     case 'reads.counted':
       return { tags: [] }
+    case 'reader.renamed':
+    case 'reader.left':
+      return { tags: [tags.reader(change.readerId)] }
     case 'picture.described':
     case 'picture.framed':
       return { tags: [tags.picture(change.pictureId)] }

@@ -27,7 +27,7 @@ export interface Reply {
 export interface Asking {
   readonly method?: string
   readonly headers?: Readonly<Record<string, string>>
-  readonly body?: string
+  readonly body?: string | Uint8Array
 }
 
 /** The portal of a paper, listening on a port of its own. */

@@ -97,9 +97,9 @@ const CSV = {
   },
 }
 
-/** A cell that a spreadsheet would take for a formula is made a text (OWASP, CSV injection). */
+/** A cell that a spreadsheet would take for a formula is made a text (OWASP, CSV injection); some read full width too. */
 function cell(value: string | number | undefined): string {
   const text = String(value ?? '')
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  const safe = /^\s*[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

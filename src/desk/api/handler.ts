@@ -21,6 +21,8 @@ export interface ApiVisit {
   readonly settings: Settings
   readonly house: ApiHouse
   readonly staffId: string
+  /** From where they ask. */
+  readonly address: string
   readonly who: { readonly name: string; readonly role: Role }
   /** Of whoever signed in; undefined for whoever came with a token. */
   readonly session: SignedIn | undefined

@@ -12,6 +12,7 @@ import { peopleRoutes } from './people/routes.tsx'
 import { publicationRoutes } from './publication/routes.tsx'
 import { rootRoute } from './root-route.tsx'
 import { settingsRoutes } from './settings/routes.tsx'
+import { tokensRoutes } from './tokens/routes.tsx'
 import { wireRoutes } from './wire/routes.tsx'
 
 const homeRoute = createRoute({
@@ -33,6 +34,7 @@ const routeTree = rootRoute.addChildren([
   ...peopleRoutes,
   ...publicationRoutes,
   ...settingsRoutes,
+  ...tokensRoutes,
   ...wireRoutes,
 ])
 

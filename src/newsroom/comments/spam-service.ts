@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import * as z from 'zod'
-import { exchange } from '../../kernel/bounded-exchange.ts'
+import { exchange } from '../../kernel/outgoing/exchange.ts'
 import { HOUR, later, SECOND } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { ChangeKind, Entry } from '../../changes/change.ts'

@@ -3,6 +3,7 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import type { Entry } from '../../changes/change.ts'
 import type { Clock } from '../../kernel/clock.ts'
+import { networkOf } from '../../kernel/network-of.ts'
 import type { Tail } from '../../changes/tail.ts'
 import type { Edition } from '../../newsroom/settings/settings.ts'
 import type { Tables } from '../../newsroom/tables.ts'
@@ -184,7 +185,8 @@ export function openLiveWire(options: LiveWireOptions): LiveWire {
     if (req.method !== 'GET' && req.method !== 'HEAD') return turnAway(res, 405, ['allow', 'GET, HEAD'])
     if (!filter) return turnAway(res, 400)
     if (closing.signal.aborted) return turnAway(res, 503, ['retry-after', '30'])
-    const leave = admission.enter(addressOf(req))
+    const address = addressOf(req)
+    const leave = admission.enter(address === undefined ? undefined : networkOf(address))
     if (typeof leave === 'string') return turnAway(res, leave === 'full' ? 503 : 429, ['retry-after', '30'])
     res.once('close', leave)
     res.removeHeader('transfer-encoding')

@@ -39,6 +39,7 @@ const nouns = {
   settings: ['people'],
   sources: ['people'],
   topics: ['addresses', 'articles', 'fronts', 'people', 'sections', 'wire'],
+  views: ['people'],
   wire: ['articles', 'people'],
   writing: ['articles', 'notes', 'people'],
 }

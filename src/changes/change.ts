@@ -191,6 +191,7 @@ export type Change =
       readonly scopes: readonly string[]
     }
   | { readonly kind: 'token.revoked'; readonly staffId: Id; readonly tokenId: Id }
+  | { readonly kind: 'view.saved' | 'view.dropped'; readonly viewId: Id; readonly staffId: Id; readonly name: string }
   | { readonly kind: 'setup.offered' }
   | {
       readonly kind: 'settings.changed'

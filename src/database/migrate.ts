@@ -16,6 +16,7 @@ import { liveHeadline } from './migrations/0013-live-headline.ts'
 import { deskList } from './migrations/0014-desk-list.ts'
 import { readers } from './migrations/0015-readers.ts'
 import { comments } from './migrations/0016-comments.ts'
+import { savedViews } from './migrations/0020-saved-views.ts'
 
 /** One step of the schema, forward only. Frozen once landed: a later release may start from any earlier one. */
 export interface Migration {
@@ -42,6 +43,7 @@ const migrations: readonly Migration[] = [
   deskList,
   readers,
   comments,
+  savedViews,
 ]
 
 /**

@@ -22,6 +22,7 @@ import type { SourceTables } from './sources/source-table.ts'
 import type { SignInTables } from './people/sign-in-table.ts'
 import type { StaffTables } from './people/staff-table.ts'
 import type { TopicTables } from './topics/topic-table.ts'
+import type { ViewTables } from './views/view-table.ts'
 import type { WireTables } from './wire/wire-table.ts'
 import type { WritingTables } from './writing/writing-table.ts'
 
@@ -50,5 +51,6 @@ export type Tables = ChangeTables &
   SourceTables &
   StaffTables &
   TopicTables &
+  ViewTables &
   WireTables &
   WritingTables

@@ -2,6 +2,7 @@ import { articleListOperations } from './article-list.ts'
 import { auditOperations } from './audit.ts'
 import { changesOperations } from './changes.ts'
 import { choicesOperations } from './choices.ts'
+import { findOperations } from './finds.ts'
 import { frontOperations } from './fronts.ts'
 import { headlineOperations } from './headline.ts'
 import { inboxOperations } from './inbox.ts'
@@ -19,6 +20,7 @@ import { sourceOperations } from './sources.ts'
 import { staffOperations } from './staff.ts'
 import { stageOperations } from './stages.ts'
 import { topicOperations } from './topics.ts'
+import { viewOperations } from './views.ts'
 import { wireOperations } from './wire.ts'
 import { writingOperations } from './writing.ts'
 
@@ -28,6 +30,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...auditOperations,
   ...changesOperations,
   ...choicesOperations,
+  ...findOperations,
   ...frontOperations,
   ...headlineOperations,
   ...inboxOperations,
@@ -44,6 +47,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...staffOperations,
   ...stageOperations,
   ...topicOperations,
+  ...viewOperations,
   ...wireOperations,
   ...writingOperations,
 ]

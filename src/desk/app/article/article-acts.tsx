@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import type { Editor } from '@tiptap/core'
 import { App, Button, Input, Modal, Tooltip } from 'antd'
 import { useEffect, useEffectEvent, useState } from 'react'
@@ -75,6 +75,9 @@ export function ArticleActs({ session, snapshot, editor }: ArticleActsProps) {
       {session.saver && mine && <SavingWord saver={session.saver} savedAt={writing.savedAt} />}
       {writing.sideDrafts.length > 0 && <SideDrafts of={writing} />}
       <StageTag stage={writing.state} />
+      <Link className="act-link" to="/articles/$articleId/preview" params={params}>
+        {words.preview}
+      </Link>
       {mine && (
         <Button
           type={suggesting ? 'primary' : 'default'}

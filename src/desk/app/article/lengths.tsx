@@ -32,10 +32,13 @@ export function Lengths({ editor, articleId }: LengthsProps) {
   if (headline === '') return null
   const others = EDITIONS.filter((edition) => edition !== own).flatMap((edition) => {
     const text = spelled?.[edition]
-    return text === undefined
-      ? []
-      : HEADLINE_PLACES.map((place) => ({ edition, place, text, fit: fitOf(text, place, measures(edition, place)) }))
+    if (text === undefined) return []
+    return HEADLINE_PLACES.map((place) => ({ edition, place, text, fit: fitOf(text, place, measures(edition, place)) }))
   })
+  const troubles = Map.groupBy(
+    others.filter(({ fit }) => fit.over > 0 || fit.lone),
+    ({ place, fit }) => `${place.name} ${fit.lines} ${fit.over}`,
+  )
   return (
     <p className="lengths">
       <span>{words.full(String(headlineWidth(headline)))}</span>
@@ -48,11 +51,11 @@ export function Lengths({ editor, articleId }: LengthsProps) {
           fit={fitOf(headline, place, measures(own, place))}
         />
       ))}
-      {others
-        .filter(({ fit }) => fit.over > 0 || fit.lone)
-        .map(({ edition, place, text, fit }) => (
-          <Fit key={`${edition} ${place.name}`} {...{ place, edition, fit }} headline={text} isOther />
-        ))}
+      {[...troubles].map(([key, alike]) => {
+        const [{ place, edition, text, fit }] = alike as [(typeof alike)[number]]
+        const name = alike.map((each) => words.editions[each.edition]).join(words.and)
+        return <Fit key={key} {...{ place, edition, fit }} headline={text} of={name} />
+      })}
     </p>
   )
 }
@@ -62,13 +65,13 @@ interface FitProps {
   readonly edition: Edition
   readonly headline: string
   readonly fit: HeadlineFit
-  /** Of another edition than the paper's own: it says which. */
-  readonly isOther?: boolean
+  /** Of which editions, where it is not the paper's own. */
+  readonly of?: string
 }
 
-function Fit({ place, edition, headline, fit, isOther = false }: FitProps) {
+function Fit({ place, edition, headline, fit, of = '' }: FitProps) {
   const words = useWords(articleWords).lengths
-  const name = `${isOther ? words.editions[edition] : ''}${words[place.name]}`
+  const name = `${of}${words[place.name]}`
   const says =
     fit.over > 0 ? words.over(name, fit.over) : fit.lone ? words.lone(name, fit.lines) : words.fits(name, fit.lines)
   return (

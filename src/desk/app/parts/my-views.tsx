@@ -7,17 +7,14 @@ import { dropMyView, listMyViews, type SavedView, saveMyView } from '../../contr
 import { useAct, useAsked } from '../asked.ts'
 import { useWords } from '../me.ts'
 import './my-views.css'
+import { placeOfView, viewAddress } from './view-address.ts'
 
 /** 我的视图 of a screen: each a name for its filters as they stood; what stands now can be kept as another. */
 export function MyViews({ place }: { readonly place: string }) {
   const words = useWords(viewWords)
   const { message } = App.useApp()
   const router = useRouter()
-  // What is only looked at for a moment belongs to no view.
-  const here = useLocation({
-    select: ({ pathname, search }) =>
-      router.buildLocation({ to: pathname, search: { ...search, peek: undefined } }).href,
-  })
+  const here = useLocation({ select: () => viewAddress(router.history.location.href) })
   const { data } = useAsked(listMyViews, {})
   const save = useAct(saveMyView)
   const drop = useAct(dropMyView)
@@ -50,12 +47,12 @@ export function MyViews({ place }: { readonly place: string }) {
       {views.map((view) => (
         <span key={view.id}>
           <a
-            href={`/desk${view.address}`}
+            href={placeOfView(view.address)}
             {...(view.address === here && { 'aria-current': 'page' as const })}
             onClick={(event) => {
               if (event.metaKey || event.ctrlKey || event.shiftKey) return
               event.preventDefault()
-              router.history.push(view.address)
+              router.history.push(placeOfView(view.address))
             }}
           >
             {view.name}

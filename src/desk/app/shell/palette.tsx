@@ -9,6 +9,7 @@ import { findByName } from '../../contract/finds.ts'
 import { listMyViews } from '../../contract/views.ts'
 import { useAsked } from '../asked.ts'
 import { useWords } from '../me.ts'
+import { placeOfView } from '../parts/view-address.ts'
 import { usePlaces } from './places.tsx'
 
 interface Found {
@@ -105,7 +106,7 @@ function useViews(wanted: string): readonly Found[] {
   const text = wanted.trim().toLowerCase()
   return (data?.items ?? [])
     .filter(({ name }) => name.toLowerCase().includes(text))
-    .map(({ id, name, address }) => ({ key: id, text: name, hint: mine, go: () => router.history.push(address) }))
+    .map(({ id, name, address }) => ({ key: id, text: name, hint: mine, go: () => router.history.push(placeOfView(address)) }))
 }
 
 /** Stories and people: by words of a headline, an address, a name, or the first letters of their pinyin. */

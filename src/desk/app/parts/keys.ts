@@ -25,7 +25,7 @@ export function useKeys(keys: Keys): void {
 
 /** Whether the space bar presses what has the focus. */
 function isPressed(name: string, target: EventTarget | null): boolean {
-  return name === ' ' && target instanceof Element && target.closest('button, a, summary, [role="checkbox"]') !== null
+  return name === ' ' && target instanceof Element && target.closest('button, summary, [role="checkbox"]') !== null
 }
 
 /** Whether letters go into a text, or a layer over the page has the keys. */

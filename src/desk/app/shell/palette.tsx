@@ -25,7 +25,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const [wanted, setWanted] = useState('')
   const [at, setAt] = useState(0)
   const commands = useCommands(wanted)
-  const found = [...commands, ...useViews(wanted), ...useNamed(wanted)]
+  const found = [...useViews(wanted), ...commands, ...useNamed(wanted)]
   const chosen = found[Math.min(at, found.length - 1)]
 
   function choose(one: Found | undefined): void {

@@ -50,7 +50,6 @@ it('lists articles by filters that stand in the address, and moves many at once,
   await page.getByRole('textbox', { name: '视图名' }).fill('潮闸的稿')
   await page.keyboard.press('Enter')
   await page.getByRole('link', { name: '潮闸的稿' }).waitFor()
-  await page.getByRole('searchbox').press('Escape')
   await page.keyboard.press('j')
   await page.keyboard.press(' ')
   await page.locator('.peek').getByRole('heading', { name: headlines[0]!, exact: true }).waitFor()

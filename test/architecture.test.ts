@@ -40,6 +40,7 @@ const nouns = {
   sources: ['people'],
   subscriptions: ['mail', 'people', 'wire'],
   topics: ['addresses', 'articles', 'fronts', 'people', 'sections', 'wire'],
+  views: ['people'],
   wire: ['articles', 'people'],
   'word-lists': ['people'],
   writing: ['articles', 'notes', 'people'],

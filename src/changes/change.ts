@@ -222,6 +222,7 @@ export type Change =
       readonly edition: string
       readonly addressed: number
     }
+  | { readonly kind: 'view.saved' | 'view.dropped'; readonly viewId: Id; readonly staffId: Id; readonly name: string }
   | { readonly kind: 'setup.offered' }
   | {
       readonly kind: 'settings.changed'

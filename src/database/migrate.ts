@@ -18,6 +18,7 @@ import { readers } from './migrations/0015-readers.ts'
 import { comments } from './migrations/0016-comments.ts'
 import { moderation } from './migrations/0017-moderation.ts'
 import { subscriptions } from './migrations/0019-subscriptions.ts'
+import { savedViews } from './migrations/0020-saved-views.ts'
 import { scopedKeys } from './migrations/0021-scoped-keys.ts'
 import { numbers } from './migrations/0022-numbers.ts'
 
@@ -48,6 +49,7 @@ const migrations: readonly Migration[] = [
   comments,
   moderation,
   subscriptions,
+  savedViews,
   scopedKeys,
   numbers,
 ]

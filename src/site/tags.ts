@@ -105,6 +105,8 @@ export function touchedBy(change: Change): Touched {
     case 'mail.abandoned':
     case 'token.issued':
     case 'token.revoked':
+    case 'view.saved':
+    case 'view.dropped':
     case 'setup.offered':
     case 'comment.appealed':
     case 'appeal.settled':

@@ -108,6 +108,20 @@ eachDatabase('a note in the margin', (paper) => {
     expect(twice[0]!.id).toBe(twice[1]!.id)
   })
 
+  it('is refused where the margin is full', async () => {
+    const li = await colleague(paper, '李娜')
+    const story = await paper.files('海堤加固')
+    const rest = { quote: '', before: '', after: '', at: 0, resolved_at: null, resolved_by: null }
+    await paper.newsroom.write(async (tx) => {
+      const notes = Array.from({ length: 2000 }, () => ({ id: tx.nextId(), article_id: story.id, key: key(), ...rest }))
+      await tx.rows.insertInto('article_notes').values(notes).execute()
+    })
+    const anchor = { quote: '', before: '', after: '', at: 0 }
+    await expect(
+      writeNote(li.newsroom, { key: key(), articleId: story.id, anchor, text: '看', mentions: [] }),
+    ).rejects.toMatchObject({ code: 'invalid', facts: { most: 2000 } })
+  })
+
   it('refuses who is not there, and an empty one', async () => {
     const li = await colleague(paper, '李娜')
     const story = await paper.files('海堤加固', { body: paragraphs(TEXT) })

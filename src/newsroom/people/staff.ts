@@ -6,7 +6,7 @@ import { record } from '../../changes/record.ts'
 import { hold } from '../known.ts'
 import type { Newsroom, Tx } from '../newsroom.ts'
 import type { Tables } from '../tables.ts'
-import { oneLine } from '../written.ts'
+import { oneName } from '../written.ts'
 import type { Actor } from './actor.ts'
 import { allow, type Role, ROLES } from './policy.ts'
 import { endSessions } from './sessions.ts'
@@ -121,7 +121,7 @@ export async function join(tx: Tx, { name, role, email, language }: Joining): Pr
 
 /** How a name stands under a story: one line. Refuses (`invalid`) none, and one of more than 60 characters. */
 export function nameOfStaff(name: string): string {
-  return oneLine(name, 60, { noun: 'staff', field: 'name' })
+  return oneName(name, 60, { noun: 'staff', field: 'name' })
 }
 
 /** Refuses (`forbidden`) what concerns an administrator to everybody but administrators. */

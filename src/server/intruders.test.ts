@@ -75,7 +75,15 @@ eachDatabase('whoever means harm', (paper) => {
       days: 1,
     })
     const headers = { authorization: `Bearer ${secret}` }
-    for (const path of ['/articles', '/people', '/audit', '/audit/export?format=csv', '/settings', '/live', '/pictures'])
+    for (const path of [
+      '/articles',
+      '/people',
+      '/audit',
+      '/audit/export?format=csv',
+      '/settings',
+      '/live',
+      '/pictures',
+    ])
       expect([path, (await portal.ask(`/desk/api${path}`, { headers })).status]).toEqual([path, 403])
     expect((await portal.ask('/desk/api/wire', { headers })).status).toBe(200)
     // A token is no session: what the app's own pages show is not for it.

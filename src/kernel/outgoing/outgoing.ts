@@ -53,7 +53,10 @@ const DEFAULT_PORTS: Readonly<Record<string, number>> = { 'http:': 80, 'https:':
 const WEB_PORTS: ReadonlySet<number> = new Set([80, 443, 8000, 8080, 8443])
 
 export function openOutgoing({ resolve = resolveName, allows = isPublicPlace }: OutgoingOptions = {}): Outgoing {
-  async function placeOf(url: URL, deadline: AbortSignal): Promise<{ readonly address: string; readonly port: number }> {
+  async function placeOf(
+    url: URL,
+    deadline: AbortSignal,
+  ): Promise<{ readonly address: string; readonly port: number }> {
     const port = url.port === '' ? (DEFAULT_PORTS[url.protocol] ?? 0) : Number(url.port)
     const host = url.hostname.replace(/^\[|\]$/g, '')
     const found = isIP(host) ? [host] : await before(deadline, resolve(host)).catch(() => [])

@@ -101,7 +101,7 @@ eachDatabase('a note in the margin', (paper) => {
     await answer(li, first.id)
     expect((await answer(li, first.id)).remarks).toHaveLength(2)
     expect((await answer(wang, first.id)).remarks).toHaveLength(3)
-    expect((await answer(li, others[0]!.id)).remarks).toHaveLength(2)
+    expect((await answer(li, others[0].id)).remarks).toHaveLength(2)
     const twice = await Promise.all(
       [1, 2].map(() => writeNote(li.newsroom, { ...order, key: 'x'.repeat(20), articleId: story.id })),
     )

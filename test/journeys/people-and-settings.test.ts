@@ -90,7 +90,7 @@ it('makes a token that is shown once, and takes it back', LONG, async () => {
     linYan.request.get('/desk/api/wire', { headers: { authorization: `Bearer ${secret}`, cookie: '' } })
   expect((await asks()).status()).toBe(200)
   await linYan.getByRole('button', { name: '收好了' }).click()
-  await linYan.getByText('夜班发稿机').waitFor()
+  await linYan.getByRole('listitem').getByText('夜班发稿机').waitFor()
   expect(await linYan.content()).not.toContain(secret)
   await examine(linYan, 'tokens')
   await linYan.getByRole('button', { name: '收回「夜班发稿机」' }).click()

@@ -1,6 +1,6 @@
-import { type IncomingMessage, request as requestPlain } from 'node:http'
-import { request as requestSecure } from 'node:https'
+import type { IncomingMessage } from 'node:http'
 import { isIP, type LookupFunction } from 'node:net'
+import { clientOf } from '../node-http.ts'
 
 export interface OutgoingRequest {
   readonly method: string
@@ -17,7 +17,7 @@ export function sendRequest(
   url: URL,
   { method, headers, body, signal, at }: OutgoingRequest,
 ): Promise<IncomingMessage> {
-  const request = url.protocol === 'https:' ? requestSecure : requestPlain
+  const { request } = clientOf(url.protocol === 'https:' ? 'https:' : 'http:')
   const length = body && { 'content-length': String(body.byteLength) }
   return new Promise((answered, failed) => {
     request(

@@ -1,5 +1,5 @@
-import { MINUTE } from '../kernel/clock.ts'
-import { networkOf } from '../kernel/network-of.ts'
+import { MINUTE } from './clock.ts'
+import { networkOf } from './network-of.ts'
 
 /** Forms that one address may send in a minute. */
 const MOST_FORMS = 60

@@ -9,6 +9,7 @@ import type { Newsroom, Tx } from '../newsroom.ts'
 import type { Tables } from '../tables.ts'
 import { oneName } from '../written.ts'
 import type { Actor } from './actor.ts'
+import { voidLinks } from './links.ts'
 import { allow, type Role, ROLES } from './policy.ts'
 import { endSessions } from './sessions.ts'
 import type { StaffTables } from './staff-table.ts'
@@ -138,7 +139,7 @@ export async function disableStaff(newsroom: Newsroom, order: { readonly staffId
     allowFor(newsroom.actor, member.role)
     await keepAnAdministrator(tx, member.id)
     await tx.rows.updateTable('staff').set({ disabled_at: tx.at }).where('id', '=', member.id).execute()
-    await tx.rows.deleteFrom('staff_links').where('staff_id', '=', member.id).execute()
+    await voidLinks(tx, member.id)
     await endSessions(tx, member.id, {})
     await endTokens(tx, member.id)
     await record(tx, { kind: 'staff.disabled', staffId: member.id })

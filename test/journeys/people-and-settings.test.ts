@@ -91,6 +91,7 @@ it('makes a token that is shown once, and takes it back', LONG, async () => {
   expect((await asks()).status()).toBe(200)
   await linYan.getByRole('button', { name: '收好了' }).click()
   await linYan.getByRole('listitem').getByText('夜班发稿机').waitFor()
+  await linYan.locator('.token-secret').waitFor({ state: 'detached' })
   expect(await linYan.content()).not.toContain(secret)
   await examine(linYan, 'tokens')
   await linYan.getByRole('button', { name: '收回「夜班发稿机」' }).click()

@@ -215,12 +215,12 @@ export async function fillsEverything(send: Send, { newsroom, staffId }: { newsr
   const preview = new URL(String(offered.address)).pathname
   const left = OPERATIONS.filter(({ id, body, bytes }) => body && !bytes && !writer.asked.has(id) && takesText(body))
   return {
-    storyId,
-    draftId: draft.articleId,
-    sourceId,
-    topicId,
-    personId,
-    pictureId,
+    storyId: String(storyId),
+    draftId: String(draft.articleId),
+    sourceId: String(sourceId),
+    topicId: String(topicId),
+    personId: String(personId),
+    pictureId: String(pictureId),
     preview,
     left: left.map(({ id }) => id).filter((id) => !(id in ELSEWHERE)),
   }

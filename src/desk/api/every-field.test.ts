@@ -24,7 +24,7 @@ it('every field that takes text keeps markup as it is, also when each transactio
     }
     const { left, storyId } = await fillsEverything(send, { newsroom: paper.newsroom, staffId: chief.staffId })
     expect(left).toEqual([])
-    expect((await portal.ask(`/a/${String(storyId)}`)).status).toBe(200)
+    expect((await portal.ask(`/a/${storyId}`)).status).toBe(200)
     expect(portal.log.filter(({ level }) => level >= 50)).toEqual([])
   } finally {
     await paper.close()

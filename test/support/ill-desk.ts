@@ -106,6 +106,7 @@ const ELSEWHERE = {
   fetchPicture: 'goes out to the web; its words are those of describePicture',
   decideSuggestions: 'names suggestions, and keeps no text',
   composeFront: 'keeps nothing',
+  reportBounces: 'names addresses that mail came back from, and keeps no other text',
   previewFront: 'keeps nothing',
 }
 

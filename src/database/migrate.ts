@@ -15,6 +15,7 @@ import { staffKeys } from './migrations/0012-staff-keys.ts'
 import { liveHeadline } from './migrations/0013-live-headline.ts'
 import { deskList } from './migrations/0014-desk-list.ts'
 import { readers } from './migrations/0015-readers.ts'
+import { comments } from './migrations/0016-comments.ts'
 import { numbers } from './migrations/0022-numbers.ts'
 
 /** One step of the schema, forward only. Frozen once landed: a later release may start from any earlier one. */
@@ -41,6 +42,7 @@ const migrations: readonly Migration[] = [
   liveHeadline,
   deskList,
   readers,
+  comments,
   numbers,
 ]
 

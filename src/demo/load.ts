@@ -9,7 +9,7 @@ import { file } from '../newsroom/articles/file.ts'
 import { publish } from '../newsroom/articles/publish.ts'
 import { retract } from '../newsroom/articles/retract.ts'
 import { revise } from '../newsroom/articles/revise.ts'
-import { postComment } from '../newsroom/comments/post-comment.ts'
+import { bringComment } from '../newsroom/comments/bring-comment.ts'
 import { arrangeFront } from '../newsroom/fronts/arrange.ts'
 import { EMPTY, type FrontName, inOrder, type Place, type Slot } from '../newsroom/fronts/front.ts'
 import { rankHot } from '../newsroom/hot/rank-hot.ts'
@@ -188,8 +188,8 @@ class Teller {
   }
 
   async #post(comment: (typeof comments)[number]): Promise<void> {
-    const id = await postComment(this.#newsroom, {
-      articleId: this.#idOf(comment.story),
+    const id = await bringComment(this.#newsroom, {
+      thread: { of: 'article', id: this.#idOf(comment.story) },
       author: comment.author,
       text: comment.text,
       parentId: comment.replyTo && this.#comments.get(comment.replyTo),

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { clientOf } from './node-http.ts'
 
 const MOST_BYTES = 1024 * 1024
 
@@ -14,8 +15,7 @@ interface Asked {
  * use: nothing is decompressed, no redirect is followed, and an answer of more than a mebibyte is refused.
  */
 export async function exchange(url: string, asked: Asked): Promise<Response> {
-  const { protocol } = new URL(url)
-  const { request } = process.getBuiltinModule(protocol === 'https:' ? 'node:https' : 'node:http')
+  const { request } = clientOf(new URL(url).protocol === 'https:' ? 'https:' : 'http:')
   const { method, signal } = asked
   const body = bodyOf(asked.body)
   const headers = {

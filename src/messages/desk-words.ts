@@ -215,7 +215,7 @@ export type SettingLabel =
   | 'complaints'
   | 'edition'
 
-/** Why a picture was not taken, or a story with it not published. `name`: what the picture shows, or its file. */
+/** Why a picture was not taken, or a story with it not published. `which`: as `which` says them, joined by `and`. */
 export interface PictureReproofs {
   readonly empty: string
   tooLarge(most: string): string
@@ -225,10 +225,19 @@ export interface PictureReproofs {
   type(type: string): string
   readonly unknown: string
   readonly broken: string
+  /** Of one that stands elsewhere: why it could not be fetched. */
+  readonly notPublic: string
+  readonly noAddress: string
+  answered(status: string): string
+  readonly tooSlow: string
+  readonly unreachable: string
   readonly inUse: string
-  lacks(name: string, trouble: 'credit' | 'licence'): string
-  notInForce(name: string): string
-  gone(name: string): string
+  /** One picture of a story: its number in the text, 0 at the head; by its name alone where there is no story. */
+  which(number: number | undefined, name: string): string
+  readonly and: string
+  lacks(which: string, trouble: 'credit' | 'licence'): string
+  notInForce(which: string): string
+  gone(which: string): string
 }
 
 export interface ErrorsOfDesk {

@@ -48,6 +48,7 @@ export const en: Words = {
     weekday: (time) => WEEKDAYS[time.weekday]!,
   },
   frame: {
+    signIn: 'Sign in',
     skip: 'Skip to the text',
     editions: 'Editions',
     sections: 'Sections',

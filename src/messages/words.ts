@@ -61,6 +61,7 @@ export interface DateWords {
 }
 
 export interface FrameWords {
+  readonly signIn: string
   readonly skip: string
   readonly editions: string
   readonly sections: string

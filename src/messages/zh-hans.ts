@@ -17,6 +17,7 @@ export const zhHans: Words = {
     weekday,
   },
   frame: {
+    signIn: '登录',
     skip: '跳到正文',
     editions: '文字版本',
     sections: '栏目',

@@ -17,6 +17,7 @@ export const zhHantTW: Words = {
     weekday,
   },
   frame: {
+    signIn: '登入',
     skip: '跳到正文',
     editions: '文字版本',
     sections: '版面',

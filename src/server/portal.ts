@@ -11,9 +11,14 @@ import type { Database } from '../database/database.ts'
 import { desk as deskAddresses } from '../desk/addresses.ts'
 import { openLiveChanges } from '../desk/api/live.ts'
 import { createDesk } from '../desk/desk.ts'
-import { sendMail } from '../desk/letters/post.ts'
+import { staffLetters } from '../desk/letters/post.ts'
+import { forum as forumAddresses } from '../forum/addresses.ts'
+import { createForum } from '../forum/forum.ts'
+import { linkLetters } from '../forum/letters/link-letter.ts'
+import { noComments } from '../forum/own-comments.ts'
 import { type Darkroom, openDarkroom } from '../newsroom/media/darkroom.ts'
 import type { PictureHouse } from '../newsroom/media/fetch-picture.ts'
+import { sendMail } from '../newsroom/mail/send-mail.ts'
 import { openMediaStore } from '../newsroom/media/media-store.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import type { SearchService } from '../search/search-service.ts'
@@ -34,8 +39,10 @@ import { clientAddress } from './client-address.ts'
 import { createErrorPages } from './error-pages.ts'
 import { createFailures } from './failures.ts'
 import { createHttpServer, type Limits } from './http.ts'
+import { isOnThisMachine, mailToLog } from './mail-to-log.ts'
 import { createPreviews } from './previews.ts'
 import { createRecallProver } from './prove-recall.ts'
+import { readerPages } from './reader-pages.ts'
 import { type Refused, refuse, wantsJson } from './refusals.ts'
 import { createRouter } from './router.ts'
 import { appSafetyHeaders, DESK_SAFETY_HEADERS, SAFETY_HEADERS } from './safety.ts'
@@ -100,6 +107,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     onFailure: (page, error) => failures.note(error, { page }, 'a page could not be made'),
     maxBytes: config.cacheBytes,
     edgeTags: config.edgeTags,
+    signIn: config.readers,
     keepWarm: ['/'],
   })
   let lostAt: number | undefined
@@ -147,12 +155,21 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     ownHost: new URL(origin).hostname,
     onError: (error) => log.error({ err: error }, 'reads could not be stored; they are kept'),
   })
-  const { mail } = config
-  const post = mail && {
-    server: mailServer(mail),
+  const mailOut = config.mail ? mailServer(config.mail) : isOnThisMachine(origin) ? mailToLog(log) : undefined
+  const settings = contexts.settings
+  const staffPost = staffLetters({ origin, settings })
+  const post = mailOut && {
+    server: mailOut,
     holder: options.node,
-    origin,
-    settings: contexts.settings,
+    writers: {
+      invitation: staffPost,
+      reset: staffPost,
+      reader_link: linkLetters({
+        origin,
+        edition: async () => (await settings()).edition,
+        paperIn: async (edition) => (await contexts.of(edition)).frame.settings.name,
+      }),
+    },
   }
   const media = openMediaStore(config.media)
   const pictures: PictureHouse = {
@@ -229,6 +246,8 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     pictures,
     previewFront: (preview) => renderFront(contexts, preview),
     preview: previews.render,
+    shareCard: previews.shareCard,
+    spell: previews.spell,
     settings: contexts.settings,
     nowMs,
     addressOf,
@@ -237,8 +256,31 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     noteFailure: (error, facts) => failures.note(error, facts, 'a request to the interface failed'),
     refuse: answerRefused,
   })
+  const forum = config.readers
+    ? createForum({
+        newsroom: newsroom(program('sign-in')),
+        db: database.read,
+        origin,
+        hasMail: mailOut !== undefined,
+        provider:
+          config.readerProvider &&
+          identityProvider(config.readerProvider, { redirectUri: origin + forumAddresses.providerReturn, nowMs }),
+        onOutage(cause) {
+          log.warn({ err: cause }, "the readers' identity provider vouched for nobody")
+        },
+        passkeyScript: assets.address('passkeys.ts'),
+        frame: readerPages(contexts, clock),
+        comments: noComments,
+        settings,
+        nowMs,
+        addressOf,
+        headers: DESK_SAFETY_HEADERS,
+        refuse: answerRefused,
+      })
+    : undefined
   const route = createRouter({
     desk,
+    forum,
     assets,
     media,
     contexts,

@@ -3,6 +3,8 @@ import { editionOf } from '../newsroom/settings/edition.ts'
 import type { Edition } from '../newsroom/settings/settings.ts'
 import { API_TARGET, DESK_TARGET } from '../desk/addresses.ts'
 import type { Desk } from '../desk/desk.ts'
+import { FORUM_TARGET } from '../forum/addresses.ts'
+import type { Forum } from '../forum/forum.ts'
 import type { MediaStore } from '../newsroom/media/media-store.ts'
 import type { ServePage } from '../pages/http.ts'
 import { LONGEST_TARGET, readAddress } from '../site/addresses.ts'
@@ -31,6 +33,8 @@ export interface RouterOptions {
   readonly live: { serve(req: IncomingMessage, res: ServerResponse): void }
   /** The back office: pages of its own, none of them kept. */
   readonly desk: Desk
+  /** Readers' own places; none where readers cannot sign in. */
+  readonly forum: Forum | undefined
   /** Stories before they are public, for whoever has a secret link. */
   readonly previews: Pick<Previews, 'serve'>
   readonly reads: Pick<ReadCounter, 'count' | 'deepen'>
@@ -43,9 +47,9 @@ const API_METHODS: readonly string[] = [...FORM_METHODS, 'PUT', 'PATCH', 'DELETE
 const ONLY_READ = { status: 405, headers: ['allow', 'GET, HEAD'] } as const
 const FOREVER = 'public, max-age=31536000, immutable'
 
-/** What is no cached page yet: assets, pictures, the live stream, read counts, the Desk, and every address for the first time. */
+/** What is no cached page yet: assets, pictures, the live stream, read counts, the Desk, readers' own places, and every address for the first time. */
 export function createRouter(options: RouterOptions): Route {
-  const { assets, media, contexts, known, servePage, refuse, live, reads, previews, desk } = options
+  const { assets, media, contexts, known, servePage, refuse, live, reads, previews, desk, forum } = options
   const servePicture = pictureServer(media, {
     onMissing: (req, res) => refuse(req, res, { status: 404 }),
     onError: (error, req, res) => refuse(req, res, { status: 500, error }),
@@ -58,6 +62,7 @@ export function createRouter(options: RouterOptions): Route {
     // What a body is encoded with, we would have to decode; nobody who means well sends us such a body.
     if (req.headers['content-encoding'] !== undefined) return refuse(req, res, { status: 415 })
     if (DESK_TARGET.test(target)) return serveDesk(req, res, target)
+    if (forum && FORUM_TARGET.test(target)) return serveForum(forum, req, res, target)
     if (req.method === 'POST') return post(req, res, target)
     if (req.method !== 'GET' && req.method !== 'HEAD') return refuse(req, res, ONLY_READ)
     if (target.startsWith('/assets/')) return serveAsset(req, res, assets.find(target.slice('/assets/'.length)))
@@ -74,6 +79,12 @@ export function createRouter(options: RouterOptions): Route {
     if (!(isApi ? API_METHODS : FORM_METHODS).includes(req.method ?? ''))
       return refuse(req, res, { status: 405, headers: ['allow', (isApi ? API_METHODS : FORM_METHODS).join(', ')] })
     desk.serve(req, res, target).catch((error: unknown) => refuse(req, res, { status: 500, error }))
+  }
+
+  function serveForum(places: Forum, req: IncomingMessage, res: ServerResponse, target: string): void {
+    if (!FORM_METHODS.includes(req.method ?? ''))
+      return refuse(req, res, { status: 405, headers: ['allow', FORM_METHODS.join(', ')] })
+    places.serve(req, res, target).catch((error: unknown) => refuse(req, res, { status: 500, error }))
   }
 
   function post(req: IncomingMessage, res: ServerResponse, target: string): void {

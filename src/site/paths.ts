@@ -8,6 +8,10 @@ export const paths = {
   topics: '/topics',
   corrections: '/corrections',
   search: '/search',
+  reader: '/reader',
+  /** `next`: where the reader goes on, with its edition's prefix. The front page needs not be named. */
+  signIn: (next?: string) =>
+    next === undefined || next === '/' ? '/reader/sign-in' : `/reader/sign-in?next=${encodeURIComponent(next)}`,
   article: (id: Id) => `/a/${id}`,
   comments: (id: Id) => `/a/${id}#comments`,
   readings: (id: Id) => `/a/${id}/readings.json`,

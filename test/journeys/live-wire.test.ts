@@ -4,7 +4,7 @@ import { findArticle } from '../../src/newsroom/articles/article-store.ts'
 import { paragraphs } from '../../src/newsroom/articles/body.ts'
 import { publish } from '../../src/newsroom/articles/publish.ts'
 import { revise } from '../../src/newsroom/articles/revise.ts'
-import { postComment } from '../../src/newsroom/comments/post-comment.ts'
+import { bringComment } from '../../src/newsroom/comments/bring-comment.ts'
 import { listTopics } from '../../src/newsroom/topics/topic-store.ts'
 import { fileWire } from '../../src/newsroom/wire/file-wire.ts'
 import { correctWire, withdrawWire } from '../../src/newsroom/wire/keep-wire.ts'
@@ -68,7 +68,8 @@ describe('an open page', () => {
     await listen(page, path)
     const counted = page.locator(`.prov [data-count="${articleId}"]`)
     const before = Number(await counted.innerText())
-    await postComment(desk, { articleId, author: '老陈', text: '昨夜没有进水。', verdict: 'approve' })
+    const thread = { of: 'article', id: articleId } as const
+    await bringComment(desk, { thread, author: '老陈', text: '昨夜没有进水。', verdict: 'approve' })
     await expect.poll(() => counted.innerText()).toBe(String(before + 1))
     const article = (await findArticle(desk.database.read, articleId))!
     const { latestRevision: basedOn } = article

@@ -43,11 +43,12 @@ const assets: Assets = {
     reads: '/assets/reads-1.js',
     more: '/assets/more-1.js',
     suggest: '/assets/suggest-1.js',
+    who: '/assets/who-1.js',
   },
 }
 
 export function frame(edition: Frame['edition'] = 'zh-Hans'): Frame {
-  return frameOf({ year: 2026, edition, settings, sections, origin: 'https://wangxi.example', assets })
+  return frameOf({ year: 2026, edition, settings, sections, origin: 'https://wangxi.example', assets, signIn: false })
 }
 
 const picture: Picture = {

@@ -4,6 +4,7 @@ import { changesHandlers } from './changes.ts'
 import { choicesHandlers } from './choices.ts'
 import { frontHandlers } from './fronts.ts'
 import type { Handled } from './handler.ts'
+import { headlineHandlers } from './headline.ts'
 import { inboxHandlers } from './inbox.ts'
 import { mediaHandlers } from './media.ts'
 import { noteHandlers } from './notes.ts'
@@ -13,6 +14,7 @@ import { publicationHandlers } from './publication.ts'
 import { revisionHandlers } from './revisions.ts'
 import { sectionHandlers } from './sections.ts'
 import { settingsHandlers } from './settings.ts'
+import { shareCardHandlers } from './share-card.ts'
 import { sideDraftHandlers } from './side-drafts.ts'
 import { sourceHandlers } from './sources.ts'
 import { staffHandlers } from './staff.ts'
@@ -28,6 +30,7 @@ export const HANDLERS: readonly Handled[] = [
   ...changesHandlers,
   ...choicesHandlers,
   ...frontHandlers,
+  ...headlineHandlers,
   ...inboxHandlers,
   ...mediaHandlers,
   ...noteHandlers,
@@ -37,6 +40,7 @@ export const HANDLERS: readonly Handled[] = [
   ...revisionHandlers,
   ...sectionHandlers,
   ...settingsHandlers,
+  ...shareCardHandlers,
   ...sideDraftHandlers,
   ...sourceHandlers,
   ...staffHandlers,

@@ -5,7 +5,7 @@ import { actorOfToken, findTokenHolder, noteTokenUsed } from '../../newsroom/peo
 import type { Newsroom } from '../../newsroom/newsroom.ts'
 import type { Role } from '../../newsroom/people/policy.ts'
 import type { Operation } from '../contract/operation.ts'
-import type { TokenCookie } from '../cookie.ts'
+import type { TokenCookie } from '../../kernel/token-cookie.ts'
 
 /** Somebody who asks something of the interface: signed in, or a program with a token of theirs. */
 export interface Asker {

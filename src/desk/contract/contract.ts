@@ -3,6 +3,7 @@ import { auditOperations } from './audit.ts'
 import { changesOperations } from './changes.ts'
 import { choicesOperations } from './choices.ts'
 import { frontOperations } from './fronts.ts'
+import { headlineOperations } from './headline.ts'
 import { inboxOperations } from './inbox.ts'
 import { mediaOperations } from './media.ts'
 import { noteOperations } from './notes.ts'
@@ -13,6 +14,7 @@ import { publicationOperations } from './publication.ts'
 import { revisionOperations } from './revisions.ts'
 import { sectionOperations } from './sections.ts'
 import { settingsOperations } from './settings.ts'
+import { shareCardOperations } from './share-card.ts'
 import { sideDraftOperations } from './side-drafts.ts'
 import { sourceOperations } from './sources.ts'
 import { staffOperations } from './staff.ts'
@@ -28,6 +30,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...changesOperations,
   ...choicesOperations,
   ...frontOperations,
+  ...headlineOperations,
   ...inboxOperations,
   ...mediaOperations,
   ...noteOperations,
@@ -37,6 +40,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...revisionOperations,
   ...sectionOperations,
   ...settingsOperations,
+  ...shareCardOperations,
   ...sideDraftOperations,
   ...sourceOperations,
   ...staffOperations,

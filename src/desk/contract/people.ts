@@ -20,6 +20,8 @@ export const meSchema = z.object({
     edition: z.string(),
     timeZone: z.string(),
     origin: z.string(),
+    /** Whose videos, maps and posts may stand in a story. */
+    embedHosts: z.array(z.string()),
     /** Whether the portal can send mail. */
     hasMail: z.boolean(),
   }),

@@ -1,6 +1,7 @@
 import * as z from 'zod'
+import type { PasskeySite } from '../../kernel/passkey.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { keepPasskey, offerPasskey, type PasskeySite } from '../../newsroom/people/enrol-passkey.ts'
+import { keepPasskey, offerPasskey } from '../../newsroom/people/enrol-passkey.ts'
 import { listPasskeys, removePasskey, renamePasskey } from '../../newsroom/people/passkeys.ts'
 import { changePassword } from '../../newsroom/people/password.ts'
 import {

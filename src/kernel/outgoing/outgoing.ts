@@ -1,8 +1,8 @@
 import { lookup } from 'node:dns/promises'
-import { type IncomingMessage, request as requestPlain } from 'node:http'
-import { request as requestSecure } from 'node:https'
+import type { IncomingMessage } from 'node:http'
 import { isIP, type LookupFunction } from 'node:net'
 import { createGunzip } from 'node:zlib'
+import { clientOf } from '../node-http.ts'
 import { Refusal } from '../refusal.ts'
 import { isPublicAddress } from './public-address.ts'
 
@@ -106,7 +106,7 @@ function send(
   const pinned: LookupFunction = (_host, { all }, done) =>
     all ? done(null, [{ address, family }]) : done(null, address, family)
   return new Promise((answered, failed) => {
-    const request = url.protocol === 'https:' ? requestSecure : requestPlain
+    const { request } = clientOf(url.protocol === 'https:' ? 'https:' : 'http:')
     request(
       url,
       {

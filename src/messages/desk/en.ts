@@ -227,10 +227,23 @@ If it was not you, you need not do anything: the password has not changed.
       type: (type) => `Not a picture that can be taken (${type}): save it as JPEG.`,
       unknown: 'This is no picture.',
       broken: 'The file is damaged or not whole.',
+      notPublic: 'The address is not on the public web: the server does not go there.',
+      noAddress: 'No address that a picture can be fetched from.',
+      answered: (status) =>
+        status === '403' || status === '401'
+          ? 'The other site does not give this picture away.'
+          : `The other site gave no picture (${status}).`,
+      tooSlow: 'The other site did not answer within 20 seconds.',
+      unreachable: 'The other site cannot be reached.',
       inUse: 'Stories use it: it can be retired, not deleted.',
-      lacks: (name, trouble) => `The picture “${name}” has no ${trouble}. The story can be published once it has.`,
-      notInForce: (name) => `The licence of the picture “${name}” is not in force. Choose another.`,
-      gone: (name) => `The picture “${name}” is retired or not there. Choose another.`,
+      which: (number, name) =>
+        [number === undefined ? 'picture' : number === 0 ? 'head picture' : `picture ${number}`, name && `“${name}”`]
+          .filter(Boolean)
+          .join(' '),
+      and: ', ',
+      lacks: (which, trouble) => `No ${trouble} yet: ${which}. The story can be published once there is.`,
+      notInForce: (which) => `Licence not in force: ${which}. Choose another.`,
+      gone: (which) => `Retired or not there: ${which}. Choose another.`,
     },
     title: 'Not done',
     wrong: 'Name or credentials are not right.',

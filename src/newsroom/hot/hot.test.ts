@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { DAY, eachDatabase } from '../../../test/support/paper.ts'
 import { HOUR } from '../../kernel/clock.ts'
 import { retract } from '../articles/retract.ts'
-import { postComment } from '../comments/post-comment.ts'
+import { bringComment } from '../comments/bring-comment.ts'
 import { countReads } from '../reads/count-reads.ts'
 import { listHot } from './hot-reading.ts'
 import { rankHot } from './rank-hot.ts'
@@ -20,7 +20,12 @@ eachDatabase('the hot list', (paper) => {
       { articleId: 'nosuchstory0', reads: 9 },
     ])
     for (const text of ['一', '二'])
-      await postComment(paper.newsroom, { articleId: loud.id, author: '阿汐', text, verdict: 'approve' })
+      await bringComment(paper.newsroom, {
+        thread: { of: 'article', id: loud.id },
+        author: '阿汐',
+        text,
+        verdict: 'approve',
+      })
     expect(await rankHot(paper.newsroom)).toEqual(['24h', '7d', '30d'])
     expect(await listHot(paper.database.read, '24h', 10)).toMatchObject([
       { headline: '热议的', reasons: { reads: 10, comments: 2, recentComments: 2 } },

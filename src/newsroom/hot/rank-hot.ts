@@ -73,14 +73,14 @@ async function weigh(db: Kysely<Tables>, span: Span, now: Instant): Promise<read
   }
   const comments = await db
     .selectFrom('comments')
-    .innerJoin('articles', 'articles.id', 'comments.article_id')
-    .select(['comments.article_id', 'comments.posted_at'])
+    .innerJoin('articles', 'articles.id', 'comments.thread_id')
+    .select(['comments.thread_id', 'comments.posted_at'])
     .where('comments.posted_at', '>=', since)
-    .where('comments.verdict', '=', 'approve')
+    .where('comments.shown', '=', 1)
     .where('articles.state', '=', 'published')
     .execute()
   for (const row of comments) {
-    const weight = of(row.article_id)
+    const weight = of(row.thread_id)
     weight.comments += 1
     if (row.posted_at >= recent) weight.recentComments += 1
     weight.score += COMMENT_WEIGHT * decay(row.posted_at)

@@ -8,6 +8,7 @@ export interface MailTables {
     purpose: string
     staff_id: string | null
     login: string | null
+    next: string | null
     language: string | null
     asked_at: string
     next_at: string | null

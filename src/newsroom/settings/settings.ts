@@ -107,5 +107,6 @@ export function typedChange(name: string, typed: string): SettingChanges {
 function exampleOf(name: keyof Settings): string {
   if (name === 'embedHosts') return '["video.example"]'
   if (name === DEMANDING_ROLES) return '["administrator","chief_editor"]'
+  if (typeof settingsSchema.parse({})[name] === 'number') return '15'
   return name === 'folio' ? '["晴，3 至 9 度"]' : '{"text":"…","url":"https://news.example"}'
 }

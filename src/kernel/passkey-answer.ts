@@ -18,6 +18,8 @@ export const madeAnswer = z.object({
   }),
 })
 
+export type MadeAnswer = z.infer<typeof madeAnswer>
+
 /** What a browser says when a passkey has signed. */
 export const signedAnswer = z.object({
   ...credential,
@@ -28,6 +30,8 @@ export const signedAnswer = z.object({
     userHandle: bytes.nullish(),
   }),
 })
+
+export type SignedAnswer = z.infer<typeof signedAnswer>
 
 /** The challenge that an answer answers; empty for what is none. */
 export function challengeIn({ response }: { readonly response: { readonly clientDataJSON: string } }): string {

@@ -11,6 +11,14 @@ const LONGEST_FORM = 64 * 1024
 export async function readForm(req: IncomingMessage): Promise<URLSearchParams | 400 | 413 | 415 | 'gone'> {
   const [type = ''] = (req.headers['content-type'] ?? '').split(';')
   if (type.trim().toLowerCase() !== 'application/x-www-form-urlencoded') return 415
+  const bytes = await readBytes(req)
+  if (bytes === 413 || bytes === 'gone') return bytes
+  const form = new URLSearchParams(bytes.toString('utf8'))
+  return [...form.values()].some((value) => value.includes('\0')) ? 400 : form
+}
+
+/** Reads a body no longer than a form. `413`: it is longer, and was not read to its end; `gone`: the sender went away. */
+export async function readBytes(req: IncomingMessage): Promise<Buffer | 413 | 'gone'> {
   if (Number(req.headers['content-length'] ?? 0) > LONGEST_FORM) return 413
   const chunks: Uint8Array[] = []
   let length = 0
@@ -23,10 +31,7 @@ export async function readForm(req: IncomingMessage): Promise<URLSearchParams | 
         resolve(413)
       } else chunks.push(chunk)
     })
-    req.once('end', () => {
-      const form = new URLSearchParams(Buffer.concat(chunks).toString('utf8'))
-      resolve([...form.values()].some((value) => value.includes('\0')) ? 400 : form)
-    })
+    req.once('end', () => resolve(Buffer.concat(chunks)))
     req.once('error', () => resolve('gone'))
     req.once('close', () => resolve('gone'))
   })

@@ -1,4 +1,4 @@
-import { MINUTE } from '../kernel/clock.ts'
+import { MINUTE } from './clock.ts'
 
 /** Forms that one address may send in a minute. */
 const MOST_FORMS = 60

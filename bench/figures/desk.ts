@@ -69,11 +69,10 @@ async function firstLoad({ demo, built }: Bench): Promise<readonly Figure[]> {
 /** When what waits stands in the inbox, is painted, and the main thread has nothing else to do. */
 function noteWhenUsable(): void {
   const watch = new MutationObserver(() => {
-    if (!document.querySelector('.inbox .queues label') || !document.querySelector('.inbox :is(.entries, .nothing)')) return
+    if (!document.querySelector('.inbox .queues label') || !document.querySelector('.inbox :is(.entries, .nothing)'))
+      return
     watch.disconnect()
-    requestAnimationFrame(() =>
-      requestIdleCallback(() => Object.assign(globalThis, { usableAt: performance.now() })),
-    )
+    requestAnimationFrame(() => requestIdleCallback(() => Object.assign(globalThis, { usableAt: performance.now() })))
   })
   watch.observe(document, { childList: true, subtree: true })
 }

@@ -159,7 +159,13 @@ eachDatabase('what becomes of an open page', (paper) => {
 
   it('is turned away when it asks for what cannot be', async () => {
     const many = Array.from({ length: 151 }, () => '0123456789ab').join('.')
-    for (const query of ['story=x.1', 'story=0123456789ab', 'story=0123456789ab.1.2', 'counts=../etc', `counts=${many}`])
+    for (const query of [
+      'story=x.1',
+      'story=0123456789ab',
+      'story=0123456789ab.1.2',
+      'counts=../etc',
+      `counts=${many}`,
+    ])
       expect((await listen(`/live?${query}`)).response.statusCode).toBe(400)
   })
 })

@@ -24,7 +24,11 @@ export function Plot({ title, points }: PlotProps) {
 
   useEffect(() => {
     const element = box.current!
-    const made = new UPlot(optionsFor(element, () => latest.current, setAt), dataOf(latest.current), element)
+    const made = new UPlot(
+      optionsFor(element, () => latest.current, setAt),
+      dataOf(latest.current),
+      element,
+    )
     plot.current = made
     const observer = new ResizeObserver(() => made.setSize({ width: element.clientWidth, height: HEIGHT }))
     observer.observe(element)
@@ -52,7 +56,14 @@ export function Plot({ title, points }: PlotProps) {
   const shown = at === null ? undefined : points[at]
   return (
     <figure className="plot">
-      <div ref={box} className="plot-box" role="application" tabIndex={0} aria-label={`${title}。${words.plotHint}`} onKeyDown={onKeyDown} />
+      <div
+        ref={box}
+        className="plot-box"
+        role="application"
+        tabIndex={0}
+        aria-label={`${title}。${words.plotHint}`}
+        onKeyDown={onKeyDown}
+      />
       <figcaption aria-live="polite">
         {shown ? (
           <>

@@ -53,18 +53,23 @@ export function Plot({ title, points }: PlotProps) {
     goTo(plot.current, Math.max(0, Math.min(last, next)))
   }
 
+  const here = Math.min(at ?? points.length - 1, points.length - 1)
   const shown = at === null ? undefined : points[at]
   return (
     <figure className="plot">
       <div
         ref={box}
         className="plot-box"
-        role="application"
+        role="slider"
         tabIndex={0}
-        aria-label={`${title}。${words.plotHint}`}
+        aria-label={title}
+        aria-valuemin={0}
+        aria-valuemax={points.length - 1}
+        aria-valuenow={here}
+        aria-valuetext={`${points[here]?.label ?? ''} ${points[here]?.reads ?? ''}`}
         onKeyDown={onKeyDown}
       />
-      <figcaption aria-live="polite">
+      <figcaption>
         {shown ? (
           <>
             {shown.label} <b>{shown.reads.toLocaleString('en')}</b>

@@ -1,4 +1,5 @@
 import type { Id } from '../kernel/ids.ts'
+import type { NewsletterNews } from '../messages/comforts/comfort-words.ts'
 import type { Span } from '../newsroom/hot/rank-hot.ts'
 
 /** The addresses of the portal, without an edition's prefix. Text in a query is encoded here and nowhere else. */
@@ -26,6 +27,17 @@ export const paths = {
   /** `after`: the place in the log up to which the page knows the wire. */
   live: (filter: Omit<WireFilter, 'day'> = {}, after?: number) => '/live' + queryOf({ ...filter, after }),
   media: (file: string) => `/m/${encodeURIComponent(file)}`,
+  readingList: '/reader/list',
+  offline: '/offline',
+  newsletter: (said?: NewsletterNews) => (said === undefined ? '/newsletter' : `/newsletter?said=${said}`),
+  newsletterDoor: (door: 'confirm' | 'leave', token?: string) =>
+    `/newsletter/${door}${token === undefined ? '' : `/${token}`}`,
+  newestOfTopics: '/topics/newest.json',
+  /** The same for all editions. */
+  withdrawn: '/withdrawn.json',
+  worker: '/sw.js',
+  push: '/push',
+  manifest: '/manifest.webmanifest',
   feed: (of = '') => `${of}/feed.xml`,
   atom: (of = '') => `${of}/feed.atom`,
   jsonFeed: (of = '') => `${of}/feed.json`,

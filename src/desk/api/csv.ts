@@ -22,9 +22,9 @@ function beginCsv(res: ServerResponse, name: string, headers: readonly string[])
   res.writeHead(200, ['content-type', 'text/csv; charset=utf-8', 'content-disposition', disposition, ...headers])
 }
 
-/** A cell that a spreadsheet would take for a formula is made a text (OWASP, CSV injection). */
+/** A cell that a spreadsheet would take for a formula is made a text (OWASP, CSV injection); some read full width too. */
 function cell(value: string | number | undefined): string {
   const text = String(value ?? '')
-  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  const safe = typeof value === 'string' && /^\s*[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

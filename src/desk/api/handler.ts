@@ -21,6 +21,8 @@ export interface ApiVisit {
   readonly settings: Settings
   readonly house: ApiHouse
   readonly staffId: string
+  /** From where they ask. */
+  readonly address: string
   readonly who: { readonly name: string; readonly role: Role }
   /** Of whoever signed in; undefined for whoever came with a token. */
   readonly session: SignedIn | undefined
@@ -39,6 +41,10 @@ export interface ApiHouse extends House {
   openPages(): number
   /** The real page of a front with an arrangement that is not live; undefined for a front of nothing. */
   previewFront(preview: FrontToPreview): Promise<string | undefined>
+  /** The newsletter that would go out now; undefined while there is nothing to tell. */
+  previewLetter(
+    edition: Edition,
+  ): Promise<{ readonly subject: string; readonly text: string; readonly html: string } | undefined>
 }
 
 /** Which front, how, when and for whom. */

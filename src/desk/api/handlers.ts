@@ -7,6 +7,7 @@ import type { Handled } from './handler.ts'
 import { headlineHandlers } from './headline.ts'
 import { inboxHandlers } from './inbox.ts'
 import { mediaHandlers } from './media.ts'
+import { newsletterHandlers } from './newsletter.ts'
 import { noteHandlers } from './notes.ts'
 import { numbersHandlers } from './numbers.ts'
 import { peopleHandlers } from './people.ts'
@@ -33,6 +34,7 @@ export const HANDLERS: readonly Handled[] = [
   ...headlineHandlers,
   ...inboxHandlers,
   ...mediaHandlers,
+  ...newsletterHandlers,
   ...noteHandlers,
   ...numbersHandlers,
   ...peopleHandlers,

@@ -6,6 +6,7 @@ import { frontOperations } from './fronts.ts'
 import { headlineOperations } from './headline.ts'
 import { inboxOperations } from './inbox.ts'
 import { mediaOperations } from './media.ts'
+import { newsletterOperations } from './newsletter.ts'
 import { noteOperations } from './notes.ts'
 import { numbersOperations } from './numbers.ts'
 import type { Operation } from './operation.ts'
@@ -33,6 +34,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...headlineOperations,
   ...inboxOperations,
   ...mediaOperations,
+  ...newsletterOperations,
   ...noteOperations,
   ...numbersOperations,
   ...peopleOperations,

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { networkOf } from '../../kernel/network-of.ts'
 import { createAdmission } from '../../pages/admission.ts'
 import { retryText, STREAM_HEADERS } from '../../pages/event-stream.ts'
 
@@ -47,7 +48,8 @@ export function openStreams(options: StreamsOptions): Streams {
     begin(req, res) {
       if (req.method !== 'GET' && req.method !== 'HEAD') return turnAway(res, 405, ['allow', 'GET, HEAD'])
       if (closed) return turnAway(res, 503, ['retry-after', '30'])
-      const leave = admission.enter(addressOf(req))
+      const address = addressOf(req)
+      const leave = admission.enter(address === undefined ? undefined : networkOf(address))
       if (typeof leave === 'string') return turnAway(res, leave === 'full' ? 503 : 429, ['retry-after', '30'])
       res.once('close', leave)
       res.removeHeader('transfer-encoding')

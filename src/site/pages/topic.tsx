@@ -7,6 +7,7 @@ import { BodyText } from '../parts/body.tsx'
 import { Document } from '../parts/document.tsx'
 import type { PaperTime } from '../paper-time.ts'
 import { breaks } from '../parts/headline.tsx'
+import { FollowButton } from '../parts/keep.tsx'
 import { More } from '../parts/more.tsx'
 import { Region } from '../parts/region.tsx'
 import { HeadlineLink, Story, StoryMeta } from '../parts/story.tsx'
@@ -52,7 +53,7 @@ export function topicPage(frame: Frame, view: TopicView, parts: TopicParts): rea
       ? collectionData(frame, { path, name: topic.name, description: topic.standfirst, stories: timeline })
       : undefined,
     hidden: !front,
-    islands: ['live', ...(older ? (['more'] as const) : [])] as const,
+    islands: ['live', 'follow', ...(older ? (['more'] as const) : [])] as const,
   }
   return renderPage(
     <Document frame={frame} meta={meta} masthead={parts.masthead} footer={parts.footer}>
@@ -85,6 +86,7 @@ function TopicHead({ frame, view: { topic, stories } }: { frame: Frame; view: To
         <span>{frame.words.lists.stories(stories)}</span>
         {topic.closedAt && <span>{frame.words.lists.closed}</span>}
         <a href={link(frame, paths.feed(paths.topic(topic.slug)))}>{frame.words.frame.feed}</a>
+        <FollowButton frame={frame} topic={topic} />
       </p>
       <h1 {...breaks(topic.name)} />
       {topic.standfirst && <p class="sub">{topic.standfirst}</p>}

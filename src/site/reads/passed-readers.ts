@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { isIPv6 } from 'node:net'
 import { DAY, MINUTE } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
+import { networkOf } from '../../kernel/network-of.ts'
 
 /** One read of a story by one address in this time. */
 export const READ_ONCE_IN = 30 * MINUTE
@@ -108,24 +108,6 @@ export function createPassedReaders({ nowMs, most = 200_000, mostOfOne = 300 }: 
 /** 48 bits: two of 200,000 readings are taken for one once in ten thousand half hours. */
 function hashOf(salt: Uint8Array, text: string): number {
   return createHmac('sha256', salt).update(text).digest().readUIntBE(0, 6)
-}
-
-/** One household has one IPv4 address, but 2⁶⁴ of IPv6 and takes another every few hours: its network counts (RFC 8981). */
-export function networkOf(address: string): string {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)
-  if (mapped) return mapped[1]!
-  if (!isIPv6(address)) return address
-  const [head = '', tail] = address.split('%', 1)[0]!.split('::')
-  const groups = head === '' ? [] : head.split(':')
-  if (tail !== undefined) {
-    const rest = tail === '' ? 0 : tail.split(':').length
-    while (groups.length < 8 - rest && groups.length < 4) groups.push('0')
-    groups.push(...tail.split(':'))
-  }
-  return groups
-    .slice(0, 4)
-    .map((group) => (group === '' ? '0' : Number.parseInt(group, 16).toString(16)))
-    .join(':')
 }
 
 function dayOf(ms: number): number {

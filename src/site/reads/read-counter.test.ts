@@ -4,7 +4,7 @@ import { DAY, eachDatabase } from '../../../test/support/paper.ts'
 import { MINUTE } from '../../kernel/clock.ts'
 import type { Newsroom } from '../../newsroom/newsroom.ts'
 import { isProgram } from './crawlers.ts'
-import { createPassedReaders, networkOf } from './passed-readers.ts'
+import { createPassedReaders } from './passed-readers.ts'
 import { createReadCounter } from './read-counter.ts'
 
 const PHONE =
@@ -191,15 +191,6 @@ describe('remembering who has read', () => {
     now += 31 * MINUTE
     passed.isFirst('203.0.113.9', 'a')
     expect(passed.size).toBe(1)
-  })
-
-  it('takes the addresses of one IPv6 network for one reader', () => {
-    expect(networkOf('2001:db8:1:2:aaaa::1')).toBe(networkOf('2001:0db8:1:2::ffff'))
-    expect(networkOf('2001:db8:1:3::1')).not.toBe(networkOf('2001:db8:1:2::1'))
-    expect(networkOf('2001:db8::1')).toBe('2001:db8:0:0')
-    expect(networkOf('::1')).toBe('0:0:0:0')
-    expect(networkOf('::ffff:203.0.113.7')).toBe('203.0.113.7')
-    expect(networkOf('203.0.113.7')).toBe('203.0.113.7')
   })
 
   it('knows programs by what they call themselves', () => {

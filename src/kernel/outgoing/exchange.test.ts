@@ -2,7 +2,7 @@ import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { expect, it } from 'vitest'
-import { exchange } from './bounded-exchange.ts'
+import { exchange } from './exchange.ts'
 
 async function serving(answer: RequestListener) {
   const server = createServer(answer)

@@ -86,8 +86,7 @@ async function written(res: ServerResponse, text: string): Promise<boolean> {
 
 const JSON_LINES = { type: 'application/jsonl; charset=utf-8', write: (told: Told) => `${JSON.stringify(told)}\n` }
 
-const CSV_HEAD =
-  BYTE_ORDER_MARK + csvRow(['seq', 'at', 'actor', 'name', 'kind', 'facts', 'about', 'via', 'address'])
+const CSV_HEAD = BYTE_ORDER_MARK + csvRow(['seq', 'at', 'actor', 'name', 'kind', 'facts', 'about', 'via', 'address'])
 
 const CSV = {
   type: 'text/csv; charset=utf-8',

@@ -18,6 +18,7 @@ import { readers } from './migrations/0015-readers.ts'
 import { comments } from './migrations/0016-comments.ts'
 import { subscriptions } from './migrations/0019-subscriptions.ts'
 import { scopedKeys } from './migrations/0021-scoped-keys.ts'
+import { numbers } from './migrations/0022-numbers.ts'
 
 /** One step of the schema, forward only. Frozen once landed: a later release may start from any earlier one. */
 export interface Migration {
@@ -46,6 +47,7 @@ const migrations: readonly Migration[] = [
   comments,
   subscriptions,
   scopedKeys,
+  numbers,
 ]
 
 /**

@@ -15,6 +15,7 @@ import { followForRelated, RELATED_KINDS } from '../newsroom/related/follow-for-
 import { PUSH_KINDS } from '../newsroom/subscriptions/follow-flashes.ts'
 import { SEARCH_KINDS } from '../search/follow-search.ts'
 import type { Indexer } from '../search/search-service.ts'
+import type { Live } from '../site/live/live.ts'
 import { runBackground } from './followers.ts'
 import type { RecallProver } from './prove-recall.ts'
 
@@ -22,8 +23,10 @@ export interface BackgroundOptions {
   readonly log: Logger
   readonly node: string
   readonly tail: Tail
-  /** What is told to open pages. */
-  readonly live: readonly { beat(): Promise<void> | void }[]
+  /** What is told to open pages of readers. */
+  readonly live: Pick<Live, 'beat' | 'tellCounts'>
+  /** What is told to open pages of the Desk. */
+  readonly deskLive: { beat(): Promise<void> | void }
   readonly reads: { flush(): Promise<void> }
   readonly search: Pick<Indexer, 'follow'>
   /** What sends mail, where there is a mail server. */
@@ -55,6 +58,7 @@ export function startBackground({
   node,
   tail,
   live,
+  deskLive,
   reads,
   search,
   media,
@@ -88,8 +92,9 @@ export function startBackground({
       {
         name: 'keep live streams open',
         everyMs: 20 * SECOND,
-        run: () => beatAll(live),
+        run: () => beatAll([live, deskLive]),
       },
+      { name: 'tell the counts of comments', everyMs: SECOND, run: async () => live.tellCounts() },
       { name: 'store what was read', everyMs: 5 * SECOND, run: () => reads.flush() },
       ...(post ? [{ name: 'send mail', everyMs: 2 * SECOND, run: () => post(postman) }] : []),
       { name: 'push flashes', everyMs: SECOND / 2, run: (signal) => subscriptions.push(signal) },
@@ -108,6 +113,6 @@ export function startBackground({
   return background
 }
 
-async function beatAll(live: BackgroundOptions['live']): Promise<void> {
+async function beatAll(live: readonly { beat(): Promise<void> | void }[]): Promise<void> {
   for (const each of live) await each.beat()
 }

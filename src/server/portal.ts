@@ -30,8 +30,8 @@ import type { PageCacheFigures } from '../pages/cache.ts'
 import { pageServer } from '../pages/http.ts'
 import { ISLANDS, type IslandName } from '../site/frame.ts'
 import type { Reader } from '../site/readings/reader.ts'
-import { openLiveWire } from '../site/live/live-wire.ts'
-import { wireWriter } from '../site/live/wire-writer.ts'
+import { openLive } from '../site/live/live.ts'
+import { liveWriter } from '../site/live/live-writer.ts'
 import { previewLetter } from '../site/newsletter/compose-letter.ts'
 import { renderFront } from '../site/plans/front-preview.ts'
 import { createReadCounter } from '../site/reads/read-counter.ts'
@@ -140,14 +140,14 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
       await cache.settled()
     })
   const addressOf = clientAddress(config.proxies)
-  const live = openLiveWire({
-    ...wireWriter(contexts),
+  const live = openLive({
+    ...liveWriter(contexts),
     db: database.read,
     tail,
     now: clock,
     headers: SAFETY_HEADERS,
     addressOf,
-    onError: (error) => log.error({ err: error }, 'the live wire could not be read'),
+    onError: (error) => log.error({ err: error }, 'the live stream could not be read'),
   })
   const deskLive = openLiveChanges({
     db: database.read,
@@ -158,6 +158,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     // Counting waits for nobody's pages: nothing that readers see changes by it.
     newsroom: options.newsroom(program('reads')),
     addressOf,
+    ownHost: new URL(origin).hostname,
     onError: (error) => log.error({ err: error }, 'reads could not be stored; they are kept'),
   })
   const mailOut = config.mail ? mailServer(config.mail) : isOnThisMachine(origin) ? mailToLog(log) : undefined
@@ -196,7 +197,8 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     ...options,
     subscriptions: subscriptions.work,
     tail,
-    live: [live, deskLive],
+    live,
+    deskLive,
     reads,
     media,
     recalls,
@@ -249,6 +251,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     },
     app: assets.app,
     live: deskLive,
+    openPages: () => live.readers,
     pictures,
     previewFront: (preview) => renderFront(contexts, preview),
     previewLetter: async (edition) => previewLetter(await contexts.of(edition)),

@@ -10,6 +10,7 @@ import type { ServePage } from '../pages/http.ts'
 import { LONGEST_TARGET, readAddress } from '../site/addresses.ts'
 import type { Contexts } from '../site/context.ts'
 import { MEDIA_PATH, pictureServer } from '../site/media/picture-file.ts'
+import type { ReadCounter } from '../site/reads/read-counter.ts'
 import { icon } from '../site/icon.ts'
 import { paths } from '../site/paths.ts'
 import type { SubscriptionServer } from '../site/subscriptions/subscription-server.ts'
@@ -30,7 +31,7 @@ export interface RouterOptions {
   readonly known: KnownPages
   readonly servePage: ServePage
   refuse(req: IncomingMessage, res: ServerResponse, refused: Refused): void
-  /** The live wire: takes over the response. */
+  /** The live stream of open pages: takes over the response. */
   readonly live: { serve(req: IncomingMessage, res: ServerResponse): void }
   /** The back office: pages of its own, none of them kept. */
   readonly desk: Desk
@@ -42,17 +43,17 @@ export interface RouterOptions {
   readonly subscriptions: SubscriptionServer
   /** The text of the service worker, as settings have it. */
   readonly worker: WorkerFile
-  readonly reads: { count(req: IncomingMessage, articleId: string): void }
+  readonly reads: Pick<ReadCounter, 'count' | 'deepen'>
 }
 
-const LIVE_PATH = /^(?:\/(?:cn|tw|hk))?\/wire\/live(?:\?|$)/
-const READS_PATH = /^(?:\/(?:cn|tw|hk))?\/a\/([0-9a-hjkmnp-tv-z]{12})\/reads$/
+const LIVE_PATH = /^(?:\/(?:cn|tw|hk))?(?:\/wire)?\/live(?:\?|$)/
+const READS_PATH = /^(?:\/(?:cn|tw|hk))?\/a\/([0-9a-hjkmnp-tv-z]{12})\/reads(?:\?([\w=&.:%-]*))?$/
 const FORM_METHODS: readonly string[] = ['GET', 'HEAD', 'POST']
 const API_METHODS: readonly string[] = [...FORM_METHODS, 'PUT', 'PATCH', 'DELETE']
 const ONLY_READ = { status: 405, headers: ['allow', 'GET, HEAD'] } as const
 const FOREVER = 'public, max-age=31536000, immutable'
 
-/** What is no cached page yet: assets, pictures, the live wire, read counts, the Desk, readers' own places, and every address for the first time. */
+/** What is no cached page yet: assets, pictures, the live stream, read counts, the Desk, readers' own places, and every address for the first time. */
 export function createRouter(options: RouterOptions): Route {
   const { assets, media, contexts, known, servePage, refuse, live, reads, previews, desk, forum, subscriptions, worker } = options
   const servePicture = pictureServer(media, {
@@ -100,8 +101,15 @@ export function createRouter(options: RouterOptions): Route {
     if (Number(req.headers['content-length'] ?? 0) > 1024 || req.headers['transfer-encoding'] !== undefined)
       return refuse(req, res, { status: 413 })
     req.resume()
-    reads.count(req, reading[1]!)
+    countReading(req, reading[1]!, new URLSearchParams(reading[2]))
     res.writeHead(204, ['cache-control', 'no-store']).end()
+  }
+
+  /** `from` is the host that the reader came from; `depth` is how far down the text they are by now. */
+  function countReading(req: IncomingMessage, articleId: string, query: URLSearchParams): void {
+    const depth = query.get('depth')
+    if (depth === null) reads.count(req, articleId, query.get('from'))
+    else reads.deepen(req, articleId, Number(depth))
   }
 
   function isPlace(target: string): boolean {

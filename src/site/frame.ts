@@ -8,7 +8,7 @@ import type { Edition, Settings } from '../newsroom/settings/settings.ts'
 export const ISLANDS = [
   'settings',
   'typography',
-  'wire-live',
+  'live',
   'reads',
   'readings',
   'more',

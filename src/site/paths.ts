@@ -25,7 +25,7 @@ export const paths = {
   suggest: '/search/suggest',
   wire,
   /** `after`: the place in the log up to which the page knows the wire. */
-  wireLive: (filter: Omit<WireFilter, 'day'>, after: number) => '/wire/live' + queryOf({ ...filter, after }),
+  live: (filter: Omit<WireFilter, 'day'> = {}, after?: number) => '/live' + queryOf({ ...filter, after }),
   media: (file: string) => `/m/${encodeURIComponent(file)}`,
   readingList: '/reader/list',
   offline: '/offline',
@@ -71,7 +71,7 @@ function wire({ day, ...filter }: WireFilter = {}): string {
   return (day === undefined ? '/wire' : `/wire/${day}`) + queryOf(filter)
 }
 
-function queryOf({ section, topic, flash, after }: Omit<WireFilter, 'day'> & { readonly after?: number }): string {
+function queryOf({ section, topic, flash, after }: Omit<WireFilter, 'day'> & { readonly after?: number | undefined }): string {
   const query = new URLSearchParams()
   if (section !== undefined) query.set('section', section)
   if (topic !== undefined) query.set('topic', topic)

@@ -9,6 +9,7 @@ import { inboxHandlers } from './inbox.ts'
 import { mediaHandlers } from './media.ts'
 import { newsletterHandlers } from './newsletter.ts'
 import { noteHandlers } from './notes.ts'
+import { numbersHandlers } from './numbers.ts'
 import { peopleHandlers } from './people.ts'
 import { publicationHandlers } from './publication.ts'
 import { revisionHandlers } from './revisions.ts'
@@ -35,6 +36,7 @@ export const HANDLERS: readonly Handled[] = [
   ...mediaHandlers,
   ...newsletterHandlers,
   ...noteHandlers,
+  ...numbersHandlers,
   ...peopleHandlers,
   ...publicationHandlers,
   ...revisionHandlers,

@@ -6,6 +6,7 @@ import { frontsRoutes } from './fronts/routes.tsx'
 import { inboxRoutes } from './inbox/routes.tsx'
 import { listsRoutes } from './lists/routes.tsx'
 import { mediaRoutes } from './media/routes.tsx'
+import { numbersRoutes } from './numbers/routes.tsx'
 import { readSearch, writeSearch } from './parts/search.ts'
 import { Broken, Loading, Missing } from './parts/states.tsx'
 import { newsletterRoutes } from './newsletter/routes.tsx'
@@ -33,6 +34,7 @@ const routeTree = rootRoute.addChildren([
   ...listsRoutes,
   ...mediaRoutes,
   ...newsletterRoutes,
+  ...numbersRoutes,
   ...peopleRoutes,
   ...publicationRoutes,
   ...settingsRoutes,

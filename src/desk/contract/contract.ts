@@ -8,6 +8,7 @@ import { inboxOperations } from './inbox.ts'
 import { mediaOperations } from './media.ts'
 import { newsletterOperations } from './newsletter.ts'
 import { noteOperations } from './notes.ts'
+import { numbersOperations } from './numbers.ts'
 import type { Operation } from './operation.ts'
 import { peopleOperations } from './people.ts'
 import { publicationOperations } from './publication.ts'
@@ -35,6 +36,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...mediaOperations,
   ...newsletterOperations,
   ...noteOperations,
+  ...numbersOperations,
   ...peopleOperations,
   ...publicationOperations,
   ...revisionOperations,

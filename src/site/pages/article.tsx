@@ -65,6 +65,7 @@ export function articlePage(frame: Frame, view: ArticleView, parts: ArticleParts
     >
       <article
         class="art"
+        data-story={preview ? undefined : `${article.id}.${article.revision}`}
         data-reads={preview ? undefined : paths.reads(article.id)}
         data-readings={preview ? undefined : link(frame, paths.readings(article.id))}
       >
@@ -117,7 +118,7 @@ export function metaOf({ article, jsonLd }: Pick<ArticleView, 'article' | 'jsonL
     published: article.publishedAt,
     modified: article.updatedAt,
     jsonLd,
-    islands: ['reads', 'readings', 'wire-live', 'keep'],
+    islands: ['reads', 'readings', 'live', 'keep'],
     ...(image && { image }),
   }
 }

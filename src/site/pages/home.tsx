@@ -49,7 +49,7 @@ export function homePage(frame: Frame, view: HomeView, parts: HomeParts): readon
     path: paths.home,
     title: undefined,
     description: tagline || name,
-    islands: ['wire-live', 'follow'],
+    islands: ['live', 'follow'],
     jsonLd: view.jsonLd,
   } as const
   return renderPage(

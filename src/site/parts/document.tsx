@@ -66,7 +66,7 @@ export function Document({ frame, meta, masthead, footer, children }: DocumentPr
           </div>
           <Place piece={masthead} />
         </header>
-        <main id="main" class="w">
+        <main id="main" class="w" data-live={meta.islands?.includes('live') ? link(frame, paths.live()) : undefined}>
           {children}
         </main>
         <Place piece={footer} />

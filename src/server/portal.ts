@@ -16,7 +16,7 @@ import { staffLetters } from '../desk/letters/post.ts'
 import { forum as forumAddresses } from '../forum/addresses.ts'
 import { createForum } from '../forum/forum.ts'
 import { linkLetters } from '../forum/letters/link-letter.ts'
-import { noComments } from '../forum/own-comments.ts'
+import { ownComments } from '../forum/comments/own-comments.ts'
 import { type Darkroom, openDarkroom } from '../newsroom/media/darkroom.ts'
 import type { PictureHouse } from '../newsroom/media/fetch-picture.ts'
 import { sendMail } from '../newsroom/mail/send-mail.ts'
@@ -280,7 +280,9 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
         },
         passkeyScript: assets.address('passkeys.ts'),
         frame: readerPages(contexts, clock),
-        comments: noComments,
+        comments: ownComments({
+          spellerOf: async (edition) => (await contexts.of(edition)).convert ?? ((text) => text),
+        }),
         settings,
         nowMs,
         addressOf,

@@ -207,7 +207,11 @@ export type Change =
       readonly scopes: readonly string[]
     }
   | { readonly kind: 'token.revoked'; readonly staffId: Id; readonly tokenId: Id }
-  | { readonly kind: 'subscription.made' | 'subscription.changed'; readonly subscriptionId: Id; readonly channel: string }
+  | {
+      readonly kind: 'subscription.made' | 'subscription.changed'
+      readonly subscriptionId: Id
+      readonly channel: string
+    }
   | {
       readonly kind: 'subscription.ended'
       readonly subscriptionIds: readonly Id[]

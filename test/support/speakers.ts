@@ -1,6 +1,8 @@
 import type { Id } from '../../src/kernel/ids.ts'
 import { DAY, later } from '../../src/kernel/clock.ts'
 import type { Newsroom } from '../../src/newsroom/newsroom.ts'
+import { findReader } from '../../src/newsroom/readers/reader-store.ts'
+import { letIn } from '../../src/newsroom/readers/sessions.ts'
 import type { Paper } from './paper.ts'
 
 /** Somebody who signed in to speak. */
@@ -37,4 +39,13 @@ export async function readersOf(
     }
   })
   return readers.map(({ id, name }) => ({ id, name, newsroom: paper.newsroom.as({ kind: 'reader', id }) }))
+}
+
+const DOOR = { address: '192.0.2.7', browser: 'Firefox, Linux', before: undefined }
+
+/** What the browser of a reader who is signed in sends with each request to a portal whose address is https. */
+export async function cookieOf(paper: Pick<Paper, 'newsroom' | 'database'>, { id }: TestReader): Promise<string> {
+  const reader = await findReader(paper.database.read, id)
+  const { token } = await paper.newsroom.write((tx) => letIn(tx, reader!, DOOR, 'link'))
+  return `__Host-reader=${token}`
 }

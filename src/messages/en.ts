@@ -121,6 +121,12 @@ export const en: Words = {
     commentsClosed: 'Comments were closed with the story.',
     publishedAt: (when) => `Published ${when}`,
     updatedAt: (when) => `updated ${when}`,
+    notices: {
+      updated: (clock) => `This story was updated at ${clock}. `,
+      corrected: (clock) => `This story was corrected at ${clock}. `,
+      withdrawn: (clock) => `This story was withdrawn at ${clock}. `,
+      look: 'See it',
+    },
     empty: 'This story has no text.',
   },
   lists: {

@@ -8,12 +8,16 @@ import type { Edition, Settings } from '../newsroom/settings/settings.ts'
 export const ISLANDS = [
   'settings',
   'typography',
-  'wire-live',
+  'live',
   'reads',
   'readings',
   'more',
   'suggest',
   'comments',
+  'keep',
+  'follow',
+  'my-list',
+  'push',
   'who',
 ] as const
 export type IslandName = (typeof ISLANDS)[number]

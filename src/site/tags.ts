@@ -111,6 +111,11 @@ export function touchedBy(change: Change): Touched {
     case 'reader.unbanned':
     case 'reader.noted':
     case 'reads.counted':
+    case 'subscription.made':
+    case 'subscription.changed':
+    case 'subscription.ended':
+    case 'flash.pushed':
+    case 'newsletter.issued':
       return { tags: [] }
     case 'reader.renamed':
     case 'reader.left':

@@ -59,7 +59,7 @@ export function pagesOf(frame: Frame, data: Views = views): Readonly<Record<stri
         newest: comments,
       },
     ),
-    commentCount: commentsFact(frame, comments.length),
+    commentCount: commentsFact(frame, { id: lead.id, count: comments.length }),
     footer: footer(frame),
   }
   const at = (current: Current) => ({ ...parts, masthead: masthead(frame, { current, now, flash: entries[1] }) })
@@ -160,7 +160,7 @@ export function pagesOf(frame: Frame, data: Views = views): Readonly<Record<stri
       topics: topicsPage(frame, topics, at('topics')),
       topic: topicPage(
         frame,
-        { topic, stories: 13, lead: stories[0], timeline: stories, wire: entries, front: true, older },
+        { topic, stories: 13, lead: stories[0], timeline: stories, wire: entries, after: 7, front: true, older },
         at('topics'),
       ),
       section: sectionPage(

@@ -6,6 +6,7 @@ import { paths, threadPath } from '../paths.ts'
 import { renderPart } from '../render.tsx'
 import { CommentList, type ListedComment } from './comment.tsx'
 import { More } from './more.tsx'
+import { Fact } from './provenance.tsx'
 import { Region } from './region.tsx'
 import { SayIt } from './say-it.tsx'
 
@@ -100,15 +101,13 @@ function CountData({ frame, thread: { id, count } }: { frame: Frame; thread: Pic
   return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />
 }
 
-/** How many say something, where a story says what it is. */
-export function commentsFact(frame: Frame, count: number): string {
-  if (count === 0) return ''
+/** How many say something, where a story says what it is; shown from the first one on. */
+export function commentsFact(frame: Frame, { id, count }: Pick<ThreadView, 'id' | 'count'>): string {
   return renderPart(
-    <div class="screen">
-      <dt>{frame.words.comments.title}</dt>
-      <dd>
-        <a href="#comments">{count}</a>
-      </dd>
-    </div>,
+    <Fact term={frame.words.comments.title} class="screen" hidden={count === 0}>
+      <a href="#comments" data-count={id}>
+        {count}
+      </a>
+    </Fact>,
   )
 }

@@ -46,12 +46,13 @@ export function Provenance({ frame, article, commentCount }: ProvenanceProps) {
 interface FactProps {
   readonly term: string
   readonly class?: string
+  readonly hidden?: boolean
   readonly children: ComponentChildren
 }
 
-export function Fact({ term, class: name, children }: FactProps) {
+export function Fact({ term, class: name, hidden, children }: FactProps) {
   return (
-    <div class={name}>
+    <div class={name} hidden={hidden}>
       <dt>{term}</dt>
       <dd>{children}</dd>
     </div>

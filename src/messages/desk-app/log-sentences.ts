@@ -1,9 +1,12 @@
+import { commentSentences } from './comment-sentences.ts'
+
 /**
  * What the log says of each kind of change. `{articleId}` is what people know the article by, `{reason}` the fact itself.
  * A kind that is not here is shown under its own name.
  */
 export const logSentences = {
   'zh-Hans': {
+    ...commentSentences['zh-Hans'],
     'article.filed': '写了《{articleId}》',
     'article.revised': '改了《{articleId}》，第 {revision} 版',
     'article.classified': '把《{articleId}》移到{sectionId}',
@@ -37,16 +40,6 @@ export const logSentences = {
     'reader.banned': '禁止读者 {readerId} 发言至 {until}：{reason}',
     'reader.unbanned': '让读者 {readerId} 重新发言',
     'reader.noted': '给读者 {readerId} 记了一条备注',
-    'comment.posted': '在《{threadId}》下评论（{verdict}）',
-    'comment.edited': '改了《{threadId}》下的评论（{verdict}）',
-    'comment.withdrawn': '删了自己在《{threadId}》下的评论',
-    'comment.restored': '恢复了自己在《{threadId}》下的评论',
-    'comment.liked': '赞了《{threadId}》下的评论',
-    'comment.unliked': '收回了对《{threadId}》下评论的赞',
-    'comment.reported': '举报了《{threadId}》下的评论',
-    'comment.judged': '判了《{threadId}》下的评论：{verdict}，{reason}',
-    'thread.ruled': '定了《{threadId}》的评论规则：{mode}',
-    'section.ruled': '定了栏目{sectionId}的评论规则：{mode}',
     'reads.counted': '记下 {articles} 篇稿件的 {reads} 次阅读',
     'hot.ranked': '重排了热榜',
     'picture.added': '加了图片 {pictureId}',
@@ -139,6 +132,7 @@ export const logSentences = {
     'newsletter.issued': '发了 {day} 的邮报（{edition}），共 {addressed} 份',
   },
   'zh-Hant': {
+    ...commentSentences['zh-Hant'],
     'article.filed': '寫了《{articleId}》',
     'article.revised': '改了《{articleId}》，第 {revision} 版',
     'article.classified': '把《{articleId}》移到{sectionId}',
@@ -172,16 +166,6 @@ export const logSentences = {
     'reader.banned': '禁止讀者 {readerId} 發言至 {until}：{reason}',
     'reader.unbanned': '讓讀者 {readerId} 重新發言',
     'reader.noted': '給讀者 {readerId} 記了一條備註',
-    'comment.posted': '在《{threadId}》下留言（{verdict}）',
-    'comment.edited': '改了《{threadId}》下的留言（{verdict}）',
-    'comment.withdrawn': '刪了自己在《{threadId}》下的留言',
-    'comment.restored': '恢復了自己在《{threadId}》下的留言',
-    'comment.liked': '讚了《{threadId}》下的留言',
-    'comment.unliked': '收回了對《{threadId}》下留言的讚',
-    'comment.reported': '檢舉了《{threadId}》下的留言',
-    'comment.judged': '判了《{threadId}》下的留言：{verdict}，{reason}',
-    'thread.ruled': '定了《{threadId}》的留言規則：{mode}',
-    'section.ruled': '定了欄目{sectionId}的留言規則：{mode}',
     'reads.counted': '記下 {articles} 篇稿件的 {reads} 次閱讀',
     'hot.ranked': '重排了熱門榜',
     'picture.added': '加了圖片 {pictureId}',
@@ -274,6 +258,7 @@ export const logSentences = {
     'newsletter.issued': '發了 {day} 的電子報（{edition}），共 {addressed} 份',
   },
   en: {
+    ...commentSentences.en,
     'article.filed': 'filed “{articleId}”',
     'article.revised': 'revised “{articleId}”, revision {revision}',
     'article.classified': 'moved “{articleId}” to {sectionId}',
@@ -307,16 +292,6 @@ export const logSentences = {
     'reader.banned': 'banned reader {readerId} until {until}: {reason}',
     'reader.unbanned': 'let reader {readerId} speak again',
     'reader.noted': 'wrote a note on reader {readerId}',
-    'comment.posted': 'commented on “{threadId}” ({verdict})',
-    'comment.edited': 'changed a comment on “{threadId}” ({verdict})',
-    'comment.withdrawn': 'deleted their comment on “{threadId}”',
-    'comment.restored': 'brought back their comment on “{threadId}”',
-    'comment.liked': 'liked a comment on “{threadId}”',
-    'comment.unliked': 'liked a comment on “{threadId}” no longer',
-    'comment.reported': 'reported a comment on “{threadId}”',
-    'comment.judged': 'judged a comment on “{threadId}”: {verdict}, {reason}',
-    'thread.ruled': 'set the rule of comments on “{threadId}”: {mode}',
-    'section.ruled': 'set the rule of comments in {sectionId}: {mode}',
     'reads.counted': 'counted {reads} reads of {articles} articles',
     'hot.ranked': 'ranked the hot list',
     'picture.added': 'added the picture {pictureId}',

@@ -53,14 +53,6 @@ export interface SearchPlace {
   readonly start: number
 }
 
-/** The comments of a thread, in one order or of one conversation; from behind a heat or a floor. */
-export type CommentsPlace = {
-  readonly page: 'comments'
-  readonly sort?: 'new' | 'old' | undefined
-  readonly talk?: Id | undefined
-  readonly after?: number | undefined
-} & ({ readonly of: 'article' | 'wire'; readonly id: Id } | { readonly of: 'topic'; readonly slug: string })
-
 export interface NewsletterPlace {
   readonly page: 'newsletter'
   /** What became of what one did there. */
@@ -72,6 +64,14 @@ export interface NewsletterDoorPlace {
   readonly page: 'newsletter-door'
   readonly door: 'confirm' | 'leave'
 }
+
+/** The comments of a thread, in one order or of one conversation; from behind a heat or a floor. */
+export type CommentsPlace = {
+  readonly page: 'comments'
+  readonly sort?: 'new' | 'old' | undefined
+  readonly talk?: Id | undefined
+  readonly after?: number | undefined
+} & ({ readonly of: 'article' | 'wire'; readonly id: Id } | { readonly of: 'topic'; readonly slug: string })
 
 export interface WirePlace {
   readonly page: 'wire'

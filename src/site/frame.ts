@@ -13,11 +13,11 @@ export const ISLANDS = [
   'readings',
   'more',
   'suggest',
-  'comments',
   'keep',
   'follow',
   'my-list',
   'push',
+  'comments',
   'who',
 ] as const
 export type IslandName = (typeof ISLANDS)[number]

@@ -164,7 +164,7 @@ async function loadComments({ db, frame, convert, settings, now }: Context, abou
 
 async function loadCommentCount({ db, frame }: Context, articleId: string): Promise<RenderedPart> {
   const count = await findCommentCount(db, articleId)
-  return { html: commentsFact(frame, { id: articleId, count }), tags: [tags.comments(articleId)] }
+  return { html: commentsFact(frame, articleId, count), tags: [tags.comments(articleId)] }
 }
 
 /** What an imported page named, where the paper has nothing nearer of its own. */

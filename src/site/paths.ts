@@ -1,6 +1,6 @@
 import type { Id } from '../kernel/ids.ts'
-import type { ThreadKind } from '../newsroom/comments/comment.ts'
 import type { NewsletterNews } from '../messages/comforts/comfort-words.ts'
+import type { ThreadKind } from '../newsroom/comments/comment.ts'
 import type { Span } from '../newsroom/hot/rank-hot.ts'
 
 /** The addresses of the portal, without an edition's prefix. Text in a query is encoded here and nowhere else. */

@@ -4,6 +4,7 @@ import type { Context, Contexts } from './context.ts'
 import { errorPage } from './pages/error.tsx'
 import { loadPart, part } from './parts-source.ts'
 import { planArticle } from './plans/article.ts'
+import { planComment, planComments } from './plans/comments.ts'
 import {
   planManifest,
   planNewestOfTopics,
@@ -13,7 +14,6 @@ import {
   planReadingList,
   planWithdrawn,
 } from './plans/comforts.ts'
-import { planComment, planComments } from './plans/comments.ts'
 import { planHome } from './plans/home.ts'
 import { planCorrections, planHot, planSection, planTopic, planTopics } from './plans/lists.ts'
 import { planMoved } from './plans/moved.ts'

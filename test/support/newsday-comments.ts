@@ -9,7 +9,7 @@ import { restoreComment, withdrawComment } from '../../src/newsroom/comments/wit
 import { renameReader } from '../../src/newsroom/readers/join.ts'
 import { COMMENT_MODES } from '../../src/newsroom/settings/setting.ts'
 import { maybe, type NewsDay, NothingThere, pick, pickIn, type Verb } from './newsday-picking.ts'
-import { readersOf } from './speakers.ts'
+import { readersOf } from './readers.ts'
 
 const NAMES = ['阿汐', '渡口老陈']
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { eachDatabase } from '../../../test/support/paper.ts'
 import { openTestPortal, type TestPortal } from '../../../test/support/portal.ts'
-import { cookieOf, readersOf } from '../../../test/support/speakers.ts'
+import { cookieOf, readersOf } from '../../../test/support/readers.ts'
 import { fileWire } from '../../newsroom/wire/file-wire.ts'
 import { HOUR, MINUTE } from '../../kernel/clock.ts'
 import { judgeComment } from '../../newsroom/comments/judge-comment.ts'

@@ -1,4 +1,4 @@
-/** What the log says of comments and of who may write them. */
+/** What the log says of comments, of who may write them, and of those who judge them. */
 export const commentSentences = {
   'zh-Hans': {
     'comment.posted': '在《{threadId}》下评论（{verdict}）',
@@ -9,6 +9,11 @@ export const commentSentences = {
     'comment.unliked': '收回了对《{threadId}》下评论的赞',
     'comment.reported': '举报了《{threadId}》下的评论',
     'comment.judged': '判了《{threadId}》下的评论：{verdict}，{reason}',
+    'comment.appealed': '对自己评论的判定提出申诉',
+    'appeal.settled': '答复了申诉：{outcome}',
+    'wordlist.set': '把「{term}」列入词表第 {number} 条（{effect}）',
+    'wordlist.removed': '从词表去掉第 {number} 条「{term}」',
+    'wordlist.imported': '导入词表：新增 {added}，改动 {changed}，去掉 {removed}',
     'thread.ruled': '定了《{threadId}》的评论规则：{mode}',
     'section.ruled': '定了栏目{sectionId}的评论规则：{mode}',
   },
@@ -21,6 +26,11 @@ export const commentSentences = {
     'comment.unliked': '收回了對《{threadId}》下留言的讚',
     'comment.reported': '檢舉了《{threadId}》下的留言',
     'comment.judged': '判了《{threadId}》下的留言：{verdict}，{reason}',
+    'comment.appealed': '對自己留言的判定提出申訴',
+    'appeal.settled': '答覆了申訴：{outcome}',
+    'wordlist.set': '把「{term}」列入詞表第 {number} 條（{effect}）',
+    'wordlist.removed': '從詞表去掉第 {number} 條「{term}」',
+    'wordlist.imported': '匯入詞表：新增 {added}，改動 {changed}，去掉 {removed}',
     'thread.ruled': '定了《{threadId}》的留言規則：{mode}',
     'section.ruled': '定了欄目{sectionId}的留言規則：{mode}',
   },
@@ -33,6 +43,11 @@ export const commentSentences = {
     'comment.unliked': 'liked a comment on “{threadId}” no longer',
     'comment.reported': 'reported a comment on “{threadId}”',
     'comment.judged': 'judged a comment on “{threadId}”: {verdict}, {reason}',
+    'comment.appealed': 'appealed against a verdict on their comment',
+    'appeal.settled': 'answered an appeal: {outcome}',
+    'wordlist.set': 'put “{term}” on the word list, rule {number} ({effect})',
+    'wordlist.removed': 'took rule {number}, “{term}”, off the word list',
+    'wordlist.imported': 'imported a word list: {added} added, {changed} changed, {removed} removed',
     'thread.ruled': 'set the rule of comments on “{threadId}”: {mode}',
     'section.ruled': 'set the rule of comments in {sectionId}: {mode}',
   },

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { DAY, MINUTE } from '../../kernel/clock.ts'
 import { eachDatabase } from '../../../test/support/paper.ts'
-import { readersOf } from '../../../test/support/speakers.ts'
+import { readersOf } from '../../../test/support/readers.ts'
 import { findReadable } from '../articles/article-reading.ts'
 import { retract } from '../articles/retract.ts'
 import { changeSettings } from '../settings/settings.ts'

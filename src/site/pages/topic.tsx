@@ -57,8 +57,7 @@ export function topicPage(frame: Frame, view: TopicView, parts: TopicParts): rea
     islands: [
       'live',
       'follow',
-      ...(front ? (['comments'] as const) : []),
-      ...(older || front ? (['more'] as const) : []),
+      ...(front ? (['comments', 'more'] as const) : older ? (['more'] as const) : []),
     ] as const,
   }
   return renderPage(

@@ -101,11 +101,11 @@ function CountData({ frame, thread: { id, count } }: { frame: Frame; thread: Pic
   return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />
 }
 
-/** How many say something, where a story says what it is; shown from the first one on. */
-export function commentsFact(frame: Frame, { id, count }: Pick<ThreadView, 'id' | 'count'>): string {
+/** How many say something, where a story says what it is; not to be seen while nobody does. */
+export function commentsFact(frame: Frame, articleId: string, count: number): string {
   return renderPart(
     <Fact term={frame.words.comments.title} class="screen" hidden={count === 0}>
-      <a href="#comments" data-count={id}>
+      <a href="#comments" data-count={articleId}>
         {count}
       </a>
     </Fact>,

@@ -15,6 +15,7 @@ import { staffKeys } from './migrations/0012-staff-keys.ts'
 import { liveHeadline } from './migrations/0013-live-headline.ts'
 import { deskList } from './migrations/0014-desk-list.ts'
 import { readers } from './migrations/0015-readers.ts'
+import { ranking } from './migrations/0018-ranking.ts'
 
 /** One step of the schema, forward only. Frozen once landed: a later release may start from any earlier one. */
 export interface Migration {
@@ -40,6 +41,7 @@ const migrations: readonly Migration[] = [
   liveHeadline,
   deskList,
   readers,
+  ranking,
 ]
 
 /**

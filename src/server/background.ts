@@ -4,6 +4,8 @@ import type { Tail } from '../changes/tail.ts'
 import { expireDue } from '../newsroom/articles/expire.ts'
 import { publishDue } from '../newsroom/articles/schedule.ts'
 import { turnFronts } from '../newsroom/fronts/turn.ts'
+import { endChoices } from '../newsroom/hot/choose-hot.ts'
+import { followForHot, HOT_KINDS } from '../newsroom/hot/follow-for-hot.ts'
 import { rankHot } from '../newsroom/hot/rank-hot.ts'
 import { expireUploads } from '../newsroom/media/complete-upload.ts'
 import { purgePictures } from '../newsroom/media/delete-picture.ts'
@@ -24,6 +26,7 @@ export interface BackgroundOptions {
   /** What is told to open pages. */
   readonly live: readonly { beat(): Promise<void> | void }[]
   readonly reads: { flush(): Promise<void> }
+  readonly marks: { flush(): Promise<void>; flushPairs(): Promise<void> }
   readonly search: Pick<Indexer, 'follow'>
   /** What sends mail, where there is a mail server. */
   readonly post: ((newsroom: Newsroom) => Promise<number>) | undefined
@@ -33,6 +36,10 @@ export interface BackgroundOptions {
   newsroom(actor: Actor): Newsroom
 }
 
+/** What a reader does is stored and ranked within these two, and so moves the hot lists in less than five seconds. */
+export const MARKS_FLUSH_MS = 2 * SECOND
+export const HOT_GATHER_MS = 1.5 * SECOND
+
 /** What the portal does beside answering: the index, the ranking, stories whose hour has come. */
 export function startBackground({
   log,
@@ -40,6 +47,7 @@ export function startBackground({
   tail,
   live,
   reads,
+  marks,
   search,
   media,
   post,
@@ -60,6 +68,12 @@ export function startBackground({
         kinds: RELATED_KINDS,
         follow: (signal) => followForRelated(ranking, { holder: node, signal }),
       },
+      {
+        name: 'hot',
+        kinds: HOT_KINDS,
+        gatherMs: HOT_GATHER_MS,
+        follow: () => followForHot(ranking, { holder: node }),
+      },
     ],
     [
       { name: 'publish what is due', everyMs: SECOND / 4, run: () => shown(publishDue(schedule)) },
@@ -74,7 +88,10 @@ export function startBackground({
       },
       { name: 'store what was read', everyMs: 5 * SECOND, run: () => reads.flush() },
       ...(post ? [{ name: 'send mail', everyMs: 2 * SECOND, run: () => post(postman) }] : []),
+      { name: 'store what counts for the hot lists', everyMs: MARKS_FLUSH_MS, run: () => marks.flush() },
+      { name: 'store what is read together', everyMs: 10 * MINUTE, run: () => marks.flushPairs() },
       { name: 'rank the hot lists', everyMs: MINUTE / 2, run: () => rankHot(ranking) },
+      { name: 'end what was decided about the hot lists', everyMs: SECOND, run: () => endChoices(ranking) },
       { name: 'forget unfinished uploads', everyMs: 10 * MINUTE, run: () => expireUploads(pictures, media) },
       { name: 'remove deleted pictures', everyMs: HOUR, run: () => purgePictures(pictures, media) },
     ],

@@ -27,6 +27,7 @@ import type { Reader } from '../site/readings/reader.ts'
 import { openLiveWire } from '../site/live/live-wire.ts'
 import { wireWriter } from '../site/live/wire-writer.ts'
 import { renderFront } from '../site/plans/front-preview.ts'
+import { createMarkCounter } from '../site/reads/mark-counter.ts'
 import { createReadCounter } from '../site/reads/read-counter.ts'
 import { loadAssets } from './assets.ts'
 import { startBackground } from './background.ts'
@@ -147,6 +148,11 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     onError: (error) => log.error({ err: error }, 'reads could not be stored; they are kept'),
   })
   const { mail } = config
+  const marks = createMarkCounter({
+    newsroom: options.newsroom(program('reads')),
+    addressOf,
+    onError: (error) => log.error({ err: error }, 'what counts for the hot lists could not be stored; it is kept'),
+  })
   const post = mail && {
     server: mailServer(mail),
     holder: options.node,
@@ -173,6 +179,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     tail,
     live: [live, deskLive],
     reads,
+    marks,
     media,
     recalls,
     post: post && ((postman) => sendMail({ ...post, newsroom: postman })),
@@ -246,6 +253,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     previews,
     live,
     reads,
+    marks,
   })
   const server = createHttpServer({
     known,
@@ -271,6 +279,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
       clearTimeout(impatience)
       await background.stop()
       await reads.flush()
+      await marks.flush()
       await releaseLeases(database, options.node).catch(() => {}) // They run out by themselves, too.
       await tail.stop()
     },

@@ -33,10 +33,12 @@ export interface RouterOptions {
   /** Stories before they are public, for whoever has a secret link. */
   readonly previews: Pick<Previews, 'serve'>
   readonly reads: { count(req: IncomingMessage, articleId: string): void }
+  /** What counts for the hot lists. */
+  readonly marks: { count(req: IncomingMessage, articleId: string, kind: 'read' | 'share'): void }
 }
 
 const LIVE_PATH = /^(?:\/(?:cn|tw|hk))?\/wire\/live(?:\?|$)/
-const READS_PATH = /^(?:\/(?:cn|tw|hk))?\/a\/([0-9a-hjkmnp-tv-z]{12})\/reads$/
+const BEACON_PATH = /^(?:\/(?:cn|tw|hk))?\/a\/([0-9a-hjkmnp-tv-z]{12})\/(reads|shares)$/
 const FORM_METHODS: readonly string[] = ['GET', 'HEAD', 'POST']
 const API_METHODS: readonly string[] = [...FORM_METHODS, 'PUT', 'PATCH', 'DELETE']
 const ONLY_READ = { status: 405, headers: ['allow', 'GET, HEAD'] } as const
@@ -44,7 +46,7 @@ const FOREVER = 'public, max-age=31536000, immutable'
 
 /** What is no cached page yet: assets, pictures, the live wire, read counts, the Desk, and every address for the first time. */
 export function createRouter(options: RouterOptions): Route {
-  const { assets, media, contexts, known, servePage, refuse, live, reads, previews, desk } = options
+  const { assets, media, contexts, known, servePage, refuse, live, reads, marks, previews, desk } = options
   const servePicture = pictureServer(media, {
     onMissing: (req, res) => refuse(req, res, { status: 404 }),
     onError: (error, req, res) => refuse(req, res, { status: 500, error }),
@@ -76,12 +78,13 @@ export function createRouter(options: RouterOptions): Route {
   }
 
   function post(req: IncomingMessage, res: ServerResponse, target: string): void {
-    const reading = READS_PATH.exec(target)
-    if (!reading) return refuse(req, res, LIVE_PATH.test(target) || isPlace(target) ? ONLY_READ : { status: 404 })
+    const [, articleId, what] = BEACON_PATH.exec(target) ?? []
+    if (articleId === undefined) return refuse(req, res, LIVE_PATH.test(target) || isPlace(target) ? ONLY_READ : { status: 404 })
     if (Number(req.headers['content-length'] ?? 0) > 1024 || req.headers['transfer-encoding'] !== undefined)
       return refuse(req, res, { status: 413 })
     req.resume()
-    reads.count(req, reading[1]!)
+    if (what === 'reads') reads.count(req, articleId)
+    if (isOurs(req)) marks.count(req, articleId, what === 'reads' ? 'read' : 'share')
     res.writeHead(204, ['cache-control', 'no-store']).end()
   }
 
@@ -159,6 +162,11 @@ export function createRouter(options: RouterOptions): Route {
     ])
     res.end(req.method === 'HEAD' ? undefined : bytes)
   }
+}
+
+/** Whether the page that sends it is one of ours, as far as the browser says: other sites let nobody read or share here. */
+function isOurs({ headers }: IncomingMessage): boolean {
+  return (headers['sec-fetch-site'] ?? 'same-origin') === 'same-origin'
 }
 
 /**

@@ -1,7 +1,7 @@
 import { LONGEST_QUERY } from '../hanzi/words/query.ts'
 import type { Instant } from '../kernel/clock.ts'
 import { ID_PATTERN, type Id } from '../kernel/ids.ts'
-import { type Span, SPANS } from '../newsroom/hot/rank-hot.ts'
+import { type Span, SPANS } from '../newsroom/hot/weights.ts'
 import { SLUG_PATTERN } from '../newsroom/addresses/former-address.ts'
 import { ownPrefixOf, prefixOf } from '../newsroom/settings/edition.ts'
 import { type Edition, EDITIONS } from '../newsroom/settings/settings.ts'

@@ -1,5 +1,5 @@
 import type { Id } from '../kernel/ids.ts'
-import type { Span } from '../newsroom/hot/rank-hot.ts'
+import type { Span } from '../newsroom/hot/weights.ts'
 
 /** The addresses of the portal, without an edition's prefix. Text in a query is encoded here and nowhere else. */
 export const paths = {
@@ -12,6 +12,7 @@ export const paths = {
   comments: (id: Id) => `/a/${id}#comments`,
   readings: (id: Id) => `/a/${id}/readings.json`,
   reads: (id: Id) => `/a/${id}/reads`,
+  shares: (id: Id) => `/a/${id}/shares`,
   topic: (slug: string) => `/t/${encodeURIComponent(slug)}`,
   section: (slug: string) => `/s/${encodeURIComponent(slug)}`,
   /** The default span has the plain address. */

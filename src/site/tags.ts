@@ -102,6 +102,12 @@ export function touchedBy(change: Change): Touched {
     case 'token.revoked':
     case 'setup.offered':
     case 'reads.counted':
+    case 'reads.paired':
+    case 'hot.marked':
+    case 'hot.pinned':
+    case 'hot.suppressed':
+    case 'hot.lifted':
+    case 'hot.ended':
       return { tags: [] }
     case 'picture.described':
     case 'picture.framed':
@@ -129,6 +135,8 @@ export function touchedBy(change: Change): Touched {
       return { tags: [...listsOf(change.before), ...listsOf(change)] }
     case 'readings.changed':
       return { tags: [tags.readings(change.articleId)] }
+    case 'related.arranged':
+      return { tags: [tags.related(change.articleId)] }
     case 'article.related':
       return { tags: change.articleIds.map(tags.related) }
     case 'article.referred':

@@ -247,13 +247,13 @@ const places: readonly HotPlace[] = [
     articleId: lead.id,
     headline: lead.headline,
     commentCount: 263,
-    reasons: { reads: 48_210, comments: 140, recentComments: 120 },
+    reasons: { reads: 48_210, likes: 0, shares: 0, comments: 140, recentComments: 120 },
   },
   {
     articleId: plain.id,
     headline: plain.headline,
     commentCount: 0,
-    reasons: { reads: 902, comments: 0, recentComments: 0 },
+    reasons: { reads: 902, likes: 0, shares: 0, comments: 0, recentComments: 0 },
   },
 ]
 

@@ -55,7 +55,7 @@ export async function saveTerms(
   stories: readonly Pick<StoryToPair, 'id' | 'terms'>[],
 ): Promise<void> {
   await inRuns(ids, (run) => tx.rows.deleteFrom('article_terms').where('article_id', 'in', run).execute())
-  const rows = stories.flatMap(({ id, terms }) => terms.map(({ term, weight }) => ({ article_id: id, term, weight })))
+  const rows = stories.flatMap(({ id, terms }) => terms.map(({ term, weight, kind }) => ({ article_id: id, term, weight, kind })))
   await inRuns(rows, async (run) => [await tx.rows.insertInto('article_terms').values(run).execute()])
 }
 

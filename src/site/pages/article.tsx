@@ -65,6 +65,7 @@ export function articlePage(frame: Frame, view: ArticleView, parts: ArticleParts
       <article
         class="art"
         data-reads={preview ? undefined : paths.reads(article.id)}
+        data-shares={preview ? undefined : paths.shares(article.id)}
         data-readings={preview ? undefined : link(frame, paths.readings(article.id))}
       >
         <ArticleHead frame={frame} article={article} />

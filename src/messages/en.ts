@@ -110,6 +110,8 @@ export const en: Words = {
     related: 'Related',
     sharedTopics: (names) => `Same topic: ${names}`,
     sharedWords: (words) => `Both mention ${words}`,
+    picked: 'Chosen by an editor',
+    readTogether: 'Read by the same readers',
     dateInferred: ' (inferred from the text)',
     hotElsewhere: 'The hot list where it came from',
     retracted: 'Retracted',

@@ -115,6 +115,9 @@ export interface ArticleWords {
   readonly related: string
   sharedTopics(names: string): string
   sharedWords(words: string): string
+  /** Why a story stands beside another: an editor put it there; who reads the one reads the other. */
+  readonly picked: string
+  readonly readTogether: string
   /** Heading of the hot list that stood beside an imported story where it came from. */
   readonly hotElsewhere: string
   /** Behind the date of an imported story whose page did not give it. */

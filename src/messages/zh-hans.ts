@@ -67,6 +67,8 @@ export const zhHans: Words = {
     related: '相关推荐',
     sharedTopics: (names) => `同在专题${names}`,
     sharedWords: (words) => `都说到${words}`,
+    picked: '编辑推荐',
+    readTogether: '读这篇的人也读',
     dateInferred: '（据正文推定）',
     hotElsewhere: '原页面当时的热榜',
     retracted: '已撤回',

@@ -67,6 +67,8 @@ export const zhHantTW: Words = {
     related: '相關報導',
     sharedTopics: (names) => `同在專題${names}`,
     sharedWords: (words) => `都說到${words}`,
+    picked: '編輯推薦',
+    readTogether: '讀這篇的人也讀',
     dateInferred: '（依內文推定）',
     hotElsewhere: '原頁面當時的熱門榜',
     retracted: '已撤回',

@@ -5,6 +5,7 @@ import type { PublicNote } from '../../src/newsroom/corrections/correction-store
 import type { HotPlace } from '../../src/newsroom/hot/hot-reading.ts'
 import type { Picture } from '../../src/newsroom/media/picture.ts'
 import type { ReaderReference } from '../../src/newsroom/references/refer.ts'
+import { NOTHING_SHARED } from '../../src/newsroom/related/reasons.ts'
 import type { RelatedStory } from '../../src/newsroom/related/related-reading.ts'
 import type { Section } from '../../src/newsroom/sections/section-store.ts'
 import { settingsSchema } from '../../src/newsroom/settings/settings.ts'
@@ -262,13 +263,15 @@ const related: readonly RelatedStory[] = [
     articleId: plain.id,
     headline: plain.headline,
     commentCount: 37,
-    reasons: { topics: ['外港潮闸启用'], words: ['潮闸'] },
+    reasons: { ...NOTHING_SHARED, topics: ['外港潮闸启用'], words: ['潮闸'] },
+    picked: false,
   },
   {
     articleId: '01article003',
     headline: '二十七条船在闸门外面等什么',
     commentCount: 0,
-    reasons: { topics: [], words: ['候船', '外港', '引航站', '锚地'] },
+    reasons: { ...NOTHING_SHARED, topics: [], words: ['候船', '外港', '引航站', '锚地'] },
+    picked: false,
   },
 ]
 

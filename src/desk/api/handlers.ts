@@ -4,11 +4,13 @@ import { changesHandlers } from './changes.ts'
 import { choicesHandlers } from './choices.ts'
 import { frontHandlers } from './fronts.ts'
 import type { Handled } from './handler.ts'
+import { hotHandlers } from './hot.ts'
 import { inboxHandlers } from './inbox.ts'
 import { mediaHandlers } from './media.ts'
 import { noteHandlers } from './notes.ts'
 import { peopleHandlers } from './people.ts'
 import { publicationHandlers } from './publication.ts'
+import { relatedHandlers } from './related.ts'
 import { revisionHandlers } from './revisions.ts'
 import { sectionHandlers } from './sections.ts'
 import { settingsHandlers } from './settings.ts'
@@ -27,11 +29,13 @@ export const HANDLERS: readonly Handled[] = [
   ...changesHandlers,
   ...choicesHandlers,
   ...frontHandlers,
+  ...hotHandlers,
   ...inboxHandlers,
   ...mediaHandlers,
   ...noteHandlers,
   ...peopleHandlers,
   ...publicationHandlers,
+  ...relatedHandlers,
   ...revisionHandlers,
   ...sectionHandlers,
   ...settingsHandlers,

@@ -3,12 +3,14 @@ import { auditOperations } from './audit.ts'
 import { changesOperations } from './changes.ts'
 import { choicesOperations } from './choices.ts'
 import { frontOperations } from './fronts.ts'
+import { hotOperations } from './hot.ts'
 import { inboxOperations } from './inbox.ts'
 import { mediaOperations } from './media.ts'
 import { noteOperations } from './notes.ts'
 import type { Operation } from './operation.ts'
 import { peopleOperations } from './people.ts'
 import { publicationOperations } from './publication.ts'
+import { relatedOperations } from './related.ts'
 import { revisionOperations } from './revisions.ts'
 import { sectionOperations } from './sections.ts'
 import { settingsOperations } from './settings.ts'
@@ -27,11 +29,13 @@ export const OPERATIONS: readonly Operation[] = [
   ...changesOperations,
   ...choicesOperations,
   ...frontOperations,
+  ...hotOperations,
   ...inboxOperations,
   ...mediaOperations,
   ...noteOperations,
   ...peopleOperations,
   ...publicationOperations,
+  ...relatedOperations,
   ...revisionOperations,
   ...sectionOperations,
   ...settingsOperations,

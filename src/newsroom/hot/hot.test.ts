@@ -119,7 +119,11 @@ eachDatabase('the hot list', (paper) => {
   })
 
   it('has on top what editors pinned and not what they keep off it, until the end that they set', async () => {
-    const [quiet, loud, off] = [await paper.prints('冷清的'), await paper.prints('热闹的'), await paper.prints('不推的')]
+    const [quiet, loud, off] = [
+      await paper.prints('冷清的'),
+      await paper.prints('热闹的'),
+      await paper.prints('不推的'),
+    ]
     await countMarks(
       paper.newsroom,
       [loud, off].map(({ id: articleId }) => ({ articleId, kind: 'read', marks: 50 })),
@@ -146,7 +150,12 @@ eachDatabase('the hot list', (paper) => {
   })
 
   it('gives a choice back, and says no to one that has no end, no story or no room', async () => {
-    const stories = [await paper.prints('甲'), await paper.prints('乙'), await paper.prints('丙'), await paper.prints('丁')]
+    const stories = [
+      await paper.prints('甲'),
+      await paper.prints('乙'),
+      await paper.prints('丙'),
+      await paper.prints('丁'),
+    ]
     const until = later(paper.now(), HOUR)
     const pin = (articleId: Id, end = until) =>
       chooseHot(paper.newsroom, { articleId, kind: 'pin', reason: '要紧', until: end })

@@ -29,7 +29,8 @@ export async function weigh(tx: Tx, articleIds: readonly Id[]): Promise<void> {
 }
 
 async function saveLevels(tx: Tx, articleId: Id, hours: readonly HourOfMarks[]): Promise<void> {
-  if (hours.length === 0) return void (await tx.rows.deleteFrom('hot_levels').where('article_id', '=', articleId).execute())
+  if (hours.length === 0)
+    return void (await tx.rows.deleteFrom('hot_levels').where('article_id', '=', articleId).execute())
   const lastHour = hours.reduce((last, { hour }) => (hour > last ? hour : last), '')
   await tx.rows
     .insertInto('hot_levels')

@@ -8,6 +8,7 @@ import { type Figure, tableOf, verdictOf } from './figure.ts'
 import { measureCached } from './figures/cached.ts'
 import { measureMemory } from './figures/memory.ts'
 import { measurePublish } from './figures/publish.ts'
+import { measureRelated } from './figures/related.ts'
 import { measureRender } from './figures/render.ts'
 import { measureSearch } from './figures/search.ts'
 import { measureStart } from './figures/start.ts'
@@ -23,6 +24,8 @@ export interface Bench {
   large(): Promise<Newspaper>
   /** Where the bundled processes lie. */
   readonly built: string
+  /** How many stories are made for it. */
+  readonly stories: number
   readonly readers: Readers
 }
 
@@ -34,6 +37,7 @@ const groups: Readonly<Record<string, (bench: Bench) => Promise<readonly Figure[
   start: measureStart,
   memory: measureMemory,
   search: measureSearch,
+  related: measureRelated,
 }
 
 const { values } = parseArgs({
@@ -54,6 +58,7 @@ let large: Promise<Newspaper> | undefined
 const bench: Bench = {
   demo: () => openNewspaper(0),
   large: () => (large ??= openNewspaper(Number(values.stories))),
+  stories: Number(values.stories),
   built: await bundleProcesses(),
   readers,
 }

@@ -23,7 +23,11 @@ export function hotReason(span: Span, reasons: HotReasons, words: ReasonWords): 
   const { comments, recentComments, pinned } = reasons
   const whole = words.whole[span]
   const said =
-    recentComments > 0 ? words.recent[span] + words.comments(recentComments) : comments > 0 ? whole + words.comments(comments) : ''
+    recentComments > 0
+      ? words.recent[span] + words.comments(recentComments)
+      : comments > 0
+        ? whole + words.comments(comments)
+        : ''
   const rest = loudest(reasons)
   const done = rest && whole + words[rest](reasons[rest])
   return [pinned && words.pinned, said, done].filter(Boolean).join('，')

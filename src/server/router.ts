@@ -79,7 +79,8 @@ export function createRouter(options: RouterOptions): Route {
 
   function post(req: IncomingMessage, res: ServerResponse, target: string): void {
     const [, articleId, what] = BEACON_PATH.exec(target) ?? []
-    if (articleId === undefined) return refuse(req, res, LIVE_PATH.test(target) || isPlace(target) ? ONLY_READ : { status: 404 })
+    if (articleId === undefined)
+      return refuse(req, res, LIVE_PATH.test(target) || isPlace(target) ? ONLY_READ : { status: 404 })
     if (Number(req.headers['content-length'] ?? 0) > 1024 || req.headers['transfer-encoding'] !== undefined)
       return refuse(req, res, { status: 413 })
     req.resume()

@@ -37,6 +37,8 @@ export const readRelated = operation({
   params: ofArticle,
   answer: z.object({
     version: z.int(),
+    /** Readers have the article: what is decided, they see at once. */
+    isPublic: z.boolean(),
     picked: z.array(storySchema),
     dropped: z.array(storySchema),
     computed: z.array(computedSchema),

@@ -11,15 +11,20 @@ import { type DeskRelatedList, readDeskRelated, withStories } from './related-re
 import { readTopicsOf } from './related-store.ts'
 import { termsOf } from './terms.ts'
 
+export interface SuggestedRelated extends DeskRelatedList {
+  /** Readers have the story: what is decided about it, they see at once. */
+  readonly isPublic: boolean
+}
+
 /**
  * What stands beside a story, for those who decide. Of a story that readers do not have yet nothing is computed: what
  * would stand beside it is looked for here, by its newest revision. Refuses (`missing`) a story that is not there.
  */
-export async function suggestRelated(db: Kysely<Tables>, articleId: Id): Promise<DeskRelatedList> {
+export async function suggestRelated(db: Kysely<Tables>, articleId: Id): Promise<SuggestedRelated> {
   const article = await findArticle(db, articleId)
   if (!article) throw new Refusal('missing', { noun: 'article', id: articleId })
   const list = await readDeskRelated(db, articleId)
-  if (article.state === 'published') return list
+  if (article.state === 'published') return { ...list, isPublic: true }
   const { headline, standfirst, body } = await getRevision(db, articleId, article.latestRevision)
   const terms = termsOf({ headline, standfirst, text: plainText(body) })
   const topics = (await readTopicsOf(db, [articleId])).get(articleId) ?? []
@@ -36,5 +41,5 @@ export async function suggestRelated(db: Kysely<Tables>, articleId: Id): Promise
       }))
       .filter(({ id }) => !decided.has(id)),
   )
-  return { ...list, computed: computed.slice(0, RELATED_KEPT) }
+  return { ...list, computed: computed.slice(0, RELATED_KEPT), isPublic: false }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { kindOf } from './term-kind.ts'
 import { TERMS_PER_STORY, termsOf } from './terms.ts'
 
 const of = (headline: string, text = '', standfirst?: string) =>
@@ -45,7 +46,7 @@ describe('the terms of a story', () => {
     const kinds = new Map(terms.map(({ term, kind }) => [term, kind]))
     expect([kinds.get('沃秉章'), kinds.get('芮海平')]).toEqual(['person', 'person'])
     expect([kinds.get('白石礁'), kinds.get('埠头街')]).toEqual(['place', 'place'])
-    expect([kinds.get('码头'), kinds.get('图书馆')]).toEqual(['word', 'word'])
+    expect(['码头', '图书馆', '变电站', '工程师'].map(kindOf)).toEqual(['word', 'word', 'word', 'word'])
   })
 
   it('are forty at the most, and none for an empty text', () => {

@@ -1,8 +1,10 @@
+import { later } from '../../kernel/clock.ts'
 import { type ChangeKind, isOneOf } from '../../changes/change.ts'
-import { followOnce } from '../../changes/follower.ts'
+import { cursorOf, followOnce } from '../../changes/follower.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { hourOf } from '../reads/count-reads.ts'
 import { rankHot } from './rank-hot.ts'
-import { weigh } from './weigh.ts'
+import { LOOKED_BACK, weigh } from './weigh.ts'
 
 /** The name of the cursor: up to where in the log what was said has been weighed. */
 export const HOT_CURSOR = 'hot'
@@ -21,6 +23,7 @@ const BATCH = 200
  * it. `holder` names this node.
  */
 export async function followForHot(newsroom: Newsroom, { holder }: { readonly holder: string }): Promise<number> {
+  if ((await cursorOf(newsroom.database, HOT_CURSOR)) === 0) await weighAll(newsroom)
   const handled = await followOnce(newsroom.database, {
     name: HOT_CURSOR,
     kinds: HOT_KINDS,
@@ -34,4 +37,17 @@ export async function followForHot(newsroom: Newsroom, { holder }: { readonly ho
   })
   if (handled > 0) await rankHot(newsroom)
   return handled
+}
+
+/** Before the log is followed for the first time: what was read under an earlier program counts from the start. */
+async function weighAll(newsroom: Newsroom): Promise<void> {
+  const read = await newsroom.database.read
+    .selectFrom('hot_marks')
+    .select('article_id')
+    .distinct()
+    .where('hour', '>=', hourOf(later(newsroom.now(), -LOOKED_BACK)))
+    .execute()
+  const ids = read.map((row) => row.article_id).toSorted()
+  for (let start = 0; start < ids.length; start += BATCH)
+    await newsroom.write((tx) => weigh(tx, ids.slice(start, start + BATCH)))
 }

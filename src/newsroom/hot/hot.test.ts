@@ -49,6 +49,19 @@ eachDatabase('the hot list', (paper) => {
     expect(places.map(({ score }) => score)).toEqual([expect.closeTo(40, -1), expect.closeTo(20, -1)])
   })
 
+  it('weighs once what was read before anything was weighed', async () => {
+    const story = await paper.prints('旧版时读的')
+    await paper.newsroom.write(({ rows }) =>
+      rows
+        .insertInto('hot_marks')
+        .values({ article_id: story.id, hour: '2026-11-22T05', kind: 'read', marks: 40 })
+        .execute(),
+    )
+    await reads((await paper.prints('刚读的')).id, 1)
+    await follow()
+    expect(await hot()).toEqual(['旧版时读的', '刚读的'])
+  })
+
   it('weighs no comment that is not shown, and forgets one that is taken away', async () => {
     const story = await paper.prints('一篇')
     const comment = await says(story.id, '阿汐')

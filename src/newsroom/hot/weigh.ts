@@ -7,7 +7,7 @@ import { readSaid } from './said.ts'
 import { type Mark, SPANS } from './weights.ts'
 
 /** Twice the longest span: what is older has lost more than 99 of 100 parts of its weight, and is not looked at. */
-const LOOKED_BACK = 60 * DAY
+export const LOOKED_BACK = 60 * DAY
 
 /** Weighs stories anew from all that readers did with them. Done again, it comes to the same. */
 export async function weigh(tx: Tx, articleIds: readonly Id[]): Promise<void> {

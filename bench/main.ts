@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { bundleProcesses } from './bundle.ts'
 import { type Figure, tableOf, verdictOf } from './figure.ts'
 import { measureCached } from './figures/cached.ts'
+import { measureLive } from './figures/live.ts'
 import { measureMemory } from './figures/memory.ts'
 import { measurePublish } from './figures/publish.ts'
 import { measureRelated } from './figures/related.ts'
@@ -38,6 +39,7 @@ const groups: Readonly<Record<string, (bench: Bench) => Promise<readonly Figure[
   memory: measureMemory,
   search: measureSearch,
   related: measureRelated,
+  live: measureLive,
 }
 
 const { values } = parseArgs({
@@ -66,16 +68,14 @@ const figures: Figure[] = []
 for (const [name, measure] of Object.entries(groups)) {
   if (values.only.length > 0 && !values.only.includes(name)) continue
   process.stderr.write(`measuring: ${name} …\n`)
-  figures.push(...(await measure(bench)))
+  const found = await measure(bench)
+  // Told as soon as they are there: what fails later takes nothing away.
+  if (!values.json) process.stdout.write(`${tableOf(found)}\n`)
+  figures.push(...found)
 }
 await readers.end()
-process.stdout.write(
-  values.json
-    ? `${JSON.stringify(
-        figures.map((figure) => ({ ...figure, verdict: verdictOf(figure) })),
-        null,
-        2,
-      )}\n`
-    : `${tableOf(figures)}\n`,
-)
+if (values.json) {
+  const verdicts = figures.map((figure) => ({ ...figure, verdict: verdictOf(figure) }))
+  process.stdout.write(`${JSON.stringify(verdicts, null, 2)}\n`)
+}
 process.exitCode = figures.some((figure) => verdictOf(figure) === 'MISSED') ? 1 : 0

@@ -9,7 +9,7 @@ const levels = [
   ['changes'],
   ['newsroom'],
   ['search', 'pages', 'messages'],
-  ['site', 'desk', 'feeds', 'importers', 'demo'],
+  ['site', 'desk', 'forum', 'feeds', 'importers', 'demo'],
   ['server'],
   ['commands'],
   ['main.ts'],
@@ -19,7 +19,7 @@ const levels = [
 const nouns = {
   addresses: [],
   articles: ['corrections', 'media', 'people', 'settings', 'sources'],
-  comments: ['articles', 'people'],
+  comments: ['articles', 'people', 'readers', 'settings', 'topics', 'wire'],
   corrections: [],
   dictionary: ['people', 'settings'],
   fronts: ['articles', 'hot', 'people'],
@@ -29,7 +29,7 @@ const nouns = {
   notes: ['articles', 'people'],
   people: ['mail'],
   previews: ['articles', 'people'],
-  readers: [],
+  readers: ['mail', 'people', 'settings'],
   readings: ['people'],
   reads: [],
   recalls: ['articles'],
@@ -38,6 +38,7 @@ const nouns = {
   sections: ['addresses', 'articles', 'fronts', 'people', 'wire'],
   settings: ['people'],
   sources: ['people'],
+  subscriptions: ['mail', 'people', 'wire'],
   topics: ['addresses', 'articles', 'fronts', 'people', 'sections', 'wire'],
   wire: ['articles', 'people'],
   writing: ['articles', 'notes', 'people'],
@@ -133,6 +134,15 @@ describe('the program', () => {
   ])('would be caught at %s', (text, name) => {
     expect(usesOf(forbidden, { path: 'src/feeds/a.ts', text })).toContain(`src/feeds/a.ts:1 uses ${name}`)
     expect(usesOf(forbidden, { path: 'src/main.ts', text: 'serve({ fetch: app.fetch })' })).toEqual([])
+  })
+
+  it('loads Node’s HTTP through the one file that does not load its fetch as well', () => {
+    const heavy = ['node:http', 'node:https', 'http', 'https']
+    const loads = program
+      .filter(({ path }) => !path.endsWith('.test.ts'))
+      .flatMap(importsOf)
+      .filter(({ to, typeOnly }) => heavy.includes(to) && !typeOnly)
+    expect(loads.map(({ from, line }) => `${from}:${line}`)).toEqual([])
   })
 
   it('has no file of more than 400 lines', () => {

@@ -18,6 +18,13 @@ export interface WirePlacement {
   readonly flash: boolean
 }
 
+/** What comments hang on: its id is that of the thread. Entries of before schema 16 name the article alone. */
+export interface Subject {
+  readonly threadId?: Id
+  readonly of?: 'article' | 'topic' | 'wire'
+  readonly articleId?: Id
+}
+
 /**
  * Everything that can happen in a newsroom, in the past tense: the entries of the change log. They are kept for years,
  * so a field is only ever added, as optional; what must change otherwise becomes a new kind.
@@ -107,14 +114,31 @@ export type Change =
       readonly restored?: number
     }
   | { readonly kind: 'front.turned'; readonly front: string; readonly version: number; readonly turn: Instant }
-  | { readonly kind: 'comment.posted'; readonly commentId: Id; readonly articleId: Id; readonly verdict: string }
-  | {
+  /** `rule`: which one held it. */
+  | ({
+      readonly kind: 'comment.posted' | 'comment.edited'
+      readonly commentId: Id
+      readonly verdict: string
+      readonly rule?: string
+    } & Subject)
+  | ({ readonly kind: 'comment.withdrawn' | 'comment.restored'; readonly commentId: Id } & Subject)
+  | ({ readonly kind: 'comment.liked' | 'comment.unliked' | 'comment.reported'; readonly commentId: Id } & Subject)
+  | ({
       readonly kind: 'comment.judged'
       readonly commentId: Id
-      readonly articleId: Id
+      readonly before?: string
       readonly verdict: string
+      readonly rule?: string
       readonly reason: string
-    }
+    } & Subject)
+  | { readonly kind: 'reader.joined' | 'reader.renamed' | 'reader.unbanned'; readonly readerId: Id }
+  /** `comments`: whether what they wrote stays, without their name, or was withdrawn. */
+  | { readonly kind: 'reader.left'; readonly readerId: Id; readonly comments: 'kept' | 'withdrawn' }
+  | { readonly kind: 'reader.banned'; readonly readerId: Id; readonly until: Instant | null; readonly reason: string }
+  | { readonly kind: 'reader.noted'; readonly readerId: Id; readonly noteId: Id }
+  /** The rule of comments; null: that of the section, or of the site. */
+  | ({ readonly kind: 'thread.ruled'; readonly mode: string | null } & Subject)
+  | { readonly kind: 'section.ruled'; readonly sectionId: Id; readonly mode: string | null }
   | { readonly kind: 'reads.counted'; readonly articles: number; readonly reads: number }
   | { readonly kind: 'hot.ranked'; readonly spans: readonly string[] }
   | { readonly kind: 'hot.marked'; readonly articles: number; readonly marks: number }
@@ -178,6 +202,21 @@ export type Change =
       readonly scopes: readonly string[]
     }
   | { readonly kind: 'token.revoked'; readonly staffId: Id; readonly tokenId: Id }
+  | { readonly kind: 'subscription.made' | 'subscription.changed'; readonly subscriptionId: Id; readonly channel: string }
+  | {
+      readonly kind: 'subscription.ended'
+      readonly subscriptionIds: readonly Id[]
+      readonly channel: string
+      /** asked, gone, bounced */
+      readonly why: string
+    }
+  | { readonly kind: 'flash.pushed'; readonly itemId: Id; readonly subscriptions: number; readonly why: string | null }
+  | {
+      readonly kind: 'newsletter.issued'
+      readonly day: string
+      readonly edition: string
+      readonly addressed: number
+    }
   | { readonly kind: 'setup.offered' }
   | {
       readonly kind: 'settings.changed'

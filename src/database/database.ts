@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import { listen } from './postgres-listener.ts'
-import { sqliteDialect } from './sqlite-dialect.ts'
+import { isBusy, sqliteDialect } from './sqlite-dialect.ts'
 import { WalSync } from './wal-sync.ts'
 
 export type Engine = 'sqlite' | 'postgres'
@@ -67,7 +67,24 @@ function openWriter(file: string): DatabaseSync {
   const database = new DatabaseSync(file, { timeout: OPEN_TIMEOUT })
   database.exec('pragma journal_mode=wal; pragma synchronous=normal; pragma foreign_keys=on; pragma cache_size=-16384')
   database.exec('pragma busy_timeout=0')
+  gatherStatistics(database)
   return database
+}
+
+/** All tables that have grown much since, a sample of each (https://www.sqlite.org/pragma.html#pragma_optimize). */
+const OPTIMIZE = 'pragma optimize=0x10012'
+
+/**
+ * Tells the planner how the rows lie: .2 ms when nothing has grown, 130 ms for a hundred thousand new stories. Without,
+ * it takes a column of five values for as good an index as the key of the table.
+ */
+function gatherStatistics(database: DatabaseSync): void {
+  try {
+    database.exec(OPTIMIZE)
+  } catch (error) {
+    // Another process is writing; the next opening finds the time.
+    if (!isBusy(error)) throw error
+  }
 }
 
 function openReader(file: string): DatabaseSync {

@@ -15,7 +15,11 @@ import { staffKeys } from './migrations/0012-staff-keys.ts'
 import { liveHeadline } from './migrations/0013-live-headline.ts'
 import { deskList } from './migrations/0014-desk-list.ts'
 import { readers } from './migrations/0015-readers.ts'
+import { comments } from './migrations/0016-comments.ts'
 import { ranking } from './migrations/0018-ranking.ts'
+import { subscriptions } from './migrations/0019-subscriptions.ts'
+import { scopedKeys } from './migrations/0021-scoped-keys.ts'
+import { numbers } from './migrations/0022-numbers.ts'
 
 /** One step of the schema, forward only. Frozen once landed: a later release may start from any earlier one. */
 export interface Migration {
@@ -41,7 +45,11 @@ const migrations: readonly Migration[] = [
   liveHeadline,
   deskList,
   readers,
+  comments,
   ranking,
+  subscriptions,
+  scopedKeys,
+  numbers,
 ]
 
 /**

@@ -32,8 +32,8 @@ const LOCK_PATIENCE_MS = 10_000
 const LOCK_RETRY_MS = 2
 const SQLITE_BUSY = 5
 
-/** The lower byte is the code, the others tell its kind. */
-function isBusy(error: unknown): boolean {
+/** Whether SQLite refused because another connection has the lock. The lower byte is the code, the others tell its kind. */
+export function isBusy(error: unknown): boolean {
   return error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === SQLITE_BUSY
 }
 

@@ -29,6 +29,7 @@ const HANGS_ON_ARTICLE = [
   ['related_articles', 'article_id'],
   ['related_articles', 'other_id'],
   ['article_terms', 'article_id'],
+  ['article_sources', 'article_id'],
   ['article_reads', 'article_id'],
   ['front_slots', 'article_id'],
   ['corrections', 'article_id'],
@@ -49,6 +50,15 @@ export async function clearDemo(newsroom: Newsroom): Promise<number> {
       .selectFrom('wire_items')
       .select('id')
       .where((eb) => eb.or([eb('origin', 'is', null), eb('origin', 'not like', 'demo:%')]))
+    // Replies before what they reply to: later floors first would do as well, but one statement does it by nulling.
+    const talkedOfDemo = threadsOfDemo(tx.rows)
+    await tx.rows
+      .updateTable('comments')
+      .set({ parent_id: null, root_id: null })
+      .where('thread_id', 'in', talkedOfDemo)
+      .execute()
+    await tx.rows.deleteFrom('comments').where('thread_id', 'in', talkedOfDemo).execute()
+    await tx.rows.deleteFrom('threads').where('id', 'in', talkedOfDemo).execute()
     await tx.rows.deleteFrom('wire_items').where('origin', 'like', 'demo:%').execute()
     await tx.rows
       .updateTable('wire_items')
@@ -61,9 +71,6 @@ export async function clearDemo(newsroom: Newsroom): Promise<number> {
       .set({ resolved_id: null })
       .where('resolved_id', 'in', ofDemo)
       .execute()
-    // Replies before what they reply to: later floors first would do as well, but one statement does it by nulling.
-    await tx.rows.updateTable('comments').set({ parent_id: null }).where('article_id', 'in', ofDemo).execute()
-    await tx.rows.deleteFrom('comments').where('article_id', 'in', ofDemo).execute()
     const notes = tx.rows.selectFrom('article_notes').select('id').where('article_id', 'in', ofDemo)
     await tx.rows.deleteFrom('note_mentions').where('note_id', 'in', notes).execute()
     await tx.rows.deleteFrom('note_remarks').where('note_id', 'in', notes).execute()
@@ -83,6 +90,15 @@ export async function clearDemo(newsroom: Newsroom): Promise<number> {
 
 type Rows = Parameters<Parameters<Newsroom['write']>[0]>[0]['rows']
 
+/** Threads of stories and wire items of the demo, and of topics that go with it. */
+function threadsOfDemo(rows: Rows) {
+  return rows
+    .selectFrom('articles')
+    .select('id')
+    .where('origin', 'like', 'demo:%')
+    .union(rows.selectFrom('wire_items').select('id').where('origin', 'like', 'demo:%'))
+}
+
 /** Topics, sections, sources, pictures and people of the demo go unless something of the newsroom's own names them. */
 async function removeUnused(rows: Rows): Promise<void> {
   const unused = async (table: string, column: string, values: readonly string[], users: readonly string[]) => {
@@ -97,6 +113,7 @@ async function removeUnused(rows: Rows): Promise<void> {
   await unused('topics', 'slug', slugsOf(topics), [
     named('topic_id', 'article_topics'),
     named('topic_id', 'wire_items'),
+    named('id', 'threads'),
   ])
   await unused('sections', 'slug', slugsOf(sections), [
     named('section_id', 'articles'),

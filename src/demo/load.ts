@@ -9,7 +9,7 @@ import { file } from '../newsroom/articles/file.ts'
 import { publish } from '../newsroom/articles/publish.ts'
 import { retract } from '../newsroom/articles/retract.ts'
 import { revise } from '../newsroom/articles/revise.ts'
-import { postComment } from '../newsroom/comments/post-comment.ts'
+import { bringComment } from '../newsroom/comments/bring-comment.ts'
 import { arrangeFront } from '../newsroom/fronts/arrange.ts'
 import { EMPTY, type FrontName, inOrder, type Place, type Slot } from '../newsroom/fronts/front.ts'
 import { countMarks } from '../newsroom/hot/count-marks.ts'
@@ -25,6 +25,7 @@ import { homeFront, sectionFronts } from './fronts.ts'
 import { bodyOf, plainOf } from './notation.ts'
 import { openHouse, type House } from './open-house.ts'
 import { stories } from './stories/index.ts'
+import { readershipOf } from './readership.ts'
 import { pictureNames, type Story } from './story.ts'
 import { wire } from './wire.ts'
 
@@ -188,8 +189,8 @@ class Teller {
   }
 
   async #post(comment: (typeof comments)[number]): Promise<void> {
-    const id = await postComment(this.#newsroom, {
-      articleId: this.#idOf(comment.story),
+    const id = await bringComment(this.#newsroom, {
+      thread: { of: 'article', id: this.#idOf(comment.story) },
       author: comment.author,
       text: comment.text,
       parentId: comment.replyTo && this.#comments.get(comment.replyTo),
@@ -239,6 +240,7 @@ class Teller {
         at: this.#ago(story.hoursAgo - hour),
       }))
       .filter((tally) => tally.reads > 0)
+      .map((tally) => ({ ...tally, ...readershipOf(tally.reads) }))
   }
 
   #idOf(key: string): Id {

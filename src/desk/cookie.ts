@@ -1,20 +1,8 @@
-import type { IncomingMessage } from 'node:http'
 import { MINUTE, SECOND } from '../kernel/clock.ts'
+import { type TokenCookie, tokenCookie } from '../kernel/token-cookie.ts'
 import { LONGEST_SESSION } from '../newsroom/people/sessions.ts'
 
-/** How the browser keeps a token for us. */
-export interface TokenCookie {
-  read(req: IncomingMessage): string | undefined
-  /** The header that keeps a token, or that forgets it. */
-  write(token: string | null): string
-}
-
-/**
- * One cookie, set when somebody signs in and never before. No script reads it (HttpOnly). It comes along when somebody
- * follows a link to the Desk from a chat or a mail, but with no form of another site (SameSite=Lax; Strict would ask
- * whoever follows such a link to sign in again). Where the portal's address is https it is Secure, and `__Host-` lets no
- * other host of the domain set it (RFC 6265bis, 4.1.3).
- */
+/** One cookie, set when somebody signs in to the Desk and never before. */
 export function sessionCookie(origin: string): TokenCookie {
   return tokenCookie(origin, 'desk', LONGEST_SESSION / SECOND)
 }
@@ -22,18 +10,4 @@ export function sessionCookie(origin: string): TokenCookie {
 /** Says in which browser somebody left for an identity provider; gone when they are back, or after ten minutes. */
 export function leavingCookie(origin: string): TokenCookie {
   return tokenCookie(origin, 'desk-leaving', (10 * MINUTE) / SECOND)
-}
-
-function tokenCookie(origin: string, plainName: string, seconds: number): TokenCookie {
-  const secure = origin.startsWith('https:')
-  const name = secure ? `__Host-${plainName}` : plainName
-  const attributes = `Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
-  return {
-    read({ headers }) {
-      const found = (headers.cookie ?? '').split(';').map((pair) => pair.trim())
-      return found.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1)
-    },
-    write: (token) =>
-      token === null ? `${name}=; ${attributes}; Max-Age=0` : `${name}=${token}; ${attributes}; Max-Age=${seconds}`,
-  }
 }

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { DESK_TARGET, returnPath } from './addresses.ts'
 import { sessionCookie } from './cookie.ts'
 import { acceptedLanguage } from './language.ts'
-import { createPace } from './pace.ts'
-import { cameFromHere } from './same-origin.ts'
+import { createPace } from '../kernel/pace.ts'
+import { cameFromHere } from '../kernel/same-origin.ts'
 
 const request = (headers: IncomingMessage['headers']) => ({ headers }) as IncomingMessage
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Kysely } from 'kysely'
+import type { ShareCard } from './contract/share-card.ts'
 import type { IdentityProvider } from '../kernel/identity-provider.ts'
 import type { Id } from '../kernel/ids.ts'
 import type { DeskWords } from '../messages/desk-words.ts'
@@ -30,6 +31,10 @@ export interface House {
   onOutage(cause: unknown): undefined
   /** The page of a story that need not be public; undefined: there is none such. Refuses (`missing`) a revision that is not there. */
   preview(of: Previewed): Promise<string | undefined>
+  /** What is told to those who show a link to the story; undefined and refused as `preview`. */
+  shareCard(of: Omit<Previewed, 'addresses'>): Promise<ShareCard | undefined>
+  /** A line of a story as each edition would print it; undefined: there is no such story. */
+  spell(articleId: Id, line: string): Promise<Readonly<Record<Edition, string>> | undefined>
   readonly app: AppAssets
 }
 

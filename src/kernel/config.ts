@@ -3,6 +3,11 @@ import * as z from 'zod'
 import { issueWords } from './issue-words.ts'
 import { Refusal } from './refusal.ts'
 
+/** Over plain http it can only be this machine. */
+const ISSUER = z
+  .string()
+  .regex(/^(?:https:\/\/|http:\/\/(?:localhost|127\.0\.0\.1)[:/])\S+$/, 'must be like https://id.example')
+
 const settings = z.object({
   /** Port to listen on. */
   PORT: z.coerce.number().int().min(0).max(65535).default(8080),
@@ -42,14 +47,18 @@ const settings = z.object({
     .regex(/^[^\s@<>,;:"]+@[^\s@<>,;:"]+$/, 'must be an address like desk@news.example')
     .optional(),
   /** An OpenID Connect provider at which the staff may sign in: its issuer, as its discovery document spells it. */
-  BROADSHEET_OIDC_ISSUER: z
-    .string()
-    .regex(/^(?:https:\/\/|http:\/\/(?:localhost|127\.0\.0\.1)[:/])\S+$/, 'must be like https://id.example')
-    .optional(),
+  BROADSHEET_OIDC_ISSUER: ISSUER.optional(),
   BROADSHEET_OIDC_CLIENT_ID: z.string().min(1).optional(),
   BROADSHEET_OIDC_CLIENT_SECRET: z.string().min(1).optional(),
   /** What the button says: `News Group account`. */
   BROADSHEET_OIDC_NAME: z.string().min(1).max(40).optional(),
+  /** off: readers cannot sign in, and nothing on the pages says that they could. */
+  BROADSHEET_READERS: z.enum(['on', 'off']).default('on'),
+  /** An OpenID Connect provider at which readers may sign in; another client than the staff's, and often another provider. */
+  BROADSHEET_READER_OIDC_ISSUER: ISSUER.optional(),
+  BROADSHEET_READER_OIDC_CLIENT_ID: z.string().min(1).optional(),
+  BROADSHEET_READER_OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  BROADSHEET_READER_OIDC_NAME: z.string().min(1).max(40).optional(),
   /** Address of a bucket in an S3-compatible store, for the pictures; without it they are in the data folder. */
   BROADSHEET_MEDIA_S3: z
     .string()
@@ -90,7 +99,11 @@ export interface Config {
   readonly edgeTags: boolean
   readonly cacheBytes: number
   readonly mail: { readonly url: string; readonly from: string } | undefined
+  /** Where the staff may sign in, and where readers may. */
   readonly provider: ProviderConfig | undefined
+  readonly readerProvider: ProviderConfig | undefined
+  /** Whether readers can sign in at all. */
+  readonly readers: boolean
   readonly logLevel: z.infer<typeof settings>['LOG_LEVEL']
 }
 
@@ -107,6 +120,7 @@ const SECRETS: readonly string[] = [
   'DATABASE_URL',
   'BROADSHEET_SMTP_URL',
   'BROADSHEET_OIDC_CLIENT_SECRET',
+  'BROADSHEET_READER_OIDC_CLIENT_SECRET',
   'BROADSHEET_MEDIA_S3_SECRET',
 ]
 
@@ -143,7 +157,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     edgeTags: env.BROADSHEET_EDGE_TAGS === 'on',
     cacheBytes: env.BROADSHEET_CACHE_MB * 2 ** 20,
     mail: mailIn(env),
-    provider: providerIn(env),
+    provider: providerIn(env, 'BROADSHEET_OIDC'),
+    readerProvider: providerIn(env, 'BROADSHEET_READER_OIDC'),
+    readers: env.BROADSHEET_READERS === 'on',
     logLevel: env.LOG_LEVEL,
   }
 }
@@ -156,13 +172,13 @@ function mailIn({ BROADSHEET_SMTP_URL: url, BROADSHEET_MAIL_FROM: from }: Enviro
   return { url, from }
 }
 
-function providerIn(env: Environment): ProviderConfig | undefined {
-  const issuer = env.BROADSHEET_OIDC_ISSUER
+function providerIn(env: Environment, whose: 'BROADSHEET_OIDC' | 'BROADSHEET_READER_OIDC'): ProviderConfig | undefined {
+  const issuer = env[`${whose}_ISSUER`]
   if (issuer === undefined) return undefined
-  const clientId = env.BROADSHEET_OIDC_CLIENT_ID
-  if (clientId === undefined) throw needed('BROADSHEET_OIDC_CLIENT_ID', 'BROADSHEET_OIDC_ISSUER')
-  const name = env.BROADSHEET_OIDC_NAME ?? new URL(issuer).hostname
-  return { issuer, clientId, clientSecret: env.BROADSHEET_OIDC_CLIENT_SECRET, name }
+  const clientId = env[`${whose}_CLIENT_ID`]
+  if (clientId === undefined) throw needed(`${whose}_CLIENT_ID`, `${whose}_ISSUER`)
+  const name = env[`${whose}_NAME`] ?? new URL(issuer).hostname
+  return { issuer, clientId, clientSecret: env[`${whose}_CLIENT_SECRET`], name }
 }
 
 function mediaAddress(env: Environment, folder: string): MediaAddress {

@@ -75,7 +75,7 @@ export interface DeskWords {
   readonly done: Readonly<Record<Done, string>>
   readonly errors: ErrorsOfDesk
   /** Why the interface says no before the newsroom is asked. */
-  readonly door: Readonly<Record<'signed_out' | 'foreign' | 'no_scope' | 'unknown' | 'method' | 'failed', string>>
+  readonly door: Readonly<Record<'signed_out' | 'foreign' | 'must_enrol' | 'no_scope' | 'unknown' | 'method' | 'failed', string>>
   /** The page that the app's screens come to life in. */
   readonly app: { readonly loading: string; readonly needsScript: string; readonly signedIn: string }
 }
@@ -121,6 +121,9 @@ export interface AccountWords {
   readonly end: string
   readonly endAll: string
   readonly endAllLead: string
+  readonly endTokens: string
+  readonly tokens: string
+  readonly tokensLead: string
   readonly language: string
   readonly save: string
   readonly back: string
@@ -215,20 +218,30 @@ export type SettingLabel =
   | 'complaints'
   | 'edition'
 
-/** Why a picture was not taken, or a story with it not published. `name`: what the picture shows, or its file. */
+/** Why a picture was not taken, or a story with it not published. `which`: as `which` says them, joined by `and`. */
 export interface PictureReproofs {
   readonly empty: string
   tooLarge(most: string): string
-  readonly pixels: string
+  /** Of how many million pixels it may be. */
+  readonly pixels: (millions: number) => string
   readonly frames: string
   readonly svg: string
   type(type: string): string
   readonly unknown: string
   readonly broken: string
+  /** Of one that stands elsewhere: why it could not be fetched. */
+  readonly notPublic: string
+  readonly noAddress: string
+  answered(status: string): string
+  readonly tooSlow: string
+  readonly unreachable: string
   readonly inUse: string
-  lacks(name: string, trouble: 'credit' | 'licence'): string
-  notInForce(name: string): string
-  gone(name: string): string
+  /** One picture of a story: its number in the text, 0 at the head; by its name alone where there is no story. */
+  which(number: number | undefined, name: string): string
+  readonly and: string
+  lacks(which: string, trouble: 'credit' | 'licence'): string
+  notInForce(which: string): string
+  gone(which: string): string
 }
 
 export interface ErrorsOfDesk {

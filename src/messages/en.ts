@@ -54,6 +54,7 @@ export const en: Words = {
     weekday: (time) => WEEKDAYS[time.weekday]!,
   },
   frame: {
+    signIn: 'Sign in',
     skip: 'Skip to the text',
     editions: 'Editions',
     sections: 'Sections',
@@ -127,6 +128,12 @@ export const en: Words = {
     commentsClosed: 'Comments were closed with the story.',
     publishedAt: (when) => `Published ${when}`,
     updatedAt: (when) => `updated ${when}`,
+    notices: {
+      updated: (clock) => `This story was updated at ${clock}. `,
+      corrected: (clock) => `This story was corrected at ${clock}. `,
+      withdrawn: (clock) => `This story was withdrawn at ${clock}. `,
+      look: 'See it',
+    },
     empty: 'This story has no text.',
   },
   lists: {

@@ -62,6 +62,7 @@ export interface DateWords {
 }
 
 export interface FrameWords {
+  readonly signIn: string
   readonly skip: string
   readonly editions: string
   readonly sections: string
@@ -136,6 +137,13 @@ export interface ArticleWords {
   readonly commentsClosed: string
   publishedAt(when: string): string
   updatedAt(when: string): string
+  /** What stands before a link on a page that was open when the story changed; times as 14:03. */
+  readonly notices: {
+    updated(clock: string): string
+    corrected(clock: string): string
+    withdrawn(clock: string): string
+    readonly look: string
+  }
   readonly empty: string
 }
 

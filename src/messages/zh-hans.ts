@@ -17,6 +17,7 @@ export const zhHans: Words = {
     weekday,
   },
   frame: {
+    signIn: '登录',
     skip: '跳到正文',
     editions: '文字版本',
     sections: '栏目',
@@ -84,6 +85,12 @@ export const zhHans: Words = {
     commentsClosed: '评论已随稿件关闭。',
     publishedAt: (when) => `${when}发布`,
     updatedAt: (when) => `${when}更新`,
+    notices: {
+      updated: (clock) => `本文${clock}有更新，`,
+      corrected: (clock) => `本文${clock}有更正，`,
+      withdrawn: (clock) => `本文${clock}已撤下，`,
+      look: '查看',
+    },
     empty: '这篇报道没有正文。',
   },
   lists: {

@@ -17,6 +17,7 @@ export const zhHantTW: Words = {
     weekday,
   },
   frame: {
+    signIn: '登入',
     skip: '跳到正文',
     editions: '文字版本',
     sections: '版面',
@@ -84,6 +85,12 @@ export const zhHantTW: Words = {
     commentsClosed: '留言已隨稿件關閉。',
     publishedAt: (when) => `${when}發布`,
     updatedAt: (when) => `${when}更新`,
+    notices: {
+      updated: (clock) => `本文${clock}有更新，`,
+      corrected: (clock) => `本文${clock}有更正，`,
+      withdrawn: (clock) => `本文${clock}已撤下，`,
+      look: '查看',
+    },
     empty: '這篇報導沒有正文。',
   },
   lists: {

@@ -5,7 +5,7 @@ import { file } from './articles/file.ts'
 import { publish } from './articles/publish.ts'
 import { revise } from './articles/revise.ts'
 import { takeIn } from './articles/take-in.ts'
-import { postComment } from './comments/post-comment.ts'
+import { bringComment } from './comments/bring-comment.ts'
 import { arrangeFront } from './fronts/arrange.ts'
 import { EMPTY, inOrder } from './fronts/front.ts'
 import { readFront } from './fronts/front-store.ts'
@@ -51,7 +51,13 @@ eachDatabase('what is named', (paper) => {
       ],
       staff: [
         () =>
-          postComment(newsroom, { articleId: story.id, author: '甲', text: '好', staffId: NOBODY, verdict: 'hold' }),
+          bringComment(newsroom, {
+            thread: { of: 'article', id: story.id },
+            author: '甲',
+            text: '好',
+            staffId: NOBODY,
+            verdict: 'hold',
+          }),
       ],
     }
     for (const [noun, refused] of Object.entries(tries)) {

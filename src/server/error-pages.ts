@@ -77,5 +77,6 @@ function bareFrame(edition: Edition, assets: Frame['assets']): Frame {
     sections: [],
     origin: '',
     assets,
+    signIn: false,
   }
 }

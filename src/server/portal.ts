@@ -5,15 +5,21 @@ import { identityProvider } from '../kernel/identity-provider.ts'
 import type { Logger } from '../kernel/log.ts'
 import { mailServer } from '../kernel/smtp.ts'
 import { openOutgoing, type Outgoing } from '../kernel/outgoing/outgoing.ts'
+import type { Lines } from '../kernel/outgoing/line.ts'
 import { releaseLeases } from '../changes/follower.ts'
 import { followTail } from '../changes/tail.ts'
 import type { Database } from '../database/database.ts'
 import { desk as deskAddresses } from '../desk/addresses.ts'
 import { openLiveChanges } from '../desk/api/live.ts'
 import { createDesk } from '../desk/desk.ts'
-import { sendMail } from '../desk/letters/post.ts'
+import { staffLetters } from '../desk/letters/post.ts'
+import { forum as forumAddresses } from '../forum/addresses.ts'
+import { createForum } from '../forum/forum.ts'
+import { linkLetters } from '../forum/letters/link-letter.ts'
+import { noComments } from '../forum/own-comments.ts'
 import { type Darkroom, openDarkroom } from '../newsroom/media/darkroom.ts'
 import type { PictureHouse } from '../newsroom/media/fetch-picture.ts'
+import { sendMail } from '../newsroom/mail/send-mail.ts'
 import { openMediaStore } from '../newsroom/media/media-store.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import type { SearchService } from '../search/search-service.ts'
@@ -24,8 +30,9 @@ import type { PageCacheFigures } from '../pages/cache.ts'
 import { pageServer } from '../pages/http.ts'
 import { ISLANDS, type IslandName } from '../site/frame.ts'
 import type { Reader } from '../site/readings/reader.ts'
-import { openLiveWire } from '../site/live/live-wire.ts'
-import { wireWriter } from '../site/live/wire-writer.ts'
+import { openLive } from '../site/live/live.ts'
+import { liveWriter } from '../site/live/live-writer.ts'
+import { previewLetter } from '../site/newsletter/compose-letter.ts'
 import { renderFront } from '../site/plans/front-preview.ts'
 import { createMarkCounter } from '../site/reads/mark-counter.ts'
 import { createReadCounter } from '../site/reads/read-counter.ts'
@@ -35,12 +42,16 @@ import { clientAddress } from './client-address.ts'
 import { createErrorPages } from './error-pages.ts'
 import { createFailures } from './failures.ts'
 import { createHttpServer, type Limits } from './http.ts'
+import { isOnThisMachine, mailToLog } from './mail-to-log.ts'
 import { createPreviews } from './previews.ts'
 import { createRecallProver } from './prove-recall.ts'
+import { readerPages } from './reader-pages.ts'
 import { type Refused, refuse, wantsJson } from './refusals.ts'
 import { createRouter } from './router.ts'
-import { appSafetyHeaders, DESK_SAFETY_HEADERS, SAFETY_HEADERS } from './safety.ts'
+import { appSafetyHeaders, deskSafetyHeaders, SAFETY_HEADERS } from './safety.ts'
 import { openSitePages } from './site-pages.ts'
+import { openSubscriptions } from './subscriptions.ts'
+import { createWorkerFile } from './worker-file.ts'
 
 export interface PortalOptions {
   readonly config: Config
@@ -65,6 +76,8 @@ export interface PortalOptions {
   readonly darkroom?: Darkroom
   /** How addresses that others choose are read; from the open web alone, if not said. */
   readonly outgoing?: Outgoing
+  /** How push services are reached; on the open web alone, if not said. */
+  readonly openLines?: () => Lines
   /** A newsroom whose verbs return when `afterCommit` has. */
   newsroom(actor: Actor, afterCommit?: () => Promise<void>): Newsroom
 }
@@ -101,6 +114,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     onFailure: (page, error) => failures.note(error, { page }, 'a page could not be made'),
     maxBytes: config.cacheBytes,
     edgeTags: config.edgeTags,
+    signIn: config.readers,
     keepWarm: ['/'],
   })
   let lostAt: number | undefined
@@ -127,14 +141,14 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
       await cache.settled()
     })
   const addressOf = clientAddress(config.proxies)
-  const live = openLiveWire({
-    ...wireWriter(contexts),
+  const live = openLive({
+    ...liveWriter(contexts),
     db: database.read,
     tail,
     now: clock,
     headers: SAFETY_HEADERS,
     addressOf,
-    onError: (error) => log.error({ err: error }, 'the live wire could not be read'),
+    onError: (error) => log.error({ err: error }, 'the live stream could not be read'),
   })
   const deskLive = openLiveChanges({
     db: database.read,
@@ -145,19 +159,29 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     // Counting waits for nobody's pages: nothing that readers see changes by it.
     newsroom: options.newsroom(program('reads')),
     addressOf,
+    ownHost: new URL(origin).hostname,
     onError: (error) => log.error({ err: error }, 'reads could not be stored; they are kept'),
   })
-  const { mail } = config
   const marks = createMarkCounter({
     newsroom: options.newsroom(program('reads')),
     addressOf,
     onError: (error) => log.error({ err: error }, 'what counts for the hot lists could not be stored; it is kept'),
   })
-  const post = mail && {
-    server: mailServer(mail),
+  const mailOut = config.mail ? mailServer(config.mail) : isOnThisMachine(origin) ? mailToLog(log) : undefined
+  const settings = contexts.settings
+  const staffPost = staffLetters({ origin, settings })
+  const post = mailOut && {
+    server: mailOut,
     holder: options.node,
-    origin,
-    settings: contexts.settings,
+    writers: {
+      invitation: staffPost,
+      reset: staffPost,
+      reader_link: linkLetters({
+        origin,
+        edition: async () => (await settings()).edition,
+        paperIn: async (edition) => (await contexts.of(edition)).frame.settings.name,
+      }),
+    },
   }
   const media = openMediaStore(config.media)
   const pictures: PictureHouse = {
@@ -174,10 +198,13 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     cache,
   })
   tail.subscribe(recalls.follow)
+  const subscriptions = openSubscriptions({ ...options, mailOut, contexts, addressOf, refuse: answerRefused })
   const background = startBackground({
     ...options,
+    subscriptions: subscriptions.work,
     tail,
-    live: [live, deskLive],
+    live,
+    deskLive,
     reads,
     marks,
     media,
@@ -207,11 +234,12 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
       return true
     },
   })
+  const deskHeaders = deskSafetyHeaders(origin)
   const previews = createPreviews({
     contexts,
     db: database.read,
     now: clock,
-    headers: DESK_SAFETY_HEADERS,
+    headers: deskHeaders,
     refuse: answerRefused,
   })
   const desk = createDesk({
@@ -230,19 +258,46 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     },
     app: assets.app,
     live: deskLive,
+    openPages: () => live.readers,
     pictures,
     previewFront: (preview) => renderFront(contexts, preview),
+    previewLetter: async (edition) => previewLetter(await contexts.of(edition)),
     preview: previews.render,
+    shareCard: previews.shareCard,
+    spell: previews.spell,
     settings: contexts.settings,
     nowMs,
     addressOf,
-    headers: DESK_SAFETY_HEADERS,
-    appHeaders: appSafetyHeaders,
+    headers: deskHeaders,
+    appHeaders: (nonce) => appSafetyHeaders(deskHeaders, nonce),
     noteFailure: (error, facts) => failures.note(error, facts, 'a request to the interface failed'),
     refuse: answerRefused,
   })
+  const forum = config.readers
+    ? createForum({
+        newsroom: newsroom(program('sign-in')),
+        db: database.read,
+        origin,
+        hasMail: mailOut !== undefined,
+        provider:
+          config.readerProvider &&
+          identityProvider(config.readerProvider, { redirectUri: origin + forumAddresses.providerReturn, nowMs }),
+        onOutage(cause) {
+          log.warn({ err: cause }, "the readers' identity provider vouched for nobody")
+        },
+        passkeyScript: assets.address('passkeys.ts'),
+        frame: readerPages(contexts, clock),
+        comments: noComments,
+        settings,
+        nowMs,
+        addressOf,
+        headers: deskHeaders,
+        refuse: answerRefused,
+      })
+    : undefined
   const route = createRouter({
     desk,
+    forum,
     assets,
     media,
     contexts,
@@ -254,6 +309,8 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     live,
     reads,
     marks,
+    subscriptions: subscriptions.server,
+    worker: createWorkerFile(assets),
   })
   const server = createHttpServer({
     known,

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Kysely } from 'kysely'
 import type { Clock } from '../kernel/clock.ts'
+import type { Id } from '../kernel/ids.ts'
 import type { Previewed } from '../desk/visit.ts'
 import type { Content } from '../newsroom/articles/article.ts'
 import { findArticle, getRevision } from '../newsroom/articles/article-store.ts'
@@ -12,7 +13,7 @@ import { contentFrom } from '../newsroom/writing/working-text.ts'
 import { findUnkept } from '../newsroom/writing/working-store.ts'
 import type { Tables } from '../newsroom/tables.ts'
 import type { Contexts } from '../site/context.ts'
-import { renderPreview } from '../site/plans/preview.ts'
+import { renderPreview, type ShareCard, shareCardOf, spellLine } from '../site/plans/preview.ts'
 import type { Refused } from './refusals.ts'
 
 /** A secret link, `/preview/TOKEN`, with the prefix of an edition before it or without. */
@@ -32,11 +33,15 @@ export interface Previews {
   serve(req: IncomingMessage, res: ServerResponse, target: string): Promise<void>
   /** The page of a story that need not be public. Refuses (`missing`) a revision that is not there; undefined: no such story. */
   render(previewed: Previewed): Promise<string | undefined>
+  /** What its page would tell those who show a link to it; undefined and refused as `render`. */
+  shareCard(previewed: Omit<Previewed, 'addresses'>): Promise<ShareCard | undefined>
+  /** A line of a story as each edition would print it; undefined: no such story. */
+  spell(articleId: Id, line: string): Promise<Readonly<Record<Edition, string>> | undefined>
 }
 
 /** Shows stories before readers have them. Nothing of it is kept, counted, found, or framed by others. */
 export function createPreviews({ contexts, db, now, headers, refuse }: PreviewOptions): Previews {
-  async function render({ articleId, revision, edition, addresses }: Previewed): Promise<string | undefined> {
+  async function look({ articleId, revision }: Pick<Previewed, 'articleId' | 'revision'>) {
     const article = await findArticle(db, articleId)
     if (!article) return undefined
     const number = revision ?? article.latestRevision
@@ -44,8 +49,24 @@ export function createPreviews({ contexts, db, now, headers, refuse }: PreviewOp
     const unkept = revision === undefined ? await findUnkept(db, articleId) : undefined
     const content: Content = unkept ? contentFrom(unkept) : await getRevision(db, articleId, number)
     const readable = await asReadable(db, article, content, { revision: number, now: now() })
-    const isPublic = !unkept && article.state === 'published' && article.liveRevision === number
-    return renderPreview(contexts, { article: readable, edition, addresses, isPublic })
+    return { readable, isPublic: !unkept && article.state === 'published' && article.liveRevision === number }
+  }
+
+  async function render({ edition, addresses, ...which }: Previewed): Promise<string | undefined> {
+    const seen = await look(which)
+    return seen && renderPreview(contexts, { article: seen.readable, edition, addresses, isPublic: seen.isPublic })
+  }
+
+  async function shareCard({ edition, ...which }: Omit<Previewed, 'addresses'>): Promise<ShareCard | undefined> {
+    const seen = await look(which)
+    return seen && shareCardOf(contexts, { article: seen.readable, edition })
+  }
+
+  async function spell(articleId: Id, line: string): Promise<Readonly<Record<Edition, string>> | undefined> {
+    const article = await findArticle(db, articleId)
+    if (!article) return undefined
+    const { bylines, editor } = await getRevision(db, articleId, article.latestRevision)
+    return spellLine(contexts, { id: articleId, bylines, editor }, line)
   }
 
   async function serve(req: IncomingMessage, res: ServerResponse, target: string): Promise<void> {
@@ -76,7 +97,7 @@ export function createPreviews({ contexts, db, now, headers, refuse }: PreviewOp
     res.end(req.method === 'HEAD' ? undefined : bytes)
   }
 
-  return { serve, render }
+  return { serve, render, shareCard, spell }
 }
 
 /** An address for each edition. */

@@ -6,7 +6,7 @@ import type { Article } from '../newsroom/articles/article.ts'
 import { correct } from '../newsroom/articles/correct.ts'
 import { publish } from '../newsroom/articles/publish.ts'
 import { retract } from '../newsroom/articles/retract.ts'
-import { postComment } from '../newsroom/comments/post-comment.ts'
+import { bringComment } from '../newsroom/comments/bring-comment.ts'
 import { arrangeFront } from '../newsroom/fronts/arrange.ts'
 import { EMPTY, inOrder } from '../newsroom/fronts/front.ts'
 import { countMarks } from '../newsroom/hot/count-marks.ts'
@@ -43,7 +43,12 @@ eachDatabase('a page that is kept', (paper) => {
   }
 
   const says = (articleId: string) =>
-    postComment(paper.newsroom, { articleId, author: '渡口老陈', text: '几点开闸？', verdict: 'approve' })
+    bringComment(paper.newsroom, {
+      thread: { of: 'article', id: articleId },
+      author: '渡口老陈',
+      text: '几点开闸？',
+      verdict: 'approve',
+    })
 
   it('shows the front as it was arranged', async () => {
     const [first] = [await paper.prints('外港潮闸今晨落闸'), await paper.prints('夜航渡轮加开两班')]

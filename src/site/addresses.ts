@@ -1,10 +1,12 @@
 import { LONGEST_QUERY } from '../hanzi/words/query.ts'
 import type { Instant } from '../kernel/clock.ts'
 import { ID_PATTERN, type Id } from '../kernel/ids.ts'
+import { NEWSLETTER_NEWS, type NewsletterNews } from '../messages/comforts/comfort-words.ts'
 import { type Span, SPANS } from '../newsroom/hot/weights.ts'
 import { SLUG_PATTERN } from '../newsroom/addresses/former-address.ts'
 import { ownPrefixOf, prefixOf } from '../newsroom/settings/edition.ts'
 import { type Edition, EDITIONS } from '../newsroom/settings/settings.ts'
+import { paths } from './paths.ts'
 
 /** Where a list goes on: behind the item of this instant and id. */
 export interface Cursor {
@@ -32,6 +34,9 @@ export type Place =
   | SearchPlace
   /** What may be meant by what was typed so far, for a program in the page. */
   | { readonly page: 'suggest'; readonly typed: string }
+  | { readonly page: 'reading-list' | 'offline' | 'withdrawn' | 'newest-of-topics' | 'manifest' }
+  | NewsletterPlace
+  | NewsletterDoorPlace
   | { readonly page: 'feed'; readonly format: FeedFormat; readonly scope: FeedScope }
   | { readonly page: 'sitemap'; readonly part?: number | undefined }
   | { readonly page: 'news-sitemap' }
@@ -43,6 +48,18 @@ export interface SearchPlace {
   readonly kind: 'article' | 'wire'
   readonly sort: 'relevance' | 'date'
   readonly start: number
+}
+
+export interface NewsletterPlace {
+  readonly page: 'newsletter'
+  /** What became of what one did there. */
+  readonly said?: NewsletterNews | undefined
+}
+
+/** Where links in its mails lead. The page is the same for all of them: their tokens are no part of its key. */
+export interface NewsletterDoorPlace {
+  readonly page: 'newsletter-door'
+  readonly door: 'confirm' | 'leave'
 }
 
 export interface WirePlace {
@@ -134,6 +151,16 @@ const ROUTES: readonly Route[] = [
   ],
   [/^\/search$/, (_, parameters) => searchPlace(parameters)],
   [/^\/search\/suggest$/, (_, { q = '' }) => ({ page: 'suggest', typed: typedText(q) })],
+  [/^\/reader\/list$/, () => ({ page: 'reading-list' })],
+  [/^\/offline$/, () => ({ page: 'offline' })],
+  [/^\/withdrawn\.json$/, () => ({ page: 'withdrawn' })],
+  [/^\/topics\/newest\.json$/, () => ({ page: 'newest-of-topics' })],
+  [/^\/manifest\.webmanifest$/, () => ({ page: 'manifest' })],
+  [/^\/newsletter$/, (_, { said }) => newsletterPlace(said)],
+  [
+    /^\/newsletter\/(confirm|leave)(?:\/[\w.-]{1,100})?$/,
+    ([door]) => ({ page: 'newsletter-door', door: door as NewsletterDoorPlace['door'] }),
+  ],
   [new RegExp(`^/${FEED}$`), ([extension]) => ({ page: 'feed', format: formatOf(extension!), scope: { of: 'site' } })],
   [new RegExp(`^/t/${SLUG}/${FEED}$`), ([slug, extension]) => feedPlace('topic', slug!, extension!)],
   [new RegExp(`^/s/${SLUG}/${FEED}$`), ([slug, extension]) => feedPlace('section', slug!, extension!)],
@@ -194,6 +221,20 @@ function localAddressOf(place: Place): string {
       )
     case 'suggest':
       return '/search/suggest' + queryOf({ q: place.typed || undefined })
+    case 'reading-list':
+      return paths.readingList
+    case 'offline':
+      return paths.offline
+    case 'withdrawn':
+      return paths.withdrawn
+    case 'newest-of-topics':
+      return paths.newestOfTopics
+    case 'manifest':
+      return paths.manifest
+    case 'newsletter':
+      return paths.newsletter(place.said)
+    case 'newsletter-door':
+      return paths.newsletterDoor(place.door)
     case 'feed':
       return `${scopePath(place.scope)}/feed.${{ rss: 'xml', atom: 'atom', json: 'json' }[place.format]}`
     case 'sitemap':
@@ -250,6 +291,12 @@ function searchPlace({ q = '', kind = 'article', sort = 'relevance', start = '0'
 function typedText(q: string): string {
   const text = q.normalize('NFC').replaceAll(/\s+/g, ' ').trim()
   return text.length > LONGEST_QUERY ? text.slice(0, LONGEST_QUERY + 1).toWellFormed() : text
+}
+
+function newsletterPlace(said: string | undefined): NewsletterPlace | 'bad' {
+  if (said === undefined) return { page: 'newsletter' }
+  const news = NEWSLETTER_NEWS.find((each) => each === said)
+  return news === undefined ? 'bad' : { page: 'newsletter', said: news }
 }
 
 function feedPlace(of: 'section' | 'topic', slug: string, extension: string): Place | undefined {

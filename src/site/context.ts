@@ -54,6 +54,8 @@ export interface ContextsOptions {
   readonly reader: Reader
   readonly origin: string
   readonly assets: Assets
+  /** Whether readers can sign in; not, if not said. */
+  readonly signIn?: boolean
   now(): Instant
 }
 
@@ -66,7 +68,15 @@ export interface Contexts {
   forget(): void
 }
 
-export function createContexts({ database, search, reader, origin, assets, now }: ContextsOptions): Contexts {
+export function createContexts({
+  database,
+  search,
+  reader,
+  origin,
+  assets,
+  signIn = false,
+  now,
+}: ContextsOptions): Contexts {
   const db = database.read
   let paper: Promise<PaperRows> | undefined
   let made = new Map<Edition, Promise<Context>>()
@@ -106,6 +116,7 @@ export function createContexts({ database, search, reader, origin, assets, now }
       words: messagesOf(edition),
       year: paperTime(settings.timeZone, now()).year,
       assets,
+      signIn,
     }
     yearEnds = startOfDay(settings.timeZone, `${frame.year + 1}-01-01`)
     return {

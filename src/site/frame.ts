@@ -4,8 +4,21 @@ import type { Section } from '../newsroom/sections/section-store.ts'
 import { addressOf, prefixOf } from '../newsroom/settings/edition.ts'
 import type { Edition, Settings } from '../newsroom/settings/settings.ts'
 
-/** `settings` runs before the first paint and asks for `typography` where it must; the others when the page has been read in. */
-export const ISLANDS = ['settings', 'typography', 'wire-live', 'reads', 'readings', 'more', 'suggest'] as const
+/** `settings` runs before the first paint and asks for `typography` and `who` where it must; the others when the page has been read in. */
+export const ISLANDS = [
+  'settings',
+  'typography',
+  'live',
+  'reads',
+  'readings',
+  'more',
+  'suggest',
+  'keep',
+  'follow',
+  'my-list',
+  'push',
+  'who',
+] as const
 export type IslandName = (typeof ISLANDS)[number]
 
 /** Addresses of the built style sheet and islands. */
@@ -28,6 +41,8 @@ export interface Frame {
   /** The year of the paper's calendar: days of others are told with theirs. */
   readonly year: number
   readonly assets: Assets
+  /** Whether readers can sign in. */
+  readonly signIn: boolean
 }
 
 /** The frame of an edition. Names in `settings` and `sections` are already spelled as it spells them. */

@@ -1,4 +1,5 @@
 import type { Id } from '../kernel/ids.ts'
+import type { NewsletterNews } from '../messages/comforts/comfort-words.ts'
 import type { Span } from '../newsroom/hot/weights.ts'
 
 /** The addresses of the portal, without an edition's prefix. Text in a query is encoded here and nowhere else. */
@@ -8,6 +9,10 @@ export const paths = {
   topics: '/topics',
   corrections: '/corrections',
   search: '/search',
+  reader: '/reader',
+  /** `next`: where the reader goes on, with its edition's prefix. The front page needs not be named. */
+  signIn: (next?: string) =>
+    next === undefined || next === '/' ? '/reader/sign-in' : `/reader/sign-in?next=${encodeURIComponent(next)}`,
   article: (id: Id) => `/a/${id}`,
   comments: (id: Id) => `/a/${id}#comments`,
   readings: (id: Id) => `/a/${id}/readings.json`,
@@ -21,8 +26,19 @@ export const paths = {
   suggest: '/search/suggest',
   wire,
   /** `after`: the place in the log up to which the page knows the wire. */
-  wireLive: (filter: Omit<WireFilter, 'day'>, after: number) => '/wire/live' + queryOf({ ...filter, after }),
+  live: (filter: Omit<WireFilter, 'day'> = {}, after?: number) => '/live' + queryOf({ ...filter, after }),
   media: (file: string) => `/m/${encodeURIComponent(file)}`,
+  readingList: '/reader/list',
+  offline: '/offline',
+  newsletter: (said?: NewsletterNews) => (said === undefined ? '/newsletter' : `/newsletter?said=${said}`),
+  newsletterDoor: (door: 'confirm' | 'leave', token?: string) =>
+    `/newsletter/${door}${token === undefined ? '' : `/${token}`}`,
+  newestOfTopics: '/topics/newest.json',
+  /** The same for all editions. */
+  withdrawn: '/withdrawn.json',
+  worker: '/sw.js',
+  push: '/push',
+  manifest: '/manifest.webmanifest',
   feed: (of = '') => `${of}/feed.xml`,
   atom: (of = '') => `${of}/feed.atom`,
   jsonFeed: (of = '') => `${of}/feed.json`,
@@ -56,7 +72,7 @@ function wire({ day, ...filter }: WireFilter = {}): string {
   return (day === undefined ? '/wire' : `/wire/${day}`) + queryOf(filter)
 }
 
-function queryOf({ section, topic, flash, after }: Omit<WireFilter, 'day'> & { readonly after?: number }): string {
+function queryOf({ section, topic, flash, after }: Omit<WireFilter, 'day'> & { readonly after?: number | undefined }): string {
   const query = new URLSearchParams()
   if (section !== undefined) query.set('section', section)
   if (topic !== undefined) query.set('topic', topic)

@@ -3,7 +3,7 @@ import { messagesOf } from '../messages/messages.ts'
 import type { ReadableArticle } from '../newsroom/articles/article-reading.ts'
 import { paragraphs } from '../newsroom/articles/body.ts'
 import { settingsSchema } from '../newsroom/settings/settings.ts'
-import type { Frame } from './frame.ts'
+import { type Frame, type IslandName, ISLANDS } from './frame.ts'
 import { articleData, collectionData, homeData } from './structured-data.ts'
 
 const frame: Frame = {
@@ -13,10 +13,11 @@ const frame: Frame = {
   sections: [],
   prefix: '/tw',
   origin: 'https://wangxi.example',
+  signIn: false,
   words: messagesOf('zh-Hant-TW'),
   assets: {
     css: '',
-    islands: { settings: '', typography: '', 'wire-live': '', reads: '', readings: '', more: '', suggest: '' },
+    islands: Object.fromEntries(ISLANDS.map((name) => [name, ''])) as Record<IslandName, string>,
   },
 }
 

@@ -6,7 +6,12 @@ import type { Change, Placement, WirePlacement } from '../changes/change.ts'
  */
 export const tags = {
   article: (id: string) => `article:${id}`,
-  comments: (articleId: string) => `comments:${articleId}`,
+  /** Under what name a reader's comments stand. */
+  reader: (id: string) => `reader:${id}`,
+  /** What is said on a thread, and how much. */
+  comments: (threadId: string) => `comments:${threadId}`,
+  /** Who may write under the stories of sections. */
+  commentRules: 'comment-rules',
   related: (articleId: string) => `related:${articleId}`,
   /** What editors fixed of how a story is read. */
   readings: (articleId: string) => `readings:${articleId}`,
@@ -101,6 +106,10 @@ export function touchedBy(change: Change): Touched {
     case 'token.issued':
     case 'token.revoked':
     case 'setup.offered':
+    case 'reader.joined':
+    case 'reader.banned':
+    case 'reader.unbanned':
+    case 'reader.noted':
     case 'reads.counted':
     case 'reads.paired':
     case 'hot.marked':
@@ -108,7 +117,15 @@ export function touchedBy(change: Change): Touched {
     case 'hot.suppressed':
     case 'hot.lifted':
     case 'hot.ended':
+    case 'subscription.made':
+    case 'subscription.changed':
+    case 'subscription.ended':
+    case 'flash.pushed':
+    case 'newsletter.issued':
       return { tags: [] }
+    case 'reader.renamed':
+    case 'reader.left':
+      return { tags: [tags.reader(change.readerId)] }
     case 'picture.described':
     case 'picture.framed':
       return { tags: [tags.picture(change.pictureId)] }
@@ -190,8 +207,18 @@ export function touchedBy(change: Change): Touched {
     case 'front.turned':
       return { tags: [tags.front(change.front)] }
     case 'comment.posted':
+    case 'comment.edited':
+    case 'comment.withdrawn':
+    case 'comment.restored':
+    case 'comment.liked':
+    case 'comment.unliked':
     case 'comment.judged':
-      return { tags: [tags.comments(change.articleId)] }
+    case 'thread.ruled':
+      return { tags: [tags.comments((change.threadId ?? change.articleId)!)] }
+    case 'comment.reported':
+      return { tags: [] }
+    case 'section.ruled':
+      return { tags: [tags.commentRules] }
     case 'hot.ranked':
       return { tags: change.spans.map(tags.hot) }
     case 'demo.loaded':

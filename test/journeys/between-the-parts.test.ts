@@ -22,7 +22,7 @@ it('refuses to publish a picture without a licence, and says which one it is, un
   const publishing = editor.getByRole('dialog', { name: '发布' })
   const [, promised] = /第 (\d+) 版/.exec((await publishing.textContent())!)!
   await publishing.getByRole('button', { name: '发布' }).click()
-  await publishing.getByText('图片“鱼市的夜灯”缺授权，补上再发。').waitFor()
+  await publishing.getByText('第 1 张图“鱼市的夜灯”缺授权，补上再发。').waitFor()
   await publishing.getByRole('button', { name: '不改' }).click()
   // What the dialog said would go out is what was kept.
   await editor.locator('.stands').getByText(`第 ${promised} 版`).waitFor()

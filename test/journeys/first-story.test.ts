@@ -76,9 +76,8 @@ it('leads from an empty house to a story on the front page, corrected openly', L
   await pastes(chief, clipboardOf('wechat'))
   await chief.getByText(/清理 \d+ 处格式/).waitFor()
   // The picture of the message is not to be had: it is taken out, and one of the house goes in.
-  await chief.getByText('没取到').waitFor()
-  await chief.locator('.node-awaited strong').click()
-  await chief.keyboard.press('Delete')
+  const awaited = chief.locator('.node-awaited', { hasText: '没取到' })
+  await awaited.getByRole('button', { name: '去掉' }).click()
   await chief.locator('.node-awaited').waitFor({ state: 'detached' })
   await chief.locator('.story').click()
   await chief.keyboard.press('Control+End')

@@ -119,8 +119,11 @@ describe('pasting', () => {
       await paste(page, { 'text/html': clipboardOf(name), 'text/plain': '' })
       const { cleanPaste } = await import('../../src/desk/app/editor/paste/clean-paste.ts')
       const { markupOf } = await import('../support/clipboard/markup-of.ts')
+      const { isListed } = await import('../support/clipboard/listed-hosts.ts')
       const { bodyOf, docOf } = await import('../../src/desk/app/editor/schema/body-doc.ts')
-      const expected = bodyOf(docOf({ type: 'doc', content: cleanPaste(markupOf(clipboardOf(name))).body as never }))
+      const expected = bodyOf(
+        docOf({ type: 'doc', content: cleanPaste(markupOf(clipboardOf(name)), isListed).body as never }),
+      )
       await expect
         .poll(async () => (await bodyOn(page)).content.slice(0, expected.content.length), { timeout: 10_000 })
         .toEqual(expected.content)

@@ -11,7 +11,9 @@ import { revise } from '../../src/newsroom/articles/revise.ts'
 import { publishDue, schedule, unschedule } from '../../src/newsroom/articles/schedule.ts'
 import { giveBack, submit } from '../../src/newsroom/articles/submit.ts'
 import { takeIn } from '../../src/newsroom/articles/take-in.ts'
-import { judgeComment, postComment, VERDICTS } from '../../src/newsroom/comments/post-comment.ts'
+import { bringComment } from '../../src/newsroom/comments/bring-comment.ts'
+import { VERDICTS } from '../../src/newsroom/comments/comment.ts'
+import { judgeComment } from '../../src/newsroom/comments/judge-comment.ts'
 import { turnFronts } from '../../src/newsroom/fronts/turn.ts'
 import { noteProvenance, refer } from '../../src/newsroom/references/refer.ts'
 import { hideSection, orderSections, readdressSection } from '../../src/newsroom/sections/keep-sections.ts'
@@ -244,8 +246,8 @@ const VERBS = {
   },
   comment: async (day, a, b, c) => {
     const { id: articleId } = await pickIn(day, a, 'published')
-    const id = await postComment(day.paper.newsroom, {
-      articleId,
+    const id = await bringComment(day.paper.newsroom, {
+      thread: { of: 'article', id: articleId },
       author: `读者${c % 5}`,
       text: `这条消息里说的时间对吗（${day.count}）`,
       verdict: pick(VERDICTS, b % 4 === 0 ? b : 0),
@@ -255,13 +257,14 @@ const VERBS = {
   },
   reply: async (day, a) => {
     const commentId = pick(day.comments, a)
-    const { article_id: articleId } = await day.paper.database.read
+    const { thread_id: articleId } = await day.paper.database.read
       .selectFrom('comments')
-      .select('article_id')
+      .select('thread_id')
       .where('id', '=', commentId)
       .executeTakeFirstOrThrow(() => new NothingThere())
-    const order = { articleId, parentId: commentId, author: '读者甲', text: `回楼上（${day.count}）` }
-    day.comments.push(await postComment(day.paper.newsroom, { ...order, verdict: 'approve' }))
+    const order = { parentId: commentId, author: '读者甲', text: `回楼上（${day.count}）` }
+    const thread = { of: 'article', id: articleId } as const
+    day.comments.push(await bringComment(day.paper.newsroom, { ...order, thread, verdict: 'approve' }))
   },
   judge: async (day, a, b) =>
     judgeComment(day.paper.newsroom, { commentId: pick(day.comments, a), verdict: pick(VERDICTS, b), reason: '复核' }),

@@ -126,7 +126,7 @@ export function pagesOf(frame: Frame, data: Views = views): Readonly<Record<stri
       topics: topicsPage(frame, topics, at('topics')),
       topic: topicPage(
         frame,
-        { topic, stories: 13, lead: stories[0], timeline: stories, wire: entries, front: true, older },
+        { topic, stories: 13, lead: stories[0], timeline: stories, wire: entries, after: 7, front: true, older },
         at('topics'),
       ),
       section: sectionPage(

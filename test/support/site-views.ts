@@ -11,7 +11,7 @@ import type { Section } from '../../src/newsroom/sections/section-store.ts'
 import { settingsSchema } from '../../src/newsroom/settings/settings.ts'
 import type { Topic, TopicBrief } from '../../src/newsroom/topics/topic-store.ts'
 import type { PinnedEntry, WireEntry } from '../../src/newsroom/wire/wire-reading.ts'
-import { type Assets, type Frame, frameOf } from '../../src/site/frame.ts'
+import { type Assets, type Frame, frameOf, ISLANDS } from '../../src/site/frame.ts'
 
 /** What readers see of a small paper of one harbour city: the data of every page of the site, without a database. */
 
@@ -36,19 +36,11 @@ const sections: readonly Section[] = [
 
 const assets: Assets = {
   css: '/assets/site-1.css',
-  islands: {
-    settings: '/assets/settings-1.js',
-    typography: '/assets/typography-1.js',
-    'wire-live': '/assets/wire-live-1.js',
-    readings: '/assets/readings-1.js',
-    reads: '/assets/reads-1.js',
-    more: '/assets/more-1.js',
-    suggest: '/assets/suggest-1.js',
-  },
+  islands: Object.fromEntries(ISLANDS.map((name) => [name, `/assets/${name}-1.js`])) as Assets['islands'],
 }
 
 export function frame(edition: Frame['edition'] = 'zh-Hans'): Frame {
-  return frameOf({ year: 2026, edition, settings, sections, origin: 'https://wangxi.example', assets })
+  return frameOf({ year: 2026, edition, settings, sections, origin: 'https://wangxi.example', assets, signIn: false })
 }
 
 const picture: Picture = {

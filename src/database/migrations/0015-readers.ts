@@ -16,10 +16,12 @@ const statements = `
   create table reader_links (
     token_hash text primary key, email text not null, made_at text not null, expires_at text not null, next text
   );
+  create index reader_links_by_email on reader_links (email);
+  alter table mails add column next text;
 
   create table reader_passkeys (
     id text primary key, credential_id text not null unique, reader_id text not null references readers (id),
-    public_key text not null, counter bigint not null, transports text not null, backed_up integer not null,
+    name text not null, public_key text not null, counter bigint not null, transports text not null, backed_up integer not null,
     made_at text not null, used_at text
   );
   create index reader_passkeys_by_reader on reader_passkeys (reader_id);

@@ -26,6 +26,8 @@ const statements = `
   create index hot_choices_standing on hot_choices (until) where lifted_at is null;
   create index hot_choices_by_article on hot_choices (article_id);
 
+  create index comments_by_hour on comments (thread_id, posted_at) where shown = 1;
+
   create table related_choices (
     article_id text not null references articles (id), other_id text not null references articles (id),
     kind text not null, position integer not null, primary key (article_id, other_id)

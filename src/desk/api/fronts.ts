@@ -27,6 +27,7 @@ import {
   readFrontNow,
   restoreFrontVersion,
 } from '../contract/fronts.ts'
+import { stillPage } from '../still-page.ts'
 import { type ApiVisit, type Handled, handle, Streamed } from './handler.ts'
 
 /** Topics that a rule can name, and that have a front of their own to choose. */
@@ -96,7 +97,7 @@ export const frontHandlers: readonly Handled[] = [
       edition: edition ?? visit.settings.edition,
     })
     if (html === undefined) throw new Refusal('missing', { noun: 'front', front })
-    const bytes = Buffer.from(html)
+    const bytes = Buffer.from(stillPage(html))
     return new Streamed((res, headers) => {
       const type = ['content-type', 'text/html; charset=utf-8', 'content-length', String(bytes.length)]
       res.writeHead(200, [...type, ...headers]).end(bytes)

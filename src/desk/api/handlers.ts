@@ -4,16 +4,20 @@ import { changesHandlers } from './changes.ts'
 import { choicesHandlers } from './choices.ts'
 import { frontHandlers } from './fronts.ts'
 import type { Handled } from './handler.ts'
+import { headlineHandlers } from './headline.ts'
 import { hotHandlers } from './hot.ts'
 import { inboxHandlers } from './inbox.ts'
 import { mediaHandlers } from './media.ts'
+import { newsletterHandlers } from './newsletter.ts'
 import { noteHandlers } from './notes.ts'
+import { numbersHandlers } from './numbers.ts'
 import { peopleHandlers } from './people.ts'
 import { publicationHandlers } from './publication.ts'
 import { relatedHandlers } from './related.ts'
 import { revisionHandlers } from './revisions.ts'
 import { sectionHandlers } from './sections.ts'
 import { settingsHandlers } from './settings.ts'
+import { shareCardHandlers } from './share-card.ts'
 import { sideDraftHandlers } from './side-drafts.ts'
 import { sourceHandlers } from './sources.ts'
 import { staffHandlers } from './staff.ts'
@@ -29,16 +33,20 @@ export const HANDLERS: readonly Handled[] = [
   ...changesHandlers,
   ...choicesHandlers,
   ...frontHandlers,
+  ...headlineHandlers,
   ...hotHandlers,
   ...inboxHandlers,
   ...mediaHandlers,
+  ...newsletterHandlers,
   ...noteHandlers,
+  ...numbersHandlers,
   ...peopleHandlers,
   ...publicationHandlers,
   ...relatedHandlers,
   ...revisionHandlers,
   ...sectionHandlers,
   ...settingsHandlers,
+  ...shareCardHandlers,
   ...sideDraftHandlers,
   ...sourceHandlers,
   ...staffHandlers,

@@ -12,13 +12,13 @@ export function meOf(order: {
   readonly house: { readonly origin: string; readonly hasMail: boolean }
 }): Me {
   const { staffId, who, language, settings, house } = order
-  const { name, edition, timeZone } = settings
+  const { name, edition, timeZone, embedHosts } = settings
   return {
     staffId,
     name: who.name,
     role: who.role,
     may: ACTIONS.filter((action) => may({ kind: 'staff', id: staffId, role: who.role }, action)),
     language,
-    paper: { name, edition, timeZone, origin: house.origin, hasMail: house.hasMail },
+    paper: { name, edition, timeZone, embedHosts, origin: house.origin, hasMail: house.hasMail },
   }
 }

@@ -1,3 +1,5 @@
+import { spellHeadline } from '../contract/headline.ts'
+import { readShareCard } from '../contract/share-card.ts'
 import { expect, it } from 'vitest'
 import { eachDatabase } from '../../../test/support/paper.ts'
 import { atWork } from '../../../test/support/desk-api.ts'
@@ -102,7 +104,35 @@ eachDatabase('publication over the interface', (paper) => {
     const stranger = await portal.ask(target)
     expect(stranger).toMatchObject({ status: 303 })
     expect(stranger.body).not.toContain('外港')
+    expect(seen.body).not.toContain('<script')
     const missing = await portal.ask(target.replace(id, '000000000000'), { headers: { cookie: editor.cookie } })
     expect(missing.status).toBe(404)
+  })
+
+  it('tells what a shared link will show, in each edition, before the story is out', async () => {
+    await using portal = await openTestPortal(paper)
+    const editor = await atWork(paper, portal, 'editor')
+    const { id } = await paper.files('外港潮闸开闸', { standfirst: '水位回落，渡轮复航。' })
+    const params = { articleId: id }
+    const card = await editor.ask(readShareCard, { params, query: { edition: 'zh-Hant-TW' } })
+    expect(card).toMatchObject({
+      status: 200,
+      body: { title: '外港潮閘開閘', description: '水位回落，渡輪復航。', url: expect.stringContaining(`/tw/a/${id}`) },
+    })
+    expect(await editor.ask(readShareCard, { params, query: { revision: '9' } })).toMatchObject({ status: 404 })
+    const nowhere = { params: { articleId: '000000000000' }, query: {} }
+    expect(await editor.ask(readShareCard, nowhere)).toMatchObject({ status: 404 })
+  })
+
+  it('spells a headline as each edition will print it', async () => {
+    await using portal = await openTestPortal(paper)
+    const editor = await atWork(paper, portal, 'editor')
+    const { id } = await paper.files('外港潮闸开闸')
+    const query = { headline: '钟向晚：网络潮闸' }
+    expect(await editor.ask(spellHeadline, { params: { articleId: id }, query })).toMatchObject({
+      body: { 'zh-Hans': '钟向晚：网络潮闸', 'zh-Hant-TW': expect.stringContaining('網路潮閘') },
+    })
+    const nowhere = { params: { articleId: '000000000000' }, query }
+    expect(await editor.ask(spellHeadline, nowhere)).toMatchObject({ status: 404 })
   })
 })

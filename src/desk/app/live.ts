@@ -10,7 +10,8 @@ type Told =
   | { readonly what: 'state'; readonly state: Connection }
   | { readonly what: 'who' }
 
-type Listener = (changes: readonly LiveChange[]) => void
+/** Hears what is committed; undefined: too much was missed, and anything may have changed. */
+type Listener = (changes: readonly LiveChange[] | undefined) => void
 
 const ADDRESS = '/desk/api/live'
 /** A stream that the server refused is asked for again so much later. */
@@ -72,7 +73,11 @@ function openStream(tell: (told: Told) => void): void {
 
 function hear(told: Told): void {
   if (told.what === 'state') return setState(told.state)
-  if (told.what === 'reset') return void queries.invalidateQueries()
+  if (told.what === 'reset') {
+    void queries.invalidateQueries()
+    for (const listener of listeners) listener(undefined)
+    return
+  }
   if (told.what !== 'changes') return
   const nouns = new Set(told.changes.map(({ kind }) => kind.split('.')[0]))
   void queries.invalidateQueries({
@@ -86,12 +91,20 @@ function setState(next: Connection): void {
   for (const listener of stateListeners) listener()
 }
 
+/** Tells of each change as it is committed, for what is kept outside of queries; the answer ends it. */
+export function onChanges(listener: Listener): () => void {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
+
+/** How it is now, for what does not render. */
+export function connection(): Connection {
+  return state
+}
+
 export function useConnection(): Connection {
-  return useSyncExternalStore(
-    (listener) => {
-      stateListeners.add(listener)
-      return () => stateListeners.delete(listener)
-    },
-    () => state,
-  )
+  return useSyncExternalStore((listener) => {
+    stateListeners.add(listener)
+    return () => stateListeners.delete(listener)
+  }, connection)
 }

@@ -3,10 +3,13 @@ import { auditOperations } from './audit.ts'
 import { changesOperations } from './changes.ts'
 import { choicesOperations } from './choices.ts'
 import { frontOperations } from './fronts.ts'
+import { headlineOperations } from './headline.ts'
 import { hotOperations } from './hot.ts'
 import { inboxOperations } from './inbox.ts'
 import { mediaOperations } from './media.ts'
+import { newsletterOperations } from './newsletter.ts'
 import { noteOperations } from './notes.ts'
+import { numbersOperations } from './numbers.ts'
 import type { Operation } from './operation.ts'
 import { peopleOperations } from './people.ts'
 import { publicationOperations } from './publication.ts'
@@ -14,6 +17,7 @@ import { relatedOperations } from './related.ts'
 import { revisionOperations } from './revisions.ts'
 import { sectionOperations } from './sections.ts'
 import { settingsOperations } from './settings.ts'
+import { shareCardOperations } from './share-card.ts'
 import { sideDraftOperations } from './side-drafts.ts'
 import { sourceOperations } from './sources.ts'
 import { staffOperations } from './staff.ts'
@@ -29,16 +33,20 @@ export const OPERATIONS: readonly Operation[] = [
   ...changesOperations,
   ...choicesOperations,
   ...frontOperations,
+  ...headlineOperations,
   ...hotOperations,
   ...inboxOperations,
   ...mediaOperations,
+  ...newsletterOperations,
   ...noteOperations,
+  ...numbersOperations,
   ...peopleOperations,
   ...publicationOperations,
   ...relatedOperations,
   ...revisionOperations,
   ...sectionOperations,
   ...settingsOperations,
+  ...shareCardOperations,
   ...sideDraftOperations,
   ...sourceOperations,
   ...staffOperations,

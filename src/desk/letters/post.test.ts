@@ -5,6 +5,7 @@ import { eachDatabase } from '../../../test/support/paper.ts'
 import { DAY, HOUR, MINUTE, SECOND } from '../../kernel/clock.ts'
 import { mailServer } from '../../kernel/smtp.ts'
 import { readNewestMail } from '../../newsroom/mail/outbox.ts'
+import { sendMail } from '../../newsroom/mail/send-mail.ts'
 import { acceptInvitation, findInvitation } from '../../newsroom/people/invite.ts'
 import { askForReset, inviteByMail, inviteNewByMail } from '../../newsroom/people/letters.ts'
 import { confirmTotp, offerTotp } from '../../newsroom/people/second-factor.ts'
@@ -13,7 +14,7 @@ import { findSignedIn } from '../../newsroom/people/sessions.ts'
 import { signIn } from '../../newsroom/people/sign-in.ts'
 import { disableStaff } from '../../newsroom/people/staff.ts'
 import { changeSettings, readSettings } from '../../newsroom/settings/settings.ts'
-import { sendMail } from './post.ts'
+import { staffLetters } from './post.ts'
 
 eachDatabase('mail', (paper) => {
   let sink: MailSink
@@ -22,14 +23,18 @@ eachDatabase('mail', (paper) => {
   })
   afterEach(() => sink[Symbol.asyncDispose]())
 
-  const sends = (url = sink.url) =>
-    sendMail({
-      newsroom: paper.newsroom,
-      server: mailServer({ url, from: 'desk@wangxi.example' }),
-      holder: 'test',
+  const sends = (url = sink.url) => {
+    const staff = staffLetters({
       origin: 'https://wangxi.example',
       settings: () => readSettings(paper.database.read),
     })
+    return sendMail({
+      newsroom: paper.newsroom,
+      server: mailServer({ url, from: 'desk@wangxi.example' }),
+      holder: 'test',
+      writers: { invitation: staff, reset: staff, reader_link: async () => undefined },
+    })
+  }
   const invites = (also: { name?: string; language?: string } = {}) =>
     inviteNewByMail(paper.newsroom, { name: '林雁', role: 'editor', email: 'linyan@wangxi.example', ...also })
   const tokenIn = (text: string) => /\/desk\/(?:invitation|reset)\/([\w-]{43})/.exec(text)![1]!

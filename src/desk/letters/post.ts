@@ -1,46 +1,25 @@
-import { type MailServer, MailRefused } from '../../kernel/smtp.ts'
 import { deskWordsOf } from '../../messages/desk.ts'
-import { type Mail, mailFailed, mailWentOut, takeMail } from '../../newsroom/mail/outbox.ts'
-import type { Newsroom } from '../../newsroom/newsroom.ts'
+import type { Mail } from '../../newsroom/mail/outbox.ts'
+import type { MailWriter } from '../../newsroom/mail/send-mail.ts'
 import { type Letter, writeLetter } from '../../newsroom/people/letters.ts'
 import type { Settings } from '../../newsroom/settings/settings.ts'
 import { desk } from '../addresses.ts'
 import { namedLanguage } from '../language.ts'
 import { clockTime } from '../times.ts'
 
-export interface PostOffice {
-  /** With the program acting that sends mail. */
-  readonly newsroom: Newsroom
-  readonly server: MailServer
-  /** This node: what it has taken, no other sends meanwhile. */
-  readonly holder: string
+/** Writes what goes to somebody of the staff. A mail that is sent again has a link that voids the first. */
+export function staffLetters({
+  origin,
+  settings,
+}: {
   /** `https://news.example`, without a slash at the end. */
   readonly origin: string
   settings(): Promise<Settings>
-}
-
-/**
- * Sends what is due, one mail after the other, until nothing is. Returns how many were tried. A mail goes out once, as long as the node that sends it lives to say so; otherwise another sends it again, with a link that
- * voids the first.
- */
-export async function sendMail(office: PostOffice): Promise<number> {
-  for (let tried = 0; ; tried++) {
-    const mail = await takeMail(office.newsroom, office.holder)
-    if (!mail) return tried
-    await deliver(office, mail)
+}): MailWriter {
+  return async (newsroom, mail) => {
+    const letter = await writeLetter(newsroom, mail)
+    return letter && { mail: wordsOf(mail, letter, await settings(), origin), staffId: letter.staffId }
   }
-}
-
-async function deliver({ newsroom, server, origin, settings }: PostOffice, mail: Mail): Promise<void> {
-  const letter = await writeLetter(newsroom, mail)
-  if (!letter) return mailWentOut(newsroom, mail, undefined)
-  try {
-    await server.send(wordsOf(mail, letter, await settings(), origin))
-  } catch (error) {
-    if (!(error instanceof MailRefused)) throw error
-    return mailFailed(newsroom, mail, { why: error.message, forGood: error.forGood })
-  }
-  await mailWentOut(newsroom, mail, letter.staffId)
 }
 
 /** A mail in its reader's language; the paper's, while they have chosen none. */

@@ -1,4 +1,5 @@
 import { type Edition, EDITIONS } from '../../newsroom/settings/settings.ts'
+import { stillPage } from '../still-page.ts'
 import { messageScreen } from '../screens/message.tsx'
 import type { Answer, Route, StaffVisit } from '../visit.ts'
 
@@ -13,7 +14,7 @@ async function show(visit: StaffVisit): Promise<Answer> {
   const number = /^\d{1,6}$/.exec(url.searchParams.get('revision') ?? '')?.[0]
   const revision = number === undefined ? undefined : Number(number)
   const html = await house.preview({ articleId, revision, edition, addresses: addressesOf(url) })
-  if (html !== undefined) return { html }
+  if (html !== undefined) return { html: stillPage(html) }
   const { title, other: says } = words.errors
   return { html: messageScreen(visit, { title, says }), status: 404 }
 }

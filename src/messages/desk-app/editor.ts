@@ -1,3 +1,8 @@
+import type { PictureTrouble } from '../../newsroom/media/picture-rights.ts'
+import { pictureTroubles } from './picture-troubles.ts'
+
+type FigureTroubles = Readonly<Record<PictureTrouble | 'not there', string>>
+
 /** The words of the writing surface. */
 const zhHans = {
   body: '正文',
@@ -35,7 +40,7 @@ const zhHans = {
   credit: '图片来源',
   alt: '替代文字',
   altHint: '看不见图的读者听到的话',
-  noCredit: '缺图片来源',
+  pictureTroubles: { ...pictureTroubles['zh-Hans'], 'not there': '图库里没有这张图' } as FigureTroubles,
   cite: '谁说的',
   tableCaption: '表题',
   tableSource: '数据来源',
@@ -49,8 +54,10 @@ const zhHans = {
   pictureWaiting: '还没取回',
   pictureComing: '正在取回',
   pictureFailed: '没取到',
-  pictureLocal: '只在原来的电脑上，没有带过来；把图片文件拖进来',
-  fetchAgain: '再取',
+  pictureLocal: '没有带过来',
+  retry: '重试',
+  replaceByUpload: '上传替换',
+  takeAway: '去掉',
   menu: '插入',
   mended: (formats: number, marks: number, pictures: number) =>
     [
@@ -117,7 +124,7 @@ const zhHant: EditorWords = {
   credit: '圖片來源',
   alt: '替代文字',
   altHint: '看不見圖的讀者聽到的話',
-  noCredit: '缺圖片來源',
+  pictureTroubles: { ...pictureTroubles['zh-Hant'], 'not there': '圖庫裡沒有這張圖' },
   cite: '誰說的',
   tableCaption: '表題',
   tableSource: '資料來源',
@@ -131,8 +138,10 @@ const zhHant: EditorWords = {
   pictureWaiting: '還沒取回',
   pictureComing: '正在取回',
   pictureFailed: '沒取到',
-  pictureLocal: '只在原來的電腦上，沒有帶過來；把圖片檔拖進來',
-  fetchAgain: '再取',
+  pictureLocal: '沒有帶過來',
+  retry: '重試',
+  replaceByUpload: '上傳替換',
+  takeAway: '去掉',
   menu: '插入',
   mended: (formats, marks, pictures) =>
     [
@@ -197,7 +206,7 @@ const english: EditorWords = {
   credit: 'Credit',
   alt: 'Alternative text',
   altHint: 'What readers hear who cannot see the picture',
-  noCredit: 'No credit',
+  pictureTroubles: { ...pictureTroubles.en, 'not there': 'There is no such picture' },
   cite: 'Said by',
   tableCaption: 'Table caption',
   tableSource: 'Source of the figures',
@@ -211,8 +220,10 @@ const english: EditorWords = {
   pictureWaiting: 'Not fetched yet',
   pictureComing: 'Fetching',
   pictureFailed: 'Not to be had',
-  pictureLocal: 'Only on the machine it was copied from; drag the file in',
-  fetchAgain: 'Fetch again',
+  pictureLocal: 'Did not come along',
+  retry: 'Retry',
+  replaceByUpload: 'Upload instead',
+  takeAway: 'Take out',
   menu: 'Insert',
   mended: (formats, marks, pictures) =>
     [

@@ -14,6 +14,8 @@ export const historyWords = {
     count: (count: string) => `${count} 字`,
     more: '更早',
     nothing: '还没有版本。',
+    sideDrafts: '分支稿',
+    read: '查看',
     why: {
       begun: '新建',
       sitting: '写作',
@@ -67,6 +69,8 @@ export const historyWords = {
     count: (count: string) => `${count} 字`,
     more: '更早',
     nothing: '還沒有版本。',
+    sideDrafts: '分支稿',
+    read: '檢視',
     why: {
       begun: '新增',
       sitting: '寫作',
@@ -120,6 +124,8 @@ export const historyWords = {
     count: (count: string) => `${count} characters`,
     more: 'Earlier',
     nothing: 'No revisions yet.',
+    sideDrafts: 'Side draft',
+    read: 'Read',
     why: {
       begun: 'begun',
       sitting: 'written',

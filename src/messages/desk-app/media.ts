@@ -1,3 +1,5 @@
+import { pictureTroubles } from './picture-troubles.ts'
+
 /** The words of the pictures: the screen, the drawer, the dialog that chooses one. */
 export const mediaWords = {
   'zh-Hans': {
@@ -51,14 +53,7 @@ export const mediaWords = {
     save: '保存',
     saved: '已保存',
     undo: '撤销',
-    troubles: {
-      deleted: '已删除',
-      retired: '已停用',
-      'no credit': '缺图片来源',
-      'no licence': '缺授权',
-      'licence to come': '授权未开始',
-      'licence over': '授权已过期',
-    },
+    troubles: pictureTroubles['zh-Hans'],
     expiring: (day: string) => `${day} 到期`,
     blocks: '用了它的稿件现在发不了。',
     focus: '焦点',
@@ -163,14 +158,7 @@ export const mediaWords = {
     save: '儲存',
     saved: '已儲存',
     undo: '復原',
-    troubles: {
-      deleted: '已刪除',
-      retired: '已停用',
-      'no credit': '缺圖片來源',
-      'no licence': '缺授權',
-      'licence to come': '授權未開始',
-      'licence over': '授權已過期',
-    },
+    troubles: pictureTroubles['zh-Hant'],
     expiring: (day: string) => `${day} 到期`,
     blocks: '用了它的稿件現在發不了。',
     focus: '焦點',
@@ -288,14 +276,7 @@ export const mediaWords = {
     save: 'Save',
     saved: 'Saved',
     undo: 'Undo',
-    troubles: {
-      deleted: 'Deleted',
-      retired: 'Retired',
-      'no credit': 'No credit',
-      'no licence': 'No licence',
-      'licence to come': 'Licence not begun',
-      'licence over': 'Licence ended',
-    },
+    troubles: pictureTroubles.en,
     expiring: (day: string) => `Ends ${day}`,
     blocks: 'Stories with it cannot be published now.',
     focus: 'Focus',

@@ -84,6 +84,9 @@ export const deskEn: DeskWords = {
     end: 'End',
     endAll: 'Sign out everywhere',
     endAllLead: 'Here as well.',
+    endTokens: 'Revoke my tokens, too',
+    tokens: 'Tokens',
+    tokensLead: 'With a token a program acts on your behalf.',
     language: 'Language',
     save: 'Save',
     back: 'Back to my account',
@@ -221,16 +224,29 @@ If it was not you, you need not do anything: the password has not changed.
     picture: {
       empty: 'The file is empty.',
       tooLarge: (most) => `The file is too large: ${most} at the most.`,
-      pixels: 'Too many pixels: 64 million, and 16,383 a side, at the most.',
+      pixels: (millions) => `Too many pixels: ${millions} million, and 16,383 a side, at the most.`,
       frames: 'Too many frames: 1,000 at the most.',
       svg: 'SVG is not taken: save it as JPEG or PNG.',
       type: (type) => `Not a picture that can be taken (${type}): save it as JPEG.`,
       unknown: 'This is no picture.',
       broken: 'The file is damaged or not whole.',
+      notPublic: 'The address is not on the public web: the server does not go there.',
+      noAddress: 'No address that a picture can be fetched from.',
+      answered: (status) =>
+        status === '403' || status === '401'
+          ? 'The other site does not give this picture away.'
+          : `The other site gave no picture (${status}).`,
+      tooSlow: 'The other site did not answer within 20 seconds.',
+      unreachable: 'The other site cannot be reached.',
       inUse: 'Stories use it: it can be retired, not deleted.',
-      lacks: (name, trouble) => `The picture “${name}” has no ${trouble}. The story can be published once it has.`,
-      notInForce: (name) => `The licence of the picture “${name}” is not in force. Choose another.`,
-      gone: (name) => `The picture “${name}” is retired or not there. Choose another.`,
+      which: (number, name) =>
+        [number === undefined ? 'picture' : number === 0 ? 'head picture' : `picture ${number}`, name && `“${name}”`]
+          .filter(Boolean)
+          .join(' '),
+      and: ', ',
+      lacks: (which, trouble) => `No ${trouble} yet: ${which}. The story can be published once there is.`,
+      notInForce: (which) => `Licence not in force: ${which}. Choose another.`,
+      gone: (which) => `Retired or not there: ${which}. Choose another.`,
     },
     title: 'Not done',
     wrong: 'Name or credentials are not right.',
@@ -267,6 +283,7 @@ If it was not you, you need not do anything: the password has not changed.
   door: {
     signed_out: 'You are no longer signed in. Sign in and do it again.',
     foreign: 'This request did not come from the Desk. Nothing was changed.',
+    must_enrol: 'The role of this token’s owner needs a second factor. Once it is set up at the Desk, the token works.',
     no_scope: 'This token does not have that scope.',
     unknown: 'There is no such address.',
     method: 'This address does not take such a request.',

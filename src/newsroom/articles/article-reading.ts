@@ -76,10 +76,17 @@ export async function listReadablesByIds(db: Kysely<Tables>, ids: readonly Id[])
   if (ids.length === 0) return []
   const rows = await readables(db)
     .where('articles.id', 'in', [...ids])
-    .where('articles.state', '=', 'published')
     .execute()
-  const found = new Map((await readablesOf(db, rows)).map((article) => [article.id, article]))
+  const found = new Map((await readablesOf(db, rows.filter(isPublished))).map((article) => [article.id, article]))
   return ids.flatMap((id) => found.get(id) ?? [])
+}
+
+/**
+ * Of rows that were found by their ids. Asked for the state as well, SQLite walks the index of all published stories
+ * instead: 10 ms of the home page's 11, with a hundred thousand of them.
+ */
+function isPublished({ state }: { readonly state: string }): boolean {
+  return state === 'published'
 }
 
 /** Where a list goes on: behind the last story that it showed. */
@@ -173,10 +180,10 @@ const timelineRows = prepared((db: Kysely<Tables>, values: TimelineValues) => {
 export async function listBriefsByIds(db: Kysely<Tables>, ids: readonly Id[]): Promise<readonly ArticleBrief[]> {
   if (ids.length === 0) return []
   const rows = await briefs(db)
+    .select('articles.state')
     .where('articles.id', 'in', [...ids])
-    .where('articles.state', '=', 'published')
     .execute()
-  const found = new Map(rows.map((row) => [row.id, briefOf(row)]))
+  const found = new Map(rows.filter(isPublished).map((row) => [row.id, briefOf(row)]))
   return ids.flatMap((id) => found.get(id) ?? [])
 }
 

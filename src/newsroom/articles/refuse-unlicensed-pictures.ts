@@ -4,13 +4,13 @@ import { troubleWith } from '../media/picture-rights.ts'
 import { findPictures } from '../media/picture-store.ts'
 import type { Tx } from '../newsroom.ts'
 import type { Content } from './article.ts'
-import { picturesOf } from './shown-pictures.ts'
+import { figureIdsIn, picturesOf } from './shown-pictures.ts'
 
 /**
  * Refuses a story with pictures that may not go before readers at the transaction's instant: `invalid` where somebody has
  * to say whose a picture is and by what right it is printed, or which one is meant; `forbidden` where that right is not
- * in force, or the picture was retired. The facts say which picture and `why` (`PictureTrouble`), and name `all` that
- * are in trouble.
+ * in force, or the picture was retired. The facts say which picture and `why` (`PictureTrouble`), name `all` that are in
+ * trouble, and of those with the same `why` their `names` and their `numbers` in the text (0: only at the head).
  */
 export async function refuseUnlicensedPictures(tx: Tx, content: Pick<Content, 'pictureId' | 'body'>): Promise<void> {
   const ids = picturesOf(content)
@@ -19,12 +19,22 @@ export async function refuseUnlicensedPictures(tx: Tx, content: Pick<Content, 'p
   const troubles = ids.flatMap((id) => {
     const picture = found.get(id)
     const why = picture ? troubleWith(withOwnCredit(content, picture), tx.at) : 'not there'
-    return why === undefined ? [] : [{ id, why, name: picture?.alt || picture?.name || '' }]
+    const name = picture?.alt || picture?.name || ''
+    return why === undefined ? [] : [{ id, why, name, number: figureIdsIn(content.body).indexOf(id) + 1 }]
   })
   const [first] = troubles
   if (!first) return
   const isRight = first.why === 'licence over' || first.why === 'licence to come' || first.why === 'retired'
-  throw new Refusal(isRight ? 'forbidden' : 'invalid', { noun: 'picture', ...first, all: troubles.map(({ id }) => id) })
+  const alike = troubles.filter(({ why }) => why === first.why)
+  throw new Refusal(isRight ? 'forbidden' : 'invalid', {
+    noun: 'picture',
+    id: first.id,
+    why: first.why,
+    name: first.name,
+    all: troubles.map(({ id }) => id),
+    names: alike.map(({ name }) => name),
+    numbers: alike.map(({ number }) => String(number)),
+  })
 }
 
 /** A figure may say itself whose it is; at the head of the story there is nothing but the picture's own credit. */

@@ -23,11 +23,7 @@ export async function listHotComments(
   articleId: Id,
   limit: number,
 ): Promise<readonly ReaderComment[]> {
-  const rows = await approved(db, articleId)
-    .orderBy('comments.likes', 'desc')
-    .orderBy('comments.floor')
-    .limit(limit)
-    .execute()
+  const rows = await approved(db, articleId).orderBy('comments.heat', 'desc').limit(limit).execute()
   return rows.map(commentOf)
 }
 
@@ -56,8 +52,8 @@ function approved(db: Kysely<Tables>, articleId: Id) {
       'comments.posted_at',
     ])
     .select('parent.floor as parentFloor')
-    .where('comments.article_id', '=', articleId)
-    .where('comments.verdict', '=', 'approve')
+    .where('comments.thread_id', '=', articleId)
+    .where('comments.shown', '=', 1)
 }
 
 function commentOf(row: Awaited<ReturnType<ReturnType<typeof approved>['execute']>>[number]): ReaderComment {

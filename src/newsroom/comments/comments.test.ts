@@ -2,18 +2,20 @@ import { expect, it } from 'vitest'
 import { eachDatabase } from '../../../test/support/paper.ts'
 import { findReadable } from '../articles/article-reading.ts'
 import { retract } from '../articles/retract.ts'
+import { bringComment } from './bring-comment.ts'
 import { listHotComments, listNewComments } from './comment-reading.ts'
-import { judgeComment, postComment } from './post-comment.ts'
+import { judgeComment } from './judge-comment.ts'
 
-eachDatabase('comments', (paper) => {
+eachDatabase('comments from elsewhere', (paper) => {
   const count = async (id: string) => (await findReadable(paper.database.read, id))?.commentCount
+  const under = (id: string) => ({ of: 'article', id }) as const
 
   it('take the next floor each, without gaps, also when many come at once', async () => {
     const story = await paper.prints('夜班公交')
     await Promise.all(
       Array.from({ length: 20 }, (_, index) =>
-        postComment(paper.newsroom, {
-          articleId: story.id,
+        bringComment(paper.newsroom, {
+          thread: under(story.id),
           author: `乘客${index}`,
           text: '坐过。',
           verdict: 'approve',
@@ -27,8 +29,8 @@ eachDatabase('comments', (paper) => {
 
   it('count and show only while they are approved', async () => {
     const story = await paper.prints('夜班公交')
-    const held = await postComment(paper.newsroom, {
-      articleId: story.id,
+    const held = await bringComment(paper.newsroom, {
+      thread: under(story.id),
       author: '阿汐',
       text: '第一条',
       verdict: 'hold',
@@ -45,15 +47,15 @@ eachDatabase('comments', (paper) => {
   it('answer one another within a story, and the best liked stand first', async () => {
     const story = await paper.prints('夜班公交')
     const other = await paper.prints('别的报道')
-    const first = await postComment(paper.newsroom, {
-      articleId: story.id,
+    const first = await bringComment(paper.newsroom, {
+      thread: under(story.id),
       author: '阿汐',
       text: '先说',
       verdict: 'approve',
       likes: 1,
     })
-    await postComment(paper.newsroom, {
-      articleId: story.id,
+    await bringComment(paper.newsroom, {
+      thread: under(story.id),
       author: '老郑',
       text: '后说',
       verdict: 'approve',
@@ -67,20 +69,20 @@ eachDatabase('comments', (paper) => {
       ['先说', undefined],
     ])
     const astray = {
-      articleId: other.id,
+      thread: under(other.id),
       author: '阿汐',
       text: '答错了地方',
       verdict: 'approve',
       parentId: first,
     } as const
-    await expect(postComment(paper.newsroom, astray)).rejects.toMatchObject({ code: 'missing' })
+    await expect(bringComment(paper.newsroom, astray)).rejects.toMatchObject({ code: 'missing' })
   })
 
   it('are refused under what is not before readers, and when they say nothing', async () => {
     const draft = await paper.files('草稿')
     const story = await paper.prints('已发')
     const say = (articleId: string, text: string) =>
-      postComment(paper.newsroom, { articleId, author: '阿汐', text, verdict: 'approve' })
+      bringComment(paper.newsroom, { thread: under(articleId), author: '阿汐', text, verdict: 'approve' })
     await expect(say(draft.id, '好')).rejects.toMatchObject({ code: 'stale' })
     await expect(say(story.id, ' \n ')).rejects.toMatchObject({ code: 'invalid' })
     await expect(say(story.id, '长'.repeat(5001))).rejects.toMatchObject({ code: 'invalid' })

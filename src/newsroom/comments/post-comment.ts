@@ -1,120 +1,102 @@
-import type { Instant } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { record } from '../../changes/record.ts'
-import { mustBe } from '../articles/article.ts'
-import { lockArticle } from '../articles/article-store.ts'
-import { mustBeKnown } from '../known.ts'
-import type { Newsroom } from '../newsroom.ts'
+import type { Newsroom, Tx } from '../newsroom.ts'
 import { allow } from '../people/policy.ts'
-import { oneLine, someLines } from '../written.ts'
-
-/** What moderation says of a comment. Only approved ones are shown and counted. */
-export const VERDICTS = ['approve', 'hold', 'reject'] as const
-export type Verdict = (typeof VERDICTS)[number]
+import { someLines } from '../written.ts'
+import { addressKey } from './address-key.ts'
+import { LONGEST_COMMENT, LONGEST_QUOTE, type Rule, type ThreadName, type Verdict } from './comment.ts'
+import { getParent, insertComment, subjectOf } from './comment-store.ts'
+import { loadFacts } from './facts.ts'
+import { judge } from './phases.ts'
+import { tellOthers } from './tell-others.ts'
+import { textKey } from './text-key.ts'
+import { lockThread } from './thread-store.ts'
 
 export interface CommentOrder {
-  readonly articleId: Id
-  readonly author: string
+  readonly thread: ThreadName
   readonly text: string
+  /** The comment that it answers. */
   readonly parentId?: Id | undefined
-  readonly staffId?: Id | undefined
+  /** Words of that comment. */
+  readonly quote?: string | undefined
+  /** Where it came from. Kept as a hash that means nothing the next day. */
+  readonly address?: string | undefined
+}
+
+export interface Posted {
+  readonly id: Id
+  readonly floor: number
   readonly verdict: Verdict
-  readonly reason?: string | undefined
-  readonly likes?: number
-  /** For comments brought from elsewhere: when they were written. */
-  readonly postedAt?: Instant | undefined
+  /** The rule that held it. */
+  readonly rule: Rule | undefined
 }
 
 /**
- * Adds a comment under a published story. It gets the next floor (楼), and the story's count grows with it if it is
- * approved: both in the transaction, under the story's lock, so floors have no gaps and counts are exact.
+ * A reader, or somebody of the staff, says something. It gets the next floor (楼); the phases judge it in the same
+ * transaction, with what it hangs on held, so that floors have no gaps, counts are exact, and nothing is said under a
+ * story that is being withdrawn. Refuses what a phase refuses, with its rule among the facts, a text that is too long,
+ * and a quote that the other comment does not say.
  */
-export async function postComment(newsroom: Newsroom, order: CommentOrder): Promise<Id> {
-  const text = someLines(order.text, 5000, { noun: 'comment', field: 'text' })
-  const author = oneLine(order.author, 40, { noun: 'comment', field: 'author' })
+export async function postComment(newsroom: Newsroom, order: CommentOrder): Promise<Posted> {
+  const { actor } = newsroom
+  if (actor.kind !== 'reader') allow(actor, 'judge_comment')
+  const text = someLines(order.text, LONGEST_COMMENT, { noun: 'comment', field: 'text' })
   return newsroom.write(async (tx) => {
-    const article = await lockArticle(tx, order.articleId)
-    mustBe(article, 'published')
-    await mustBeKnown(tx, 'staff', [order.staffId])
-    if (order.parentId !== undefined) {
-      const parent = await tx.rows
-        .selectFrom('comments')
-        .select('article_id')
-        .where('id', '=', order.parentId)
-        .executeTakeFirst()
-      if (parent?.article_id !== article.id) throw new Refusal('missing', { noun: 'comment', id: order.parentId })
+    const thread = await lockThread(tx, order.thread)
+    const writer = await writerOf(tx, newsroom)
+    const said = {
+      text,
+      textKey: textKey(text),
+      addressKey: order.address === undefined ? undefined : await addressKey(tx, order.address),
+      readerId: writer.readerId,
     }
-    const { floor } = await tx.rows
-      .selectFrom('comments')
-      .select((eb) => eb.fn.max('floor').as('floor'))
-      .where('article_id', '=', article.id)
-      .executeTakeFirstOrThrow()
-    const id = tx.nextId()
-    await tx.rows
-      .insertInto('comments')
-      .values({
-        id,
-        article_id: article.id,
-        floor: (floor ?? 0) + 1,
-        parent_id: order.parentId ?? null,
-        author,
-        staff_id: order.staffId ?? null,
-        text,
-        likes: order.likes ?? 0,
-        verdict: order.verdict,
-        reason: order.reason ?? null,
-        posted_at: order.postedAt ?? tx.at,
-      })
-      .execute()
-    if (order.verdict === 'approve') {
-      await tx.rows
-        .updateTable('articles')
-        .set({ comment_count: article.commentCount + 1 })
-        .where('id', '=', article.id)
-        .execute()
-    }
-    await record(tx, { kind: 'comment.posted', commentId: id, articleId: article.id, verdict: order.verdict })
-    return id
+    const { verdict, rule, reason } = judge(await loadFacts(tx, thread, said))
+    const parent = order.parentId === undefined ? undefined : await getParent(tx, thread, order.parentId)
+    if (parent && parent.shown !== 1) throw new Refusal('stale', { noun: 'comment', id: parent.id })
+    const { id, floor } = await insertComment(tx, thread, {
+      parent,
+      author: writer.name,
+      staff_id: writer.staffId ?? null,
+      reader_id: writer.readerId ?? null,
+      text,
+      quote: quoteOf(order.quote, parent?.text) ?? null,
+      posted_at: tx.at,
+      text_key: said.textKey,
+      address_key: said.addressKey ?? null,
+      judgement: { verdict, judge: 'phase', rule, reason },
+    })
+    if (verdict === 'approve') await tellOthers(tx, id)
+    await record(tx, { kind: 'comment.posted', commentId: id, ...subjectOf(thread), verdict, ...(rule && { rule }) })
+    return { id, floor, verdict, rule }
   })
 }
 
-/** Gives a comment another verdict, with the reason. */
-export async function judgeComment(
-  newsroom: Newsroom,
-  order: { readonly commentId: Id; readonly verdict: Verdict; readonly reason: string },
-): Promise<void> {
-  allow(newsroom.actor, 'judge_comment')
-  await newsroom.write(async (tx) => {
-    const found = await tx.rows
-      .selectFrom('comments')
-      .select('article_id')
-      .where('id', '=', order.commentId)
-      .executeTakeFirst()
-    if (!found) throw new Refusal('missing', { noun: 'comment', id: order.commentId })
-    const article = await lockArticle(tx, found.article_id)
-    const before = await tx.rows
-      .selectFrom('comments')
-      .select('verdict')
-      .where('id', '=', order.commentId)
-      .executeTakeFirstOrThrow()
-    const shown = (verdict: string) => (verdict === 'approve' ? 1 : 0)
-    await tx.rows
-      .updateTable('comments')
-      .set({ verdict: order.verdict, reason: order.reason })
-      .where('id', '=', order.commentId)
-      .execute()
-    await tx.rows
-      .updateTable('articles')
-      .set({ comment_count: article.commentCount + shown(order.verdict) - shown(before.verdict) })
-      .where('id', '=', article.id)
-      .execute()
-    await record(tx, {
-      kind: 'comment.judged',
-      commentId: order.commentId,
-      articleId: article.id,
-      verdict: order.verdict,
-      reason: order.reason,
-    })
-  })
+interface Writer {
+  readonly name: string
+  readonly readerId?: Id
+  readonly staffId?: Id
+}
+
+async function writerOf(tx: Tx, { actor }: Newsroom): Promise<Writer> {
+  if (actor.kind === 'program') throw new Refusal('forbidden', { action: 'comment' })
+  const noun = actor.kind
+  const row = await tx.rows
+    .selectFrom(noun === 'reader' ? 'readers' : 'staff')
+    .select('name')
+    .where('id', '=', actor.id)
+    .executeTakeFirst()
+  if (!row) throw new Refusal('missing', { noun, id: actor.id })
+  return { name: row.name, ...(noun === 'reader' ? { readerId: actor.id } : { staffId: actor.id }) }
+}
+
+/** A quote is words that the other comment says, on one line. Refuses (`invalid`) other words. */
+function quoteOf(quote: string | undefined, said: string | undefined): string | undefined {
+  const plain = (text: string) => text.replaceAll(/\s+/g, ' ').trim()
+  if (quote === undefined || plain(quote) === '') return undefined
+  const words = plain(quote)
+  if (words.length > LONGEST_QUOTE) throw new Refusal('invalid', { noun: 'comment', field: 'quote', why: 'too long' })
+  if (said === undefined || !plain(said).includes(words))
+    throw new Refusal('invalid', { noun: 'comment', field: 'quote', why: 'not said' })
+  return words
 }

@@ -10,7 +10,15 @@ import { LOOKED_BACK, weigh } from './weigh.ts'
 export const HOT_CURSOR = 'hot'
 
 /** What is said under a story is weighed when the log tells of it; what is read and shared was when it was stored. */
-const SAID_KINDS = ['comment.posted', 'comment.judged'] as const satisfies readonly ChangeKind[]
+const SAID_KINDS = [
+  'comment.posted',
+  'comment.edited',
+  'comment.judged',
+  'comment.withdrawn',
+  'comment.restored',
+  'comment.liked',
+  'comment.unliked',
+] as const satisfies readonly ChangeKind[]
 
 /** After these the lists may be others. */
 export const HOT_KINDS = [...SAID_KINDS, 'hot.marked'] as const satisfies readonly ChangeKind[]
@@ -31,7 +39,7 @@ export async function followForHot(newsroom: Newsroom, { holder }: { readonly ho
     holder,
     batch: BATCH,
     async apply(entries) {
-      const said = entries.flatMap(({ change }) => (isOneOf(change, SAID_KINDS) ? [change.articleId] : []))
+      const said = entries.flatMap(({ change }) => (isOneOf(change, SAID_KINDS) ? (change.articleId ?? []) : []))
       if (said.length > 0) await newsroom.write((tx) => weigh(tx, said))
     },
   })

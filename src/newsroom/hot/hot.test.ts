@@ -3,7 +3,8 @@ import { DAY, eachDatabase } from '../../../test/support/paper.ts'
 import { HOUR, later, MINUTE } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { retract } from '../articles/retract.ts'
-import { judgeComment, postComment } from '../comments/post-comment.ts'
+import { bringComment } from '../comments/bring-comment.ts'
+import { judgeComment } from '../comments/judge-comment.ts'
 import { chooseHot, endChoices, liftHot } from './choose-hot.ts'
 import { countMarks } from './count-marks.ts'
 import { followForHot } from './follow-for-hot.ts'
@@ -16,7 +17,12 @@ eachDatabase('the hot list', (paper) => {
     (await listHot(paper.database.read, span, 10)).map((place) => place.headline)
   const reads = (articleId: Id, marks: number) => countMarks(paper.newsroom, [{ articleId, kind: 'read', marks }])
   const says = (articleId: Id, author: string) =>
-    postComment(paper.newsroom, { articleId, author, text: '有道理', verdict: 'approve' })
+    bringComment(paper.newsroom, {
+      thread: { of: 'article', id: articleId },
+      author,
+      text: '有道理',
+      verdict: 'approve',
+    })
   const follow = () => followForHot(paper.newsroom, { holder: 'here' })
 
   it('stands by what is read, shared and said, and says why', async () => {
@@ -47,6 +53,33 @@ eachDatabase('the hot list', (paper) => {
     expect(await hot()).toEqual(['议论的', '刷屏的'])
     const { places } = await readDeskHot(paper.database.read, '24h', paper.now())
     expect(places.map(({ score }) => score)).toEqual([expect.closeTo(40, -1), expect.closeTo(20, -1)])
+  })
+
+  it('counts what one address says under many names once, and a like of each account once', async () => {
+    const [pushed, liked] = [await paper.prints('换名字的'), await paper.prints('有人赞的')]
+    const comments: Id[] = []
+    for (const author of ['甲', '乙', '丙', '丁']) comments.push(await says(pushed.id, author))
+    const praised = [await says(liked.id, '阿汐'), await says(liked.id, '阿汐')]
+    await paper.newsroom.write(async ({ rows, at, nextId }) => {
+      await rows.updateTable('comments').set({ address_key: 'today:x' }).where('id', 'in', comments).execute()
+      for (const name of ['读者一', '读者二']) {
+        const id = nextId()
+        const joined = { id, name, name_key: name, email: null, joined_at: at, seen_at: at, left_at: null }
+        await rows
+          .insertInto('readers')
+          .values({ ...joined, approved: 0, rejected: 0 })
+          .execute()
+        for (const comment_id of praised)
+          await rows.insertInto('comment_likes').values({ comment_id, reader_id: id, made_at: at }).execute()
+      }
+    })
+    await follow()
+    const { places } = await readDeskHot(paper.database.read, '24h', paper.now())
+    expect(places).toMatchObject([
+      { headline: '有人赞的', reasons: { comments: 2, likes: 2 } },
+      { headline: '换名字的', reasons: { comments: 4, likes: 0 } },
+    ])
+    expect(places[0]!.score / places[1]!.score).toBeCloseTo(28 / 20, 1)
   })
 
   it('weighs once what was read before anything was weighed', async () => {

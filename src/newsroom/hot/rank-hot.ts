@@ -7,7 +7,7 @@ import { hourOf } from '../reads/count-reads.ts'
 import type { Tables } from '../tables.ts'
 import { scoreAt } from './level.ts'
 import { type HotReasons, NOTHING_DONE, reasonsOf } from './reasons.ts'
-import { countSaid } from './said.ts'
+import { countLiked, countSaid } from './said.ts'
 import { type StandingChoice, standingChoices } from './standing.ts'
 import { LENGTH, PLACES_RANKED, type Span, SPANS } from './weights.ts'
 
@@ -100,9 +100,11 @@ async function reasonsFor(
     .execute()
   const done = new Map(marks.map((row) => [`${row.article_id} ${row.kind}`, Number(row.marks)]))
   const said = await countSaid(db, ids, { since, recent })
+  const liked = await countLiked(db, ids, since)
   return (id) => ({
     ...NOTHING_DONE,
     ...said.get(id),
+    likes: liked.get(id) ?? 0,
     reads: done.get(`${id} read`) ?? 0,
     shares: done.get(`${id} share`) ?? 0,
   })

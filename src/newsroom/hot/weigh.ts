@@ -3,7 +3,7 @@ import type { Id } from '../../kernel/ids.ts'
 import type { Tx } from '../newsroom.ts'
 import { hourOf } from '../reads/count-reads.ts'
 import { type HourOfMarks, levelOf } from './level.ts'
-import { readSaid } from './said.ts'
+import { readLiked, readSaid } from './said.ts'
 import { type Mark, SPANS } from './weights.ts'
 
 /** Twice the longest span: what is older has lost more than 99 of 100 parts of its weight, and is not looked at. */
@@ -23,6 +23,7 @@ export async function weigh(tx: Tx, articleIds: readonly Id[]): Promise<void> {
     const hours: HourOfMarks[] = [
       ...marked.map(({ hour, kind, marks }) => ({ hour, kind: kind as Mark, marks })),
       ...(await readSaid(tx.rows, articleId, since)),
+      ...(await readLiked(tx.rows, articleId, since)),
     ]
     await saveLevels(tx, articleId, hours)
   }

@@ -6,15 +6,19 @@ import type { Newsroom, Tx } from '../newsroom.ts'
 import type { Tables } from '../tables.ts'
 import type { MailTables } from './mail-table.ts'
 
-/** What is written to somebody of the staff. */
-export type MailPurpose = 'invitation' | 'reset'
+/** What is written to somebody of the staff … */
+type StaffMailPurpose = 'invitation' | 'reset'
+/** … and to readers. */
+export type MailPurpose = StaffMailPurpose | 'reader_link'
 
-/** A mail that was asked for: to somebody of the staff, or to whoever has a sign-in name or address, if anybody does. */
+/** A mail that was asked for: to somebody of the staff, to whoever has a sign-in name or address, or to an address. */
 export interface Mail {
   readonly id: Id
   readonly purpose: MailPurpose
   readonly staffId: Id | undefined
   readonly login: string | undefined
+  /** The path that they wanted to see, of a reader. */
+  readonly next: string | undefined
   /** Of whoever asked, for somebody who has not chosen a language. */
   readonly language: string | undefined
   readonly askedAt: Instant
@@ -24,7 +28,7 @@ export interface Mail {
 
 /** How a mail stands, for whoever asked for it. */
 export interface MailState {
-  readonly purpose: MailPurpose
+  readonly purpose: StaffMailPurpose
   readonly askedAt: Instant
   readonly state: 'waiting' | 'sent' | 'abandoned'
   readonly at: Instant
@@ -55,14 +59,15 @@ export async function askForMail(
     readonly staffId?: Id
     readonly login?: string
     readonly language?: string | undefined
+    readonly next?: string | undefined
   },
 ): Promise<Id> {
   const id = tx.nextId()
-  const { purpose, staffId = null, login = null, language = null } = order
+  const { purpose, staffId = null, login = null, language = null, next = null } = order
   const state = { next_at: tx.at, tries: 0, holder: null, sent_at: null, given_up_at: null, why: null }
   await tx.rows
     .insertInto('mails')
-    .values({ id, purpose, staff_id: staffId, login, language, asked_at: tx.at, ...state })
+    .values({ id, purpose, staff_id: staffId, login, language, next, asked_at: tx.at, ...state })
     .execute()
   return id
 }
@@ -88,6 +93,7 @@ function findDue(db: Kysely<Tables>, now: Instant) {
     .selectFrom('mails')
     .select(['id', 'next_at'])
     .where('next_at', 'is not', null)
+    .where('subscriber_id', 'is', null) // Mail to many has its own way out: `takeBulk`.
     .where('next_at', '<=', now)
     .orderBy('next_at')
     .limit(1)
@@ -144,7 +150,7 @@ export async function wasAskedFor(
   return row !== undefined
 }
 
-/** How the newest mail to each of these people stands. */
+/** How the newest mail to each of these people of the staff stands. */
 export async function readNewestMail(db: Kysely<Tables>, staffIds: readonly Id[]): Promise<ReadonlyMap<Id, MailState>> {
   if (staffIds.length === 0) return new Map()
   const rows = await db
@@ -161,7 +167,7 @@ function stateOf(row: Selectable<MailTables['mails']>): MailState {
   const settled = row.sent_at ?? row.given_up_at
   const state = row.sent_at !== null ? 'sent' : row.given_up_at !== null ? 'abandoned' : 'waiting'
   const { purpose, asked_at: askedAt, why } = row
-  return { purpose: purpose as MailPurpose, askedAt, state, at: settled ?? askedAt, why: why ?? undefined }
+  return { purpose: purpose as StaffMailPurpose, askedAt, state, at: settled ?? askedAt, why: why ?? undefined }
 }
 
 function mailOf(row: Selectable<MailTables['mails']>): Mail {
@@ -170,6 +176,7 @@ function mailOf(row: Selectable<MailTables['mails']>): Mail {
     purpose: row.purpose as MailPurpose,
     staffId: row.staff_id ?? undefined,
     login: row.login ?? undefined,
+    next: row.next ?? undefined,
     language: row.language ?? undefined,
     askedAt: row.asked_at,
     tries: row.tries,

@@ -68,6 +68,11 @@ eachDatabase('the picture desk', (paper) => {
           facts: { noun: 'picture', id: picture.id, why, all: [picture.id] },
         })
     }
+    const [bare, unlicensed] = [await adds({ alt: '闸门', credit: '' }), await adds({ alt: '渡轮', credit: '' })]
+    const both = { type: 'doc', content: [...figure(unlicensed).content, ...figure(bare).content] } as const
+    await expect(paper.prints('外港潮闸今晨落闸', { body: both })).rejects.toMatchObject({
+      facts: { why: 'no credit', all: [unlicensed.id, bare.id], names: ['渡轮', '闸门'], numbers: ['1', '2'] },
+    })
     await expect(paper.prints('外港潮闸今晨落闸', { pictureId: '0f3k2m9x7q1z' })).rejects.toMatchObject({
       facts: { why: 'not there' },
     })

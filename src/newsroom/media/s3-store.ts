@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { Agent as PlainAgent, type IncomingMessage, request as requestPlain } from 'node:http'
-import { Agent as SecureAgent, request as requestSecure } from 'node:https'
+import type { IncomingMessage } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { AwsV4Signer } from 'aws4fetch'
 import type { S3Address } from '../../kernel/config.ts'
+import { clientOf } from '../../kernel/node-http.ts'
 import type { FileStore } from './file-store.ts'
 
 interface Asking {
@@ -26,8 +26,8 @@ const SILENT_MS = 20_000
 /** Files in a bucket of an S3-compatible store: AWS, MinIO, and what most clouds of China offer. */
 export function openS3Store({ bucket, region, key: accessKeyId, secret }: S3Address): FileStore {
   const isSecure = bucket.startsWith('https:')
-  const request = isSecure ? requestSecure : requestPlain
-  const agent = isSecure ? new SecureAgent({ keepAlive: true }) : new PlainAgent({ keepAlive: true })
+  const { request, Agent } = clientOf(isSecure ? 'https:' : 'http:')
+  const agent = new Agent({ keepAlive: true })
 
   async function ask(asking: Asking): Promise<Answer> {
     for (const wait of PAUSES_MS) {
@@ -61,13 +61,15 @@ export function openS3Store({ bucket, region, key: accessKeyId, secret }: S3Addr
         {
           method,
           agent,
+          // From the start on: asking for the name and connecting are counted too.
+          timeout: SILENT_MS,
           headers: { ...Object.fromEntries(signed.headers), 'content-length': String(body?.byteLength ?? 0) },
         },
         (answer) => gather(answer).then(resolve, reject),
       )
       const silent = new Error(`the picture store was silent for ${SILENT_MS / 1000} s`)
       sent
-        .setTimeout(SILENT_MS, () => sent.destroy(silent))
+        .on('timeout', () => sent.destroy(silent))
         .on('error', reject)
         .end(body)
     })

@@ -92,13 +92,15 @@ export interface Letter {
  * before are void. Undefined when there is nobody any more to send it to.
  */
 export async function writeLetter(newsroom: Newsroom, mail: Mail): Promise<Letter | undefined> {
+  const { purpose } = mail
+  if (purpose === 'reader_link') return undefined
   return newsroom.write(async (tx) => {
     const row = await addressee(tx, mail)
     if (!row || row.email === null || row.disabled_at !== null) return undefined
     // Who never got in has an invitation to follow; a new password is for those who have one.
-    if (mail.purpose === 'reset' && row.login === null) return undefined
-    const link = await makeLink(tx, mail.purpose, row.id)
-    if (mail.purpose === 'invitation' && mail.tries === 0) await record(tx, { kind: 'staff.invited', staffId: row.id })
+    if (purpose === 'reset' && row.login === null) return undefined
+    const link = await makeLink(tx, purpose, row.id)
+    if (purpose === 'invitation' && mail.tries === 0) await record(tx, { kind: 'staff.invited', staffId: row.id })
     return {
       staffId: row.id,
       name: row.name,

@@ -1,18 +1,14 @@
-import type { AuthenticationResponseJSON, PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/server'
-import { MINUTE } from '../../kernel/clock.ts'
+import type { PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/server'
+import { CHALLENGE_LIFE, type PasskeySite, requestOptions, verifySigned } from '../../kernel/passkey.ts'
+import { challengeIn, signedAnswer } from '../../kernel/passkey-answer.ts'
 import { record } from '../../changes/record.ts'
 import type { Newsroom } from '../newsroom.ts'
-import { domainOf, type PasskeySite } from './enrol-passkey.ts'
-import { challengeIn, signedAnswer } from './passkey-answer.ts'
 import type { Role } from './policy.ts'
 import { newToken } from './secret-token.ts'
 import { endSessions, openSession, type SignedIn, type Whence } from './sessions.ts'
 import { type Opened, wrong } from './sign-in.ts'
 import { keepTicket, useTicket } from './tickets.ts'
 import { addressKey, admitTry, takeBack } from './tries.ts'
-
-/** A page stands open for a while before somebody signs in; its script asks again before this is over. */
-export const CHALLENGE_LIFE = 10 * MINUTE
 
 /**
  * What a browser needs to ask for a passkey of this site, whosever it is: nobody has to say a name first, and nobody
@@ -26,13 +22,7 @@ export async function askForPasskey(
   await newsroom.write((tx) =>
     keepTicket(tx, 'passkey_sign_in', { token: challenge, facts: {}, lifeMs: CHALLENGE_LIFE }),
   )
-  return {
-    challenge,
-    rpId: domainOf(site),
-    userVerification: 'required',
-    timeout: CHALLENGE_LIFE,
-    allowCredentials: [],
-  }
+  return requestOptions(site, challenge)
 }
 
 /**
@@ -55,7 +45,13 @@ export async function signInByPasskey(
   const asked = await newsroom.write((tx) => useTicket(tx, 'passkey_sign_in', challengeIn(response)))
   const passkey = await findPasskey(newsroom, response.id)
   if (!asked || !passkey) throw wrong()
-  const counter = await signedCounter(site, passkey, response as AuthenticationResponseJSON)
+  const kept = {
+    credentialId: passkey.credential_id,
+    publicKey: passkey.public_key,
+    counter: Number(passkey.counter),
+    handle: passkey.staff_id,
+  }
+  const counter = await verifySigned(site, kept, response)
   if (counter === undefined) throw wrong()
   const { staff_id: staffId } = passkey
   return newsroom.as({ kind: 'staff', id: staffId, role: passkey.role as Role }).write(async (tx) => {
@@ -85,32 +81,4 @@ function findPasskey(newsroom: Newsroom, credentialId: string) {
     .where('credential_id', '=', credentialId)
     .where('disabled_at', 'is', null)
     .executeTakeFirst()
-}
-
-/** The counter that the passkey has reached, if its signature is right and everything that was signed is. */
-async function signedCounter(
-  { origin }: Pick<PasskeySite, 'origin'>,
-  passkey: { credential_id: string; public_key: string; counter: number | string; staff_id: string },
-  response: AuthenticationResponseJSON,
-): Promise<number | undefined> {
-  const { verifyAuthenticationResponse } = await import('@simplewebauthn/server')
-  const owner = response.response.userHandle
-  if (owner != null && Buffer.from(owner, 'base64url').toString() !== passkey.staff_id) return undefined
-  try {
-    const { verified, authenticationInfo } = await verifyAuthenticationResponse({
-      response: { ...response, clientExtensionResults: {} },
-      expectedChallenge: () => true, // It was looked up, and used up, before.
-      expectedOrigin: origin,
-      expectedRPID: domainOf({ origin }),
-      requireUserVerification: true,
-      credential: {
-        id: passkey.credential_id,
-        publicKey: new Uint8Array(Buffer.from(passkey.public_key, 'base64url')),
-        counter: Number(passkey.counter),
-      },
-    })
-    return verified ? authenticationInfo.newCounter : undefined
-  } catch {
-    return undefined // Whatever is amiss in it, the library says by throwing; nothing of ours runs in there.
-  }
 }

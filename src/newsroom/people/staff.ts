@@ -4,6 +4,7 @@ import type { Id } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { record } from '../../changes/record.ts'
 import { hold } from '../known.ts'
+import { mailAddress } from '../mail/mail-address.ts'
 import type { Newsroom, Tx } from '../newsroom.ts'
 import type { Tables } from '../tables.ts'
 import { oneLine } from '../written.ts'
@@ -66,16 +67,12 @@ export function roleNamed(name: string): Role {
   return role
 }
 
-/** One address and nothing that a mail's header reads as more: no list, no name, no second line. */
-const ADDRESS = /^[^\s@<>()[\]\\,;:"]{1,64}@[^\s@<>()[\]\\,;:"]{1,200}$/u
-
 /** An e-mail address as it is compared. Refuses (`invalid`) what is none, or more than one. */
 export function addressOfStaff(typed: string): string {
-  const email = typed.trim().toLowerCase()
-  // eslint-disable-next-line no-control-regex
-  if (ADDRESS.test(email) && !/[\u0000-\u001f\u007f]/.test(email)) return email
+  const email = mailAddress(typed)
+  if (email !== undefined) return email
   const why = 'must be an address like name@news.example'
-  throw new Refusal('invalid', { noun: 'staff', field: 'email', why, given: email })
+  throw new Refusal('invalid', { noun: 'staff', field: 'email', why, given: typed.trim().toLowerCase() })
 }
 
 /** Refuses (`invalid`) an e-mail address that is somebody else's. */

@@ -3,7 +3,14 @@ import type { Tx } from '../newsroom.ts'
 import { hashOf } from './secret-token.ts'
 
 /** What is asked for once and answered once: a passkey's signature, a provider's word. */
-type Purpose = 'passkey_sign_in' | 'passkey_enrol' | 'provider'
+type Purpose =
+  | 'passkey_sign_in'
+  | 'passkey_enrol'
+  | 'provider'
+  | 'reader_passkey_sign_in'
+  | 'reader_passkey_enrol'
+  | 'reader_provider'
+  | 'reader_joining'
 
 export type TicketFacts = Readonly<Record<string, string | null>>
 

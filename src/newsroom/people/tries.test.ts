@@ -6,15 +6,15 @@ import { accountKey, addressKey, admitTry, forgive, lockAfter, takeBack } from '
 
 describe('the delay', () => {
   it('is nothing at first, then half a minute, doubling to a quarter of an hour', () => {
-    const delays = [4, 5, 6, 7, 8, 9, 10, 50].map((failures) => lockAfter(failures, 5) / SECOND)
+    const delays = [4, 5, 6, 7, 8, 9, 10, 50].map((failures) => lockAfter(failures, { free: 5 }) / SECOND)
     expect(delays).toEqual([0, 30, 60, 120, 240, 480, 900, 900])
   })
 
   it('never shrinks with more failures, and has an end', () => {
     fc.assert(
       fc.property(fc.nat(2000), fc.nat(50), (failures, free) => {
-        const delay = lockAfter(failures, free)
-        expect(lockAfter(failures + 1, free)).toBeGreaterThanOrEqual(delay)
+        const delay = lockAfter(failures, { free })
+        expect(lockAfter(failures + 1, { free })).toBeGreaterThanOrEqual(delay)
         expect(delay).toBeLessThanOrEqual(15 * MINUTE)
         expect(delay > 0).toBe(failures >= free)
       }),

@@ -1,41 +1,61 @@
-import { DAY, type Instant, later, MINUTE, SECOND } from '../../kernel/clock.ts'
+import { DAY, HOUR, type Instant, later, MINUTE, SECOND } from '../../kernel/clock.ts'
+import { networkOf } from '../../kernel/network-of.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { hold } from '../known.ts'
 import type { Newsroom, Tx } from '../newsroom.ts'
 import { hashOf } from './secret-token.ts'
 
-/** How many failures are free, for whom they are counted. An office behind one address has several people who mistype. */
-const FREE = { account: 5, address: 20 } as const
+interface Limit {
+  /** How many failures are free. */
+  readonly free: number
+  readonly shortest: number
+  readonly longest: number
+}
+
 const SHORTEST_LOCK = 30 * SECOND
 const LONGEST_LOCK = 15 * MINUTE
+/**
+ * For whom failures are counted: a sign-in name and the network that somebody comes from; of readers, the e-mail address to
+ * which a link is to go, and their network. An office behind one address has several people who mistype, and nobody's
+ * mailbox is to be filled by others.
+ */
+const LIMITS = {
+  account: { free: 5, shortest: SHORTEST_LOCK, longest: LONGEST_LOCK },
+  address: { free: 20, shortest: SHORTEST_LOCK, longest: LONGEST_LOCK },
+  'reader-mail': { free: 3, shortest: MINUTE, longest: 4 * HOUR },
+  'reader-address': { free: 20, shortest: SHORTEST_LOCK, longest: LONGEST_LOCK },
+} as const satisfies Readonly<Record<string, Limit>>
+type Counted = keyof typeof LIMITS
 /** Failures are forgotten when there was none for so long. */
 const MEMORY = DAY
 
 /** For whom failures are counted. Names that nobody has are counted like those that somebody has. */
-export type TryKey = `${keyof typeof FREE}:${string}`
+export type TryKey = `${Counted}:${string}`
 
 export function accountKey(login: string): TryKey {
   return `account:${hashOf(login)}`
 }
 
-/** An IPv6 address counts with its /64: whoever has one has all of them. */
 export function addressKey(address: string): TryKey {
-  const network =
-    address.includes(':') && !address.startsWith('::ffff:') ? expanded(address).slice(0, 4).join(':') : address
-  return `address:${network}`
+  return `address:${networkOf(address)}`
 }
 
-function expanded(address: string): string[] {
-  const [head = '', tail = ''] = address.split('%')[0]!.toLowerCase().split('::')
-  const left = head.split(':').filter((group) => group !== '')
-  const right = tail.split(':').filter((group) => group !== '')
-  const zeros = Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => '0')
-  return [...left, ...zeros, ...right].map((group) => group.replace(/^0+(?=.)/, ''))
+/** Of readers: an e-mail address that a link is to go to. */
+export function readerMailKey(email: string): TryKey {
+  return `reader-mail:${hashOf(email)}`
 }
 
-/** How long nothing more may be tried after so many failures in a row: 30 seconds, and twice as long each time. */
-export function lockAfter(failures: number, free: number): number {
-  return failures < free ? 0 : Math.min(LONGEST_LOCK, SHORTEST_LOCK * 2 ** Math.min(20, failures - free))
+/** Of readers: their mistakes lock none of the staff out, who may sit behind the same address. */
+export function readerAddressKey(address: string): TryKey {
+  return `reader-address:${networkOf(address)}`
+}
+
+/** How long nothing more may be tried after so many failures in a row: 30 seconds at first, and twice as long each time. */
+export function lockAfter(
+  failures: number,
+  { free, shortest = SHORTEST_LOCK, longest = LONGEST_LOCK }: Pick<Limit, 'free'> & Partial<Limit>,
+): number {
+  return failures < free ? 0 : Math.min(longest, shortest * 2 ** Math.min(20, failures - free))
 }
 
 /**
@@ -52,7 +72,7 @@ export async function admitTry(newsroom: Newsroom, keys: readonly TryKey[]): Pro
     await tx.rows.deleteFrom('sign_in_tries').where('last_at', '<', later(tx.at, -MEMORY)).execute()
     let accountLock: Instant | undefined
     for (const { key, failures } of rows) {
-      const lock = lockAfter(failures + 1, FREE[kindOf(key)])
+      const lock = lockAfter(failures + 1, LIMITS[kindOf(key)])
       const lockedUntil = lock === 0 ? null : later(tx.at, lock)
       if (kindOf(key) === 'account') accountLock = lockedUntil ?? undefined
       await keep(tx, { key, failures: failures + 1, last_at: tx.at, locked_until: lockedUntil })
@@ -64,7 +84,8 @@ export async function admitTry(newsroom: Newsroom, keys: readonly TryKey[]): Pro
 /** It was the right person: the account begins anew. The address has one failure less: nobody buys tries with an own account. */
 export async function forgive(tx: Tx, keys: readonly TryKey[]): Promise<void> {
   for (const key of keys) {
-    if (kindOf(key) === 'account') await tx.rows.deleteFrom('sign_in_tries').where('key', '=', key).execute()
+    if (kindOf(key) === 'account' || kindOf(key) === 'reader-mail')
+      await tx.rows.deleteFrom('sign_in_tries').where('key', '=', key).execute()
     else await takeBack(tx, [key])
   }
 }
@@ -77,8 +98,8 @@ export async function takeBack(tx: Tx, keys: readonly TryKey[]): Promise<void> {
   }
 }
 
-function kindOf(key: TryKey): keyof typeof FREE {
-  return key.startsWith('account:') ? 'account' : 'address'
+function kindOf(key: TryKey): Counted {
+  return key.slice(0, key.indexOf(':')) as Counted
 }
 
 async function triesOf(tx: Tx, key: TryKey) {

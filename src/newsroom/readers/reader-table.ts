@@ -31,6 +31,7 @@ export interface ReaderTables {
     id: string
     credential_id: string
     reader_id: string
+    name: string
     public_key: string
     counter: number | string
     transports: string

@@ -6,6 +6,13 @@ import { type Action, ROLES } from '../people/policy.ts'
 export const EDITIONS = ['zh-Hans', 'zh-Hant-TW', 'zh-Hant-HK'] as const
 export type Edition = (typeof EDITIONS)[number]
 
+/**
+ * Who may write a comment, and when it is shown. post: readers who signed in, shown at once unless a phase holds it
+ * (先发后审). pre: shown when somebody has read it (先审后发). members: readers of some standing alone. closed: nobody.
+ */
+export const COMMENT_MODES = ['post', 'pre', 'members', 'closed'] as const
+export type CommentMode = (typeof COMMENT_MODES)[number]
+
 // eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u001F\u007F\u2028\u2029]/
 const text = (max: number) =>
@@ -62,11 +69,35 @@ export const settingsSchema = z.strictObject({
       'amap.com',
       'map.baidu.com',
     ]),
+  /** The rule of comments where neither section nor thread has one of its own. */
+  commentsMode: z.enum(COMMENT_MODES).default('post'),
+  /** After so many days a thread takes no more comments; 0: never. */
+  commentsCloseDays: z.int().min(0).max(3650).default(0),
+  /** After so many days comments are read before they are shown; 0: never. */
+  commentsPreDays: z.int().min(0).max(3650).default(0),
+  /** How long writers may change a comment. */
+  commentsEditMinutes: z.int().min(0).max(1440).default(15),
+  /** So many of a reader's comments must have been approved before others are shown at once. */
+  commentsHoldFirst: z.int().min(0).max(20).default(1),
+  /** More links than this, and somebody reads it first. */
+  commentsLinks: z.int().min(0).max(50).default(2),
+  /** Comments a minute: of one reader, from one address, on one thread. */
+  commentsReaderPace: z.int().min(1).max(1000).default(5),
+  commentsAddressPace: z.int().min(1).max(10_000).default(30),
+  commentsThreadPace: z.int().min(1).max(1_000_000).default(300),
   /** Roles that must have a second factor; whoever lacks one is led to enrol before anything else. */
   [DEMANDING_ROLES]: z
     .array(z.enum(ROLES))
     .transform((roles) => ROLES.filter((role) => roles.includes(role)))
     .default([]),
+  /** A flash waits so many seconds before it is pushed to readers: time to correct it or to take it off. */
+  pushHold: z.int().min(0).max(600).default(30),
+  /** Whether a newsletter goes out each day. */
+  newsletter: z.boolean().default(false),
+  /** From which full hour of the paper's own clock. */
+  newsletterHour: z.int().min(0).max(23).default(7),
+  /** Whether readers' browsers may keep pages to be read without a connection; `false` calls back what they keep. */
+  offlineReading: z.boolean().default(true),
 })
 
 export type Settings = z.infer<typeof settingsSchema>
@@ -86,6 +117,21 @@ export const SETTING_GROUPS = {
     for: 'run_house',
   },
   stories: { names: ['embedHosts'], for: 'run_house' },
+  comments: {
+    names: [
+      'commentsMode',
+      'commentsCloseDays',
+      'commentsPreDays',
+      'commentsEditMinutes',
+      'commentsHoldFirst',
+      'commentsLinks',
+      'commentsReaderPace',
+      'commentsAddressPace',
+      'commentsThreadPace',
+    ],
+    for: 'run_house',
+  },
+  subscriptions: { names: ['newsletter', 'newsletterHour', 'pushHold', 'offlineReading'], for: 'run_house' },
   signIn: { names: [DEMANDING_ROLES], for: 'keep_sign_in' },
 } as const satisfies Readonly<Record<string, { names: readonly (keyof Settings)[]; for: Action }>>
 

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely'
+
 export interface TopicTables {
   topics: {
     id: string
@@ -8,5 +10,6 @@ export interface TopicTables {
     opened_at: string
     closed_at: string | null
     timeline: string
+    comment_count: Generated<number>
   }
 }

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely'
+
 export interface WireTables {
   wire_items: {
     id: string
@@ -17,5 +19,6 @@ export interface WireTables {
     filing_key: string | null
     pinned_until: string | null
     pin_position: number | null
+    comment_count: Generated<number>
   }
 }

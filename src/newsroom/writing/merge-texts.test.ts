@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { paragraphs, plainText } from '../articles/body.ts'
-import { decideMerge, mergeTexts } from './merge-texts.ts'
+import { decideMerge, layOver, mergeTexts } from './merge-texts.ts'
 import { EMPTY_TEXT, type WorkingText } from './working-text.ts'
 
 const textOf = (body: readonly string[], also: Partial<WorkingText> = {}): WorkingText => ({
@@ -64,6 +64,35 @@ describe('merging two texts', () => {
         const merge = mergeTexts(textOf(base), textOf(a), textOf(b))
         const kept = linesOf(decideMerge(merge, both).text)
         for (const text of [...a, ...b]) if (/[我他]/.test(text)) expect(kept).toContain(text)
+      }),
+    )
+  })
+})
+
+describe('a text laid over another', () => {
+  const theirs = { field: () => 'theirs' as const, piece: () => 'theirs' as const }
+  const lines = fc.array(fc.constantFrom('潮闸今晚落下', '潮闸今晚不落', '渡轮停航', '人散了'), { maxLength: 8 })
+
+  it('stands a paragraph opposite to what it was rewritten to, and each other one alone', () => {
+    const text = textOf(['三号潮闸今晚十时落下', '渡轮停航', '完'])
+    const beside = textOf(['三号潮闸今晚十一时落下', '鱼市提前收摊', '渡轮停航', '完'], { headline: '潮闸落下' })
+    const { pieces, fieldConflicts } = layOver(text, beside)
+    expect(fieldConflicts).toEqual([{ field: 'headline', mine: '', theirs: '潮闸落下' }])
+    expect(pieces.map((piece) => (piece.kind === 'agreed' ? '=' : [piece.mine.length, piece.theirs.length]))).toEqual([
+      [1, 1],
+      [0, 1],
+      '=',
+    ])
+  })
+
+  it('is the one or the other, as one or the other is taken everywhere', () => {
+    fc.assert(
+      fc.property(lines, lines, (one, other) => {
+        const [text, beside] = [textOf(one, { headline: '甲' }), textOf(other, { headline: '乙' })]
+        const merge = layOver(text, beside)
+        expect(decideMerge(merge, mine).text).toEqual(text)
+        expect(decideMerge(merge, theirs).text).toEqual(beside)
+        expect(layOver(text, text).hasConflict).toBe(false)
       }),
     )
   })

@@ -1,5 +1,6 @@
 import { align } from '../../hanzi/words/align.ts'
-import type { Block } from '../articles/body.ts'
+import { type Block, plainText } from '../articles/body.ts'
+import { likePairs } from './like-pairs.ts'
 import { EMPTY_TEXT, type WorkingText } from './working-text.ts'
 
 export type Field = Exclude<keyof WorkingText, 'body'>
@@ -49,6 +50,48 @@ export function mergeTexts(base: WorkingText, mine: WorkingText, theirs: Working
   const pieces = mergeBlocks(base.body.content, mine.body.content, theirs.body.content)
   const hasConflict = fieldConflicts.length > 0 || pieces.some(({ kind }) => kind === 'conflict')
   return { fields, fieldConflicts, pieces, hasConflict }
+}
+
+/**
+ * What a text laid beside another has otherwise, paragraph by paragraph: each difference a conflict for somebody to
+ * decide, mine being the text and theirs what lies beside it. A paragraph stands opposite to what it was rewritten to.
+ */
+export function layOver(text: WorkingText, beside: WorkingText): Merge {
+  const { body, ...fields } = text
+  const fieldConflicts = FIELDS.flatMap((field) =>
+    JSON.stringify(text[field]) === JSON.stringify(beside[field])
+      ? []
+      : [{ field, mine: text[field], theirs: beside[field] }],
+  )
+  const keys = [body, beside.body].map(({ content }) => content.map((block) => JSON.stringify(block))) as [
+    string[],
+    string[],
+  ]
+  const pieces = align(...keys).flatMap(({ same, fromA, toA, fromB, toB }): readonly MergePiece[] => {
+    const mine = body.content.slice(fromA, toA)
+    return same ? [{ kind: 'agreed', blocks: mine }] : opposite(mine, beside.body.content.slice(fromB, toB))
+  })
+  const hasConflict = fieldConflicts.length > 0 || pieces.some(({ kind }) => kind === 'conflict')
+  return { fields, fieldConflicts, pieces, hasConflict }
+}
+
+function opposite(mine: readonly Block[], theirs: readonly Block[]): readonly MergePiece[] {
+  const pieces: MergePiece[] = []
+  const add = (a: readonly Block[], b: readonly Block[]) =>
+    pieces.push({ kind: 'conflict', base: [], mine: a, theirs: b })
+  const textOf = (block: Block) => plainText({ type: 'doc', content: [block] })
+  let a = 0
+  let b = 0
+  for (const [pairA, pairB] of [
+    ...likePairs(mine.map(textOf), theirs.map(textOf)),
+    [mine.length, theirs.length] as const,
+  ]) {
+    for (const block of mine.slice(a, pairA)) add([block], [])
+    for (const block of theirs.slice(b, pairB)) add([], [block])
+    if (pairA < mine.length) add([mine[pairA]!], [theirs[pairB]!])
+    ;[a, b] = [pairA + 1, pairB + 1]
+  }
+  return pieces
 }
 
 const FIELDS = (Object.keys(EMPTY_TEXT) as (keyof WorkingText)[]).filter((field) => field !== 'body') as Field[]

@@ -6,12 +6,15 @@ type Name = (typeof NAMES)[number]
 const DEFAULTS: Readonly<Record<Name, string>> = { size: 'm', readings: 'none', theme: 'auto' }
 const root = document.documentElement
 
-const { typography } = (document.currentScript as HTMLScriptElement).dataset
+const { typography, who } = (document.currentScript as HTMLScriptElement).dataset
 
-for (const name of NAMES) show(name, read(name))
-if (!CSS.supports('text-autospace', 'normal') || !CSS.supports('text-spacing-trim', 'trim-start')) spaceByMarkup()
+for (const name of NAMES) show(name, chosen(name))
+// An older browser gets its spaces between Han and figures, and between marks, from a script of its own.
+if (!CSS.supports('text-autospace', 'normal') || !CSS.supports('text-spacing-trim', 'trim-start')) load(typography!)
+// Somebody signed in here before: who it is now stands in no page.
+if (who !== undefined && read('signed-in') !== undefined) load(who)
 document.addEventListener('DOMContentLoaded', () => {
-  for (const name of NAMES) tick(name, read(name))
+  for (const name of NAMES) tick(name, chosen(name))
   for (const panel of document.querySelectorAll('.prefs > div')) panel.addEventListener('change', choose)
   document.addEventListener('click', closeWhenLeft)
   document.addEventListener('keydown', closeOnEscape)
@@ -24,11 +27,10 @@ addEventListener('storage', ({ key, newValue }) => {
   tick(name, newValue ?? DEFAULTS[name])
 })
 
-/** An older browser gets its spaces between Han and figures, and between marks, from a script of its own. */
-function spaceByMarkup(): void {
+function load(src: string): void {
   const script = document.createElement('script')
   script.type = 'module'
-  script.src = typography!
+  script.src = src
   document.head.append(script)
 }
 
@@ -42,11 +44,15 @@ function choose(event: Event): void {
   }
 }
 
-function read(name: Name): string {
+function chosen(name: Name): string {
+  return read(name) ?? DEFAULTS[name]
+}
+
+function read(name: string): string | undefined {
   try {
-    return localStorage.getItem(name) ?? DEFAULTS[name]
+    return localStorage.getItem(name) ?? undefined
   } catch {
-    return DEFAULTS[name]
+    return undefined
   }
 }
 

@@ -29,6 +29,10 @@ export interface Meta {
   readonly addresses?: Readonly<Record<Edition, string>>
   readonly jsonLd?: string | undefined
   readonly islands?: readonly Exclude<IslandName, 'settings' | 'typography' | 'suggest'>[]
+  /** Addresses of scripts beside the islands. */
+  readonly scripts?: readonly string[]
+  /** The name of who is signed in, on pages that are made for them alone. */
+  readonly reader?: string | undefined
 }
 
 interface DocumentProps {
@@ -57,11 +61,12 @@ export function Document({ frame, meta, masthead, footer, children }: DocumentPr
           <div class="util">
             <p>{frame.settings.tagline}</p>
             <Editions frame={frame} meta={meta} />
+            {frame.signIn && <Who frame={frame} meta={meta} />}
             <Preferences words={frame.words.settings} edition={frame.edition} />
           </div>
           <Place piece={masthead} />
         </header>
-        <main id="main" class="w">
+        <main id="main" class="w" data-live={meta.islands?.includes('live') ? link(frame, paths.live()) : undefined}>
           {children}
         </main>
         <Place piece={footer} />
@@ -83,9 +88,14 @@ function Head({ frame, meta }: { frame: Frame; meta: Meta }) {
       {meta.hidden && <meta name="robots" content="noindex" />}
       <meta name="color-scheme" content="light dark" />
       <link rel="icon" href={paths.icon} type="image/svg+xml" />
+      <link rel="manifest" href={link(frame, paths.manifest)} />
       <meta name="theme-color" content="#fcfcfa" media="(prefers-color-scheme: light)" />
       <meta name="theme-color" content="#131517" media="(prefers-color-scheme: dark)" />
-      <script src={frame.assets.islands.settings} data-typography={frame.assets.islands.typography} />
+      <script
+        src={frame.assets.islands.settings}
+        data-typography={frame.assets.islands.typography}
+        data-who={frame.signIn ? frame.assets.islands.who : undefined}
+      />
       <link rel="stylesheet" href={frame.assets.css} />
       {!meta.hidden && (
         <>
@@ -101,7 +111,28 @@ function Head({ frame, meta }: { frame: Frame; meta: Meta }) {
       {[...(meta.islands ?? []), 'suggest' as const].map((island) => (
         <script type="module" src={frame.assets.islands[island]} />
       ))}
+      {meta.scripts?.map((script) => (
+        <script type="module" src={script} />
+      ))}
     </head>
+  )
+}
+
+/** The way to the sign-in, the same for all who read the page; a script puts their name there for who is in. */
+function Who({ frame, meta }: { frame: Frame; meta: Meta }) {
+  const own = link(frame, paths.reader)
+  if (meta.reader !== undefined)
+    return (
+      <a class="who" href={own}>
+        <b>{meta.reader}</b>
+      </a>
+    )
+  const next =
+    meta.path === paths.reader || meta.path.startsWith(`${paths.reader}/`) ? undefined : link(frame, meta.path)
+  return (
+    <a class="who" href={link(frame, paths.signIn(next))} rel="nofollow" data-who={own}>
+      {frame.words.frame.signIn}
+    </a>
   )
 }
 

@@ -29,11 +29,11 @@ export function Provenance({ frame, article }: { frame: Frame; article: Readable
         </Fact>
       )}
       {characterCount > 0 && <Fact term={words.length}>{words.lengthOf(characterCount, minutes)}</Fact>}
-      {commentCount > 0 && (
-        <Fact term={comments.title} class="screen">
-          <a href="#comments">{commentCount}</a>
-        </Fact>
-      )}
+      <Fact term={comments.title} class="screen" hidden={commentCount === 0}>
+        <a href="#comments" data-count={article.id}>
+          {commentCount}
+        </a>
+      </Fact>
     </dl>
   )
 }
@@ -41,12 +41,13 @@ export function Provenance({ frame, article }: { frame: Frame; article: Readable
 interface FactProps {
   readonly term: string
   readonly class?: string
+  readonly hidden?: boolean
   readonly children: ComponentChildren
 }
 
-export function Fact({ term, class: name, children }: FactProps) {
+export function Fact({ term, class: name, hidden, children }: FactProps) {
   return (
-    <div class={name}>
+    <div class={name} hidden={hidden}>
       <dt>{term}</dt>
       <dd>{children}</dd>
     </div>

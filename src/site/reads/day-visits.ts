@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { DAY } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
-import { networkOf } from './passed-readers.ts'
+import { networkOf } from '../../kernel/network-of.ts'
 
 export interface DayVisitsOptions {
   nowMs(): number

@@ -8,6 +8,7 @@ import { charactersOf } from '../../../src/desk/app/editor/surface/count.ts'
 import { Surface } from '../../../src/desk/app/editor/surface/surface.tsx'
 import { editorWords } from '../../../src/messages/desk-app/editor.ts'
 import type { WorkingText } from '../../../src/newsroom/writing/working-text.ts'
+import { isListed } from '../clipboard/listed-hosts.ts'
 
 /** The writing surface by itself, before a server that only keeps what it is sent: for journeys about writing alone. */
 const path = `/text${location.search}`
@@ -60,6 +61,7 @@ createRoot(document.querySelector('#app')!).render(
         onTyped: () => saver.typed(),
         onComposing: (on) => saver.composition(on),
         showPicture: () => Promise.resolve(undefined),
+        mayEmbed: isListed,
         pictures: undefined,
         suggester: { staffId: 'lina' },
       }}

@@ -1,9 +1,11 @@
 import { useMutation } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
 import type { Editor } from '@tiptap/core'
-import { App, Button, Input, Modal, Tag, Tooltip } from 'antd'
+import { App, Button, Input, Modal, Tooltip } from 'antd'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { submitArticle } from '../../contract/stages.ts'
 import { articleWords } from '../../../messages/desk-app/article.ts'
+import { mergingWords } from '../../../messages/desk-app/merging.ts'
 import { useAct } from '../asked.ts'
 import { isSuggesting, setSuggesting } from '../editor/surface/suggesting.ts'
 import { useSurface } from '../editor/surface/use-surface.ts'
@@ -12,6 +14,8 @@ import { useField } from './field-input.tsx'
 import { StageTag } from '../parts/stage-tag.tsx'
 import { SavingWord } from './saving-word.tsx'
 import type { Snapshot, WritingSession } from './writing-session.ts'
+
+const route = getRouteApi('/articles/$articleId')
 
 interface ArticleActsProps {
   readonly session: WritingSession
@@ -44,6 +48,7 @@ export function ArticleActs({ session, snapshot, editor }: ArticleActsProps) {
   const handOn = async () => {
     const revision = await keep.mutateAsync({ why: 'submitted' })
     await submit.mutateAsync({ params, query: undefined, body: { revision } })
+    void session.refresh()
     void message.success(words.submitted)
   }
   const mayHandOn = mine && writing.state === 'draft'
@@ -68,7 +73,7 @@ export function ArticleActs({ session, snapshot, editor }: ArticleActsProps) {
   return (
     <>
       {session.saver && mine && <SavingWord saver={session.saver} savedAt={writing.savedAt} />}
-      {writing.sideDrafts.length > 0 && <Tag>{words.sideDrafts(writing.sideDrafts.length)}</Tag>}
+      {writing.sideDrafts.length > 0 && <SideDrafts of={writing} />}
       <StageTag stage={writing.state} />
       {mine && (
         <Button
@@ -118,5 +123,22 @@ export function ArticleActs({ session, snapshot, editor }: ArticleActsProps) {
         </Modal>
       )}
     </>
+  )
+}
+
+/** Leads to what lies beside the story: to it at once if it is one, to the list of them if they are several. */
+function SideDrafts({ of: { sideDrafts } }: { readonly of: Snapshot['writing'] }) {
+  const { sideDrafts: saying } = useWords(mergingWords)
+  const navigate = route.useNavigate()
+  const [only, more] = sideDrafts
+  const open = () =>
+    void navigate({
+      search: (search) => ({ ...search, ...(more ? { panel: 'history' as const } : { side: only!.id }) }),
+      replace: true,
+    })
+  return (
+    <Button size="small" onClick={open}>
+      {saying(sideDrafts.length)}
+    </Button>
   )
 }

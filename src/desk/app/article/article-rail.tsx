@@ -19,6 +19,7 @@ const PublicationPanel = lazy(async () => ({
 }))
 const NotesPanel = lazy(async () => ({ default: (await import('../notes/notes-panel.tsx')).NotesPanel }))
 const RelatedPanel = lazy(async () => ({ default: (await import('../related/related-panel.tsx')).RelatedPanel }))
+const SideDraftPanel = lazy(async () => ({ default: (await import('./side-draft-panel.tsx')).SideDraftPanel }))
 const SuggestionList = lazy(async () => ({ default: (await import('./suggestion-list.tsx')).SuggestionList }))
 
 const route = getRouteApi('/articles/$articleId')
@@ -34,13 +35,15 @@ interface ArticleRailProps {
 /** What is known about the story, one panel at a time: `Alt+1`, `Alt+2` … Further panels are entries of `items`. */
 export function ArticleRail({ session, snapshot, editor }: ArticleRailProps) {
   const words = useWords(articleWords)
-  const { panel = 'material', compare } = route.useSearch()
+  const { panel = 'material', compare, side } = route.useSearch()
   const navigate = route.useNavigate()
   const isWide = useSyncExternalStore(onWidth, () => WIDE.matches)
   const [isOpen, setIsOpen] = useState(false)
   const pair = parsePair(compare)
   const setPair = (next: ComparedPair | undefined) =>
     void navigate({ search: (search) => ({ ...search, compare: next && writePair(next) }), replace: true })
+  const setSide = (next: string | undefined) =>
+    void navigate({ search: (search) => ({ ...search, side: next }), replace: true })
   const { mine, writing } = snapshot
   const choose = (rail: Rail) => {
     setIsOpen(true)
@@ -70,6 +73,7 @@ export function ArticleRail({ session, snapshot, editor }: ArticleRailProps) {
         articleId={session.articleId}
         hasUnkept={writing.unkept}
         settle={() => session.keep('published')}
+        onDone={() => void session.refresh()}
       />
     ),
     notes: <NotesPanel articleId={session.articleId} editor={editor} />,
@@ -78,7 +82,9 @@ export function ArticleRail({ session, snapshot, editor }: ArticleRailProps) {
       <HistoryPanel
         articleId={session.articleId}
         holding={mine ? { sitting: session.sitting, count } : undefined}
+        sideDrafts={writing.sideDrafts}
         onCompare={setPair}
+        onSideDraft={setSide}
         onRestored={() => void session.open()}
       />
     ),
@@ -118,6 +124,18 @@ export function ArticleRail({ session, snapshot, editor }: ArticleRailProps) {
             {tabs}
           </Drawer>
         </>
+      )}
+      {side && (
+        <Suspense>
+          <SideDraftPanel
+            key={side}
+            articleId={session.articleId}
+            sideDraftId={side}
+            editor={editor}
+            editable={mine}
+            onOpen={setSide}
+          />
+        </Suspense>
       )}
       {pair && (
         <Drawer open size="large" title={words.rail.compare} onClose={() => setPair(undefined)}>

@@ -7,6 +7,7 @@ import { editorWords } from '../../../messages/desk-app/editor.ts'
 import { beforeSignOut } from '../before-sign-out.ts'
 import { openJournal, type Journal } from '../editor/saving/journal.ts'
 import { Surface } from '../editor/surface/surface.tsx'
+import { mayEmbed } from '../../../newsroom/articles/embeds.ts'
 import { useMe, useWords } from '../me.ts'
 import { Screen } from '../parts/screen.tsx'
 import { Failed, Loading } from '../parts/states.tsx'
@@ -80,6 +81,8 @@ function InSession({ session, journal }: InSessionProps) {
   const snapshot = useSyncExternalStore(session.subscribe, session.snapshot)
   const problem = useSyncExternalStore(session.subscribe, session.problem)
   const [ready, setReady] = useState<{ readonly editor: Editor; readonly round: number }>()
+  const navigate = route.useNavigate()
+  const openSide = (side: string) => void navigate({ search: (search) => ({ ...search, side }), replace: true })
   const headline = useHeadline(ready?.editor) ?? snapshot?.opened.headline
   if (!snapshot) return problem ? <Failed problem={problem} onRetry={() => void session.open()} /> : <Loading />
   const editor = ready?.round === snapshot.round && !ready.editor.isDestroyed ? ready.editor : undefined
@@ -88,8 +91,10 @@ function InSession({ session, journal }: InSessionProps) {
       title={headline || words.untitled}
       acts={editor && <ArticleActs session={session} snapshot={snapshot} editor={editor} />}
     >
-      <LockBanner session={session} snapshot={snapshot} />
-      {editor && <Recovery key={snapshot.round} session={session} snapshot={snapshot} journal={journal} />}
+      <LockBanner session={session} snapshot={snapshot} onSideDraft={openSide} />
+      {editor && (
+        <Recovery key={snapshot.round} session={session} snapshot={snapshot} journal={journal} onSideDraft={openSide} />
+      )}
       <div className="article">
         <Manuscript key={snapshot.round} session={session} snapshot={snapshot} editor={editor} onReady={setReady} />
         {editor && <ArticleRail session={session} snapshot={snapshot} editor={editor} />}
@@ -120,7 +125,7 @@ interface ManuscriptProps {
 function Manuscript({ session, snapshot, editor, onReady }: ManuscriptProps) {
   const words = useWords(articleWords)
   const surfaceWords = useWords(editorWords)
-  const { staffId } = useMe()
+  const { staffId, paper } = useMe()
   const { round, opened, mine } = snapshot
   const composing = useCallback((on: boolean) => session.composing(on), [session])
   const field = (name: 'kicker' | 'headline' | 'standfirst', next: string) =>
@@ -143,7 +148,7 @@ function Manuscript({ session, snapshot, editor, onReady }: ManuscriptProps) {
     <div className="manuscript">
       {field('kicker', 'headline')}
       {field('headline', 'standfirst')}
-      {editor && <Lengths editor={editor} />}
+      {editor && <Lengths editor={editor} articleId={session.articleId} />}
       {field('standfirst', 'body')}
       <Surface
         text={opened}
@@ -153,6 +158,7 @@ function Manuscript({ session, snapshot, editor, onReady }: ManuscriptProps) {
           onTyped: () => session.typed(),
           onComposing: composing,
           showPicture,
+          mayEmbed: (url) => mayEmbed(url, paper.embedHosts),
           pictures: housePictures,
           suggester: { staffId },
         }}

@@ -6,8 +6,15 @@ import { Problem } from '../call.ts'
 import { useTimes } from '../parts/times.ts'
 import type { Snapshot, WritingSession } from './writing-session.ts'
 
+interface LockBannerProps {
+  readonly session: WritingSession
+  readonly snapshot: Snapshot
+  /** Opens what was laid beside the story. */
+  onSideDraft(sideDraftId: string): void
+}
+
 /** Who is writing, and what can be done about it. Nothing while it is this tab and nobody asks. */
-export function LockBanner({ session, snapshot }: { readonly session: WritingSession; readonly snapshot: Snapshot }) {
+export function LockBanner({ session, snapshot, onSideDraft }: LockBannerProps) {
   const words = useWords(articleWords).lock
   const me = useMe()
   const time = useTimes()
@@ -19,12 +26,18 @@ export function LockBanner({ session, snapshot }: { readonly session: WritingSes
     work.catch((error: unknown) => void message.error(error instanceof Problem ? error.message : String(error)))
 
   if (snapshot.lost) {
+    const late = snapshot.writing.sideDrafts.findLast(({ by }) => by.id === me.staffId)
     return (
       <Alert
         banner
         type="warning"
         title={lock ? words.lost(lock.holder.name) : words.lostToNobody}
-        action={<Button onClick={() => void act(session.open())}>{words.reopen}</Button>}
+        action={
+          <Space>
+            {late && <Button onClick={() => onSideDraft(late.id)}>{words.readSide}</Button>}
+            <Button onClick={() => void act(session.open())}>{words.reopen}</Button>
+          </Space>
+        }
       />
     )
   }

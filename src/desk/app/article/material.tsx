@@ -233,7 +233,10 @@ function Thumb({ id, name }: { readonly id: string; readonly name: string }) {
   const [picture, setPicture] = useState<ShownPicture>()
   useEffect(() => {
     let gone = false
-    void showPicture(id).then((found) => !gone && setPicture(found))
+    showPicture(id).then(
+      (found) => !gone && setPicture(found),
+      () => {},
+    )
     return () => {
       gone = true
     }

@@ -2,14 +2,15 @@ import { Alert, App, Button, Modal, Space } from 'antd'
 import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react'
 import { readRevision } from '../../contract/revisions.ts'
 import { keepSideDraft } from '../../contract/side-drafts.ts'
-import { articleWords } from '../../../messages/desk-app/article.ts'
+import { mergingWords } from '../../../messages/desk-app/merging.ts'
 import { compareTexts } from '../../../newsroom/writing/compare-texts.ts'
 import { type Merge, mergeTexts } from '../../../newsroom/writing/merge-texts.ts'
 import type { WorkingText } from '../../../newsroom/writing/working-text.ts'
 import { call, Problem } from '../call.ts'
 import type { Journal, JournalEntry } from '../editor/saving/journal.ts'
-import { docOfText, textOfDoc } from '../editor/schema/text-doc.ts'
+import { textOfDoc } from '../editor/schema/text-doc.ts'
 import { useWords } from '../me.ts'
+import { putText } from './put-text.ts'
 import type { Snapshot, WritingSession } from './writing-session.ts'
 
 const Compared = lazy(async () => ({ default: (await import('../history/compared.tsx')).Compared }))
@@ -19,6 +20,8 @@ interface RecoveryProps {
   readonly session: WritingSession
   readonly snapshot: Snapshot
   readonly journal: Journal | undefined
+  /** Opens what was laid beside the story. */
+  onSideDraft(sideDraftId: string): void
 }
 
 interface Pending {
@@ -29,8 +32,8 @@ interface Pending {
 }
 
 /** What a dead tab has left on this machine, and revisions that came in between: said, compared, merged. */
-export function Recovery({ session, snapshot, journal }: RecoveryProps) {
-  const words = useWords(articleWords)
+export function Recovery({ session, snapshot, journal, onSideDraft }: RecoveryProps) {
+  const words = useWords(mergingWords)
   const { message } = App.useApp()
   const [left, setLeft] = useState<readonly JournalEntry[]>([])
   const [compared, setCompared] = useState<JournalEntry>()
@@ -47,13 +50,20 @@ export function Recovery({ session, snapshot, journal }: RecoveryProps) {
   useEffect(() => void look().catch(() => undefined), [snapshot.round])
 
   const text = () => textOfDoc(session.editor!.state.doc)
-  const put = (merged: WorkingText) => {
-    const editor = session.editor!
-    const doc = docOfText(merged, editor.schema)
-    const { tr } = editor.state
-    tr.replaceWith(0, tr.doc.content.size, doc.content)
-    for (const [name, value] of Object.entries(doc.attrs)) tr.setDocAttribute(name, value)
-    editor.view.dispatch(tr)
+  const sayKept = (sideDraftId: string) => {
+    const read = () => {
+      message.destroy(sideDraftId)
+      onSideDraft(sideDraftId)
+    }
+    const content = (
+      <>
+        {words.side.kept}{' '}
+        <Button type="link" size="small" onClick={read}>
+          {words.side.read}
+        </Button>
+      </>
+    )
+    void message.info({ key: sideDraftId, duration: 12, content })
   }
   const forget = async (entry: JournalEntry) => {
     await journal?.forget(entry.sitting)
@@ -65,9 +75,10 @@ export function Recovery({ session, snapshot, journal }: RecoveryProps) {
       if (leftOut) {
         const { sitting } = session
         const body = { sitting, count: session.nextSideDraft(), basedOn: writing.basedOn, text: leftOut }
-        await call(keepSideDraft, { params: { articleId: session.articleId }, query: undefined, body })
+        const kept = await call(keepSideDraft, { params: { articleId: session.articleId }, query: undefined, body })
+        sayKept(kept.id)
       }
-      put(merged)
+      putText(session.editor!, merged)
       if (revision !== undefined) session.mergedIn(revision)
       // Only what has been kept anew may be forgotten.
       await session.saver?.settled()

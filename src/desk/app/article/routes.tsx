@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import * as z from 'zod'
+import { idSchema } from '../../contract/common.ts'
 import { rootRoute } from '../root-route.tsx'
 import { RAILS } from './rails.ts'
 
@@ -16,6 +17,8 @@ export const articleRoutes = [
       panel: z.enum(RAILS).optional().catch(undefined),
       /** Two versions beside each other: `9..12`, `9..now`. */
       compare: z.string().max(20).optional().catch(undefined),
+      /** A side draft that is laid over the text. */
+      side: idSchema.optional().catch(undefined),
     }),
     component: lazyRouteComponent(() => import('./article-screen.tsx'), 'ArticleScreen'),
   }),

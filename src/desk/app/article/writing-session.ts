@@ -16,7 +16,9 @@ import { call, Problem } from '../call.ts'
 import { holdSitting, type Journal } from '../editor/saving/journal.ts'
 import { type SaveOutcome, Saver } from '../editor/saving/saver.ts'
 import { textOfDoc } from '../editor/schema/text-doc.ts'
+import { connection, onChanges } from '../live.ts'
 import { movedAnchors } from '../notes/note-marks.ts'
+import { isAbout, isDue, renews } from './news.ts'
 
 export type WritingState = Answered<typeof readWriting>
 
@@ -32,8 +34,8 @@ export interface Snapshot {
   readonly lost: boolean
 }
 
-const POLL_MS = 5000
-const RENEW_MS = 20_000
+/** So often it is asked whether there is anything to ask for. */
+const BEAT_MS = 5000
 
 /**
  * One tab at one story: takes the lock and renews it, saves what is written, hands over and takes over. A tab that has
@@ -45,12 +47,15 @@ export class WritingSession {
   readonly #staffId: string
   readonly #journal: Journal | undefined
   readonly #release: () => void
+  readonly #deaf: () => void
   readonly #listeners = new Set<() => void>()
   #snapshot: Snapshot | undefined
   #problem: unknown
   #editor: Editor | undefined
   #saver: Saver | undefined
-  #polling: ReturnType<typeof setInterval> | undefined
+  #beating: ReturnType<typeof setInterval> | undefined
+  #asking: Promise<void> | undefined
+  #asksAgain = false
   #renewedAt = 0
   #typedSince = false
   /** The newest revision that has been merged in and not yet been said to the server. */
@@ -69,6 +74,9 @@ export class WritingSession {
     this.#staffId = order.staffId
     this.#journal = order.journal
     this.#release = holdSitting(order.sitting)
+    this.#deaf = onChanges((changes) => {
+      if (!changes || isAbout(order.articleId, changes)) void this.refresh()
+    })
     addEventListener('pagehide', this.#leaving)
   }
 
@@ -154,6 +162,19 @@ export class WritingSession {
     return (await call(keepRevision, { ...this.#params, body })).revision.number
   }
 
+  /** Asks how the story stands now, at once; what comes up while it is asked is asked for right after. */
+  async refresh(): Promise<void> {
+    this.#asksAgain = true
+    this.#asking ??= (async () => {
+      while (this.#asksAgain) {
+        this.#asksAgain = false
+        await this.#ask()
+      }
+      this.#asking = undefined
+    })()
+    await this.#asking
+  }
+
   async request(): Promise<void> {
     this.#know(await call(requestHandOver, { ...this.#params, query: undefined, body: { sitting: this.sitting } }))
   }
@@ -173,7 +194,8 @@ export class WritingSession {
   /** Saves what is there and gives the lock up. What cannot be sent stays in the journal: then it says false. */
   async close(): Promise<boolean> {
     this.#over = true
-    clearInterval(this.#polling)
+    clearInterval(this.#beating)
+    this.#deaf()
     removeEventListener('pagehide', this.#leaving)
     const mine = this.#snapshot?.mine
     await this.#saver?.settled()
@@ -211,19 +233,31 @@ export class WritingSession {
     this.#snapshot = { writing, opened, round, mine: writing.lock?.mine ?? false, lost: false }
     this.#problem = undefined
     this.#renewedAt = Date.now()
-    clearInterval(this.#polling)
-    if (!this.#over) this.#polling = setInterval(() => void this.#poll(), POLL_MS)
+    clearInterval(this.#beating)
+    if (!this.#over) this.#beating = setInterval(() => this.#beat(), BEAT_MS)
     this.#tell()
   }
 
-  async #poll(): Promise<void> {
+  /** What the clock changes is in no log: leases run out, waiting ends. Without the stream, all else is asked for too. */
+  #beat(): void {
     const held = this.#snapshot
     if (!held || document.visibilityState === 'hidden' || !navigator.onLine) return
+    const hears = connection() === 'connected'
+    if (isDue(held, { now: Date.now(), renewedAt: this.#renewedAt, hears })) void this.refresh()
+  }
+
+  async #ask(): Promise<void> {
+    const held = this.#snapshot
+    if (!held || this.#over) return
     try {
-      const renews = held.mine && Date.now() - this.#renewedAt >= RENEW_MS
-      const known = renews
+      const known = renews(held, { now: Date.now(), renewedAt: this.#renewedAt })
         ? await this.#take(this.#typedSince)
         : await call(readWriting, { ...this.#asked, body: undefined })
+      // A save came between: what it said is newer.
+      if (known.version < this.#snapshot!.writing.version) {
+        this.#asksAgain = true
+        return
+      }
       // The lease ran out while nobody was looking, and nobody has taken it.
       if (held.mine && !known.lock) this.#know(await this.#take(this.#typedSince))
       else if (!held.mine && !held.lost && known.lock?.mine) await this.open() // handed over to us

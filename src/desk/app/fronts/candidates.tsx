@@ -9,7 +9,7 @@ import { useAsked } from '../asked.ts'
 import { useWords } from '../me.ts'
 import { Failed, Loading, Nothing } from '../parts/states.tsx'
 import { useTimes } from '../parts/times.ts'
-import { useSettled } from './composition.ts'
+import { useSettled } from '../parts/settled.ts'
 import type { Names } from './names.ts'
 import { spotMenu } from './spot-menu.ts'
 

@@ -1,10 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
 import { type Arrangement, type FrontName, slotKey } from '../../../newsroom/fronts/front.ts'
 import { composeFront, type FrontShown, type FrontStory } from '../../contract/fronts.ts'
 import type { Answered } from '../../contract/operation.ts'
 import { keyOf } from '../asked.ts'
 import { call } from '../call.ts'
+import { useSettled } from '../parts/settled.ts'
 
 /** What readers would see of an arrangement, by the name of the slot. */
 export interface Composition {
@@ -13,20 +13,8 @@ export interface Composition {
   readonly stories: ReadonlyMap<string, FrontStory>
 }
 
-const SETTLE_MS = 200
-
 /** What may make readers see something else of the same arrangement: what a front is composed of, by nouns of the log. */
 export const FOLLOWS = ['front', 'article', 'section', 'topic', 'settings', 'hot'] as const
-
-/** A value once it has been the same for a moment: a story that is dragged along ten slots is asked about once. */
-export function useSettled<Value>(value: Value): Value {
-  const [settled, setSettled] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), SETTLE_MS)
-    return () => clearTimeout(timer)
-  }, [value])
-  return settled
-}
 
 export function useComposition(
   front: FrontName,

@@ -4,7 +4,8 @@ import { useEffect, useMemo, useState } from 'react'
 import { frontsWords } from '../../../messages/desk-app/fronts.ts'
 import { clearOver, place } from '../../../newsroom/fronts/edit.ts'
 import { nextTurn, slotKey } from '../../../newsroom/fronts/front.ts'
-import type { FrontAnswer, FrontStory } from '../../contract/fronts.ts'
+import { type FrontAnswer, type FrontStory, listFrontArrangements } from '../../contract/fronts.ts'
+import { useAsked } from '../asked.ts'
 import { useMay, useWords } from '../me.ts'
 import { useKeys } from '../parts/keys.ts'
 import { Screen } from '../parts/screen.tsx'
@@ -15,14 +16,14 @@ import { changesIn, countOf } from './draft.ts'
 import { FrontChoice } from './front-choice.tsx'
 import { GoLive } from './go-live.tsx'
 import { History } from './history.tsx'
+import { MomentSlider } from './moment-slider.tsx'
+import { type Moment, momentIn, momentsOf } from './moments.ts'
 import { namesOf } from './names.ts'
 import { Preview } from './preview.tsx'
 import { Slots } from './slots.tsx'
 import { flatSpots } from './spots.ts'
 import { useDraft } from './use-draft.ts'
 import { useUndoKeys } from './undo-keys.ts'
-
-const NO_TURNS = 8
 
 /** Where a front is worked on. What is done here is a draft, until it is put live. */
 export function FrontDesk({ live }: { readonly live: FrontAnswer }) {
@@ -31,13 +32,13 @@ export function FrontDesk({ live }: { readonly live: FrontAnswer }) {
   const say = useTimes()
   const { message } = App.useApp()
   const mayArrange = useMay('arrange_front')
-  const { at, pane = 'slots' } = useSearch({ from: '/fronts/$front' })
+  const { at, version, pane = 'slots' } = useSearch({ from: '/fronts/$front' })
   const navigate = useNavigate({ from: '/fronts/$front' })
   const hand = useDraft(live)
   const { draft, met, taken, step, undo, redo, reset, decide, noteTaken } = hand
   const [selected, setSelected] = useState<string>()
   const [isGoing, setIsGoing] = useState(false)
-  const [past, setPast] = useState<{ version: number; arrangement: typeof draft.now }>()
+  const past = useFormer(live.name, version)
   const composition = useComposition(live.name, draft.now, at)
   const changes = changesIn(draft)
   const count = countOf(changes)
@@ -60,6 +61,21 @@ export function FrontDesk({ live }: { readonly live: FrontAnswer }) {
     setSelected(slotKey(spot))
   }
   const turns = useTurns(draft.now)
+  const { data: former } = useAsked(listFrontArrangements, { params: { front: live.name }, query: { limit: 30 } })
+  const [now] = useState(() => new Date().toISOString())
+  const moments = momentsOf({ versions: former?.items ?? [], live: live.version, turns, now })
+  const shown = momentIn(moments, { at, version })
+  const lookAt = (moment: Moment) =>
+    void navigate({
+      search: (old) => ({
+        ...old,
+        at: moment.kind === 'turn' ? moment.at : undefined,
+        version: moment.kind === 'version' ? moment.version : undefined,
+      }),
+      replace: true,
+    })
+  const look = (wanted: number | undefined) =>
+    void navigate({ search: (old) => ({ ...old, at: undefined, version: wanted }), replace: true })
 
   return (
     <Screen
@@ -79,7 +95,10 @@ export function FrontDesk({ live }: { readonly live: FrontAnswer }) {
               </Button>
             </>
           )}
-          <History live={live} names={names} looking={past?.version} onLook={setPast} onRestored={reset} />
+          {mayArrange && turns.some((turn) => turn <= now) && (
+            <Button onClick={() => step((held) => clearOver(held, new Date().toISOString()))}>{words.clearOver}</Button>
+          )}
+          <History live={live} names={names} looking={version} onLook={look} onRestored={reset} />
           {mayArrange && (
             <>
               <Button onClick={() => reset()} disabled={count === 0}>
@@ -107,34 +126,15 @@ export function FrontDesk({ live }: { readonly live: FrontAnswer }) {
           }
         />
       )}
-      {past && (
+      {past && moments[shown]?.kind === 'now' && (
         <Alert
           type="info"
           showIcon
           title={words.looking(past.version)}
-          action={<Button onClick={() => setPast(undefined)}>{words.stopLooking}</Button>}
+          action={<Button onClick={() => look(undefined)}>{words.stopLooking}</Button>}
         />
       )}
-      {turns.length > 0 && (
-        <div className="front-moment">
-          <Segmented
-            aria-label={words.moment}
-            value={at ?? ''}
-            options={[
-              { value: '', label: words.now },
-              ...turns.slice(0, NO_TURNS).map((turn) => ({ value: turn, label: say(turn) })),
-            ]}
-            onChange={(value) =>
-              void navigate({ search: (old) => ({ ...old, at: value || undefined }), replace: true })
-            }
-          />
-          {turns.some((turn) => turn <= new Date().toISOString()) && mayArrange && (
-            <Button size="small" onClick={() => step((now) => clearOver(now, new Date().toISOString()))}>
-              {words.clearOver}
-            </Button>
-          )}
-        </div>
-      )}
+      {moments.length > 1 && <MomentSlider moments={moments} index={shown} onMoment={lookAt} />}
       <Segmented
         className="front-panes"
         block
@@ -165,8 +165,8 @@ export function FrontDesk({ live }: { readonly live: FrontAnswer }) {
         />
         <Preview
           front={live}
-          arrangement={past?.arrangement ?? draft.now}
-          at={at}
+          arrangement={past ?? draft.now}
+          at={past?.at ?? at}
           names={names}
           onSelect={setSelected}
           composition={composition}
@@ -190,6 +190,13 @@ export function FrontDesk({ live }: { readonly live: FrontAnswer }) {
     if (live.arrangedAt === undefined) return words.never
     return `${words.live(live.version)} · ${words.arranged(live.arrangedBy ?? '', say(live.arrangedAt))}`
   }
+}
+
+/** A former version of a front, with the instant at which it went live; undefined when none is looked at. */
+function useFormer(front: FrontAnswer['name'], version: number | undefined) {
+  const query = { after: String((version ?? 0) + 1), limit: 1 }
+  const { data } = useAsked(listFrontArrangements, { params: { front }, query }, { when: version !== undefined })
+  return version === undefined ? undefined : data?.items.find((each) => each.version === version)
 }
 
 /** The instants at which the draft appears otherwise by the clock, from a while ago on. */

@@ -1,7 +1,6 @@
 import { App, Button, Drawer, Space } from 'antd'
 import { useState } from 'react'
 import { frontsWords } from '../../../messages/desk-app/fronts.ts'
-import type { Arrangement } from '../../../newsroom/fronts/front.ts'
 import { type FrontAnswer, listFrontArrangements, restoreFrontVersion } from '../../contract/fronts.ts'
 import type { Answered } from '../../contract/operation.ts'
 import { useAct, useAskedPages } from '../asked.ts'
@@ -14,7 +13,7 @@ interface HistoryProps {
   readonly live: FrontAnswer
   readonly names: Names
   readonly looking: number | undefined
-  onLook(past: { readonly version: number; readonly arrangement: Arrangement } | undefined): void
+  onLook(version: number | undefined): void
   onRestored(front: FrontAnswer): void
 }
 
@@ -63,7 +62,7 @@ function Versions({ live, names, looking, onLook, onRestored }: HistoryProps) {
     <>
       <p>{words.historyLead}</p>
       <ol className="front-versions">
-        {versions.map(({ version, at, by, restored, changed, slots, rules, blocks, hiddenBlocks }) => (
+        {versions.map(({ version, at, by, restored, changed }) => (
           <li key={version} aria-current={looking === version ? 'true' : undefined}>
             <b>{words.version(version)}</b> {words.arranged(by, say(at))}
             <p>
@@ -80,7 +79,7 @@ function Versions({ live, names, looking, onLook, onRestored }: HistoryProps) {
                 <Button
                   size="small"
                   aria-label={`${words.look} ${words.version(version)}`}
-                  onClick={() => onLook({ version, arrangement: { slots, rules, blocks, hiddenBlocks } })}
+                  onClick={() => onLook(version)}
                 >
                   {words.look}
                 </Button>

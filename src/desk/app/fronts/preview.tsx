@@ -8,7 +8,8 @@ import { type FrontAnswer, previewFront } from '../../contract/fronts.ts'
 import { addressOf } from '../call.ts'
 import { useMe, useWords } from '../me.ts'
 import { Loading } from '../parts/states.tsx'
-import { bodyOf, type Composition, FOLLOWS, useSettled } from './composition.ts'
+import { useSettled } from '../parts/settled.ts'
+import { bodyOf, type Composition, FOLLOWS } from './composition.ts'
 import type { Names } from './names.ts'
 
 interface PreviewProps {
@@ -101,9 +102,6 @@ async function fetchPage(address: string, body: unknown, signal: AbortSignal): P
   return response.text()
 }
 
-/** They would not run; browsers only complain of each. */
-const SCRIPTS = /<script\b[^>]*>[^]*?<\/script>/g
-
 interface FrameProps {
   readonly html: string
   readonly width: number
@@ -152,7 +150,7 @@ function Frame({ html, width, title, onStory }: FrameProps) {
       <iframe
         ref={frame}
         title={title}
-        srcDoc={html.replaceAll(SCRIPTS, '')}
+        srcDoc={html}
         sandbox="allow-same-origin"
         style={{ width, height, transform: `scale(${scale})` }}
         onLoad={onLoad}

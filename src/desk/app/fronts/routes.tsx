@@ -5,6 +5,8 @@ import { rootRoute } from '../root-route.tsx'
 const search = z.object({
   /** The moment that is looked at; now, if not said. */
   at: z.iso.datetime({ precision: 3 }).optional().catch(undefined),
+  /** A former version that is looked at. */
+  version: z.coerce.number<number>().int().min(1).optional().catch(undefined),
   width: z.enum(['phone', 'desktop']).optional().catch(undefined),
   edition: z.enum(['zh-Hans', 'zh-Hant-TW', 'zh-Hant-HK']).optional().catch(undefined),
   pane: z.enum(['candidates', 'slots', 'preview']).optional().catch(undefined),

@@ -1,6 +1,7 @@
 import { App, Button, Tag, Tooltip } from 'antd'
 import { historyWords } from '../../../messages/desk-app/history.ts'
 import { listRevisions, restoreRevision } from '../../contract/revisions.ts'
+import type { listSideDrafts } from '../../contract/side-drafts.ts'
 import type { Answered } from '../../contract/operation.ts'
 import { useAct, useAskedPages } from '../asked.ts'
 import { useWords } from '../me.ts'
@@ -19,15 +20,26 @@ interface HistoryPanelProps {
   readonly articleId: string
   /** Undefined while somebody else writes: then nothing can be restored. */
   readonly holding: Holding | undefined
+  /** What lies beside the story, the oldest first. */
+  readonly sideDrafts: readonly SideDraft[]
+  readonly onSideDraft: (sideDraftId: string) => void
   readonly onCompare: (pair: ComparedPair) => void
   /** An old text is the newest revision now; the editor reads the text anew. */
   readonly onRestored: (number: number) => void
 }
 
+type SideDraft = Answered<typeof listSideDrafts>['items'][number]
 type Revision = Answered<typeof listRevisions>['items'][number]
 
 /** The history of a story: a line per sitting and per save that mattered, newest first. */
-export function HistoryPanel({ articleId, holding, onCompare, onRestored }: HistoryPanelProps) {
+export function HistoryPanel({
+  articleId,
+  holding,
+  sideDrafts,
+  onSideDraft,
+  onCompare,
+  onRestored,
+}: HistoryPanelProps) {
   const words = useWords(historyWords)
   const { message } = App.useApp()
   const pages = useAskedPages(listRevisions, { params: { articleId }, query: {} })
@@ -45,6 +57,7 @@ export function HistoryPanel({ articleId, holding, onCompare, onRestored }: Hist
   }
   return (
     <>
+      {sideDrafts.length > 0 && <SideDrafts sideDrafts={sideDrafts} onRead={onSideDraft} />}
       <ol className="history" reversed start={newest} aria-label={words.history}>
         {revisions.map((revision) => (
           <li key={revision.number} value={revision.number}>
@@ -105,5 +118,34 @@ function RevisionLine({ revision }: { readonly revision: Revision }) {
       </span>
       <small>{because.filter(Boolean).join(' · ')}</small>
     </span>
+  )
+}
+
+function SideDrafts({
+  sideDrafts,
+  onRead,
+}: {
+  readonly sideDrafts: readonly SideDraft[]
+  readonly onRead: (sideDraftId: string) => void
+}) {
+  const words = useWords(historyWords)
+  const sayTime = useTimes()
+  return (
+    <ul className="history" aria-label={words.sideDrafts}>
+      {sideDrafts.toReversed().map(({ id, by, savedAt, characterCount }) => (
+        <li key={id}>
+          <span className="history-line">
+            <b>{words.sideDrafts}</b>
+            <span>
+              <time dateTime={savedAt}>{sayTime(savedAt)}</time> {by.name || words.program}
+            </span>
+            <small>{words.count(String(characterCount))}</small>
+          </span>
+          <Button size="small" onClick={() => onRead(id)}>
+            {words.read}
+          </Button>
+        </li>
+      ))}
+    </ul>
   )
 }

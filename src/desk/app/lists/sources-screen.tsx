@@ -1,6 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { Button, Form, Input, Modal, Segmented, Table, Tag } from 'antd'
-import { useState } from 'react'
+import { Button, Table, Tag } from 'antd'
 import { listsWords } from '../../../messages/desk-app/lists.ts'
 import { listSourcesOfDesk, registerSourceNow } from '../../contract/sources.ts'
 import type { Answered } from '../../contract/operation.ts'
@@ -9,6 +8,8 @@ import { useMay, useWords } from '../me.ts'
 import { Screen } from '../parts/screen.tsx'
 import { Failed, Nothing } from '../parts/states.tsx'
 import { useTimes } from '../parts/times.ts'
+import { ListFilters } from './list-filters.tsx'
+import { NewEntry } from './new-entry.tsx'
 import { SourceFields, type SourceTold, toldToBody } from './source-fields.tsx'
 import './lists.css'
 
@@ -29,31 +30,13 @@ export function SourcesScreen() {
   const now = new Date().toISOString()
   return (
     <Screen title={words.sources} acts={mayKeep && <NewSource />}>
-      <div className="list-filters">
-        <Segmented<'all' | Row['standing']>
-          aria-label={words.standing}
-          value={standing ?? 'all'}
-          options={[
-            { value: 'all' as const, label: words.all },
-            ...STANDINGS.map((value) => ({ value, label: words.standings[value] })),
-          ]}
-          onChange={(value) =>
-            void navigate({
-              search: (old) => ({ ...old, standing: value === 'all' ? undefined : value }),
-              replace: true,
-            })
-          }
-        />
-        <Input.Search
-          aria-label={words.search}
-          placeholder={words.search}
-          allowClear
-          defaultValue={q}
-          onChange={({ target }) =>
-            void navigate({ search: (old) => ({ ...old, q: target.value.trim() || undefined }), replace: true })
-          }
-        />
-      </div>
+      <ListFilters
+        label={words.standing}
+        kinds={STANDINGS.map((value) => ({ value, label: words.standings[value] }))}
+        kind={standing}
+        q={q}
+        onFilter={({ kind, q: text }) => void navigate({ search: { standing: kind, q: text }, replace: true })}
+      />
       {pages.isError ? (
         <Failed problem={pages.error} onRetry={() => void pages.refetch()} />
       ) : (
@@ -98,30 +81,17 @@ function NewSource() {
   const words = useWords(listsWords)
   const navigate = useNavigate()
   const register = useAct(registerSourceNow)
-  const [isOpen, setIsOpen] = useState(false)
-  const [form] = Form.useForm<SourceTold>()
-  async function add(told: SourceTold) {
-    const source = await register.mutateAsync({ body: toldToBody(told) }).catch(() => undefined)
-    if (source) void navigate({ to: '/sources/$sourceId', params: { sourceId: source.id } })
-  }
   return (
-    <>
-      <Button type="primary" onClick={() => setIsOpen(true)}>
-        {words.newSource}
-      </Button>
-      <Modal
-        open={isOpen}
-        title={words.newSource}
-        okText={words.register}
-        okButtonProps={{ loading: register.isPending }}
-        onCancel={() => setIsOpen(false)}
-        onOk={() => form.submit()}
-        destroyOnHidden
-      >
-        <Form form={form} layout="vertical" initialValues={{ kind: 'agency' }} onFinish={(told) => void add(told)}>
-          <SourceFields />
-        </Form>
-      </Modal>
-    </>
+    <NewEntry<SourceTold>
+      title={words.newSource}
+      act={words.register}
+      initial={{ kind: 'agency' }}
+      onMake={async (told) => {
+        const source = await register.mutateAsync({ body: toldToBody(told) })
+        void navigate({ to: '/sources/$sourceId', params: { sourceId: source.id } })
+      }}
+    >
+      <SourceFields />
+    </NewEntry>
   )
 }

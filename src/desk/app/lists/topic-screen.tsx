@@ -17,6 +17,7 @@ import { useMay, useWords } from '../me.ts'
 import { Screen } from '../parts/screen.tsx'
 import { Failed, Loading, Nothing } from '../parts/states.tsx'
 import { useTimes } from '../parts/times.ts'
+import { AddStories } from './add-stories.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
 import { ListForm } from './list-form.tsx'
 import './lists.css'
@@ -35,6 +36,7 @@ function Topic({ topic }: { readonly topic: TopicAnswer }) {
   const { message } = App.useApp()
   const mayKeep = useMay('keep_lists')
   const mayArrange = useMay('arrange_front')
+  const mayClassify = useMay('classify')
   const describe = useAct(describeTopicNow)
   const params = { topicId: topic.id }
   return (
@@ -51,6 +53,7 @@ function Topic({ topic }: { readonly topic: TopicAnswer }) {
               {words.front}
             </Link>
           )}
+          {mayClassify && !topic.closedAt && <AddStories topicId={topic.id} />}
           {mayKeep && <Closure topic={topic} />}
           {mayKeep && <Merge topic={topic} />}
         </Space>

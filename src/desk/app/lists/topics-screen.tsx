@@ -1,6 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { Button, Form, Input, Modal, Segmented, Table, Tag } from 'antd'
-import { useState } from 'react'
+import { Form, Input, Table, Tag } from 'antd'
 import { listsWords } from '../../../messages/desk-app/lists.ts'
 import { listTopicsOfDesk, openTopicNow, type TopicRow } from '../../contract/topics.ts'
 import { useAct, useAsked } from '../asked.ts'
@@ -8,7 +7,9 @@ import { useMay, useWords } from '../me.ts'
 import { Screen } from '../parts/screen.tsx'
 import { Failed, Nothing } from '../parts/states.tsx'
 import { useTimes } from '../parts/times.ts'
+import { ListFilters } from './list-filters.tsx'
 import './lists.css'
+import { NewEntry } from './new-entry.tsx'
 
 /** The topics: those that move first, closed ones last. */
 export function TopicsScreen() {
@@ -20,25 +21,13 @@ export function TopicsScreen() {
   const { data, error, refetch, isPending } = useAsked(listTopicsOfDesk, { query: { q, state } })
   return (
     <Screen title={words.topics} acts={mayKeep && <NewTopic />}>
-      <div className="list-filters">
-        <Segmented<'all' | 'open' | 'closed'>
-          aria-label={words.state}
-          value={state ?? 'all'}
-          options={(['all', 'open', 'closed'] as const).map((value) => ({ value, label: words[value] }))}
-          onChange={(value) =>
-            void navigate({ search: (old) => ({ ...old, state: value === 'all' ? undefined : value }), replace: true })
-          }
-        />
-        <Input.Search
-          aria-label={words.search}
-          placeholder={words.search}
-          allowClear
-          defaultValue={q}
-          onChange={({ target }) =>
-            void navigate({ search: (old) => ({ ...old, q: target.value.trim() || undefined }), replace: true })
-          }
-        />
-      </div>
+      <ListFilters
+        label={words.state}
+        kinds={(['open', 'closed'] as const).map((value) => ({ value, label: words[value] }))}
+        kind={state}
+        q={q}
+        onFilter={({ kind, q: text }) => void navigate({ search: { state: kind, q: text }, replace: true })}
+      />
       {error ? (
         <Failed problem={error} onRetry={() => void refetch()} />
       ) : (
@@ -79,38 +68,24 @@ function NewTopic() {
   const words = useWords(listsWords)
   const navigate = useNavigate()
   const open = useAct(openTopicNow)
-  const [isOpen, setIsOpen] = useState(false)
-  const [form] = Form.useForm<{ name: string; slug: string; standfirst?: string }>()
-  async function add(body: { name: string; slug: string; standfirst?: string }) {
-    const topic = await open.mutateAsync({ body }).catch(() => undefined)
-    if (topic) void navigate({ to: '/topics/$topicId', params: { topicId: topic.id } })
-  }
   return (
-    <>
-      <Button type="primary" onClick={() => setIsOpen(true)}>
-        {words.newTopic}
-      </Button>
-      <Modal
-        open={isOpen}
-        title={words.newTopic}
-        okText={words.openTopic}
-        okButtonProps={{ loading: open.isPending }}
-        onCancel={() => setIsOpen(false)}
-        onOk={() => form.submit()}
-        destroyOnHidden
-      >
-        <Form form={form} layout="vertical" onFinish={(body) => void add(body)}>
-          <Form.Item name="name" label={words.name} required rules={[{ required: true, max: 140 }]}>
-            <Input />
-          </Form.Item>
-          <Form.Item name="slug" label={words.slug} required rules={[{ required: true, max: 60 }]}>
-            <Input prefix="/t/" />
-          </Form.Item>
-          <Form.Item name="standfirst" label={words.standfirst}>
-            <Input.TextArea autoSize={{ minRows: 2 }} maxLength={1000} />
-          </Form.Item>
-        </Form>
-      </Modal>
-    </>
+    <NewEntry<{ name: string; slug: string; standfirst?: string }>
+      title={words.newTopic}
+      act={words.openTopic}
+      onMake={async (body) => {
+        const topic = await open.mutateAsync({ body })
+        void navigate({ to: '/topics/$topicId', params: { topicId: topic.id } })
+      }}
+    >
+      <Form.Item name="name" label={words.name} required rules={[{ required: true, max: 140 }]}>
+        <Input />
+      </Form.Item>
+      <Form.Item name="slug" label={words.slug} required rules={[{ required: true, max: 60 }]}>
+        <Input prefix="/t/" />
+      </Form.Item>
+      <Form.Item name="standfirst" label={words.standfirst}>
+        <Input.TextArea autoSize={{ minRows: 2 }} maxLength={1000} />
+      </Form.Item>
+    </NewEntry>
   )
 }

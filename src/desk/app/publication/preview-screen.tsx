@@ -1,17 +1,22 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Alert, Button, Segmented, Switch } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { publicationWords } from '../../../messages/desk-app/publication.ts'
 import { readPublication } from '../../contract/publication.ts'
 import { useAsked } from '../asked.ts'
 import { useMay, useMe, useWords } from '../me.ts'
 import { Screen } from '../parts/screen.tsx'
 import { PreviewLinks } from './preview-links.tsx'
-import { EDITIONS, WIDTHS } from './preview-search.ts'
+import { EDITIONS, VIEWS, WIDTHS } from './preview-search.ts'
 import { PublicationPanel } from './publication-panel.tsx'
+import { FramedPage } from './framed-page.tsx'
 import './publication.css'
+import { ShareCards } from './share-cards.tsx'
 
-/** The true page of a story as it would be, in each edition, at the width of a phone, a tablet, a desk, by day and night. */
+/**
+ * The true page of a story as it would be: in each edition, at the width of a phone, a tablet, a desk, by day and night; on
+ * paper; and as the card that others show of it.
+ */
 export function PreviewScreen() {
   const words = useWords(publicationWords)
   const me = useMe()
@@ -19,7 +24,7 @@ export function PreviewScreen() {
   const { articleId } = useParams({ from: '/articles/$articleId/preview' })
   const search = useSearch({ from: '/articles/$articleId/preview' })
   const navigate = useNavigate({ from: '/articles/$articleId/preview' })
-  const { edition = me.paper.edition, width = 1280, dark = false } = search
+  const { edition = me.paper.edition as (typeof EDITIONS)[number], width = 1280, dark = false, as = 'page' } = search
   const [fresh, setFresh] = useState(0)
   const { data } = useAsked(readPublication, { params: { articleId } })
   const unkept = data?.unkept ?? false
@@ -49,28 +54,57 @@ export function PreviewScreen() {
             onChange={(value) => void navigate({ search: { ...search, edition: value as (typeof EDITIONS)[number] } })}
           />
           <Segmented
-            aria-label={words.width}
-            value={width}
-            options={WIDTHS.map((value) => ({ value, label: String(value) }))}
-            onChange={(value) => void navigate({ search: { ...search, width: value } })}
+            aria-label={words.showAs}
+            value={as}
+            options={VIEWS.map((value) => ({ value, label: words.views[value] }))}
+            onChange={(value) =>
+              void navigate({ search: { ...search, as: value === 'page' ? undefined : (value as typeof as) } })
+            }
           />
-          <label>
-            <Switch
-              size="small"
-              checked={dark}
-              onChange={(checked) => void navigate({ search: { ...search, dark: checked } })}
-            />{' '}
-            {words.dark}
-          </label>
+          {as === 'page' && (
+            <>
+              <Segmented
+                aria-label={words.width}
+                value={width}
+                options={WIDTHS.map((value) => ({ value, label: String(value) }))}
+                onChange={(value) => void navigate({ search: { ...search, width: value } })}
+              />
+              <label>
+                <Switch
+                  size="small"
+                  checked={dark}
+                  onChange={(checked) => void navigate({ search: { ...search, dark: checked } })}
+                />{' '}
+                {words.dark}
+              </label>
+            </>
+          )}
+          {as === 'print' && (
+            <Button size="small" onClick={() => printFramed()}>
+              {words.print}
+            </Button>
+          )}
           <Button size="small" onClick={() => setFresh(fresh + 1)}>
             {words.refresh}
           </Button>
-          <Link to={`/articles/${articleId}` as '/'}>{words.toArticle}</Link>
+          <Link to="/articles/$articleId" params={{ articleId }}>
+            {words.toArticle}
+          </Link>
         </div>
       }
     >
       <div className="preview">
-        <Framed key={`${address} ${dark} ${fresh}`} address={address} width={width} dark={dark} title={words.frame} />
+        {as === 'card' ? (
+          <ShareCards articleId={articleId} edition={edition} revision={revision} />
+        ) : (
+          <FramedPage
+            key={`${address} ${as} ${dark} ${fresh}`}
+            address={address}
+            width={as === 'print' ? 'print' : width}
+            dark={dark}
+            title={words.frame}
+          />
+        )}
         <aside className="beside">
           {unkept && data && <Alert type="warning" showIcon title={words.unkept(data.latestRevision)} />}
           <PublicationPanel articleId={articleId} inPreview />
@@ -81,35 +115,7 @@ export function PreviewScreen() {
   )
 }
 
-interface FramedProps {
-  readonly address: string
-  readonly width: number
-  readonly dark: boolean
-  readonly title: string
-}
-
-/** The page in a window of its own width, made smaller where there is less room: lines break as they will. */
-function Framed({ address, width, dark, title }: FramedProps) {
-  const room = useRef<HTMLDivElement>(null)
-  const [scale, setScale] = useState(1)
-  useEffect(() => {
-    const observer = new ResizeObserver(([entry]) => setScale(Math.min(1, (entry?.contentRect.width ?? width) / width)))
-    if (room.current) observer.observe(room.current)
-    return () => observer.disconnect()
-  }, [width])
-  return (
-    <div className="framed" ref={room}>
-      <iframe
-        title={title}
-        src={address}
-        style={{
-          width,
-          height: `${100 / scale}%`,
-          transform: `scale(${scale})`,
-          // What a page prefers, a page in a frame takes from the frame.
-          colorScheme: dark ? 'dark' : 'light',
-        }}
-      />
-    </div>
-  )
+/** Its sheets and where they break are shown by the browser itself. */
+function printFramed(): void {
+  document.querySelector<HTMLIFrameElement>('.framed iframe')?.contentWindow?.print()
 }

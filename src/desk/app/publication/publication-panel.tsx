@@ -24,12 +24,20 @@ export interface PublicationPanelProps {
   settle?(): Promise<number>
   /** There is a text that no revision has yet: `settle` makes one of it. */
   readonly hasUnkept?: boolean
+  /** Something was done, and the story stands otherwise now. */
+  onDone?(): void
   /** It stands beside the preview already. */
   readonly inPreview?: boolean
 }
 
 /** How a story stands before its readers, and all that can be done about it. */
-export function PublicationPanel({ articleId, settle, hasUnkept = false, inPreview = false }: PublicationPanelProps) {
+export function PublicationPanel({
+  articleId,
+  settle,
+  hasUnkept = false,
+  onDone,
+  inPreview = false,
+}: PublicationPanelProps) {
   const { data, error, refetch } = useAsked(readPublication, { params: { articleId } })
   if (error && !data) return <Failed problem={error} onRetry={() => void refetch()} />
   if (!data) return <Loading rows={4} />
@@ -41,6 +49,7 @@ export function PublicationPanel({ articleId, settle, hasUnkept = false, inPrevi
         hasNews={hasUnkept || data.liveRevision !== data.latestRevision}
         goesOut={data.latestRevision + (hasUnkept ? 1 : 0)}
         settle={settle ?? (async () => data.latestRevision)}
+        onDone={onDone}
       />
       {data.state === 'recalled' && <RecallProof articleId={articleId} />}
     </section>
@@ -120,6 +129,7 @@ interface ActsProps {
   /** The revision that goes out next: what is being written becomes one of its own. */
   readonly goesOut: number
   settle(): Promise<number>
+  readonly onDone: (() => void) | undefined
 }
 
 /** What needs no question: it can be taken back at once, and no reader sees a text go. */
@@ -127,10 +137,10 @@ const AT_ONCE: ReadonlySet<Act> = new Set(['unschedule', 'liftEmbargo', 'unlimit
 /** Behind the menu: rare, and not to be hit by mistake. */
 const IN_MENU: ReadonlySet<Act> = new Set(['embargo', 'liftEmbargo', 'expire', 'unlimit', 'retract', 'recall'])
 
-function Acts({ story, hasNews, goesOut, settle }: ActsProps) {
+function Acts({ story, hasNews, goesOut, settle, onDone }: ActsProps) {
   const words = useWords(publicationWords)
   const may = { publish: useMay('publish'), retract: useMay('retract'), recall: useMay('recall') }
-  const go = useActs({ articleId: story.articleId, settle })
+  const go = useActs({ articleId: story.articleId, settle, ...(onDone && { onDone }) })
   const [asked, setAsked] = useState<Act>()
   const { timeZone } = useMe().paper
 

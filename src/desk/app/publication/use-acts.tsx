@@ -27,10 +27,12 @@ interface ActingOn {
   readonly articleId: string
   /** Keeps what is being written as a revision, and gives the number that is to go out. */
   settle(): Promise<number>
+  /** The story stands otherwise now. */
+  onDone?(): void
 }
 
 /** Does what the panel offers, one operation for each act; says what was done, with the time at which readers had it. */
-export function useActs({ articleId, settle }: ActingOn): (act: Act, given?: Given) => Promise<void> {
+export function useActs({ articleId, settle, onDone }: ActingOn): (act: Act, given?: Given) => Promise<void> {
   const words = useWords(publicationWords)
   const { timeZone } = useMe().paper
   const { message } = App.useApp()
@@ -104,6 +106,7 @@ export function useActs({ articleId, settle }: ActingOn): (act: Act, given?: Giv
   return async function go(name, given = NOTHING): Promise<void> {
     const { stands, says, undo } = await act(name, given)
     queries.setQueryData(keyOf(readPublication, { params }), stands)
+    onDone?.()
     const key = `${name} ${articleId}`
     void message.success({
       key,

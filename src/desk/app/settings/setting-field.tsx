@@ -1,8 +1,8 @@
-import { Checkbox, Input, Select, Space } from 'antd'
+import { Checkbox, Input, InputNumber, Select, Space } from 'antd'
 import { frameWords } from '../../../messages/desk-app/frame.ts'
 import { settingsWords } from '../../../messages/desk-app/settings.ts'
 import { ROLES } from '../../../newsroom/people/policy.ts'
-import { EDITIONS } from '../../../newsroom/settings/setting.ts'
+import { COMMENT_MODES, EDITIONS } from '../../../newsroom/settings/setting.ts'
 import { useWords } from '../me.ts'
 import type { SettingName } from './drafts.ts'
 
@@ -17,6 +17,7 @@ interface SettingFieldProps {
 const ZONES = ['Asia/Shanghai', 'Asia/Taipei', 'Asia/Hong_Kong', 'Asia/Macau', 'Asia/Singapore', 'Asia/Kuala_Lumpur']
 const LINES: readonly SettingName[] = ['icp', 'police', 'licence', 'complaints']
 const FOLIO_LINES = 4
+const NUMBERS = /^comments(?!Mode$)/
 
 /** What a setting is typed into, by what it is. */
 export function SettingField(props: SettingFieldProps) {
@@ -26,7 +27,10 @@ export function SettingField(props: SettingFieldProps) {
   if (name === 'folio') return <FolioField {...props} />
   if (name === 'secondFactorRoles') return <RolesField {...props} />
   if (name === 'embedHosts') return <HostsField {...props} />
+  if (name === 'commentsMode') return <ModeField {...props} />
+  if (typeof props.value === 'number' || NUMBERS.test(name)) return <NumberField {...props} />
   if (LINES.includes(name)) return <LineField {...props} />
+  if (typeof props.value === 'boolean') return <YesField {...props} />
   return (
     <Input
       id={name}
@@ -35,6 +39,20 @@ export function SettingField(props: SettingFieldProps) {
       autoComplete="off"
       onChange={(event) => props.onChange(event.target.value)}
     />
+  )
+}
+
+function YesField({ name, value, disabled, onChange }: SettingFieldProps) {
+  const words = useWords(settingsWords)
+  return (
+    <Checkbox
+      id={name}
+      checked={value === true}
+      disabled={disabled}
+      onChange={(event) => onChange(event.target.checked)}
+    >
+      {words.yes}
+    </Checkbox>
   )
 }
 
@@ -47,6 +65,32 @@ function EditionField({ name, value, disabled, onChange }: SettingFieldProps) {
       disabled={disabled}
       options={EDITIONS.map((edition) => ({ value: edition, label: editions[edition] }))}
       onChange={onChange}
+    />
+  )
+}
+
+function ModeField({ name, value, disabled, onChange }: SettingFieldProps) {
+  const { modes } = useWords(settingsWords)
+  return (
+    <Select
+      id={name}
+      value={value}
+      disabled={disabled}
+      options={COMMENT_MODES.map((mode) => ({ value: mode, label: modes[mode] }))}
+      onChange={onChange}
+    />
+  )
+}
+
+function NumberField({ name, value, disabled, onChange }: SettingFieldProps) {
+  return (
+    <InputNumber
+      id={name}
+      value={value as number | null}
+      min={0}
+      precision={0}
+      disabled={disabled}
+      onChange={(number) => onChange(number)}
     />
   )
 }

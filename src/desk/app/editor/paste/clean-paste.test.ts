@@ -1,14 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { clipboardOf, markupOf } from '../../../../../test/support/clipboard/markup-of.ts'
+import { isListed } from '../../../../../test/support/clipboard/listed-hosts.ts'
 import { hostileMarkup } from '../../../../../test/support/hostile-markup.ts'
 import { soup } from '../../../../../test/support/markup-soup.ts'
 import { bodySchema, type Inline } from '../../../../newsroom/articles/body.ts'
+import { mayEmbed } from '../../../../newsroom/articles/embeds.ts'
 import { cleanPaste, cleanPlain } from './clean-paste.ts'
 import type { PastedBlock } from './pasted.ts'
 
-const pasted = (name: string) => cleanPaste(markupOf(clipboardOf(name)))
-const cleaned = (html: string) => cleanPaste(markupOf(html))
+const pasted = (name: string) => cleanPaste(markupOf(clipboardOf(name)), isListed)
+const cleaned = (html: string) => cleanPaste(markupOf(html), isListed)
 
 /** Blocks in a short hand: what they are, and their text with its marks. */
 function told(block: PastedBlock): unknown {
@@ -137,6 +139,18 @@ describe('a paste', () => {
       { card: 'https://player.bilibili.com/player.html?bvid=BV1xx' },
       'horizontalRule',
     ])
+  })
+})
+
+describe('what lives elsewhere', () => {
+  it.each([
+    ['<iframe src="https://player.video.example/1" title="堤上"></iframe>', 'embed'],
+    ['<p>https://video.example/1</p>', 'embed'],
+    ['<iframe src="https://other.example/1" title="堤上"></iframe>', 'paragraph'],
+    ['<p>https://notvideo.example/1</p>', 'paragraph'],
+  ])('becomes a card where the house embeds it, and a link elsewhere: %s', (html, type) => {
+    const { body } = cleanPaste(markupOf(html), (url) => mayEmbed(url, ['video.example']))
+    expect(body.map((block) => block.type)).toEqual([type])
   })
 })
 

@@ -2,16 +2,16 @@ import { fitMarkup, type Markup } from './markup.ts'
 import { Mender } from './mend.ts'
 import type { CleanPaste, PastedBlock } from './pasted.ts'
 import { linesOf, paragraphsOf } from './plain.ts'
-import { PasteReader, picturesIn, settleHeadings } from './read-paste.ts'
+import { type MayEmbed, PasteReader, picturesIn, settleHeadings } from './read-paste.ts'
 
 /**
  * Foreign markup as our blocks. Kept: paragraphs, subheads, strong text, 着重号, lists, quotations, tables, links,
  * footnotes, ruby. Left behind: fonts, colours, sizes, indents, whatever could run, and who tracked its readers. Pictures
- * stand in their places, awaited. `pasted` is the same before its typography was mended.
+ * stand in their places, awaited. What the house embeds is a card, of elsewhere a link to it is left. `pasted` is the same before its typography was mended.
  */
-export function cleanPaste(markup: Markup): CleanPaste {
+export function cleanPaste(markup: Markup, mayEmbed: MayEmbed): CleanPaste {
   const root = fitMarkup(markup)
-  const reader = new PasteReader(root)
+  const reader = new PasteReader(root, mayEmbed)
   const pasted = settleHeadings(reader.blocks(root.children))
   return mended(pasted, { formats: reader.formats, tracked: reader.tracked })
 }

@@ -50,12 +50,3 @@ const WECHAT =
 function isShareMark(name: string, value: string): boolean {
   return name === 'from' && /^(?:timeline|singlemessage|groupmessage)$/.test(value)
 }
-
-/** Hosts whose players become a card. From elsewhere, a link to what was shown is left. */
-const PLAYERS =
-  /(?:^|\.)(?:bilibili\.com|v\.qq\.com|youku\.com|weibo\.com|ixigua\.com|douyin\.com|music\.163\.com|ximalaya\.com|youtube\.com|youtube-nocookie\.com|vimeo\.com|amap\.com|map\.baidu\.com)$/
-
-/** Whether what stands at an address may become a card in a story. */
-export function isListedHost(address: string): boolean {
-  return /^https?:/i.test(address) && URL.canParse(address) && PLAYERS.test(new URL(address).hostname)
-}

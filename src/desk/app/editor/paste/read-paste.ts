@@ -1,8 +1,7 @@
 import type { Block, Inline, Mark, Paragraph } from '../../../../newsroom/articles/body.ts'
-import { readersAddress } from '../schema/readers-address.ts'
 import { losesLook, marksOf } from './formats.ts'
 import { OBJECT } from './glyphs.ts'
-import { foreignLink, isListedHost } from './links.ts'
+import { foreignLink } from './links.ts'
 import { type ListEntry, listsOf } from './lists.ts'
 import { isMarkup, type Markup, type MarkupNode, rawText, shownText } from './markup.ts'
 import type { AwaitedPicture, PastedBlock } from './pasted.ts'
@@ -19,14 +18,19 @@ interface Around {
 
 const NOTHING_AROUND: Around = { marks: [], loser: undefined }
 
+/** Whether the house takes a card of what stands at an address. */
+export type MayEmbed = (url: string) => boolean
+
 /** Reads foreign markup into blocks, and counts what it leaves behind. */
 export class PasteReader {
   readonly #notes: ReadonlyMap<string, string>
+  readonly #mayEmbed: MayEmbed
   readonly #losers = new Set<Markup>()
   tracked = 0
 
-  constructor(root: Markup) {
+  constructor(root: Markup, mayEmbed: MayEmbed) {
     this.#notes = wordNotes(root)
+    this.#mayEmbed = mayEmbed
   }
 
   get formats(): number {
@@ -38,7 +42,8 @@ export class PasteReader {
     const run = new Run()
     let entries: ListEntry[] = []
     const settle = () => {
-      for (const block of [...listsOf(entries), ...run.take().map(cardIfAlone)]) blocks.push(block)
+      for (const block of [...listsOf(entries), ...run.take().map((each) => cardIfAlone(each, this.#mayEmbed))])
+        blocks.push(block)
       entries = []
     }
     const read = (node: MarkupNode, around: Around): void => {
@@ -135,7 +140,7 @@ export class PasteReader {
       case 'video':
       case 'audio':
       case 'embed':
-        return playerOf(element)
+        return playerOf(element, this.#mayEmbed)
       default:
         return undefined
     }
@@ -263,19 +268,19 @@ function paragraphsIn(blocks: readonly PastedBlock[]): Paragraph[] {
 }
 
 /** An address of a listed host alone in its paragraph stands for what is there. */
-function cardIfAlone(paragraph: Paragraph): Block {
+function cardIfAlone(paragraph: Paragraph, mayEmbed: MayEmbed): Block {
   const [only, more] = paragraph.content ?? []
   if (only?.type !== 'text' || more) return paragraph
-  const url = readersAddress(only.text)
-  return url !== undefined && isListedHost(url) ? { type: 'embed', attrs: { url, title: url } } : paragraph
+  const url = foreignLink(only.text)
+  return url !== undefined && mayEmbed(url) ? { type: 'embed', attrs: { url, title: url } } : paragraph
 }
 
-function playerOf(element: Markup): PastedBlock[] {
+function playerOf(element: Markup, mayEmbed: MayEmbed): PastedBlock[] {
   const source = element.attributes['data-src'] ?? element.attributes['src'] ?? ''
   const url = foreignLink(source.startsWith('//') ? `https:${source}` : source)
   if (url === undefined) return []
   const title = element.attributes['title']?.trim() || url
-  if (isListedHost(url)) return [{ type: 'embed', attrs: { url, title } }]
+  if (mayEmbed(url)) return [{ type: 'embed', attrs: { url, title } }]
   return [
     { type: 'paragraph', content: [{ type: 'text', text: title, marks: [{ type: 'link', attrs: { href: url } }] }] },
   ]

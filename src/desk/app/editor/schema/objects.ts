@@ -44,6 +44,8 @@ export const AwaitedPicture = Node.create({
     alt: { ...told('alt'), default: '' },
     /** `waiting`: not asked for yet; `coming`; `failed`: the house could not get it; `local`: on the writer's disk. */
     state: { default: 'waiting', rendered: false },
+    /** Why it is not to be had, in the words of whoever was asked. */
+    reason: { default: '', rendered: false },
   }),
   parseHTML: () => [{ tag: 'figure[data-address]' }],
   renderHTML: ({ HTMLAttributes }) => ['figure', HTMLAttributes],

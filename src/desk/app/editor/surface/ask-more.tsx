@@ -3,7 +3,6 @@ import { NodeSelection } from '@tiptap/pm/state'
 import { Alert, Button, Form, Input, type InputRef, Modal } from 'antd'
 import { useRef, useState } from 'react'
 import type { EditorWords } from '../../../../messages/desk-app/editor.ts'
-import { isListedHost } from '../paste/links.ts'
 import { readersAddress } from '../schema/readers-address.ts'
 import { run } from './block-choices.ts'
 import { insertInline, insertNamed, linkRange, setLink } from './block-commands.ts'
@@ -15,15 +14,16 @@ interface AskMoreProps {
   readonly editor: Editor
   readonly words: EditorWords
   readonly asked: Exclude<Asked, 'picture'>
+  mayEmbed(url: string): boolean
   onDone(): void
 }
 
 /** Asks for what a link, a reading, a note or a card says; on one that is there already, changes it. */
-export function AskMore({ editor, words, asked, onDone }: AskMoreProps) {
+export function AskMore({ editor, words, asked, mayEmbed, onDone }: AskMoreProps) {
   const [known] = useState(() => saidAlready(editor, asked))
   const [said, setSaid] = useState(known.said)
   const first = useRef<InputRef>(null)
-  const wrong = objection(asked, said, words)
+  const wrong = objection(asked, said, words, mayEmbed)
   const [isOpen, setIsOpen] = useState(true)
   const done = () => setIsOpen(false)
   const put = () => {
@@ -84,11 +84,16 @@ export function AskMore({ editor, words, asked, onDone }: AskMoreProps) {
   )
 }
 
-function objection(asked: Asked, said: readonly string[], words: EditorWords): string | undefined {
+function objection(
+  asked: Asked,
+  said: readonly string[],
+  words: EditorWords,
+  mayEmbed: AskMoreProps['mayEmbed'],
+): string | undefined {
   const address = said[0] ?? ''
   if (asked !== 'link' && asked !== 'embed') return undefined
   if (readersAddress(address) === undefined) return words.addressWrong
-  return asked === 'embed' && !isListedHost(address.trim()) ? words.hostNotListed : undefined
+  return asked === 'embed' && !mayEmbed(address.trim()) ? words.hostNotListed : undefined
 }
 
 /** What is selected, or stands at the caret: the words to begin with, and the place of what is to be changed. */

@@ -7,13 +7,14 @@ import { FindMarks } from '../find/find-marks.ts'
 import type { Mended } from '../paste/pasted.ts'
 import { BODY_NODES } from '../schema/body-schema.ts'
 import { docOfText } from '../schema/text-doc.ts'
+import type { AwaitedActs } from '../views/awaited-view.ts'
 import { nodeViews, type ShownPicture } from '../views/node-views.ts'
 import { BLOCK_CHOICES, type BlockChoice } from './block-choices.ts'
 import { BlockMenu } from './block-menu.ts'
 import { Composing } from './composing.ts'
 import { SurfaceKeys } from './keys.ts'
 import { Pasting } from './pasting.ts'
-import { awaitPictures, bringFiles, type PictureDesk } from './pictures.ts'
+import { awaitedActs, awaitPictures, bringFiles, type PictureDesk } from './pictures.ts'
 import { Suggesting, type Suggester } from './suggesting.ts'
 
 /** What the surface needs of the page that it stands in. */
@@ -28,6 +29,8 @@ export interface SurfaceHost {
   /** A note or a reading is to be changed; it is selected. */
   onOpen(what: 'footnote' | 'ruby'): void
   showPicture(id: string): Promise<ShownPicture | undefined>
+  /** Whether the house takes a card of what stands at an address. */
+  mayEmbed(url: string): boolean
   /** Brings pictures into the house; undefined while nothing does. */
   readonly pictures: PictureDesk | undefined
   readonly suggester: Suggester
@@ -56,6 +59,7 @@ export function openSurface(
       Suggesting.configure({ suggester: host.suggester }),
       Composing.configure({ onChange: host.onComposing }),
       Pasting.configure({
+        mayEmbed: (url) => host.mayEmbed(url),
         onMended: (mended) => {
           host.onMended(mended)
           awaitPictures(editor, host.pictures)
@@ -68,7 +72,7 @@ export function openSurface(
       }),
       Views.configure({
         host,
-        fetchAgain: host.pictures ? () => awaitPictures(editor, host.pictures, true) : undefined,
+        awaited: host.pictures && awaitedActs(() => editor, host.pictures),
       }),
     ],
     editorProps: {
@@ -103,18 +107,25 @@ export function openSurface(
 
 interface ViewsOptions {
   readonly host: SurfaceHost | undefined
-  readonly fetchAgain: ((at: number) => void) | undefined
+  readonly awaited: AwaitedActs | undefined
 }
 
 const Views = Extension.create<ViewsOptions>({
   name: 'views',
-  addOptions: () => ({ host: undefined, fetchAgain: undefined }),
+  addOptions: () => ({ host: undefined, awaited: undefined }),
   addProseMirrorPlugins() {
-    const { host, fetchAgain } = this.options
+    const { host, awaited } = this.options
     if (!host) return []
     return [
       new Plugin({
-        props: { nodeViews: nodeViews({ words: host.words, showPicture: (id) => host.showPicture(id), fetchAgain }) },
+        props: {
+          nodeViews: nodeViews({
+            words: host.words,
+            showPicture: (id) => host.showPicture(id),
+            mayEmbed: (url) => host.mayEmbed(url),
+            awaited,
+          }),
+        },
       }),
     ]
   },

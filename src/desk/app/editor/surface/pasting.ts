@@ -10,6 +10,8 @@ import { linesOf } from '../paste/plain.ts'
 import { isSuggesting } from './suggesting.ts'
 
 export interface PastingOptions {
+  /** Whether the house takes a card of what stands at an address. */
+  mayEmbed(url: string): boolean
   /** What cleaning did to a paste that has just come in. */
   onMended(mended: Mended): void
   /** Pictures of the writer's own disk, dropped or pasted, for a place in the text. */
@@ -22,7 +24,7 @@ export interface PastingOptions {
  */
 export const Pasting = Extension.create<PastingOptions>({
   name: 'pasting',
-  addOptions: () => ({ onMended: () => {}, onFiles: () => {} }),
+  addOptions: () => ({ mayEmbed: () => false, onMended: () => {}, onFiles: () => {} }),
   addProseMirrorPlugins() {
     const { options } = this
     let isBare = false
@@ -36,7 +38,7 @@ export const Pasting = Extension.create<PastingOptions>({
       // No story of ours has a form, which answers for its node with fields of its own.
       const isOurs = html.includes('data-pm-slice=') && !/<form\b/i.test(html)
       if (isOurs || (html === '' && text === '' && pictures.length === 0)) return false
-      const clean = html === '' ? cleanPlain(text) : cleanPaste(markupOfHtml(html))
+      const clean = html === '' ? cleanPlain(text) : cleanPaste(markupOfHtml(html), (url) => options.mayEmbed(url))
       // Office programs put a picture of the text beside it; a picture copied by itself comes as a file and a tag.
       const isOnlyPicture = clean.body.every(({ type }) => type === 'awaitedPicture')
       if (pictures.length > 0 && isOnlyPicture) {

@@ -106,7 +106,14 @@ export function Surface({ text, editable, words, host, onReady, picker }: Surfac
       </div>
       {editor && asked && (
         <Suspense>
-          <AskMore key={asked} editor={editor} words={words} asked={asked} onDone={() => setAsked(undefined)} />
+          <AskMore
+            key={asked}
+            editor={editor}
+            words={words}
+            asked={asked}
+            mayEmbed={(url) => host.mayEmbed(url)}
+            onDone={() => setAsked(undefined)}
+          />
         </Suspense>
       )}
       {editor &&

@@ -1,21 +1,29 @@
 import type { Node as DocNode } from '@tiptap/pm/model'
 import type { NodeViewConstructor } from '@tiptap/pm/view'
 import type { EditorWords } from '../../../../messages/desk-app/editor.ts'
+import type { PictureRights } from '../../../../newsroom/media/picture-rights.ts'
+import { atomView, type Built, element } from './atom-view.ts'
+import { type AwaitedActs, awaitedView } from './awaited-view.ts'
 import { attributeField, isFieldsEvent, type Shown } from './field.ts'
+import { figureTrouble } from './figure-trouble.ts'
 
 /** What the house knows of a picture that stands in a story. */
 export interface ShownPicture {
   readonly src: string
   readonly width: number
   readonly height: number
+  /** By what right it may be printed. */
+  readonly rights: PictureRights
 }
 
 export interface ViewsHost {
   readonly words: EditorWords
   /** A picture of the house by its id; undefined when it is not there. */
   showPicture(id: string): Promise<ShownPicture | undefined>
-  /** Asks for an awaited picture once more; undefined while nobody fetches any. */
-  readonly fetchAgain: ((at: number) => void) | undefined
+  /** Whether the house takes a card of what stands at an address. */
+  mayEmbed(url: string): boolean
+  /** Undefined while nobody fetches any. */
+  readonly awaited: AwaitedActs | undefined
 }
 
 /** How the surface shows what is more than text. In plain DOM: a long story has hundreds of them. */
@@ -23,35 +31,9 @@ export function nodeViews(host: ViewsHost): Record<string, NodeViewConstructor> 
   return {
     figure: (node, view, getPos) => figureView(node, { view, getPos }, host),
     awaitedPicture: (node, view, getPos) => awaitedView(node, { view, getPos }, host),
-    embed: (node, view, getPos) => embedView(node, { view, getPos }, host.words),
+    embed: (node, view, getPos) => embedView(node, { view, getPos }, host),
     blockquote: (node, view, getPos) => quoteView(node, { view, getPos }, host.words),
     table: (node, view, getPos) => tableView(node, { view, getPos }, host.words),
-  }
-}
-
-function element(name: string, className: string, ...children: (Node | string)[]): HTMLElement {
-  const made = document.createElement(name)
-  made.className = className
-  made.append(...children)
-  return made
-}
-
-type Built = ReturnType<NodeViewConstructor>
-
-function atomView(node: DocNode, dom: HTMLElement, show: (node: DocNode) => void): Built {
-  dom.contentEditable = 'false'
-  show(node)
-  return {
-    dom,
-    update(next) {
-      if (next.type !== node.type) return false
-      show(next)
-      return true
-    },
-    selectNode: () => dom.classList.add('ProseMirror-selectednode'),
-    deselectNode: () => dom.classList.remove('ProseMirror-selectednode'),
-    stopEvent: isFieldsEvent,
-    ignoreMutation: () => true,
   }
 }
 
@@ -59,59 +41,52 @@ function figureView(node: DocNode, shown: Shown, { words, showPicture }: ViewsHo
   const said = (name: string) => String(node.attrs[name] ?? '')
   const img = document.createElement('img')
   img.draggable = false
-  const missing = element('p', 'node-warning', words.noCredit)
+  const warning = element('p', 'node-warning')
   const fields = [
     attributeField(shown, 'caption', { label: words.caption, value: said('caption') }),
     attributeField(shown, 'credit', { label: words.credit, value: said('credit') }),
     attributeField(shown, 'alt', { label: words.alt, hint: words.altHint, value: said('alt') }),
   ]
-  const dom = element('figure', 'node-figure', img, missing, ...fields.map((field) => field.dom))
+  const dom = element('figure', 'node-figure', img, warning, ...fields.map((field) => field.dom))
   let shownId = ''
+  let latest = node
+  /** Null: there is none of this id. */
+  let known: ShownPicture | null | undefined
+  const warn = () => {
+    const trouble = known === undefined ? undefined : figureTrouble(String(latest.attrs['credit'] ?? ''), known?.rights)
+    warning.textContent = trouble === undefined ? '' : words.pictureTroubles[trouble]
+    warning.hidden = trouble === undefined
+  }
   return atomView(node, dom, (next) => {
     for (const field of fields) field.update(next)
     img.alt = String(next.attrs['alt'])
-    missing.hidden = String(next.attrs['credit'] ?? '') !== ''
+    latest = next
+    warn()
     const id = String(next.attrs['picture'])
     if (id === shownId) return
     shownId = id
-    void showPicture(id).then((picture) => {
-      if (!picture) return
-      Object.assign(img, { src: picture.src, width: picture.width, height: picture.height })
-    })
-  })
-}
-
-function awaitedView(node: DocNode, shown: Shown, { words, fetchAgain }: ViewsHost): Built {
-  const state = element('strong', '')
-  const address = element('span', 'node-address')
-  const again = element('button', 'node-button', words.fetchAgain)
-  again.setAttribute('type', 'button')
-  again.addEventListener('click', () => {
-    const at = shown.getPos()
-    if (at !== undefined) fetchAgain?.(at)
-  })
-  const dom = element('figure', 'node-awaited', state, address, again)
-  return atomView(node, dom, (next) => {
-    const said = {
-      waiting: words.pictureWaiting,
-      coming: words.pictureComing,
-      failed: words.pictureFailed,
-      local: words.pictureLocal,
+    known = undefined
+    const arrive = (picture: ShownPicture | undefined) => {
+      if (id !== shownId) return
+      known = picture ?? null
+      warn()
+      if (picture) Object.assign(img, { src: picture.src, width: picture.width, height: picture.height })
     }
-    const how = next.attrs['state'] as keyof typeof said
-    state.textContent = said[how]
-    address.textContent = String(next.attrs['address'] ?? '')
-    again.hidden = !fetchAgain || how === 'coming' || how === 'local'
+    // While it cannot be asked for, nothing is said about it.
+    showPicture(id).then(arrive, () => {})
   })
 }
 
-function embedView(node: DocNode, shown: Shown, words: EditorWords): Built {
+function embedView(node: DocNode, shown: Shown, { words, mayEmbed }: ViewsHost): Built {
   const title = attributeField(shown, 'title', { label: words.embedTitle, value: String(node.attrs['title']) })
   const address = element('span', 'node-address')
-  const dom = element('div', 'node-embed', title.dom, address)
+  const warning = element('p', 'node-warning', words.hostNotListed)
+  const dom = element('div', 'node-embed', title.dom, address, warning)
   return atomView(node, dom, (next) => {
+    const url = String(next.attrs['url'])
     title.update(next)
-    address.textContent = String(next.attrs['url'])
+    address.textContent = url
+    warning.hidden = mayEmbed(url)
   })
 }
 

@@ -1,0 +1,49 @@
+import type { Kysely } from 'kysely'
+import type { Instant } from '../kernel/clock.ts'
+import type { Id } from '../kernel/ids.ts'
+import type { Tx } from '../newsroom/newsroom.ts'
+import type { Edition } from '../newsroom/settings/settings.ts'
+import type { Tables } from '../newsroom/tables.ts'
+
+/** A comment as its writer sees it on their own page. */
+export interface OwnComment {
+  /** Where it stands, without an edition's prefix. */
+  readonly path: string
+  /** What it was written under. */
+  readonly on: string
+  readonly text: string
+  readonly at: Instant
+  readonly state: 'shown' | 'held' | 'rejected' | 'withdrawn'
+}
+
+/** What a notice is about. */
+export interface Noticed {
+  readonly path: string
+  /** Who wrote the comment. */
+  readonly by: string
+  readonly text: string
+}
+
+/** What readers' own places must know of comments. */
+export interface OwnComments {
+  /** The newest comments of a reader, whatever the verdict, the newest first. */
+  newest(
+    db: Kysely<Tables>,
+    readerId: Id,
+    view: { readonly edition: Edition; readonly most: number },
+  ): Promise<readonly OwnComment[]>
+  /** The comments that notices are about; what is not there any more is left out. */
+  noticed(db: Kysely<Tables>, commentIds: readonly Id[], edition: Edition): Promise<ReadonlyMap<Id, Noticed>>
+  /** All that a reader has written, as they may take it with them. */
+  data(db: Kysely<Tables>, readerId: Id): Promise<readonly object[]>
+  /** Takes back all that a reader has written, within the transaction in which they leave. */
+  withdraw(tx: Tx, readerId: Id): Promise<void>
+}
+
+/** While no comment is a reader's. */
+export const noComments: OwnComments = {
+  newest: async () => [],
+  noticed: async () => new Map(),
+  data: async () => [],
+  withdraw: async () => {},
+}

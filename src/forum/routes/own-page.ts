@@ -1,0 +1,87 @@
+import * as z from 'zod'
+import { Refusal } from '../../kernel/refusal.ts'
+import { READER_DONE } from '../../messages/readers/reader-words.ts'
+import { findBan } from '../../newsroom/readers/bans.ts'
+import { renameReader } from '../../newsroom/readers/join.ts'
+import { listNotices, noteNoticesSeen } from '../../newsroom/readers/notices.ts'
+import { readAddress } from '../../newsroom/readers/own-data-reading.ts'
+import { listReaderPasskeys } from '../../newsroom/readers/passkeys.ts'
+import { endOtherReaderSessions, endReaderSession, listReaderSessions } from '../../newsroom/readers/sessions.ts'
+import { listIdentities } from '../../newsroom/readers/sign-in-by-provider.ts'
+import { forum } from '../addresses.ts'
+import { fieldsOf } from '../fields.ts'
+import { type Reproof, reproofOf } from '../reproof.ts'
+import { ownScreen } from '../screens/own-page.tsx'
+import type { Answer, ReaderVisit, Route } from '../visit.ts'
+
+const acts = z.discriminatedUnion('act', [
+  z.object({ act: z.literal('rename'), name: z.string().max(200) }),
+  z.object({ act: z.literal('end'), session: z.string().max(40) }),
+  z.object({ act: z.literal('end-others') }),
+  z.object({ act: z.literal('seen'), upto: z.string().max(40) }),
+])
+type Act = z.infer<typeof acts>
+
+const MOST_SHOWN = 20
+
+export const ownPageRoutes: readonly Route[] = [
+  { path: /^\/reader\/?$/, for: 'reader', get: (visit) => show(visit), post: change },
+]
+
+async function show(
+  visit: ReaderVisit,
+  refused: { readonly name?: string; readonly reproof?: Reproof } = {},
+): Promise<Answer> {
+  const { house, who, edition } = visit
+  const { db, comments } = house
+  const { id } = who.reader
+  const now = house.newsroom.now()
+  const [sessions, passkeys, identities, email, notices, ban, own] = await Promise.all([
+    listReaderSessions(db, id, now),
+    listReaderPasskeys(db, id),
+    listIdentities(db, id),
+    readAddress(db, id),
+    listNotices(db, id, MOST_SHOWN),
+    findBan(db, id, now),
+    comments.newest(db, id, { edition, most: MOST_SHOWN }),
+  ])
+  const noticed = await comments.noticed(
+    db,
+    notices.map(({ commentId }) => commentId),
+    edition,
+  )
+  const named = visit.url.searchParams.get('done')
+  const done = READER_DONE.find((each) => each === named)
+  const view = { sessions, passkeys, identities, email, notices, noticed, ban, comments: own, done, ...refused }
+  return { ...ownScreen(visit, view), path: forum.own, status: refused.reproof?.status ?? 200 }
+}
+
+async function change(visit: ReaderVisit): Promise<Answer> {
+  const order = fieldsOf(acts, visit)
+  try {
+    return await act(visit, order)
+  } catch (error) {
+    if (!(error instanceof Refusal) || order.act !== 'rename') throw error
+    return show(visit, { name: order.name, reproof: reproofOf(error, visit) })
+  }
+}
+
+async function act(visit: ReaderVisit, order: Act): Promise<Answer> {
+  const { house, who } = visit
+  const own = visit.at(forum.own)
+  switch (order.act) {
+    case 'rename':
+      await renameReader(house.newsroom, { readerId: who.reader.id, name: order.name })
+      return { to: `${own}?done=renamed` }
+    case 'end':
+      await endReaderSession(house.newsroom, who, { sessionId: order.session })
+      if (order.session === who.session.id) return { to: visit.at('/'), session: null }
+      return { to: `${own}?done=ended#sessions` }
+    case 'end-others':
+      await endOtherReaderSessions(house.newsroom, who)
+      return { to: `${own}?done=others#sessions` }
+    case 'seen':
+      await noteNoticesSeen(house.newsroom, { readerId: who.reader.id, upTo: order.upto })
+      return { to: `${own}?done=seen#notices` }
+  }
+}

@@ -1,0 +1,19 @@
+import type { Route } from '../visit.ts'
+import { leaveRoutes } from './leave.ts'
+import { linkRoutes } from './link.ts'
+import { meRoutes } from './me.ts'
+import { ownPageRoutes } from './own-page.ts'
+import { passkeyRoutes } from './passkey.ts'
+import { providerRoutes } from './provider.ts'
+import { signInRoutes } from './sign-in.ts'
+
+/** All places of readers, and who may come in. The first that matches answers. */
+export const ROUTES: readonly Route[] = [
+  ...meRoutes,
+  ...ownPageRoutes,
+  ...leaveRoutes,
+  ...signInRoutes,
+  ...passkeyRoutes,
+  ...providerRoutes,
+  ...linkRoutes,
+]

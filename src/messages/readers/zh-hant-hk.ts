@@ -1,0 +1,53 @@
+import type { ReaderWords } from './reader-words.ts'
+import { zhHantTW } from './zh-hant-tw.ts'
+
+/** 香港繁體中文：與臺灣用語不同的，寫在這裏。 */
+export const zhHantHK: ReaderWords = {
+  ...zhHantTW,
+  signIn: {
+    ...zhHantTW.signIn,
+    lead: '讀報不用登入。要留言、收到回覆，才在這裏登入。沒有密碼：填電郵，我們寄一條連結過去。',
+    email: '電郵',
+    sentSays: (minutes) => `打開信裏的連結就能登入，連結${minutes}分鐘內有效，只能用一次。沒有收到，先看看垃圾郵件。`,
+    passkeyFailed: '這條通行密鑰沒能登入，可以改用電郵。',
+  },
+  link: {
+    ...zhHantTW.link,
+    known: (name, address) => `這條連結寄到了 ${address}，將以「${name}」登入。`,
+    fresh: (address) => `這條連結寄到了 ${address}。第一次來，先取個名字。`,
+    gone: '這條連結不能用了',
+    goneSays: '連結用過一次，或者過了二十分鐘，就作廢了。再寄一條就好。',
+  },
+  own: {
+    ...zhHantTW.own,
+    title: '我的帳戶',
+    noNotices: '還沒有訊息。有人回覆或提到你，會出現在這裏。',
+    here: '這裏',
+    factors: { link: '電郵連結', passkey: '通行密鑰', provider: '第三方帳戶' },
+    passkeysSays: '存在你的手機、電腦或密碼管理程式裏，用指紋、面容或 PIN 碼打開，不用等信。',
+    address: (masked) => `電郵 ${masked}`,
+    provider: (host) => `${host} 的帳戶`,
+    leaveSays: '刪除帳戶。電郵和登入方式當場刪除，留言是留是撤由你決定。',
+  },
+  leave: {
+    ...zhHantTW.leave,
+    says: '名字、電郵、通行密鑰和所有登入當場刪除，不能復原。想留一份，先把資料帶走。',
+    act: '刪除帳戶',
+    gone: '帳戶已刪除',
+    goneSays: '名字、電郵和登入方式都刪除了。讀報還和從前一樣。',
+  },
+  done: { ...zhHantTW.done, ended: '那裏已經登出。' },
+  errors: {
+    ...zhHantTW.errors,
+    names: { ...zhHantTW.errors.names, characters: '名字裏只能有文字、數字，中間可以有空格、點和短橫。' },
+    email: '這不像一個電郵地址。',
+    passkey: '這條通行密鑰沒能通過，可以再試一次。',
+    passkeyKnown: '這部裝置已經有一條通行密鑰了。',
+    typed: '輸入的不是你的名字，帳戶沒有刪除。',
+  },
+  letter: {
+    ...zhHantTW.letter,
+    text: ({ paper, link, minutes }) =>
+      `打開下面的連結，登入《${paper}》：\n\n${link}\n\n連結${minutes}分鐘內有效，只能用一次。\n\n如果不是你要登入，不用理會這封信：沒有人能憑你的電郵登入。\n`,
+  },
+}

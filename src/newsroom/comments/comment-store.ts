@@ -1,0 +1,139 @@
+import type { Insertable, Kysely, Selectable } from 'kysely'
+import type { Id } from '../../kernel/ids.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { Subject } from '../../changes/change.ts'
+import type { Tx } from '../newsroom.ts'
+import type { Tables } from '../tables.ts'
+import { heatOf, type Rule, type ThreadName, type Verdict } from './comment.ts'
+import type { CommentTables } from './comment-table.ts'
+import { countShown, lockThreadOf, nextFloor, type Thread } from './thread-store.ts'
+
+export type CommentRow = Selectable<CommentTables['comments']>
+
+/** A comment and its thread, both held until the transaction ends. Refuses (`missing`). */
+export async function lockComment(
+  tx: Tx,
+  commentId: Id,
+): Promise<{ readonly comment: CommentRow; readonly thread: Thread }> {
+  const thread = await lockThreadOf(tx, commentId)
+  const comment = await tx.rows
+    .selectFrom('comments')
+    .selectAll()
+    .where('id', '=', commentId)
+    .$if(tx.engine === 'postgres', (query) => query.forNoKeyUpdate())
+    .executeTakeFirstOrThrow()
+  return { comment, thread }
+}
+
+export async function findComment(db: Kysely<Tables>, commentId: Id): Promise<CommentRow | undefined> {
+  return db.selectFrom('comments').selectAll().where('id', '=', commentId).executeTakeFirst()
+}
+
+/** The comment that another answers, on the same thread. Refuses (`missing`). */
+export async function getParent(tx: Tx, thread: ThreadName, parentId: Id): Promise<CommentRow> {
+  const parent = await findComment(tx.rows, parentId)
+  if (parent?.thread_id !== thread.id) throw new Refusal('missing', { noun: 'comment', id: parentId })
+  return parent
+}
+
+/** A judgement: what is said of a comment, by whom, by which rule and why. */
+export interface Judgement {
+  readonly verdict: Verdict
+  /** `phase`, or whoever acts as the log names them. */
+  readonly judge: string
+  readonly rule: Rule | undefined
+  readonly reason: string | undefined
+}
+
+type NewComment = Pick<Insertable<CommentTables['comments']>, 'author' | 'text' | 'posted_at'> &
+  Partial<Pick<CommentRow, 'staff_id' | 'reader_id' | 'quote' | 'likes' | 'told_at' | 'text_key' | 'address_key'>> & {
+    readonly parent: CommentRow | undefined
+    readonly judgement: Judgement
+  }
+
+/** Puts a comment on the next floor of a thread that is held, with its first judgement and all that it counts for. */
+export async function insertComment(
+  tx: Tx,
+  thread: Thread,
+  { parent, judgement, ...columns }: NewComment,
+): Promise<{ readonly id: Id; readonly floor: number }> {
+  const [id, floor] = [tx.nextId(), await nextFloor(tx, thread)]
+  const { verdict, rule = null, reason = null } = judgement
+  const shown = verdict === 'approve' ? 1 : 0
+  const parentId = parent?.id ?? null
+  await tx.rows
+    .insertInto('comments')
+    .values({
+      ...columns,
+      id,
+      thread_id: thread.id,
+      floor,
+      root_id: parent ? (parent.root_id ?? parent.id) : null,
+      parent_id: parentId,
+      verdict,
+      rule,
+      reason,
+      shown,
+      heat: heatOf({ floor, likes: columns.likes ?? 0, replies: 0 }),
+    })
+    .execute()
+  await noteVerdict(tx, id, { before: null, judgement })
+  if (columns.reader_id) await countVerdict(tx, columns.reader_id, null, verdict)
+  if (shown) await countShown(tx, thread, { parentId, by: 1 })
+  return { id, floor }
+}
+
+/** Keeps a judgement among those of a comment. */
+export async function noteVerdict(
+  tx: Tx,
+  commentId: Id,
+  { before, judgement }: { readonly before: Verdict | null; readonly judgement: Judgement },
+): Promise<void> {
+  const { verdict, judge, rule = null, reason = null } = judgement
+  await tx.rows
+    .insertInto('comment_verdicts')
+    .values({ id: tx.nextId(), comment_id: commentId, before, verdict, judge, rule, reason, made_at: tx.at })
+    .execute()
+}
+
+/**
+ * Changes a comment that is held, and all that hangs on whether readers see it: the counts of its thread, of what that
+ * hangs on, of the comment that it answers, and of its writer.
+ */
+export async function saveComment(
+  tx: Tx,
+  thread: ThreadName,
+  before: CommentRow,
+  changed: Partial<
+    Pick<CommentRow, 'verdict' | 'rule' | 'reason' | 'withdrawn_at' | 'text' | 'text_key' | 'edited_at'>
+  >,
+): Promise<CommentRow> {
+  const after = { ...before, ...changed }
+  const shown = after.verdict === 'approve' && after.withdrawn_at === null ? 1 : 0
+  await tx.rows
+    .updateTable('comments')
+    .set({ ...changed, shown })
+    .where('id', '=', before.id)
+    .execute()
+  if (shown !== before.shown) await countShown(tx, thread, { parentId: before.parent_id, by: shown === 1 ? 1 : -1 })
+  if (before.reader_id !== null) await countVerdict(tx, before.reader_id, before.verdict, after.verdict)
+  return { ...after, shown }
+}
+
+/** Counts a reader's comments by the verdict that stands. `before` null: a new comment. */
+async function countVerdict(tx: Tx, readerId: Id, before: string | null, after: string): Promise<void> {
+  if (before === after) return
+  const change = (verdict: Verdict) => Number(after === verdict) - Number(before === verdict)
+  const [approved, rejected] = [change('approve'), change('reject')]
+  if (approved === 0 && rejected === 0) return
+  await tx.rows
+    .updateTable('readers')
+    .set((eb) => ({ approved: eb('approved', '+', approved), rejected: eb('rejected', '+', rejected) }))
+    .where('id', '=', readerId)
+    .execute()
+}
+
+/** Where a comment stands, as the log says it. */
+export function subjectOf({ of, id }: ThreadName): Subject {
+  return of === 'article' ? { threadId: id, of, articleId: id } : { threadId: id, of }
+}

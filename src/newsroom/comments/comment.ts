@@ -1,0 +1,58 @@
+import type { Instant } from '../../kernel/clock.ts'
+import type { Id } from '../../kernel/ids.ts'
+
+/** What moderation says of a comment. Only approved ones are shown and counted. */
+export const VERDICTS = ['approve', 'hold', 'reject'] as const
+export type Verdict = (typeof VERDICTS)[number]
+
+/** What readers may talk about: the wire's items are flashes (快讯) and news in brief. */
+export const THREAD_KINDS = ['article', 'topic', 'wire'] as const
+export type ThreadKind = (typeof THREAD_KINDS)[number]
+
+/** A thread by what it hangs on. */
+export interface ThreadName {
+  readonly of: ThreadKind
+  readonly id: Id
+}
+
+/** The rules that judge a comment, by name; `person`: somebody of the staff did. */
+export const RULES = [
+  'threadTakesComments',
+  'readerMayWrite',
+  'notEmpty',
+  'notRepeated',
+  'notTooFast',
+  'readBefore',
+  'sleepingAccount',
+  'trustedReader',
+  'bannedWords',
+  'tooManyLinks',
+  'sameWords',
+  'newReader',
+  'crowd',
+  'person',
+] as const
+export type Rule = (typeof RULES)[number]
+
+/** In UTF-16 units. */
+export const LONGEST_COMMENT = 5000
+export const LONGEST_QUOTE = 200
+
+/** What a comment's place among the hottest is made of: likes weigh more than answers, and of equals the older leads. */
+const HEAT_OF_A_LIKE = 3
+const HEAT_OF_AN_ANSWER = 1
+const FLOORS_OF_A_HEAT = 10_000_000
+
+export function heatOf(comment: { readonly floor: number; readonly likes: number; readonly replies: number }): number {
+  return heatGained(comment.likes, comment.replies) - comment.floor
+}
+
+/** By how much likes and answers move a comment. */
+export function heatGained(likes: number, replies: number): number {
+  return (likes * HEAT_OF_A_LIKE + replies * HEAT_OF_AN_ANSWER) * FLOORS_OF_A_HEAT
+}
+
+/** Until when its writer may change a comment, or take back that they withdrew it. */
+export function endOfEditing(postedAt: Instant, minutes: number): Instant {
+  return new Date(Date.parse(postedAt) + minutes * 60_000).toISOString()
+}

@@ -1,0 +1,66 @@
+import type { Id } from '../../kernel/ids.ts'
+import type { Tx } from '../newsroom.ts'
+import type { Verdict } from './comment.ts'
+import { type CommentRow, findComment } from './comment-store.ts'
+
+/** So many people at most can be called by one comment. */
+const MOST_CALLED = 5
+const LONGEST_NAME = 20
+
+/**
+ * Tells whom a comment answers and whom it names, once: when readers see it for the first time. Nobody is told of their
+ * own words, and nobody twice of the same.
+ */
+export async function tellOthers(tx: Tx, commentId: Id): Promise<void> {
+  const comment = await findComment(tx.rows, commentId)
+  if (!comment || comment.told_at !== null) return
+  await tx.rows.updateTable('comments').set({ told_at: tx.at }).where('id', '=', commentId).execute()
+  const parent = comment.parent_id === null ? undefined : await findComment(tx.rows, comment.parent_id)
+  const answered = parent?.reader_id ?? undefined
+  const called = (await readersCalled(tx, comment)).filter((id) => id !== answered)
+  for (const readerId of answered === undefined ? [] : [answered])
+    if (readerId !== comment.reader_id) await notice(tx, { readerId, kind: 'answer', commentId })
+  for (const readerId of called)
+    if (readerId !== comment.reader_id) await notice(tx, { readerId, kind: 'mention', commentId })
+}
+
+/** Tells the writer of a comment what somebody decided of it. */
+export async function tellWriter(tx: Tx, { id, reader_id: readerId }: CommentRow, verdict: Verdict): Promise<void> {
+  const kind = ({ approve: 'approved', hold: 'held', reject: 'rejected' } as const)[verdict]
+  if (readerId !== null) await notice(tx, { readerId, kind, commentId: id })
+}
+
+/** Who is named by `@`: of the readers with whose name the text goes on, the one with the longest. */
+async function readersCalled(tx: Tx, { text }: CommentRow): Promise<readonly Id[]> {
+  const calls = text.split(/[@＠]/u).slice(1, MOST_CALLED + 1)
+  const called = new Set<Id>()
+  for (const call of calls) {
+    const characters = Array.from(call).slice(0, LONGEST_NAME)
+    const names = characters.map((_, index) => characters.slice(0, index + 1).join(''))
+    if (names.length === 0) continue
+    const found = await tx.rows
+      .selectFrom('readers')
+      .select(['id', 'name'])
+      .where('name', 'in', names)
+      .where('left_at', 'is', null)
+      .execute()
+    const [reader] = found.toSorted((a, b) => b.name.length - a.name.length)
+    if (reader) called.add(reader.id)
+  }
+  return [...called]
+}
+
+async function notice(
+  tx: Tx,
+  order: {
+    readonly readerId: Id
+    readonly kind: 'answer' | 'mention' | 'approved' | 'held' | 'rejected'
+    readonly commentId: Id
+  },
+): Promise<void> {
+  const { readerId, kind, commentId } = order
+  await tx.rows
+    .insertInto('reader_notices')
+    .values({ id: tx.nextId(), reader_id: readerId, kind, comment_id: commentId, made_at: tx.at, seen_at: null })
+    .execute()
+}

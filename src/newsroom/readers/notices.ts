@@ -1,0 +1,95 @@
+import type { Kysely } from 'kysely'
+import type { Instant } from '../../kernel/clock.ts'
+import type { Id } from '../../kernel/ids.ts'
+import type { Newsroom, Tx } from '../newsroom.ts'
+import type { Tables } from '../tables.ts'
+
+/** What a reader is told of: always about one comment, of theirs or of somebody who answers them. */
+export const NOTICE_KINDS = [
+  'answer',
+  'mention',
+  'approved',
+  'held',
+  'rejected',
+  'appeal_granted',
+  'appeal_denied',
+] as const
+export type NoticeKind = (typeof NOTICE_KINDS)[number]
+
+export interface Notice {
+  readonly id: Id
+  readonly kind: NoticeKind
+  readonly commentId: Id
+  readonly at: Instant
+  readonly seenAt: Instant | undefined
+}
+
+/** Older ones go when new ones come. */
+export const MOST_NOTICES = 200
+
+/** Tells a reader something, within the transaction in which it happens. */
+export async function notify(
+  tx: Tx,
+  order: { readonly readerId: Id; readonly kind: NoticeKind; readonly commentId: Id },
+): Promise<void> {
+  const { readerId, kind, commentId } = order
+  await tx.rows
+    .insertInto('reader_notices')
+    .values({ id: tx.nextId(), reader_id: readerId, kind, comment_id: commentId, made_at: tx.at, seen_at: null })
+    .execute()
+  const oldest = await tx.rows
+    .selectFrom('reader_notices')
+    .select('id')
+    .where('reader_id', '=', readerId)
+    .orderBy('id', 'desc')
+    .offset(MOST_NOTICES)
+    .limit(1)
+    .executeTakeFirst()
+  if (!oldest) return
+  await tx.rows.deleteFrom('reader_notices').where('reader_id', '=', readerId).where('id', '<=', oldest.id).execute()
+}
+
+/** What a reader was told, the newest first. */
+export async function listNotices(db: Kysely<Tables>, readerId: Id, most: number): Promise<readonly Notice[]> {
+  const rows = await db
+    .selectFrom('reader_notices')
+    .selectAll()
+    .where('reader_id', '=', readerId)
+    .orderBy('id', 'desc')
+    .limit(most)
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind as NoticeKind,
+    commentId: row.comment_id,
+    at: row.made_at,
+    seenAt: row.seen_at ?? undefined,
+  }))
+}
+
+/** How many a reader has not seen yet. */
+export async function countUnseenNotices(db: Kysely<Tables>, readerId: Id): Promise<number> {
+  const row = await db
+    .selectFrom('reader_notices')
+    .select((eb) => eb.fn.countAll<number | string>().as('unseen'))
+    .where('reader_id', '=', readerId)
+    .where('seen_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return Number(row.unseen)
+}
+
+/** A reader has seen what they were told up to here: bookkeeping, of which the log says nothing. */
+export async function noteNoticesSeen(
+  newsroom: Newsroom,
+  order: { readonly readerId: Id; readonly upTo: Id },
+): Promise<void> {
+  await newsroom.as({ kind: 'reader', id: order.readerId }).write(async (tx) => {
+    await tx.rows
+      .updateTable('reader_notices')
+      .set({ seen_at: tx.at })
+      .where('reader_id', '=', order.readerId)
+      .where('id', '<=', order.upTo)
+      .where('seen_at', 'is', null)
+      .execute()
+  })
+}

@@ -157,6 +157,17 @@ export type Change =
   | { readonly kind: 'section.ruled'; readonly sectionId: Id; readonly mode: string | null }
   | { readonly kind: 'reads.counted'; readonly articles: number; readonly reads: number }
   | { readonly kind: 'hot.ranked'; readonly spans: readonly string[] }
+  | { readonly kind: 'hot.marked'; readonly articles: number; readonly marks: number }
+  | {
+      readonly kind: 'hot.pinned' | 'hot.suppressed'
+      readonly articleId: Id
+      readonly reason: string
+      readonly until: Instant
+    }
+  | { readonly kind: 'hot.lifted' | 'hot.ended'; readonly articleId: Id; readonly choice: string }
+  /** Stories whose readers were found to read others beside them, told by numbers alone. */
+  | { readonly kind: 'reads.paired'; readonly articleIds: readonly Id[] }
+  | ({ readonly kind: 'related.arranged'; readonly articleId: Id; readonly before: RelatedChoice } & RelatedChoice)
   | { readonly kind: 'picture.added'; readonly pictureId: Id }
   | {
       readonly kind: 'picture.described'
@@ -236,6 +247,12 @@ export type Change =
       readonly after?: Readonly<Record<string, unknown>>
     }
   | { readonly kind: 'demo.loaded' | 'demo.cleared' }
+
+/** What editors put beside a story, in their order, and what they took from its list. */
+export interface RelatedChoice {
+  readonly picked: readonly Id[]
+  readonly dropped: readonly Id[]
+}
 
 /** What became of something that is no more, and what it was called. */
 export interface MergedInto {

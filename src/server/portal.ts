@@ -34,6 +34,7 @@ import { openLive } from '../site/live/live.ts'
 import { liveWriter } from '../site/live/live-writer.ts'
 import { previewLetter } from '../site/newsletter/compose-letter.ts'
 import { renderFront } from '../site/plans/front-preview.ts'
+import { createMarkCounter } from '../site/reads/mark-counter.ts'
 import { createReadCounter } from '../site/reads/read-counter.ts'
 import { loadAssets } from './assets.ts'
 import { startBackground } from './background.ts'
@@ -162,6 +163,11 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     ownHost: new URL(origin).hostname,
     onError: (error) => log.error({ err: error }, 'reads could not be stored; they are kept'),
   })
+  const marks = createMarkCounter({
+    newsroom: options.newsroom(program('reads')),
+    addressOf,
+    onError: (error) => log.error({ err: error }, 'what counts for the hot lists could not be stored; it is kept'),
+  })
   const mailOut = config.mail ? mailServer(config.mail) : isOnThisMachine(origin) ? mailToLog(log) : undefined
   const settings = contexts.settings
   const staffPost = staffLetters({ origin, settings })
@@ -201,6 +207,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     live,
     deskLive,
     reads,
+    marks,
     media,
     recalls,
     spam: config.spam,
@@ -305,6 +312,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     previews,
     live,
     reads,
+    marks,
     subscriptions: subscriptions.server,
     worker: createWorkerFile(assets),
   })
@@ -332,6 +340,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
       clearTimeout(impatience)
       await background.stop()
       await reads.flush()
+      await marks.flush()
       await releaseLeases(database, options.node).catch(() => {}) // They run out by themselves, too.
       await tail.stop()
     },

@@ -6,6 +6,7 @@ import { findHandlers } from './finds.ts'
 import { frontHandlers } from './fronts.ts'
 import type { Handled } from './handler.ts'
 import { headlineHandlers } from './headline.ts'
+import { hotHandlers } from './hot.ts'
 import { inboxHandlers } from './inbox.ts'
 import { mediaHandlers } from './media.ts'
 import { newsletterHandlers } from './newsletter.ts'
@@ -13,6 +14,7 @@ import { noteHandlers } from './notes.ts'
 import { numbersHandlers } from './numbers.ts'
 import { peopleHandlers } from './people.ts'
 import { publicationHandlers } from './publication.ts'
+import { relatedHandlers } from './related.ts'
 import { revisionHandlers } from './revisions.ts'
 import { sectionHandlers } from './sections.ts'
 import { settingsHandlers } from './settings.ts'
@@ -35,6 +37,7 @@ export const HANDLERS: readonly Handled[] = [
   ...findHandlers,
   ...frontHandlers,
   ...headlineHandlers,
+  ...hotHandlers,
   ...inboxHandlers,
   ...mediaHandlers,
   ...newsletterHandlers,
@@ -42,6 +45,7 @@ export const HANDLERS: readonly Handled[] = [
   ...numbersHandlers,
   ...peopleHandlers,
   ...publicationHandlers,
+  ...relatedHandlers,
   ...revisionHandlers,
   ...sectionHandlers,
   ...settingsHandlers,

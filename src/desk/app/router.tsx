@@ -3,6 +3,7 @@ import { articleRoutes } from './article/routes.tsx'
 import { articlesRoutes } from './articles/routes.tsx'
 import { auditRoutes } from './audit/routes.tsx'
 import { frontsRoutes } from './fronts/routes.tsx'
+import { hotRoutes } from './hot/routes.tsx'
 import { inboxRoutes } from './inbox/routes.tsx'
 import { listsRoutes } from './lists/routes.tsx'
 import { mediaRoutes } from './media/routes.tsx'
@@ -30,6 +31,7 @@ const routeTree = rootRoute.addChildren([
   ...articlesRoutes,
   ...auditRoutes,
   ...frontsRoutes,
+  ...hotRoutes,
   ...inboxRoutes,
   ...listsRoutes,
   ...mediaRoutes,

@@ -5,6 +5,7 @@ import { choicesOperations } from './choices.ts'
 import { findOperations } from './finds.ts'
 import { frontOperations } from './fronts.ts'
 import { headlineOperations } from './headline.ts'
+import { hotOperations } from './hot.ts'
 import { inboxOperations } from './inbox.ts'
 import { mediaOperations } from './media.ts'
 import { newsletterOperations } from './newsletter.ts'
@@ -13,6 +14,7 @@ import { numbersOperations } from './numbers.ts'
 import type { Operation } from './operation.ts'
 import { peopleOperations } from './people.ts'
 import { publicationOperations } from './publication.ts'
+import { relatedOperations } from './related.ts'
 import { revisionOperations } from './revisions.ts'
 import { sectionOperations } from './sections.ts'
 import { settingsOperations } from './settings.ts'
@@ -35,6 +37,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...findOperations,
   ...frontOperations,
   ...headlineOperations,
+  ...hotOperations,
   ...inboxOperations,
   ...mediaOperations,
   ...newsletterOperations,
@@ -42,6 +45,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...numbersOperations,
   ...peopleOperations,
   ...publicationOperations,
+  ...relatedOperations,
   ...revisionOperations,
   ...sectionOperations,
   ...settingsOperations,

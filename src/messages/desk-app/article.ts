@@ -36,6 +36,7 @@ export const articleWords = {
     pictureNumber: (at: number) => `第 ${at} 图`,
     rail: {
       material: '资料',
+      related: '相关',
       publication: '发布',
       notes: '批注',
       suggestions: '建议',
@@ -142,6 +143,7 @@ export const articleWords = {
     pictureNumber: (at: number) => `第 ${at} 圖`,
     rail: {
       material: '資料',
+      related: '相關',
       publication: '發布',
       notes: '批註',
       suggestions: '建議',
@@ -254,6 +256,7 @@ export const articleWords = {
     pictureNumber: (at: number) => `Picture ${at}`,
     rail: {
       material: 'Details',
+      related: 'Related',
       publication: 'Publication',
       notes: 'Notes',
       suggestions: 'Suggestions',

@@ -19,7 +19,7 @@ const levels = [
 const nouns = {
   addresses: [],
   articles: ['corrections', 'media', 'people', 'settings', 'sources'],
-  comments: ['articles', 'people', 'readers', 'settings', 'topics', 'wire'],
+  comments: ['articles', 'people', 'readers', 'settings', 'topics', 'wire', 'word-lists'],
   corrections: [],
   dictionary: ['people', 'settings'],
   fronts: ['articles', 'hot', 'people'],
@@ -41,6 +41,7 @@ const nouns = {
   subscriptions: ['mail', 'people', 'wire'],
   topics: ['addresses', 'articles', 'fronts', 'people', 'sections', 'wire'],
   wire: ['articles', 'people'],
+  'word-lists': ['people'],
   writing: ['articles', 'notes', 'people'],
 }
 

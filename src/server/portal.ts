@@ -202,6 +202,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     reads,
     media,
     recalls,
+    spam: config.spam,
     post: post && ((postman) => sendMail({ ...post, newsroom: postman })),
   })
 

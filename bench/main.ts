@@ -14,6 +14,7 @@ import { measureRender } from './figures/render.ts'
 import { measureSearch } from './figures/search.ts'
 import { measureStart } from './figures/start.ts'
 import { measureWire } from './figures/wire.ts'
+import { measureWords } from './figures/words.ts'
 import { type Readers, startReaders } from './load.ts'
 import { type Newspaper, openNewspaper } from './newspaper.ts'
 
@@ -37,6 +38,7 @@ const groups: Readonly<Record<string, (bench: Bench) => Promise<readonly Figure[
   memory: measureMemory,
   search: measureSearch,
   live: measureLive,
+  words: measureWords,
   desk: measureDesk,
 }
 

@@ -4,6 +4,7 @@ import type { Edition } from '../newsroom/settings/settings.ts'
 import { API_TARGET, DESK_TARGET } from '../desk/addresses.ts'
 import type { Desk } from '../desk/desk.ts'
 import { FORUM_TARGET } from '../forum/addresses.ts'
+import { THREAD_TARGET } from '../forum/comments/addresses.ts'
 import type { Forum } from '../forum/forum.ts'
 import type { MediaStore } from '../newsroom/media/media-store.ts'
 import type { ServePage } from '../pages/http.ts'
@@ -55,7 +56,21 @@ const FOREVER = 'public, max-age=31536000, immutable'
 
 /** What is no cached page yet: assets, pictures, the live stream, read counts, the Desk, readers' own places, and every address for the first time. */
 export function createRouter(options: RouterOptions): Route {
-  const { assets, media, contexts, known, servePage, refuse, live, reads, previews, desk, forum, subscriptions, worker } = options
+  const {
+    assets,
+    media,
+    contexts,
+    known,
+    servePage,
+    refuse,
+    live,
+    reads,
+    previews,
+    desk,
+    forum,
+    subscriptions,
+    worker,
+  } = options
   const servePicture = pictureServer(media, {
     onMissing: (req, res) => refuse(req, res, { status: 404 }),
     onError: (error, req, res) => refuse(req, res, { status: 500, error }),
@@ -69,7 +84,7 @@ export function createRouter(options: RouterOptions): Route {
     if (req.headers['content-encoding'] !== undefined) return refuse(req, res, { status: 415 })
     if (DESK_TARGET.test(target)) return serveDesk(req, res, target)
     if (subscriptions.serve(req, res, target)) return
-    if (forum && FORUM_TARGET.test(target)) return serveForum(forum, req, res, target)
+    if (forum && (FORUM_TARGET.test(target) || isSaid(req, target))) return serveForum(forum, req, res, target)
     if (req.method === 'POST') return post(req, res, target)
     if (req.method !== 'GET' && req.method !== 'HEAD') return refuse(req, res, ONLY_READ)
     if (target.startsWith('/assets/')) return serveAsset(req, res, assets.find(target.slice('/assets/'.length)))
@@ -77,7 +92,8 @@ export function createRouter(options: RouterOptions): Route {
     if (LIVE_PATH.test(target)) return live.serve(req, res)
     if (PREVIEW_TARGET.test(target))
       return void previews.serve(req, res, target).catch((error: unknown) => refuse(req, res, { status: 500, error }))
-    if (target === paths.worker) return void serveWorker(req, res).catch((error: unknown) => refuse(req, res, { status: 500, error }))
+    if (target === paths.worker)
+      return void serveWorker(req, res).catch((error: unknown) => refuse(req, res, { status: 500, error }))
     if (target === paths.icon || target === '/favicon.ico') return void serveIcon(req, res)
     servePlace(req, res, target).catch((error: unknown) => refuse(req, res, { status: 500, error }))
   }
@@ -93,6 +109,10 @@ export function createRouter(options: RouterOptions): Route {
     if (!FORM_METHODS.includes(req.method ?? ''))
       return refuse(req, res, { status: 405, headers: ['allow', FORM_METHODS.join(', ')] })
     places.serve(req, res, target).catch((error: unknown) => refuse(req, res, { status: 500, error }))
+  }
+
+  function isSaid(req: IncomingMessage, target: string): boolean {
+    return req.method === 'POST' && THREAD_TARGET.test(target)
   }
 
   function post(req: IncomingMessage, res: ServerResponse, target: string): void {

@@ -2,6 +2,7 @@ import { createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { articleRoutes } from './article/routes.tsx'
 import { articlesRoutes } from './articles/routes.tsx'
 import { auditRoutes } from './audit/routes.tsx'
+import { commentRoutes } from './comments/routes.tsx'
 import { frontsRoutes } from './fronts/routes.tsx'
 import { inboxRoutes } from './inbox/routes.tsx'
 import { listsRoutes } from './lists/routes.tsx'
@@ -27,6 +28,7 @@ const routeTree = rootRoute.addChildren([
   ...articleRoutes,
   ...articlesRoutes,
   ...auditRoutes,
+  ...commentRoutes,
   ...frontsRoutes,
   ...inboxRoutes,
   ...listsRoutes,

@@ -105,7 +105,14 @@ export function touchedBy(change: Change): Touched {
     case 'mail.abandoned':
     case 'token.issued':
     case 'token.revoked':
+    case 'view.saved':
+    case 'view.dropped':
     case 'setup.offered':
+    case 'comment.appealed':
+    case 'appeal.settled':
+    case 'wordlist.set':
+    case 'wordlist.removed':
+    case 'wordlist.imported':
     case 'reader.joined':
     case 'reader.banned':
     case 'reader.unbanned':

@@ -59,7 +59,7 @@ export function pagesOf(frame: Frame, data: Views = views): Readonly<Record<stri
         newest: comments,
       },
     ),
-    commentCount: commentsFact(frame, comments.length),
+    commentCount: commentsFact(frame, lead.id, comments.length),
     footer: footer(frame),
   }
   const at = (current: Current) => ({ ...parts, masthead: masthead(frame, { current, now, flash: entries[1] }) })

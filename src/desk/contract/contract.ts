@@ -2,6 +2,7 @@ import { articleListOperations } from './article-list.ts'
 import { auditOperations } from './audit.ts'
 import { changesOperations } from './changes.ts'
 import { choicesOperations } from './choices.ts'
+import { findOperations } from './finds.ts'
 import { frontOperations } from './fronts.ts'
 import { headlineOperations } from './headline.ts'
 import { inboxOperations } from './inbox.ts'
@@ -21,6 +22,7 @@ import { sourceOperations } from './sources.ts'
 import { staffOperations } from './staff.ts'
 import { stageOperations } from './stages.ts'
 import { topicOperations } from './topics.ts'
+import { viewOperations } from './views.ts'
 import { wireOperations } from './wire.ts'
 import { writingOperations } from './writing.ts'
 
@@ -30,6 +32,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...auditOperations,
   ...changesOperations,
   ...choicesOperations,
+  ...findOperations,
   ...frontOperations,
   ...headlineOperations,
   ...inboxOperations,
@@ -48,6 +51,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...staffOperations,
   ...stageOperations,
   ...topicOperations,
+  ...viewOperations,
   ...wireOperations,
   ...writingOperations,
 ]

@@ -6,7 +6,7 @@ import { SCOPES } from '../newsroom/people/scopes.ts'
 import type { StaffMember } from '../newsroom/people/staff.ts'
 
 export function addStaff(program: Command): void {
-  const staff = program.command('staff').description('list, invite and disable the people who work here')
+  const staff = program.command('staff').description('list, invite, appoint and disable the people who work here')
 
   staff
     .command('list')
@@ -88,6 +88,33 @@ export function addStaff(program: Command): void {
       await using opened = await openProgram()
       await disableStaff(opened.newsroom(actor('command')), { staffId })
       process.stdout.write(`${staffId} can no longer sign in.\n`)
+    })
+
+  staff
+    .command('enable')
+    .description('let somebody in again whose access had ended, with what they signed in with before')
+    .argument('<id>', 'the id that staff list shows')
+    .action(async (staffId: string) => {
+      const { openProgram } = await import('./program.ts')
+      const { enableStaff } = await import('../newsroom/people/appoint.ts')
+      const { program: actor } = await import('../newsroom/people/actor.ts')
+      await using opened = await openProgram()
+      await enableStaff(opened.newsroom(actor('command')), { staffId })
+      process.stdout.write(`${staffId} can sign in again.\n`)
+    })
+
+  staff
+    .command('appoint')
+    .description('give somebody another role, which holds at once')
+    .argument('<id>', 'the id that staff list shows')
+    .requiredOption('--role <role>', `one of ${ROLES.join(', ')}`)
+    .action(async (staffId: string, { role }: { role: string }) => {
+      const { openProgram } = await import('./program.ts')
+      const { appoint } = await import('../newsroom/people/appoint.ts')
+      const { program: actor } = await import('../newsroom/people/actor.ts')
+      await using opened = await openProgram()
+      await appoint(opened.newsroom(actor('command')), { staffId, role })
+      process.stdout.write(`${staffId} is ${role} now.\n`)
     })
 }
 

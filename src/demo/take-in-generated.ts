@@ -99,9 +99,12 @@ async function withoutKnown(newsroom: Newsroom, stories: readonly ArchivedStory[
 
 /** The newsroom with ids that sort by publication, as those of stories do that were published here. */
 function dated(newsroom: Newsroom, stories: readonly ArchivedStory[]): Newsroom {
-  let next = 0
-  const nextId = createIds(() => Date.parse(stories[Math.min(next++, stories.length - 1)]!.publishedAt))
-  return { ...newsroom, nextId, write: (work) => newsroom.write((tx) => work({ ...tx, nextId })) }
+  const idsFromTheFirst = () => {
+    let next = 0
+    return createIds(() => Date.parse(stories[Math.min(next++, stories.length - 1)]!.publishedAt))
+  }
+  // A transaction that runs again begins with the first story again.
+  return { ...newsroom, write: (work) => newsroom.write((tx) => work({ ...tx, nextId: idsFromTheFirst() })) }
 }
 
 function* inRuns<Item>(items: Iterable<Item>, length: number): Generator<readonly Item[]> {

@@ -15,6 +15,8 @@ export const desk = {
   reset: (token: string) => `/desk/reset/${token}`,
   account: '/desk/account',
   people: '/desk/people',
+  /** A screen of the app. */
+  tokens: '/desk/tokens',
   script: '/desk/set-up/script',
   colleagues: '/desk/set-up/colleagues',
   invitation: (token: string) => `/desk/invitation/${token}`,

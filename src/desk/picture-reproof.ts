@@ -26,7 +26,7 @@ export function pictureReproof(refusal: Refusal, words: PictureReproofs): string
     default:
   }
   if (code === 'too_large') {
-    if (facts.width !== undefined) return words.pixels
+    if (facts.width !== undefined) return words.pixels(Number(facts.mostPixels) / 1_000_000)
     return facts.frames === undefined ? words.tooLarge(megabytes(facts.most)) : words.frames
   }
   if (code === 'unsupported') {

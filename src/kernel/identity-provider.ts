@@ -1,5 +1,5 @@
 import type { Configuration } from 'openid-client'
-import { exchange } from './bounded-exchange.ts'
+import { exchange } from './outgoing/exchange.ts'
 import type { ProviderConfig } from './config.ts'
 
 /** What has to be kept while somebody is at the provider's. */

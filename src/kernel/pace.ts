@@ -1,4 +1,5 @@
 import { MINUTE } from './clock.ts'
+import { networkOf } from './network-of.ts'
 
 /** Forms that one address may send in a minute. */
 const MOST_FORMS = 60
@@ -16,7 +17,8 @@ export function createPace(nowMs: () => number, most = MOST_FORMS): Pace {
   let minute = -1
   const counts = new Map<string, number>()
   return {
-    take(address) {
+    take(from) {
+      const address = networkOf(from)
       const now = Math.floor(nowMs() / MINUTE)
       if (now !== minute) {
         minute = now

@@ -75,7 +75,7 @@ export interface DeskWords {
   readonly done: Readonly<Record<Done, string>>
   readonly errors: ErrorsOfDesk
   /** Why the interface says no before the newsroom is asked. */
-  readonly door: Readonly<Record<'signed_out' | 'foreign' | 'no_scope' | 'unknown' | 'method' | 'failed', string>>
+  readonly door: Readonly<Record<'signed_out' | 'foreign' | 'must_enrol' | 'no_scope' | 'unknown' | 'method' | 'failed', string>>
   /** The page that the app's screens come to life in. */
   readonly app: { readonly loading: string; readonly needsScript: string; readonly signedIn: string }
 }
@@ -121,6 +121,9 @@ export interface AccountWords {
   readonly end: string
   readonly endAll: string
   readonly endAllLead: string
+  readonly endTokens: string
+  readonly tokens: string
+  readonly tokensLead: string
   readonly language: string
   readonly save: string
   readonly back: string
@@ -219,7 +222,8 @@ export type SettingLabel =
 export interface PictureReproofs {
   readonly empty: string
   tooLarge(most: string): string
-  readonly pixels: string
+  /** Of how many million pixels it may be. */
+  readonly pixels: (millions: number) => string
   readonly frames: string
   readonly svg: string
   type(type: string): string

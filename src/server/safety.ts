@@ -44,11 +44,22 @@ const appPolicy = (nonce: string) =>
     "frame-ancestors 'self'",
   ].join('; ')
 
-/** The Desk tells no other site that it was there, not even which one it is: its addresses hold links that work once. */
-export const DESK_SAFETY_HEADERS: readonly string[] = SAFETY_HEADERS.map((value, index) =>
-  SAFETY_HEADERS[index - 1] === 'referrer-policy' ? 'same-origin' : value,
-)
+/** So long browsers remember that this host is spoken to by https alone. */
+const HTTPS_ALONE = 'max-age=31536000'
 
-export function appSafetyHeaders(nonce: string): readonly string[] {
-  return DESK_SAFETY_HEADERS.map((value) => (value === POLICY ? appPolicy(nonce) : value))
+/**
+ * The Desk tells no other site that it was there, not even which one it is: its addresses hold links that work once. Pages
+ * of other sites load nothing of it, and where the portal's address is https nobody gets it by anything else.
+ */
+export function deskSafetyHeaders(origin: string): readonly string[] {
+  const common = SAFETY_HEADERS.map((value, index) =>
+    SAFETY_HEADERS[index - 1] === 'referrer-policy' ? 'same-origin' : value,
+  )
+  const transport = origin.startsWith('https:') ? ['strict-transport-security', HTTPS_ALONE] : []
+  return [...common, 'cross-origin-resource-policy', 'same-origin', ...transport]
+}
+
+/** The same for a page of the app. */
+export function appSafetyHeaders(deskHeaders: readonly string[], nonce: string): readonly string[] {
+  return deskHeaders.map((value) => (value === POLICY ? appPolicy(nonce) : value))
 }

@@ -20,6 +20,7 @@ import { changeSettings } from '../../src/newsroom/settings/settings.ts'
 import type { Tables } from '../../src/newsroom/tables.ts'
 import { openTopic, type Topic } from '../../src/newsroom/topics/topic-store.ts'
 import { type FreshDatabase, freshDatabase, postgresUrl } from './postgres.ts'
+import { repeating } from './repeating-database.ts'
 
 /** 22 November 2026, a Sunday, four in the afternoon in 望汐. */
 export const OPENING: Instant = '2026-11-22T08:00:00.000Z'
@@ -57,8 +58,9 @@ export function contentOf(headline: string, also: Partial<Content> = {}): Conten
 export async function openPaper(
   address: Parameters<typeof openDatabase>[0],
 ): Promise<Paper & { close(): Promise<void> }> {
-  const database = await openDatabase<Tables>(address)
-  await migrate(database)
+  const opened = await openDatabase<Tables>(address)
+  await migrate(opened)
+  const database = process.env.BROADSHEET_TEST_REPEAT === 'on' ? repeating(opened) : opened
   let at = OPENING
   const clock = (): Instant => at
   const newsroom = openNewsroom({ database, clock, ids: createIds(() => Date.parse(at)), actor: program('command') })

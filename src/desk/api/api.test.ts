@@ -1,13 +1,16 @@
 import { get } from 'node:http'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod'
+import { PASSWORD } from '../../../test/support/door.ts'
 import { addressOf, askApi, type AtWork, atWork } from '../../../test/support/desk-api.ts'
 import { eachDatabase } from '../../../test/support/paper.ts'
 import { openTestPortal, type TestPortal } from '../../../test/support/portal.ts'
+import { record } from '../../changes/record.ts'
 import { MINUTE } from '../../kernel/clock.ts'
 import { appoint } from '../../newsroom/people/appoint.ts'
 import { disableStaff } from '../../newsroom/people/staff.ts'
 import { issueToken, revokeToken } from '../../newsroom/people/tokens.ts'
+import { changeSettings } from '../../newsroom/settings/settings.ts'
 import { type LiveChange, followChanges } from '../contract/changes.ts'
 import { OPERATIONS } from '../contract/contract.ts'
 import type { Operation } from '../contract/operation.ts'
@@ -103,7 +106,12 @@ eachDatabase('the interface of the Desk', (paper) => {
   })
 
   it('gives a token once, takes it for its owner, and ends it', async () => {
-    const order = { name: '夜班机器', scopes: ['house:read' as const], days: 30 }
+    const order = { name: '夜班机器', scopes: ['house:read' as const], days: 30, password: PASSWORD }
+    const guessed = await linYan.ask(issueMyToken, { body: { ...order, password: '不是它 不是它 不是它' } })
+    expect([guessed.status, guessed.body]).toEqual([
+      422,
+      expect.objectContaining({ facts: expect.objectContaining({ field: 'current' }) }),
+    ])
     const issued = await linYan.ask(issueMyToken, { body: order })
     await mustBeAsDocumented(issueMyToken, issued)
     const { secret, token } = issued.body as { secret: string; token: { id: string } }
@@ -111,10 +119,15 @@ eachDatabase('the interface of the Desk', (paper) => {
     await mustBeAsDocumented(listMyTokens, list)
     expect(JSON.stringify(list.body)).not.toContain(secret)
     expect(list.body).toMatchObject({ items: [{ id: token.id, name: '夜班机器', scopes: ['house:read'] }], next: null })
+    expect(list.body).toMatchObject({ asksForPassword: true })
     const bearer = { authorization: `Bearer ${secret}` }
     expect((await askApi(portal, readMe, {}, bearer)).body).toMatchObject({ name: '林雁' })
     // A program comes from nowhere that a browser would name.
     expect((await askApi(portal, readMe, {}, { ...bearer, origin: 'https://elsewhere.example' })).status).toBe(200)
+    await changeSettings(paper.newsroom, { secondFactorRoles: ['editor'] })
+    const waiting = await askApi(portal, readMe, {}, bearer)
+    expect([waiting.status, waiting.body]).toEqual([403, expect.objectContaining({ code: 'must_enrol' })])
+    await changeSettings(paper.newsroom, { secondFactorRoles: [] })
     const ended = await linYan.ask(revokeMyToken, { params: { tokenId: token.id } })
     expect(ended.status).toBe(204)
     await mustBeAsDocumented(revokeMyToken, ended)
@@ -132,7 +145,7 @@ eachDatabase('the interface of the Desk', (paper) => {
   })
 
   it('notes by which session and from which address it was done', async () => {
-    await linYan.ask(issueMyToken, { body: { name: '甲', scopes: ['house:read'], days: 1 } })
+    await linYan.ask(issueMyToken, { body: { name: '甲', scopes: ['house:read'], days: 1, password: PASSWORD } })
     const entry = await paper.database.read
       .selectFrom('changes')
       .selectAll()
@@ -192,11 +205,15 @@ eachDatabase('the interface of the Desk', (paper) => {
     it('keeps who signs in where for those who run the house', async () => {
       const boss = await atWork(paper, portal, 'administrator', '管事的')
       const happens = async () => {
-        await atWork(paper, portal, 'reporter', '钟向晚')
+        const { staffId } = await atWork(paper, portal, 'reporter', '钟向晚')
+        const about = { staffId, passkeyId: staffId, mailId: staffId, purpose: 'reset', issuer: 'https://id.example' }
+        for (const kind of ['passkey.added', 'identity.bound', 'mail.asked', 'token.revoked'] as const)
+          await paper.newsroom.write((tx) => record(tx, { kind, ...about } as never))
         await paper.files('此后的一篇')
       }
       const isThere = (heard: string) => heard.includes('article.filed')
-      expect(await listen(linYan, isThere, happens)).not.toContain('session.opened')
+      const heard = await listen(linYan, isThere, happens)
+      expect(heard.match(/"kind":"(?:signin|session|password|passkey|identity|token|mail|setup)\.[a-z]+"/g)).toBeNull()
       expect(await listen(boss, isThere, happens)).toContain('session.opened')
     })
 

@@ -9,6 +9,7 @@ import type { Settings } from '../../newsroom/settings/settings.ts'
 import { endUnread } from '../../pages/unread.ts'
 import type { Asked, Operation } from '../contract/operation.ts'
 import type { TokenCookie } from '../../kernel/token-cookie.ts'
+import { API_TARGET } from '../addresses.ts'
 import { acceptedLanguage, namedLanguage } from '../language.ts'
 import { createPace } from '../../kernel/pace.ts'
 import { cameFromElsewhere, cameFromHere } from '../../kernel/same-origin.ts'
@@ -65,7 +66,8 @@ export function createApi(options: ApiOptions) {
   }
 
   async function answer(req: IncomingMessage, res: ServerResponse, url: URL): Promise<void> {
-    const path = url.pathname.slice(API_PATH.length)
+    // Dots in what was asked for may have led out of here.
+    const path = API_TARGET.test(url.pathname) ? url.pathname.slice(API_PATH.length) : ''
     const [asker, settings] = await Promise.all([findAsker(req, { newsroom, cookie }), options.settings()])
     const language =
       namedLanguage(asker?.session?.session.language) ??
@@ -82,6 +84,7 @@ export function createApi(options: ApiOptions) {
     const found = path === DOCUMENT_PATH ? undefined : match(req.method ?? 'GET', path)
     if (!asker) return sendProblem(req, res, doorProblem('signed_out', words), ['www-authenticate', 'Bearer'])
     if (asker.session && isForeign(req)) return sendProblem(req, res, doorProblem('foreign', words))
+    if (asker.mustEnrol) return sendProblem(req, res, doorProblem('must_enrol', words))
     if (path === DOCUMENT_PATH) return sendDocument(req, res)
     if (!found) return sendProblem(req, res, doorProblem('unknown', words))
     if ('allow' in found) return sendProblem(req, res, doorProblem('method', words), ['allow', found.allow])
@@ -104,6 +107,7 @@ export function createApi(options: ApiOptions) {
       settings,
       house,
       staffId: asker.staffId,
+      address,
       who: asker.who,
       session: asker.session,
       isStillIn: asker.isStillIn,
@@ -223,15 +227,15 @@ function part(operation: Operation, name: 'params' | 'query' | 'body', given: un
 
 /** `?stage=draft&stage=in_review` as a list, everything else as a text. */
 function queryOf(query: URLSearchParams): Readonly<Record<string, string | string[]>> {
-  const names = [...new Set(query.keys())]
-  return Object.fromEntries(
-    names.map((name) => {
-      const all = query.getAll(name)
-      if (all.some((value) => value.includes('\0')))
-        throw new Refusal('invalid', { noun: 'request', field: `query.${name}`, why: 'control characters' })
-      return [name, all.length === 1 ? all[0]! : all]
-    }),
-  )
+  const given = new Map<string, string[]>()
+  for (const [name, value] of query) {
+    if (value.includes('\0'))
+      throw new Refusal('invalid', { noun: 'request', field: `query.${name}`, why: 'control characters' })
+    const before = given.get(name)
+    if (before) before.push(value)
+    else given.set(name, [value])
+  }
+  return Object.fromEntries([...given].map(([name, all]) => [name, all.length === 1 ? all[0]! : all]))
 }
 
 function mustFit(req: IncomingMessage, most: number): void {

@@ -1,12 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Kysely } from 'kysely'
-import { isOneOf, type Change, type ChangeKind, type Entry } from '../../changes/change.ts'
+import { type Change, type ChangeKind, type Entry } from '../../changes/change.ts'
 import { listEntries } from '../../changes/record.ts'
 import type { Tail } from '../../changes/tail.ts'
 import type { Tables } from '../../newsroom/tables.ts'
 import { createAdmission } from '../../pages/admission.ts'
 import { eventText, heartbeatText, retryText, startOf, STREAM_HEADERS } from '../../pages/event-stream.ts'
 import type { LiveChange } from '../contract/changes.ts'
+import type { ChangeNoun } from '../contract/operation.ts'
 
 export interface LiveChangesOptions {
   readonly db: Kysely<Tables>
@@ -37,21 +38,19 @@ export interface LiveChanges {
   close(): void
 }
 
-/** Who signs in where is told to those who run the house alone. */
-const PRIVATE = [
-  'signin.locked',
-  'session.opened',
-  'session.closed',
-  'session.revoked',
-  'password.changed',
-  'password.reset',
-  'totp.enrolled',
-  'totp.removed',
-  'recovery.issued',
-  'token.issued',
-  'token.revoked',
-  'setup.offered',
-] as const satisfies readonly ChangeKind[]
+/** Who signs in where, by what, and what they are written is told to those who run the house alone. */
+const PRIVATE: readonly ChangeNoun[] = [
+  'signin',
+  'session',
+  'password',
+  'totp',
+  'recovery',
+  'passkey',
+  'identity',
+  'token',
+  'mail',
+  'setup',
+]
 
 /** After these somebody may have no access any more, or another role. */
 const ENDING: readonly ChangeKind[] = [
@@ -63,6 +62,7 @@ const ENDING: readonly ChangeKind[] = [
   'password.changed',
   'password.reset',
   'totp.removed',
+  'passkey.removed',
   'settings.changed',
 ]
 
@@ -154,9 +154,13 @@ export function openLiveChanges(options: LiveChangesOptions): LiveChanges {
 }
 
 function textOf(entries: readonly Entry[], withPrivate: boolean): string {
-  const told = entries.filter(({ change }) => withPrivate || !isOneOf(change, PRIVATE))
+  const told = entries.filter(({ change }) => withPrivate || !isPrivate(change))
   if (told.length === 0) return ''
   return eventText({ id: entries.at(-1)!.seq, name: 'changes', data: JSON.stringify(told.map(liveChange)) })
+}
+
+function isPrivate({ kind }: Change): boolean {
+  return PRIVATE.some((noun) => kind.startsWith(`${noun}.`))
 }
 
 function liveChange({ seq, at, actor, change }: Entry): LiveChange {

@@ -15,11 +15,12 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
 }
 
 /** Why the interface itself says no, before the newsroom is asked; `failed` is our own fault. */
-type DoorCode = 'signed_out' | 'foreign' | 'no_scope' | 'unknown' | 'method' | 'failed'
+type DoorCode = 'signed_out' | 'foreign' | 'must_enrol' | 'no_scope' | 'unknown' | 'method' | 'failed'
 
 const DOOR: Readonly<Record<DoorCode, number>> = {
   signed_out: 401,
   foreign: 403,
+  must_enrol: 403,
   no_scope: 403,
   unknown: 404,
   method: 405,

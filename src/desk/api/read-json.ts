@@ -4,12 +4,15 @@ import { Refusal } from '../../kernel/refusal.ts'
 /** Bytes of the longest JSON that is read: a story of 200,000 characters with all its marks is a quarter of it. */
 export const LONGEST_JSON = 4 * 1024 * 1024
 
+/** A story's deepest list is 28 levels in; what reads values level by level is not led further down than this. */
+const MOST_LEVELS = 100
+
 /** What one database would keep and the other would not, as JSON may spell it: a NUL, half a character. */
 const SUSPECT = /\\u(?:0000|d[89a-f])/i
 
 /**
  * Reads a body of JSON; undefined for none. Refuses (`unsupported`) another type, (`too_large`) more than `most` bytes,
- * (`invalid`) what is no JSON, and NULs and halves of characters in it. `gone`: the sender went away, and there is
+ * (`invalid`) what is no JSON or goes too many levels down, and NULs and halves of characters in it. `gone`: the sender went away, and there is
  * nobody to answer.
  */
 export async function readJson(req: IncomingMessage, most = LONGEST_JSON): Promise<unknown> {
@@ -24,11 +27,34 @@ export async function readJson(req: IncomingMessage, most = LONGEST_JSON): Promi
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    refuseDeep(text)
     return SUSPECT.test(text) ? (JSON.parse(text, refuseHalves) as unknown) : (JSON.parse(text) as unknown)
   } catch (error) {
     if (error instanceof Refusal) throw error
     throw new Refusal('invalid', { noun: 'request', field: 'body', why: 'is no JSON' })
   }
+}
+
+/** Looks at each character once, before anything is made of them. */
+function refuseDeep(text: string): void {
+  let levels = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === QUOTE) at = endOfString(text, at)
+    else if (code === OPENS_LIST || code === OPENS_OBJECT) levels += 1
+    else if (code === CLOSES_LIST || code === CLOSES_OBJECT) levels -= 1
+    if (levels > MOST_LEVELS)
+      throw new Refusal('invalid', { noun: 'request', field: 'body', why: 'too deep', most: MOST_LEVELS })
+  }
+}
+
+const [QUOTE, OPENS_LIST, CLOSES_LIST, OPENS_OBJECT, CLOSES_OBJECT, ESCAPES] = [0x22, 0x5b, 0x5d, 0x7b, 0x7d, 0x5c]
+
+/** Where the string that begins here ends; the end of the text, if it does not. */
+function endOfString(text: string, start: number): number {
+  let at = start + 1
+  while (at < text.length && text.charCodeAt(at) !== QUOTE) at += text.charCodeAt(at) === ESCAPES ? 2 : 1
+  return at
 }
 
 function refuseHalves(key: string, value: unknown): unknown {

@@ -64,8 +64,8 @@ export const staffHandlers: readonly Handled[] = [
   handle(contract.endPersonSession, async ({ params }, { newsroom }) => {
     await endSessionsOf(newsroom, params)
   }),
-  handle(contract.endPersonSessions, async ({ params }, { newsroom }) => {
-    await endSessionsOf(newsroom, params)
+  handle(contract.endPersonSessions, async ({ params, query }, { newsroom }) => {
+    await endSessionsOf(newsroom, { ...params, tokens: query.tokens === 'end' })
   }),
 ]
 

@@ -12,6 +12,8 @@ export interface Asker {
   readonly staffId: string
   readonly who: { readonly name: string; readonly role: Role }
   readonly session: SignedIn | undefined
+  /** Came by a token whose owner has to enrol a second factor first. */
+  readonly mustEnrol: boolean
   /** Whose count of requests goes up. */
   readonly key: string
   actorAt(address: string): Actor
@@ -41,10 +43,14 @@ async function byToken(newsroom: Newsroom, secret: string): Promise<Asker | unde
       staffId: holder.staffId,
       who: holder,
       session: undefined,
+      mustEnrol: holder.mustEnrol,
       key: `token ${holder.token.id}`,
       actorAt: (address) => actorOfToken(holder, address),
       mayUse: (scope) => scope === 'any' || (scope !== 'session' && holder.token.scopes.includes(scope)),
-      isStillIn: async () => (await find())?.role === holder.role,
+      async isStillIn() {
+        const found = await find()
+        return found?.role === holder.role && !found.mustEnrol
+      },
       noteSeen: () => noteTokenUsed(newsroom, holder.token),
     }
   )
@@ -59,6 +65,7 @@ async function bySession(newsroom: Newsroom, token: string): Promise<Asker | und
     staffId: session.staffId,
     who: session,
     session,
+    mustEnrol: false,
     key: `session ${session.session.id}`,
     actorAt: (address) => actorOf(session, address),
     mayUse: () => true,

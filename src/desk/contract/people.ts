@@ -66,7 +66,10 @@ export const listMyTokens = operation({
   summary: 'The tokens of whoever is signed in, the newest first. None of their secrets: those are shown once.',
   for: 'staff',
   scope: 'session',
-  answer: listOf(tokenSchema),
+  answer: listOf(tokenSchema).extend({
+    /** Whether making one asks for the password. */
+    asksForPassword: z.boolean(),
+  }),
   follows: ['token'],
 })
 
@@ -75,13 +78,14 @@ export const issueMyToken = operation({
   method: 'POST',
   path: '/tokens',
   summary:
-    'Make a token. It may what its owner’s role and its own scopes both allow. The secret is in the answer alone.',
+    'Make a token. It may what its owner’s role and its own scopes both allow. The secret is in the answer alone. Whoever has a password proves themselves by it; whoever has none has signed in within ten minutes.',
   for: 'staff',
   scope: 'session',
   body: z.object({
     name: z.string().min(1).max(60),
     scopes: z.array(z.enum(SCOPES)).min(1),
     days: z.int().min(1).max(365),
+    password: z.string().max(1000).default(''),
   }),
   answer: z.object({ token: tokenSchema, secret: z.string() }),
 })

@@ -213,10 +213,11 @@ export const endPersonSessions = operation({
   id: 'endPersonSessions',
   method: 'DELETE',
   path: '/people/{staffId}/sessions',
-  summary: 'Sign somebody out everywhere.',
+  summary: 'Sign somebody out everywhere, and if wanted end their tokens, too.',
   for: 'keep_sign_in',
   scope: 'session',
   params: ofPerson,
+  query: z.object({ tokens: z.enum(['stay', 'end']).default('stay') }),
   answer: z.undefined(),
 })
 

@@ -35,7 +35,7 @@ const acts = z.discriminatedUnion('act', [
   z.object({ act: z.literal('passkey-remove'), passkey: id, current: secret }),
   z.object({ act: z.literal('totp-confirm'), code: z.string().max(40) }),
   z.object({ act: z.literal('end'), session: id }),
-  z.object({ act: z.literal('end-all') }),
+  z.object({ act: z.literal('end-all'), tokens: z.literal('end').optional() }),
   z.object({ act: z.literal('language'), language: z.string().max(20) }),
 ])
 type Act = z.infer<typeof acts>
@@ -125,7 +125,7 @@ async function act(visit: StaffVisit, order: Act): Promise<Answer> {
       await revokeSession(newsroom, who, { sessionId: order.session })
       return done('ended')
     case 'end-all':
-      await signOutEverywhere(newsroom, who)
+      await signOutEverywhere(newsroom, who, { tokens: order.tokens === 'end' })
       return { to: desk.signIn, session: null }
     case 'language': {
       const language = namedLanguage(order.language)

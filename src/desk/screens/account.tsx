@@ -2,6 +2,7 @@ import { DESK_LANGUAGES } from '../../messages/desk-languages.ts'
 import type { Passkey } from '../../newsroom/people/passkeys.ts'
 import type { SecondFactor } from '../../newsroom/people/second-factor.ts'
 import type { Session } from '../../newsroom/people/sessions.ts'
+import { desk } from '../addresses.ts'
 import type { Reproof } from '../refusal-words.ts'
 import { clockTime } from '../times.ts'
 import type { StaffVisit } from '../visit.ts'
@@ -35,6 +36,7 @@ export function accountScreen(visit: StaffVisit, view: AccountView): string {
       <Totp visit={visit} view={view} />
       {view.second.enrolled && <Codes visit={visit} view={view} />}
       <Sessions visit={visit} view={view} />
+      {!visit.who.mustEnrol && <Tokens visit={visit} />}
       <Language visit={visit} />
     </DeskDocument>,
   )
@@ -144,7 +146,20 @@ function Sessions({ visit, view }: PartOf) {
           {account.endAll}
         </button>
         <small class="hint">{account.endAllLead}</small>
+        <label>
+          <input type="checkbox" name="tokens" value="end" /> {account.endTokens}
+        </label>
       </form>
+    </Part>
+  )
+}
+
+function Tokens({ visit: { words } }: { visit: StaffVisit }) {
+  return (
+    <Part id="tokens" title={words.account.tokens}>
+      <p>
+        {words.account.tokensLead} <a href={desk.tokens}>{words.account.tokens}</a>
+      </p>
     </Part>
   )
 }

@@ -28,6 +28,9 @@ const order = { accept: 'image/*', mostBytes: 1000, withinMs: 2000 }
 const read = (url: string, options: OutgoingOptions = pretending, also: Partial<typeof order> = {}) =>
   openOutgoing(options).read({ url, ...order, ...also })
 
+/** The beginning of something packed. */
+const HALF = gzipSync('潮闸'.repeat(1000)).subarray(0, 20)
+
 describe('reading an address of the open web', () => {
   it('gives what is there, plain or packed, and where it came from', async () => {
     const port = await serverAt('127.0.0.2', (req, res) => {
@@ -59,17 +62,29 @@ describe('reading an address of the open web', () => {
     const port = await serverAt('127.0.0.2', (req, res) => {
       if (req.url === '/slow') res.writeHead(200).write('…')
       else if (req.url === '/silent') res.setTimeout(0)
+      else if (req.url === '/half') res.writeHead(200, { 'content-encoding': 'gzip' }).write(HALF)
+      else if (req.url === '/torn')
+        res.writeHead(200, { 'content-encoding': 'gzip' }).write(HALF, () => res.destroy())
       else if (req.url === '/round') res.writeHead(302, { location: '/round' }).end()
       else if (req.url === '/br') res.writeHead(200, { 'content-encoding': 'br' }).end('…')
       else res.writeHead(404).end()
     })
     const at = (path: string, withinMs = 2000) =>
       read(`http://pictures.example:${port}${path}`, pretending, { withinMs })
-    for (const path of ['/slow', '/silent'])
+    for (const path of ['/slow', '/silent', '/half'])
       await expect(at(path, 100)).rejects.toMatchObject({ code: 'missing', facts: { why: 'too slow' } })
+    await expect(at('/torn')).rejects.toMatchObject({ code: 'missing' })
     await expect(at('/round')).rejects.toMatchObject({ code: 'missing', facts: { why: 'too many redirects' } })
     await expect(at('/gone')).rejects.toMatchObject({ code: 'missing', facts: { why: 'answered 404' } })
     await expect(at('/br')).rejects.toMatchObject({ code: 'unsupported', facts: { encoding: 'br' } })
+  })
+
+  it('does not wait for a resolver that says nothing', async () => {
+    const mute = { ...pretending, resolve: () => new Promise<never>(() => {}) }
+    await expect(read('http://mute.example/', mute, { withinMs: 50 })).rejects.toMatchObject({
+      code: 'missing',
+      facts: { why: 'too slow' },
+    })
   })
 
   it('says no more of the address than its path', async () => {

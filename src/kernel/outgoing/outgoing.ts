@@ -1,10 +1,11 @@
 import { lookup } from 'node:dns/promises'
 import type { IncomingMessage } from 'node:http'
-import { isIP, type LookupFunction } from 'node:net'
+import { isIP } from 'node:net'
+import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
-import { clientOf } from '../node-http.ts'
 import { Refusal } from '../refusal.ts'
 import { isPublicAddress } from './public-address.ts'
+import { bytesOf, sendRequest, TooLong } from './request.ts'
 
 export interface OutgoingOrder {
   readonly url: string
@@ -12,7 +13,7 @@ export interface OutgoingOrder {
   readonly accept: string
   /** More bytes than this, unpacked, are not taken. */
   readonly mostBytes: number
-  /** All of it, redirects included, has to be done by then. */
+  /** All of it, names and redirects included, has to be done by then. */
   readonly withinMs: number
 }
 
@@ -51,23 +52,42 @@ const DEFAULT_PORTS: Readonly<Record<string, number>> = { 'http:': 80, 'https:':
 /** What stands behind other ports of a public machine is seldom meant for the public. */
 const WEB_PORTS: ReadonlySet<number> = new Set([80, 443, 8000, 8080, 8443])
 
-export function openOutgoing({ resolve = resolveName, allows = isPublicPlace }: OutgoingOptions = {}): Outgoing {
-  async function placeOf(url: URL): Promise<{ readonly address: string; readonly port: number }> {
+/** Where an address leads, looked up and found to be allowed. */
+export interface Found {
+  readonly address: string
+  readonly port: number
+}
+
+/** Looks up where addresses lead; refuses (`missing`) a host that there is not, (`invalid`) one that is not public. */
+export function placeFinder({ resolve = resolveName, allows = isPublicPlace }: OutgoingOptions = {}): (
+  url: URL,
+  deadline: AbortSignal,
+) => Promise<Found> {
+  return async (url, deadline) => {
     const port = url.port === '' ? (DEFAULT_PORTS[url.protocol] ?? 0) : Number(url.port)
     const host = url.hostname.replace(/^\[|\]$/g, '')
-    const found = isIP(host) ? [host] : await resolve(host).catch(() => [])
+    const found = isIP(host) ? [host] : await before(deadline, resolve(host)).catch(() => [])
+    deadline.throwIfAborted()
     const [address] = found
     if (address === undefined) throw unreachable(url, 'no such host')
     if (!found.every((each) => allows(each, port))) throw new Refusal('invalid', { ...named(url), why: 'not public' })
     return { address, port }
   }
+}
+
+export function openOutgoing(options: OutgoingOptions = {}): Outgoing {
+  const placeOf = placeFinder(options)
 
   return {
     async read(order) {
       const deadline = AbortSignal.timeout(order.withinMs)
       let url = parseAddress(order.url)
       for (let hops = 0; hops <= MOST_REDIRECTS; hops += 1) {
-        const answer = await within(deadline, url, async () => send(url, await placeOf(url), order.accept, deadline))
+        const answer = await within(deadline, url, async () => {
+          const at = await placeOf(url, deadline)
+          const headers = { accept: order.accept, 'accept-encoding': 'gzip', 'user-agent': 'Broadsheet' }
+          return sendRequest(url, { method: 'GET', headers, signal: deadline, at })
+        })
         const to = REDIRECTS.has(answer.statusCode ?? 0) ? answer.headers.location : undefined
         if (to === undefined) return take(answer, url, order, deadline)
         answer.destroy()
@@ -79,7 +99,7 @@ export function openOutgoing({ resolve = resolveName, allows = isPublicPlace }: 
 }
 
 /** `base` is the page that led here. Refuses what is no address of the web, and one with a password in it. */
-function parseAddress(text: string, base?: URL): URL {
+export function parseAddress(text: string, base?: URL): URL {
   if (!URL.canParse(text, base)) throw new Refusal('invalid', { noun: 'address', url: text, why: 'not an address' })
   const url = new URL(text, base)
   if (!(url.protocol in DEFAULT_PORTS)) throw new Refusal('invalid', { ...named(url), why: 'not of the web' })
@@ -96,30 +116,13 @@ function isPublicPlace(address: string, port: number): boolean {
   return WEB_PORTS.has(port) && isPublicAddress(address)
 }
 
-function send(
-  url: URL,
-  { address, port }: { readonly address: string; readonly port: number },
-  accept: string,
-  signal: AbortSignal,
-): Promise<IncomingMessage> {
-  const family = isIP(address)
-  const pinned: LookupFunction = (_host, { all }, done) =>
-    all ? done(null, [{ address, family }]) : done(null, address, family)
-  return new Promise((answered, failed) => {
-    const { request } = clientOf(url.protocol === 'https:' ? 'https:' : 'http:')
-    request(
-      url,
-      {
-        port,
-        signal,
-        lookup: pinned,
-        agent: false, // A connection kept open would be used again without asking where it leads.
-        headers: { accept, 'accept-encoding': 'gzip', 'user-agent': 'Broadsheet' },
-      },
-      answered,
-    )
-      .on('error', failed)
-      .end()
+/** A resolver cannot be told to stop: what it finds later is nobody's any more. */
+function before<Found>(deadline: AbortSignal, finding: Promise<Found>): Promise<Found> {
+  return new Promise((resolve, reject) => {
+    const late = () => reject(deadline.reason as Error)
+    if (deadline.aborted) late()
+    deadline.addEventListener('abort', late, { once: true })
+    finding.then(resolve, reject).finally(() => deadline.removeEventListener('abort', late))
   })
 }
 
@@ -142,19 +145,17 @@ async function take(
 async function gather(answer: IncomingMessage, url: URL, mostBytes: number): Promise<Uint8Array> {
   const encoding = answer.headers['content-encoding'] ?? 'identity'
   if (encoding !== 'identity' && encoding !== 'gzip') throw new Refusal('unsupported', { ...named(url), encoding })
-  const plain = encoding === 'gzip' ? answer.pipe(createGunzip()) : answer
-  const chunks: Uint8Array[] = []
-  let length = 0
-  for await (const chunk of plain as AsyncIterable<Uint8Array>) {
-    length += chunk.byteLength
-    if (length > mostBytes) throw tooLarge(url, mostBytes)
-    chunks.push(chunk)
+  // A pipeline hands on that the connection broke: what is unpacked would else be waited for, for ever.
+  const plain = encoding === 'gzip' ? pipeline(answer, createGunzip(), () => {}) : answer
+  try {
+    return await bytesOf(plain as AsyncIterable<Uint8Array>, mostBytes)
+  } catch (error) {
+    throw error instanceof TooLong ? tooLarge(url, mostBytes) : error
   }
-  return Buffer.concat(chunks)
 }
 
 /** What the network does to us is no fault of ours: it is told as a refusal. */
-async function within<Result>(deadline: AbortSignal, url: URL, work: () => Promise<Result>): Promise<Result> {
+export async function within<Result>(deadline: AbortSignal, url: URL, work: () => Promise<Result>): Promise<Result> {
   try {
     return await work()
   } catch (error) {

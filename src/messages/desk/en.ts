@@ -84,6 +84,9 @@ export const deskEn: DeskWords = {
     end: 'End',
     endAll: 'Sign out everywhere',
     endAllLead: 'Here as well.',
+    endTokens: 'Revoke my tokens, too',
+    tokens: 'Tokens',
+    tokensLead: 'With a token a program acts on your behalf.',
     language: 'Language',
     save: 'Save',
     back: 'Back to my account',
@@ -221,7 +224,7 @@ If it was not you, you need not do anything: the password has not changed.
     picture: {
       empty: 'The file is empty.',
       tooLarge: (most) => `The file is too large: ${most} at the most.`,
-      pixels: 'Too many pixels: 64 million, and 16,383 a side, at the most.',
+      pixels: (millions) => `Too many pixels: ${millions} million, and 16,383 a side, at the most.`,
       frames: 'Too many frames: 1,000 at the most.',
       svg: 'SVG is not taken: save it as JPEG or PNG.',
       type: (type) => `Not a picture that can be taken (${type}): save it as JPEG.`,
@@ -280,6 +283,7 @@ If it was not you, you need not do anything: the password has not changed.
   door: {
     signed_out: 'You are no longer signed in. Sign in and do it again.',
     foreign: 'This request did not come from the Desk. Nothing was changed.',
+    must_enrol: 'The role of this token’s owner needs a second factor. Once it is set up at the Desk, the token works.',
     no_scope: 'This token does not have that scope.',
     unknown: 'There is no such address.',
     method: 'This address does not take such a request.',

@@ -82,6 +82,9 @@ export const deskZhHans: DeskWords = {
     end: '结束',
     endAll: '全部退出',
     endAllLead: '包括这里。',
+    endTokens: '接口令牌也收回',
+    tokens: '接口令牌',
+    tokensLead: '程序凭令牌替你办事。',
     language: '语言',
     save: '保存',
     back: '回我的账号',
@@ -213,7 +216,7 @@ ${link}
     picture: {
       empty: '文件是空的。',
       tooLarge: (most) => `文件太大，最大 ${most}。`,
-      pixels: '图片尺寸太大，最大 6400 万像素、每边 16383 像素。',
+      pixels: (millions) => `图片尺寸太大，最大 ${millions * 100} 万像素、每边 16383 像素。`,
       frames: '动图的帧太多，最多 1000 帧。',
       svg: '不收 SVG：另存为 JPEG 或 PNG 再传。',
       type: (type) => `不是收得下的图片（${type}）：另存为 JPEG 再传。`,
@@ -267,6 +270,7 @@ ${link}
   door: {
     signed_out: '登录已失效。重新登录后再做。',
     foreign: '这个请求不是从编辑台发出的。什么也没有改动。',
+    must_enrol: '令牌主人的职务要有第二步验证。到编辑台开通以后，令牌才能用。',
     no_scope: '这个令牌没有这项权限。',
     unknown: '没有这个地址。',
     method: '这个地址不接受这种请求。',

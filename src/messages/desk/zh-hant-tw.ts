@@ -82,6 +82,9 @@ export const deskZhHantTW: DeskWords = {
     end: '結束',
     endAll: '全部登出',
     endAllLead: '包括這裡。',
+    endTokens: '介面權杖也收回',
+    tokens: '介面權杖',
+    tokensLead: '程式憑權杖替你辦事。',
     language: '語言',
     save: '儲存',
     back: '回我的帳號',
@@ -213,7 +216,7 @@ ${link}
     picture: {
       empty: '檔案是空的。',
       tooLarge: (most) => `檔案太大，最大 ${most}。`,
-      pixels: '圖片尺寸太大，最大 6400 萬像素、每邊 16383 像素。',
+      pixels: (millions) => `圖片尺寸太大，最大 ${millions * 100} 萬像素、每邊 16383 像素。`,
       frames: '動圖的影格太多，最多 1000 格。',
       svg: '不收 SVG：另存為 JPEG 或 PNG 再傳。',
       type: (type) => `不是收得下的圖片（${type}）：另存為 JPEG 再傳。`,
@@ -267,6 +270,7 @@ ${link}
   door: {
     signed_out: '登入已失效。重新登入後再做。',
     foreign: '這個請求不是從編輯台發出的。什麼也沒有改動。',
+    must_enrol: '權杖主人的職務要有第二步驗證。到編輯台開通以後，權杖才能用。',
     no_scope: '這個權杖沒有這項權限。',
     unknown: '沒有這個網址。',
     method: '這個網址不接受這種請求。',

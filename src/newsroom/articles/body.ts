@@ -114,12 +114,12 @@ export function withoutUnfit(text: string): string {
   return fit(text) ? text : text.replaceAll(EACH_UNFIT, '')
 }
 
-/** Addresses that a reader may be sent to: the web, mail, or a place on our own site. */
+/** Addresses that a reader may be sent to: the web, mail, or a place on our own site. Browsers read `/\` as `//`. */
 const href = z
   .string()
   .max(2048)
   .refine(
-    (address) => /^(https?:\/\/|mailto:|\/(?!\/)|#)/i.test(address) && fit(address) && !/\s/.test(address),
+    (address) => /^(https?:\/\/|mailto:|\/(?![/\\])|#)/i.test(address) && fit(address) && !/\s/.test(address),
     'not an address for readers',
   )
 

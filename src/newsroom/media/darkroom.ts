@@ -50,7 +50,7 @@ export function originalKey(fileHash: string): string {
   return `originals/${fileHash.slice(0, 2)}/${fileHash}`
 }
 
-/** The work itself, one picture after the other: each may take 256 MB while it lasts. */
+/** The work itself, one picture after the other: each may take 400 MB while it lasts. */
 export function openDarkroom(media: MediaStore): Darkroom {
   let last: Promise<unknown> = Promise.resolve()
   function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {

@@ -7,7 +7,7 @@ import { allow } from '../people/policy.ts'
 import { UPLOAD_LIVES_MS } from './begin-upload.ts'
 import type { MediaStore } from './media-store.ts'
 import { isPicture, pictureTypeOf } from './picture-type.ts'
-import { MOST_PIECE_BYTES, pieceKey, receivedOf, type Upload } from './upload.ts'
+import { MOST_PIECE_BYTES, MOST_PIECES, pieceKey, receivedOf, type Upload } from './upload.ts'
 import { getUpload, lockUpload, saveUpload } from './upload-store.ts'
 
 export interface PieceOrder {
@@ -21,7 +21,7 @@ export interface PieceOrder {
  * Takes in the next piece of a file, and gives the upload as it is then. A piece may come again, whole or in part, for
  * whoever does not know whether it came: what is there already is left out.
  *
- * Refuses (`stale`, with what was `received`) a piece that would leave a gap, (`too_large`) more than was announced,
+ * Refuses (`invalid`) more than two thousand pieces; (`stale`, with what was `received`) a piece that would leave a gap, (`too_large`) more than was announced,
  * (`unsupported`) a file that, by its first bytes, is no picture: its sender need not send the rest.
  */
 export async function receivePiece(newsroom: Newsroom, media: MediaStore, order: PieceOrder): Promise<Upload> {
@@ -41,6 +41,8 @@ export async function receivePiece(newsroom: Newsroom, media: MediaStore, order:
       most: Math.min(before.size, offset + MOST_PIECE_BYTES),
     })
   if (to <= received) return before
+  if (before.pieces.length >= MOST_PIECES)
+    throw new Refusal('invalid', { noun: 'upload', id: uploadId, why: 'too many pieces', most: MOST_PIECES })
   if (received === 0) mustLookLikePicture(bytes)
   const piece = { from: received, to }
   await media.backroom.put(pieceKey(uploadId, piece), bytes.subarray(received - offset), 'application/octet-stream')

@@ -32,8 +32,13 @@ export interface RenderOptions {
 
 /** A camera's largest file fits; a film does not. */
 export const MOST_PICTURE_BYTES = 32 * 2 ** 20
-/** The largest picture that is decoded: 64 megapixels are 256 MB while it is worked on. */
-export const MOST_PICTURE_PIXELS = 64_000_000
+/**
+ * The largest picture that is decoded. A kilobyte can unpack to any size, and a decoder needs some bytes for each pixel
+ * while it works: 6 for JPEG and fewer for others, so that 64 megapixels are 400 MB; but 18 for AVIF, of which fewer are
+ * taken.
+ */
+const MOST_PIXELS = 64_000_000
+const MOST_AVIF_PIXELS = 24_000_000
 /** Only the first frame is shown, but a decoder may look at all of them. */
 export const MOST_PICTURE_FRAMES = 1000
 /** WebP's own limit of a side; a picture is never enlarged, so what comes in below it goes out below it. */
@@ -113,12 +118,13 @@ async function uprightSize(bytes: Uint8Array, type: PictureType): Promise<{ widt
   const frames = found.pages ?? 1
   if (frames > MOST_PICTURE_FRAMES)
     throw new Refusal('too_large', { noun: 'picture', frames, mostFrames: MOST_PICTURE_FRAMES })
-  if (width * height > MOST_PICTURE_PIXELS || Math.max(width, height) > LONGEST_PICTURE_SIDE) {
+  const mostPixels = type === 'avif' ? MOST_AVIF_PIXELS : MOST_PIXELS
+  if (width * height > mostPixels || Math.max(width, height) > LONGEST_PICTURE_SIDE) {
     throw new Refusal('too_large', {
       noun: 'picture',
       width,
       height,
-      mostPixels: MOST_PICTURE_PIXELS,
+      mostPixels,
       longestSide: LONGEST_PICTURE_SIDE,
     })
   }
@@ -135,7 +141,7 @@ const FORMAT_NAMES: Readonly<Record<PictureType, string>> = {
   svg: 'svg',
 }
 
-const INPUT: SharpOptions = { limitInputPixels: MOST_PICTURE_PIXELS, sequentialRead: true, failOn: 'error' }
+const INPUT: SharpOptions = { limitInputPixels: MOST_PIXELS, sequentialRead: true, failOn: 'error' }
 
 /** Pixels of the widest rendition: red, green, blue, one byte each. */
 interface Pixels {

@@ -61,13 +61,15 @@ export function openS3Store({ bucket, region, key: accessKeyId, secret }: S3Addr
         {
           method,
           agent,
+          // From the start on: asking for the name and connecting are counted too.
+          timeout: SILENT_MS,
           headers: { ...Object.fromEntries(signed.headers), 'content-length': String(body?.byteLength ?? 0) },
         },
         (answer) => gather(answer).then(resolve, reject),
       )
       const silent = new Error(`the picture store was silent for ${SILENT_MS / 1000} s`)
       sent
-        .setTimeout(SILENT_MS, () => sent.destroy(silent))
+        .on('timeout', () => sent.destroy(silent))
         .on('error', reject)
         .end(body)
     })

@@ -27,6 +27,9 @@ export interface Upload {
 /** Bytes of the largest piece: a slow line needs half a minute for a megabyte, and nobody waits for longer. */
 export const MOST_PIECE_BYTES = 4 * 2 ** 20
 
+/** A file comes in so many pieces at the most: each is a file of its own until it is whole. */
+export const MOST_PIECES = 2000
+
 /** How many bytes have come. */
 export function receivedOf({ pieces }: Pick<Upload, 'pieces'>): number {
   return pieces.at(-1)?.to ?? 0

@@ -7,8 +7,8 @@ import { beginUpload } from './begin-upload.ts'
 import { completeUpload, dropUpload, expireUploads } from './complete-upload.ts'
 import { receivePiece } from './receive-piece.ts'
 import { MOST_PICTURE_BYTES } from './render-picture.ts'
-import { receivedOf, type Upload } from './upload.ts'
-import { listUploads } from './upload-store.ts'
+import { MOST_PIECES, receivedOf, type Upload } from './upload.ts'
+import { listUploads, saveUpload } from './upload-store.ts'
 
 eachDatabase('an upload', (paper) => {
   let room: TestPictureRoom
@@ -113,6 +113,13 @@ eachDatabase('an upload', (paper) => {
     await expect(completes(upload)).rejects.toMatchObject({ code: 'missing' })
     expect([...(await room.files('uploads')), ...(await room.files('originals'))]).toEqual([])
     expect(await paper.kinds()).toEqual([])
+  })
+
+  it('comes in no more pieces than there is room for', async () => {
+    const upload = await begins(5000)
+    const pieces = Array.from({ length: MOST_PIECES }, (_, from) => ({ from, to: from + 1 }))
+    await reporter.write((tx) => saveUpload(tx, { ...upload, pieces }))
+    await expect(sends(upload, new Uint8Array(5000), MOST_PIECES)).rejects.toMatchObject({ facts: { most: MOST_PIECES } })
   })
 
   it('is forgotten with its pieces after a day, or when nobody wants it any more', async () => {

@@ -87,6 +87,27 @@ eachDatabase('a note in the margin', (paper) => {
     expect((await getNote(paper.database.read, lost.id)).anchor).toEqual(lost.anchor)
   })
 
+  it('is not in the way of another with the same key, by somebody else or elsewhere', async () => {
+    const [li, wang] = [await colleague(paper, '李娜'), await colleague(paper, '王芳')]
+    const [story, other] = [await paper.files('海堤加固'), await paper.files('渡轮复航')]
+    const order = { key: key(), anchor: { quote: '', before: '', after: '', at: 0 }, text: '看', mentions: [] }
+    const write = (who: typeof li, articleId: string) => writeNote(who.newsroom, { ...order, articleId })
+    const first = await write(li, story.id)
+    const [again, ...others] = [await write(li, story.id), await write(wang, story.id), await write(li, other.id)]
+    expect(again.id).toBe(first.id)
+    expect(new Set([first, ...others].map(({ id }) => id)).size).toBe(3)
+    const said = { key: key(), text: '好', mentions: [] }
+    const answer = (who: typeof li, noteId: string) => answerNote(who.newsroom, { ...said, noteId })
+    await answer(li, first.id)
+    expect((await answer(li, first.id)).remarks).toHaveLength(2)
+    expect((await answer(wang, first.id)).remarks).toHaveLength(3)
+    expect((await answer(li, others[0]!.id)).remarks).toHaveLength(2)
+    const twice = await Promise.all(
+      [1, 2].map(() => writeNote(li.newsroom, { ...order, key: 'x'.repeat(20), articleId: story.id })),
+    )
+    expect(twice[0]!.id).toBe(twice[1]!.id)
+  })
+
   it('refuses who is not there, and an empty one', async () => {
     const li = await colleague(paper, '李娜')
     const story = await paper.files('海堤加固', { body: paragraphs(TEXT) })

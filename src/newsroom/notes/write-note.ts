@@ -1,7 +1,7 @@
 import type { Id } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { record } from '../../changes/record.ts'
-import { mustBeKnown } from '../known.ts'
+import { hold, mustBeKnown } from '../known.ts'
 import type { Newsroom, Tx } from '../newsroom.ts'
 import { allow } from '../people/policy.ts'
 import { someLines } from '../written.ts'
@@ -13,7 +13,7 @@ import { getNote } from './note-reading.ts'
 const LONGEST_REMARK = 2000
 
 interface Said {
-  /** Made by whoever says it: what comes twice with the same key was said once. */
+  /** Made by whoever says it: what they send twice to one place with the same key was said once. */
   readonly key: string
   readonly text: string
   readonly mentions: readonly Id[]
@@ -25,9 +25,11 @@ export async function writeNote(
   order: Said & { readonly articleId: Id; readonly anchor: Anchor },
 ): Promise<Note> {
   const staffId = annotatorOf(newsroom)
-  const { anchor, articleId, key } = order
+  const { anchor, articleId } = order
+  const key = keyIn(articleId, staffId, order.key)
   return newsroom.write(async (tx) => {
     await mustBeKnown(tx, 'article', [articleId])
+    await hold(tx, `note ${key}`)
     const known = await tx.rows.selectFrom('article_notes').select('id').where('key', '=', key).executeTakeFirst()
     if (known) return getNote(tx.rows, known.id)
     const id = tx.nextId()
@@ -44,9 +46,11 @@ export async function writeNote(
 /** Answers a note. One that was resolved is open again: there is more to say. */
 export async function answerNote(newsroom: Newsroom, order: Said & { readonly noteId: Id }): Promise<Note> {
   const staffId = annotatorOf(newsroom)
+  const key = keyIn(order.noteId, staffId, order.key)
   return newsroom.write(async (tx) => {
     const { articleId, resolved } = await getNote(tx.rows, order.noteId)
-    const known = await tx.rows.selectFrom('note_remarks').select('id').where('key', '=', order.key).executeTakeFirst()
+    await hold(tx, `remark ${key}`)
+    const known = await tx.rows.selectFrom('note_remarks').select('id').where('key', '=', key).executeTakeFirst()
     if (known) return getNote(tx.rows, order.noteId)
     const mentions = await say(tx, order.noteId, staffId, order)
     if (resolved) await mark(tx, order.noteId, null)
@@ -91,11 +95,16 @@ async function say(tx: Tx, noteId: Id, staffId: Id, said: Said): Promise<readonl
   const id = tx.nextId()
   await tx.rows
     .insertInto('note_remarks')
-    .values({ id, note_id: noteId, key: said.key, text, made_at: tx.at, made_by: staffId })
+    .values({ id, note_id: noteId, key: keyIn(noteId, staffId, said.key), text, made_at: tx.at, made_by: staffId })
     .execute()
   const rows = mentions.map((mentioned) => ({ remark_id: id, staff_id: mentioned, note_id: noteId }))
   if (rows.length > 0) await tx.rows.insertInto('note_mentions').values(rows).execute()
   return mentions
+}
+
+/** A key is told apart by whoever chose it and by what it is said to: nobody's is in the way of another's. */
+function keyIn(place: Id, staffId: Id, key: string): string {
+  return `${place} ${staffId} ${key}`
 }
 
 function annotatorOf(newsroom: Newsroom): Id {

@@ -26,6 +26,7 @@ export type Actor =
         | 'post'
         | 'pictures'
         | 'recall'
+        | 'subscriptions'
     }
 
 /** An actor as the log keeps it: `staff:0f3k2m9x7q1z`, `program:import`. */

@@ -10,6 +10,7 @@ import { type Factor, isStrong, mustEnrol, readKeys } from './demanded-factor.ts
 import { allow, type Role } from './policy.ts'
 import { hashOf, newToken, TOKEN_PATTERN } from './secret-token.ts'
 import type { SignInTables } from './sign-in-table.ts'
+import { endTokens } from './tokens.ts'
 
 /** A session ends when nobody used it for so long … */
 export const IDLE = DAY
@@ -175,29 +176,38 @@ export async function revokeSession(
   })
 }
 
-/** Signs out everywhere, here as well. */
-export async function signOutEverywhere(newsroom: Newsroom, who: SignedIn): Promise<void> {
-  await newsroom.as(actorOf(who)).write(async (tx) => {
-    const ended = await endSessions(tx, who.staffId, {})
-    if (ended.length > 0) await record(tx, { kind: 'session.revoked', staffId: who.staffId, sessionIds: ended })
-  })
+/** Signs out everywhere, here as well; programs with one's tokens too, if so asked. */
+export async function signOutEverywhere(
+  newsroom: Newsroom,
+  who: SignedIn,
+  { tokens = false }: { readonly tokens?: boolean } = {},
+): Promise<void> {
+  await newsroom.as(actorOf(who)).write((tx) => revokeAll(tx, who.staffId, tokens))
 }
 
 /**
- * Ends sessions of somebody else: one, or all. Refuses (`missing`) one that there is not; (`forbidden`) everybody but
- * whoever keeps the sign-in.
+ * Ends sessions of somebody else: one, or all, and with all of them their tokens too, if so asked. Refuses (`missing`) one
+ * that there is not; (`forbidden`) everybody but whoever keeps the sign-in.
  */
 export async function endSessionsOf(
   newsroom: Newsroom,
-  order: { readonly staffId: Id; readonly sessionId?: Id | undefined },
+  order: { readonly staffId: Id; readonly sessionId?: Id | undefined; readonly tokens?: boolean },
 ): Promise<void> {
   allow(newsroom.actor, 'keep_sign_in')
+  const { staffId, sessionId, tokens = false } = order
   await newsroom.write(async (tx) => {
-    const { staffId, sessionId } = order
-    const ended = await endSessions(tx, staffId, sessionId === undefined ? {} : { only: sessionId })
-    if (ended.length === 0 && sessionId !== undefined) throw new Refusal('missing', { noun: 'session', id: sessionId })
-    if (ended.length > 0) await record(tx, { kind: 'session.revoked', staffId, sessionIds: ended })
+    if (sessionId === undefined) return revokeAll(tx, staffId, tokens)
+    const ended = await endSessions(tx, staffId, { only: sessionId })
+    if (ended.length === 0) throw new Refusal('missing', { noun: 'session', id: sessionId })
+    await record(tx, { kind: 'session.revoked', staffId, sessionIds: ended })
   })
+}
+
+async function revokeAll(tx: Tx, staffId: Id, tokens: boolean): Promise<void> {
+  const sessionIds = await endSessions(tx, staffId, {})
+  if (sessionIds.length > 0) await record(tx, { kind: 'session.revoked', staffId, sessionIds })
+  if (!tokens) return
+  for (const tokenId of await endTokens(tx, staffId)) await record(tx, { kind: 'token.revoked', staffId, tokenId })
 }
 
 /** Ends somebody's sessions within a transaction: one, all but one, or all. Returns which; the caller records it. */

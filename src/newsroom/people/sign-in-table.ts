@@ -53,6 +53,8 @@ export interface SignInTables {
     made_at: string
     expires_at: string
     used_at: string | null
+    /** By what the session was opened in which it was made; null for one of the command line. */
+    factor: string | null
   }
   sign_in_tries: { key: string; failures: number; last_at: string; locked_until: string | null }
 }

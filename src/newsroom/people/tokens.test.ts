@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest'
-import { cheapPasswords, comesIn, PASSWORD, WHENCE } from '../../../test/support/door.ts'
+import { cheapPasswords, comesIn, PASSWORD, shownCode, WHENCE } from '../../../test/support/door.ts'
 import { eachDatabase } from '../../../test/support/paper.ts'
 import { DAY, HOUR } from '../../kernel/clock.ts'
 import { acceptInvitation, invite } from './invite.ts'
-import { actorOf } from './sessions.ts'
+import { changeSettings } from '../settings/settings.ts'
+import { confirmTotp, offerTotp } from './second-factor.ts'
+import { actorOf, endSessionsOf, signOutEverywhere } from './sessions.ts'
 import { disableStaff } from './staff.ts'
 import { findTokenHolder, issueToken, listTokens, noteTokenUsed, revokeToken } from './tokens.ts'
 
@@ -61,6 +63,37 @@ eachDatabase('a token', (paper) => {
     await disableStaff(paper.newsroom, { staffId: who.staffId })
     expect(await findTokenHolder(db(), second.secret, paper.now())).toBeUndefined()
     await expect(who.issue()).rejects.toMatchObject({ code: 'missing' })
+  })
+
+  it('ends when its owner, or whoever keeps the sign-in, ends all access and asks for that too', async () => {
+    const who = await linYan()
+    const isGood = async (secret: string) => (await findTokenHolder(db(), secret, paper.now())) !== undefined
+    const { secret } = await who.issue()
+    await signOutEverywhere(paper.newsroom, who)
+    expect(await isGood(secret)).toBe(true)
+    await signOutEverywhere(paper.newsroom, who, { tokens: true })
+    expect(await isGood(secret)).toBe(false)
+    const other = (await who.issue()).secret
+    await endSessionsOf(paper.newsroom, { staffId: who.staffId })
+    expect(await isGood(other)).toBe(true)
+    await endSessionsOf(paper.newsroom, { staffId: who.staffId, tokens: true })
+    expect(await isGood(other)).toBe(false)
+    expect((await paper.kinds()).filter((kind) => kind === 'token.revoked')).toHaveLength(2)
+  })
+
+  it('waits for the second factor that its owner must have, unless a provider asked for one when it was made', async () => {
+    const who = await linYan()
+    const mustEnrol = async (secret: string) => (await findTokenHolder(db(), secret, paper.now()))!.mustEnrol
+    const [plain, vouched] = [
+      await who.issue(),
+      await issueToken(paper.newsroom, { staffId: who.staffId, ...order, factor: 'provider mfa' }),
+    ]
+    expect([await mustEnrol(plain.secret), await mustEnrol(vouched.secret)]).toEqual([false, false])
+    await changeSettings(paper.newsroom, { secondFactorRoles: ['editor'] })
+    expect([await mustEnrol(plain.secret), await mustEnrol(vouched.secret)]).toEqual([true, false])
+    const secret = await offerTotp(paper.newsroom, who)
+    await confirmTotp(paper.newsroom, who, { code: shownCode(secret, paper.now()) })
+    expect(await mustEnrol(plain.secret)).toBe(false)
   })
 
   it('notes to the hour when it was used, and tells the log nothing of it', async () => {

@@ -7,6 +7,7 @@ import type { Newsroom, Tx } from '../newsroom.ts'
 import type { Tables } from '../tables.ts'
 import { oneLine } from '../written.ts'
 import type { Actor } from './actor.ts'
+import { type Factor, mustEnrol, readKeys } from './demanded-factor.ts'
 import type { Role } from './policy.ts'
 import { type Scope, SCOPES } from './scopes.ts'
 import { hashOf, newToken, TOKEN_PATTERN } from './secret-token.ts'
@@ -38,6 +39,8 @@ export interface TokenHolder {
   readonly staffId: Id
   readonly name: string
   readonly role: Role
+  /** The owner's role must have a second factor, and there is none yet. Nothing may be done before, by a token neither. */
+  readonly mustEnrol: boolean
 }
 
 /** The owner of a token as the one who acts through it. */
@@ -53,7 +56,14 @@ export function actorOfToken({ token, staffId, role }: TokenHolder, address: str
  */
 export async function issueToken(
   newsroom: Newsroom,
-  order: { readonly staffId: Id; readonly name: string; readonly scopes: readonly string[]; readonly days: number },
+  order: {
+    readonly staffId: Id
+    readonly name: string
+    readonly scopes: readonly string[]
+    readonly days: number
+    /** By what the session was opened in which it is made, if in one. */
+    readonly factor?: Factor | undefined
+  },
 ): Promise<{ readonly token: ApiToken; readonly secret: string }> {
   const { staffId, days } = order
   allowForOneself(newsroom.actor, staffId)
@@ -89,6 +99,7 @@ export async function issueToken(
         made_at: tx.at,
         expires_at: token.expiresAt,
         used_at: null,
+        factor: order.factor ?? null,
       })
       .execute()
     await record(tx, { kind: 'token.issued', staffId, tokenId: token.id, name, scopes })
@@ -110,9 +121,10 @@ export async function revokeToken(newsroom: Newsroom, order: { readonly staffId:
   })
 }
 
-/** Ends all of somebody's tokens within a transaction; the caller records what ended their access. */
-export async function endTokens(tx: Tx, staffId: Id): Promise<void> {
-  await tx.rows.deleteFrom('staff_tokens').where('staff_id', '=', staffId).execute()
+/** Ends all of somebody's tokens within a transaction. Returns which; the caller records what ended them. */
+export async function endTokens(tx: Tx, staffId: Id): Promise<readonly Id[]> {
+  const rows = await tx.rows.deleteFrom('staff_tokens').where('staff_id', '=', staffId).returning('id').execute()
+  return rows.map((row) => row.id)
 }
 
 /** Somebody's tokens that can be used now, the newest first. */
@@ -143,7 +155,18 @@ export async function findTokenHolder(
     .where('expires_at', '>', now)
     .where('staff.disabled_at', 'is', null)
     .executeTakeFirst()
-  return row && { token: tokenOf(row), staffId: row.staff_id, name: row.owner, role: row.role as Role }
+  if (!row) return undefined
+  const { staff_id: staffId, owner: name } = row
+  const role = row.role as Role
+  // Of a provider's second factor nothing is kept here but that a session was opened by it.
+  const isVouchedFor = row.factor === 'provider mfa'
+  return {
+    token: tokenOf(row),
+    staffId,
+    name,
+    role,
+    mustEnrol: !isVouchedFor && mustEnrol(await readKeys(db, staffId, role)),
+  }
 }
 
 /** Notes that a token is in use, once an hour at most: bookkeeping and no fact of the newsroom. */

@@ -1,4 +1,5 @@
 import { DAY, HOUR, type Instant, later, MINUTE, SECOND } from '../../kernel/clock.ts'
+import { networkOf } from '../../kernel/network-of.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { hold } from '../known.ts'
 import type { Newsroom, Tx } from '../newsroom.ts'
@@ -47,19 +48,6 @@ export function readerMailKey(email: string): TryKey {
 /** Of readers: their mistakes lock none of the staff out, who may sit behind the same address. */
 export function readerAddressKey(address: string): TryKey {
   return `reader-address:${networkOf(address)}`
-}
-
-/** An IPv6 address counts with its /64: whoever has one has all of them. */
-function networkOf(address: string): string {
-  return address.includes(':') && !address.startsWith('::ffff:') ? expanded(address).slice(0, 4).join(':') : address
-}
-
-function expanded(address: string): string[] {
-  const [head = '', tail = ''] = address.split('%')[0]!.toLowerCase().split('::')
-  const left = head.split(':').filter((group) => group !== '')
-  const right = tail.split(':').filter((group) => group !== '')
-  const zeros = Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => '0')
-  return [...left, ...zeros, ...right].map((group) => group.replace(/^0+(?=.)/, ''))
 }
 
 /** How long nothing more may be tried after so many failures in a row: 30 seconds at first, and twice as long each time. */

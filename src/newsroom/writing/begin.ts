@@ -21,7 +21,7 @@ export async function begin(
 ): Promise<Id> {
   const staffId = writerOf(newsroom)
   return newsroom.write(async (tx) => {
-    const begun = await findArticleOf(tx.rows, order.sitting)
+    const begun = await findArticleOf(tx.rows, { sitting: order.sitting, staffId })
     if (begun !== undefined) return begun
     const content = contentFrom(order.text ?? EMPTY_TEXT)
     await mustBeKnown(tx, 'section', [order.sectionId])

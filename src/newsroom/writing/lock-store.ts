@@ -18,12 +18,16 @@ const lockRow = prepared((db: Kysely<Tables>, { articleId }: { articleId: Id }) 
   db.selectFrom('article_locks').selectAll().where('article_id', '=', articleId),
 )
 
-/** The story that a sitting is, or was, at. */
-export async function findArticleOf(db: Kysely<Tables>, sitting: SittingId): Promise<Id | undefined> {
+/** The story that a sitting of somebody is, or was, at. */
+export async function findArticleOf(
+  db: Kysely<Tables>,
+  { sitting, staffId }: { readonly sitting: SittingId; readonly staffId: Id },
+): Promise<Id | undefined> {
   const row = await db
     .selectFrom('article_sittings')
     .select('article_id')
     .where('sitting', '=', sitting)
+    .where('staff_id', '=', staffId)
     .executeTakeFirst()
   return row?.article_id
 }

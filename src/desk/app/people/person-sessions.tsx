@@ -1,4 +1,4 @@
-import { App, Button } from 'antd'
+import { App, Button, Checkbox } from 'antd'
 import { peopleWords } from '../../../messages/desk-app/people.ts'
 import { endPersonSession, endPersonSessions, listPersonSessions } from '../../contract/staff.ts'
 import { useAct, useAsked } from '../asked.ts'
@@ -20,13 +20,19 @@ export function PersonSessions({ person }: PersonSessionsProps) {
   const end = useAct(endPersonSession)
   const endAll = useAct(endPersonSessions)
   async function askToEndAll(): Promise<void> {
+    let tokens: 'stay' | 'end' = 'stay'
     const sure = await modal.confirm({
       title: words.endAll,
-      content: words.endAllLead(person.name),
+      content: (
+        <>
+          <p>{words.endAllLead(person.name)}</p>
+          <Checkbox onChange={({ target }) => (tokens = target.checked ? 'end' : 'stay')}>{words.endTokens}</Checkbox>
+        </>
+      ),
       okText: words.endAll,
       cancelText: words.cancel,
     })
-    if (sure) await endAll.mutateAsync({ params }).catch(() => {})
+    if (sure) await endAll.mutateAsync({ params, query: { tokens } }).catch(() => {})
   }
   return (
     <section aria-label={words.sessions}>
@@ -49,7 +55,7 @@ export function PersonSessions({ person }: PersonSessionsProps) {
           </Button>
         </div>
       ))}
-      {data && data.items.length > 1 && <Button onClick={() => void askToEndAll()}>{words.endAll}</Button>}
+      {data && <Button onClick={() => void askToEndAll()}>{words.endAll}</Button>}
     </section>
   )
 }

@@ -1,5 +1,5 @@
 import { DownOutlined } from '@ant-design/icons'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { Button, Dropdown } from 'antd'
 import { DESK_LANGUAGES, type DeskLanguage } from '../../../messages/desk-languages.ts'
 import { frameWords } from '../../../messages/desk-app/frame.ts'
@@ -35,6 +35,7 @@ export function MeMenu() {
         items: [
           { key: 'who', label: words.me(me.name, words.roles[me.role]), disabled: true },
           { key: 'account', label: <a href="/desk/account">{words.account}</a> },
+          { key: 'tokens', label: <Link to="/tokens">{words.tokens}</Link> },
           { key: 'paper', label: <a href="/">{words.toPaper}</a> },
           ...others.map(({ path, word, icon }) => ({ key: path, icon, label: names[word], className: 'narrow' })),
           { type: 'divider' },

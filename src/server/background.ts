@@ -99,7 +99,9 @@ export function startBackground({
       ...(post ? [{ name: 'send mail', everyMs: 2 * SECOND, run: () => post(postman) }] : []),
       { name: 'push flashes', everyMs: SECOND / 2, run: (signal) => subscriptions.push(signal) },
       { name: 'issue the newsletter', everyMs: MINUTE / 2, run: () => subscriptions.issue() },
-      ...(subscriptions.post ? [{ name: 'post the newsletter', everyMs: 2 * SECOND, run: subscriptions.post }] : []),
+      ...(subscriptions.post
+        ? [{ name: 'post the newsletter', everyMs: 2 * SECOND, run: subscriptions.post }]
+        : []),
       { name: 'forget what subscriptions left', everyMs: HOUR, run: () => subscriptions.tidy() },
       { name: 'rank the hot lists', everyMs: MINUTE / 2, run: () => rankHot(ranking) },
       { name: 'forget unfinished uploads', everyMs: 10 * MINUTE, run: () => expireUploads(pictures, media) },

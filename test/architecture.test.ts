@@ -19,7 +19,7 @@ const levels = [
 const nouns = {
   addresses: [],
   articles: ['corrections', 'media', 'people', 'settings', 'sources'],
-  comments: ['articles', 'people', 'readers', 'settings', 'topics', 'wire'],
+  comments: ['articles', 'people', 'readers', 'settings', 'topics', 'wire', 'word-lists'],
   corrections: [],
   dictionary: ['people', 'settings'],
   fronts: ['articles', 'hot', 'people'],
@@ -42,6 +42,7 @@ const nouns = {
   topics: ['addresses', 'articles', 'fronts', 'people', 'sections', 'wire'],
   views: ['people'],
   wire: ['articles', 'people'],
+  'word-lists': ['people'],
   writing: ['articles', 'notes', 'people'],
 }
 

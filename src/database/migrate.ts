@@ -16,6 +16,7 @@ import { liveHeadline } from './migrations/0013-live-headline.ts'
 import { deskList } from './migrations/0014-desk-list.ts'
 import { readers } from './migrations/0015-readers.ts'
 import { comments } from './migrations/0016-comments.ts'
+import { moderation } from './migrations/0017-moderation.ts'
 import { subscriptions } from './migrations/0019-subscriptions.ts'
 import { savedViews } from './migrations/0020-saved-views.ts'
 import { scopedKeys } from './migrations/0021-scoped-keys.ts'
@@ -46,6 +47,7 @@ const migrations: readonly Migration[] = [
   deskList,
   readers,
   comments,
+  moderation,
   subscriptions,
   savedViews,
   scopedKeys,

@@ -3,6 +3,7 @@ import type { Logger } from '../kernel/log.ts'
 import type { Tail } from '../changes/tail.ts'
 import { expireDue } from '../newsroom/articles/expire.ts'
 import { publishDue } from '../newsroom/articles/schedule.ts'
+import { askSpamService, SPAM_KINDS, type SpamService } from '../newsroom/comments/spam-service.ts'
 import { turnFronts } from '../newsroom/fronts/turn.ts'
 import { rankHot } from '../newsroom/hot/rank-hot.ts'
 import { expireUploads } from '../newsroom/media/complete-upload.ts'
@@ -32,6 +33,8 @@ export interface BackgroundOptions {
   /** What sends mail, where there is a mail server. */
   readonly post: ((newsroom: Newsroom) => Promise<number>) | undefined
   readonly media: MediaStore
+  /** What is asked about comments, where there is such a service. */
+  readonly spam: SpamService | undefined
   readonly recalls: Pick<RecallProver, 'prove'>
   readonly subscriptions: SubscriptionWork
   /** Its verbs return when they are committed. */
@@ -65,12 +68,14 @@ export function startBackground({
   post,
   recalls,
   subscriptions,
+  spam,
   newsroom,
 }: BackgroundOptions) {
   const ranking = newsroom(program('ranking'))
   const schedule = newsroom(program('schedule'))
   const postman = newsroom(program('post'))
   const pictures = newsroom(program('pictures'))
+  const spamCheck = newsroom(program('spam'))
   /** Thirty stories of one second wait for each other's rows, but not for thirty front pages. */
   const shown = async (done: Promise<number>) => void ((await done) > 0 && (await tail.catchUp()))
   const background = runBackground(
@@ -82,6 +87,15 @@ export function startBackground({
         follow: (signal) => followForRelated(ranking, { holder: node, signal }),
       },
       { name: 'push', kinds: PUSH_KINDS, follow: (signal) => subscriptions.follow(signal) },
+      ...(spam
+        ? [
+            {
+              name: 'spam',
+              kinds: SPAM_KINDS,
+              follow: () => askSpamService(spamCheck, { service: spam, holder: node }),
+            },
+          ]
+        : []),
     ],
     [
       { name: 'publish what is due', everyMs: SECOND / 4, run: () => shown(publishDue(schedule)) },
@@ -99,9 +113,7 @@ export function startBackground({
       ...(post ? [{ name: 'send mail', everyMs: 2 * SECOND, run: () => post(postman) }] : []),
       { name: 'push flashes', everyMs: SECOND / 2, run: (signal) => subscriptions.push(signal) },
       { name: 'issue the newsletter', everyMs: MINUTE / 2, run: () => subscriptions.issue() },
-      ...(subscriptions.post
-        ? [{ name: 'post the newsletter', everyMs: 2 * SECOND, run: subscriptions.post }]
-        : []),
+      ...(subscriptions.post ? [{ name: 'post the newsletter', everyMs: 2 * SECOND, run: subscriptions.post }] : []),
       { name: 'forget what subscriptions left', everyMs: HOUR, run: () => subscriptions.tidy() },
       { name: 'rank the hot lists', everyMs: MINUTE / 2, run: () => rankHot(ranking) },
       { name: 'forget unfinished uploads', everyMs: 10 * MINUTE, run: () => expireUploads(pictures, media) },

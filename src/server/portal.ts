@@ -9,7 +9,7 @@ import type { Lines } from '../kernel/outgoing/line.ts'
 import { releaseLeases } from '../changes/follower.ts'
 import { followTail } from '../changes/tail.ts'
 import type { Database } from '../database/database.ts'
-import { desk as deskAddresses } from '../desk/addresses.ts'
+import { desk as deskAddresses, DESK_TARGET } from '../desk/addresses.ts'
 import { openLiveChanges } from '../desk/api/live.ts'
 import { createDesk } from '../desk/desk.ts'
 import { staffLetters } from '../desk/letters/post.ts'
@@ -102,6 +102,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     >,
   }
   const failures = createFailures(log)
+  const deskHeaders = deskSafetyHeaders(origin)
   const { contexts, cache, known, follow } = openSitePages({
     database,
     search: options.search,
@@ -202,6 +203,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     reads,
     media,
     recalls,
+    spam: config.spam,
     post: post && ((postman) => sendMail({ ...post, newsroom: postman })),
   })
 
@@ -212,7 +214,8 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
       page: () => errorPages.page(target, refused.status, id),
       message: () => errorPages.message(target, refused.status),
     }
-    refuse(req, res, words, { ...refused, id }).catch((error: unknown) => {
+    const safety = DESK_TARGET.test(target) ? deskHeaders : SAFETY_HEADERS
+    refuse(req, res, words, { ...refused, id, safety }).catch((error: unknown) => {
       failures.note(error, { target }, 'an error page could not be made')
       if (res.headersSent) res.destroy()
       else res.writeHead(500, ['content-length', '0', 'connection', 'close', ...SAFETY_HEADERS]).end()
@@ -227,7 +230,6 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
       return true
     },
   })
-  const deskHeaders = deskSafetyHeaders(origin)
   const previews = createPreviews({
     contexts,
     db: database.read,

@@ -56,7 +56,21 @@ const FOREVER = 'public, max-age=31536000, immutable'
 
 /** What is no cached page yet: assets, pictures, the live stream, read counts, the Desk, readers' own places, and every address for the first time. */
 export function createRouter(options: RouterOptions): Route {
-  const { assets, media, contexts, known, servePage, refuse, live, reads, previews, desk, forum, subscriptions, worker } = options
+  const {
+    assets,
+    media,
+    contexts,
+    known,
+    servePage,
+    refuse,
+    live,
+    reads,
+    previews,
+    desk,
+    forum,
+    subscriptions,
+    worker,
+  } = options
   const servePicture = pictureServer(media, {
     onMissing: (req, res) => refuse(req, res, { status: 404 }),
     onError: (error, req, res) => refuse(req, res, { status: 500, error }),
@@ -78,7 +92,8 @@ export function createRouter(options: RouterOptions): Route {
     if (LIVE_PATH.test(target)) return live.serve(req, res)
     if (PREVIEW_TARGET.test(target))
       return void previews.serve(req, res, target).catch((error: unknown) => refuse(req, res, { status: 500, error }))
-    if (target === paths.worker) return void serveWorker(req, res).catch((error: unknown) => refuse(req, res, { status: 500, error }))
+    if (target === paths.worker)
+      return void serveWorker(req, res).catch((error: unknown) => refuse(req, res, { status: 500, error }))
     if (target === paths.icon || target === '/favicon.ico') return void serveIcon(req, res)
     servePlace(req, res, target).catch((error: unknown) => refuse(req, res, { status: 500, error }))
   }

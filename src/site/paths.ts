@@ -94,7 +94,12 @@ function wire({ day, ...filter }: WireFilter = {}): string {
   return (day === undefined ? '/wire' : `/wire/${day}`) + queryOf(filter)
 }
 
-function queryOf({ section, topic, flash, after }: Omit<WireFilter, 'day'> & { readonly after?: number | undefined }): string {
+function queryOf({
+  section,
+  topic,
+  flash,
+  after,
+}: Omit<WireFilter, 'day'> & { readonly after?: number | undefined }): string {
   const query = new URLSearchParams()
   if (section !== undefined) query.set('section', section)
   if (topic !== undefined) query.set('topic', topic)

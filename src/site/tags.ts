@@ -108,6 +108,11 @@ export function touchedBy(change: Change): Touched {
     case 'view.saved':
     case 'view.dropped':
     case 'setup.offered':
+    case 'comment.appealed':
+    case 'appeal.settled':
+    case 'wordlist.set':
+    case 'wordlist.removed':
+    case 'wordlist.imported':
     case 'reader.joined':
     case 'reader.banned':
     case 'reader.unbanned':

@@ -5,6 +5,7 @@ import type { CommentMode } from '../settings/setting.ts'
 import { findBan } from '../readers/bans.ts'
 import { lockReader } from '../readers/reader-store.ts'
 import { readSettings, type Settings } from '../settings/settings.ts'
+import { type WordHit, wordMatcher } from '../word-lists/word-matcher.ts'
 import type { Rule, Verdict } from './comment.ts'
 import { modeOf } from './comment-mode.ts'
 import type { Thread } from './thread-store.ts'
@@ -21,6 +22,8 @@ export interface Facts {
   readonly writer: WriterFacts | undefined
   readonly repeats: RepeatFacts
   readonly pace: PaceFacts
+  /** Terms of the word list in the text. */
+  readonly words: readonly WordHit[]
 }
 
 export interface WriterFacts {
@@ -58,6 +61,9 @@ export interface Said {
   readonly readerId: Id | undefined
 }
 
+/** More than that need not be known of a comment. */
+const MOST_HITS = 50
+
 export async function loadFacts(tx: Tx, thread: Thread, said: Said): Promise<Facts> {
   const settings = await readSettings(tx.rows)
   return {
@@ -69,6 +75,7 @@ export async function loadFacts(tx: Tx, thread: Thread, said: Said): Promise<Fac
     writer: said.readerId === undefined ? undefined : await writerFacts(tx, said.readerId, said.commentId),
     repeats: await repeatFacts(tx, thread, said),
     pace: await paceFacts(tx, thread, said, settings),
+    words: (await wordMatcher(tx.rows)).find(said.text, { most: MOST_HITS }),
   }
 }
 

@@ -23,6 +23,7 @@ const plain: Facts = {
   writer,
   repeats: { here: false, own: 0, others: 0 },
   pace: { reader: undefined, address: undefined, thread: undefined },
+  words: [],
 }
 const of = (also: Partial<WriterFacts>) => ({ ...plain, writer: { ...writer, ...also } })
 

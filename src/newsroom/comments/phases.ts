@@ -1,5 +1,6 @@
 import { DAY, later } from '../../kernel/clock.ts'
 import { Refusal, type RefusalCode } from '../../kernel/refusal.ts'
+import { decisiveHit } from '../word-lists/word-matcher.ts'
 import type { Rule, Verdict } from './comment.ts'
 import type { Facts } from './facts.ts'
 
@@ -21,7 +22,7 @@ export const phases = {
   readBefore, // must somebody read it first, whoever writes?
   sleepingAccount,
   trustedReader, // approve early
-  // bannedWords stands here: what the word lists say of the text.
+  bannedWords,
   tooManyLinks, // hold for a person
   sameWords,
   newReader,
@@ -111,6 +112,12 @@ function trustedReader({ writer, now }: Facts): Ruling | undefined {
     rejected * TRUSTED_PER_REJECTED <= approved &&
     later(joinedAt, TRUSTED_DAYS * DAY) <= now
   return trusted ? { verdict: 'approve' } : undefined
+}
+
+/** 词表: the reason is the number of the term, by which the list names it. */
+function bannedWords({ words }: Facts): Ruling | undefined {
+  const hit = decisiveHit(words)
+  return hit && { verdict: hit.effect, reason: String(hit.number) }
 }
 
 /** An address of the web, with its scheme or by its end; Chinese text goes on behind it without a space. */

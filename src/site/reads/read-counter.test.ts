@@ -15,7 +15,10 @@ function reading(
   userAgent: string | undefined = PHONE,
   also: Readonly<Record<string, string>> = {},
 ): IncomingMessage {
-  return { headers: { 'user-agent': userAgent, ...also }, socket: { remoteAddress: address } } as unknown as IncomingMessage
+  return {
+    headers: { 'user-agent': userAgent, ...also },
+    socket: { remoteAddress: address },
+  } as unknown as IncomingMessage
 }
 
 eachDatabase('counting reads', (paper) => {

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { bundleProcesses } from './bundle.ts'
 import { type Figure, tableOf, verdictOf } from './figure.ts'
 import { measureCached } from './figures/cached.ts'
+import { measureDesk } from './figures/desk.ts'
 import { measureLive } from './figures/live.ts'
 import { measureMemory } from './figures/memory.ts'
 import { measurePublish } from './figures/publish.ts'
@@ -14,6 +15,7 @@ import { measureRender } from './figures/render.ts'
 import { measureSearch } from './figures/search.ts'
 import { measureStart } from './figures/start.ts'
 import { measureWire } from './figures/wire.ts'
+import { measureWords } from './figures/words.ts'
 import { type Readers, startReaders } from './load.ts'
 import { type Newspaper, openNewspaper } from './newspaper.ts'
 
@@ -40,6 +42,8 @@ const groups: Readonly<Record<string, (bench: Bench) => Promise<readonly Figure[
   search: measureSearch,
   related: measureRelated,
   live: measureLive,
+  words: measureWords,
+  desk: measureDesk,
 }
 
 const { values } = parseArgs({

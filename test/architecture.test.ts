@@ -19,7 +19,7 @@ const levels = [
 const nouns = {
   addresses: [],
   articles: ['corrections', 'media', 'people', 'settings', 'sources'],
-  comments: ['articles', 'people', 'readers', 'settings', 'topics', 'wire'],
+  comments: ['articles', 'people', 'readers', 'settings', 'topics', 'wire', 'word-lists'],
   corrections: [],
   dictionary: ['people', 'settings'],
   fronts: ['articles', 'hot', 'people'],
@@ -40,7 +40,9 @@ const nouns = {
   sources: ['people'],
   subscriptions: ['mail', 'people', 'wire'],
   topics: ['addresses', 'articles', 'fronts', 'people', 'sections', 'wire'],
+  views: ['people'],
   wire: ['articles', 'people'],
+  'word-lists': ['people'],
   writing: ['articles', 'notes', 'people'],
 }
 

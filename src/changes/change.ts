@@ -131,6 +131,22 @@ export type Change =
       readonly rule?: string
       readonly reason: string
     } & Subject)
+  /** `appealId`; when it is settled, what came of it. */
+  | ({ readonly kind: 'comment.appealed'; readonly commentId: Id; readonly appealId: Id } & Subject)
+  | ({
+      readonly kind: 'appeal.settled'
+      readonly commentId: Id
+      readonly appealId: Id
+      readonly outcome: string
+    } & Subject)
+  /** A word list term: its number (第3条), what it says, and what it does. */
+  | {
+      readonly kind: 'wordlist.set' | 'wordlist.removed'
+      readonly number: number
+      readonly term: string
+      readonly effect: string
+    }
+  | { readonly kind: 'wordlist.imported'; readonly added: number; readonly changed: number; readonly removed: number }
   | { readonly kind: 'reader.joined' | 'reader.renamed' | 'reader.unbanned'; readonly readerId: Id }
   /** `comments`: whether what they wrote stays, without their name, or was withdrawn. */
   | { readonly kind: 'reader.left'; readonly readerId: Id; readonly comments: 'kept' | 'withdrawn' }
@@ -202,7 +218,11 @@ export type Change =
       readonly scopes: readonly string[]
     }
   | { readonly kind: 'token.revoked'; readonly staffId: Id; readonly tokenId: Id }
-  | { readonly kind: 'subscription.made' | 'subscription.changed'; readonly subscriptionId: Id; readonly channel: string }
+  | {
+      readonly kind: 'subscription.made' | 'subscription.changed'
+      readonly subscriptionId: Id
+      readonly channel: string
+    }
   | {
       readonly kind: 'subscription.ended'
       readonly subscriptionIds: readonly Id[]
@@ -217,6 +237,7 @@ export type Change =
       readonly edition: string
       readonly addressed: number
     }
+  | { readonly kind: 'view.saved' | 'view.dropped'; readonly viewId: Id; readonly staffId: Id; readonly name: string }
   | { readonly kind: 'setup.offered' }
   | {
       readonly kind: 'settings.changed'

@@ -71,6 +71,12 @@ const settings = z.object({
   /** The two halves of the credentials for it. */
   BROADSHEET_MEDIA_S3_KEY: z.string().min(1).optional(),
   BROADSHEET_MEDIA_S3_SECRET: z.string().min(1).optional(),
+  /** A service that is asked whether a comment is spam, and the secret by which it knows that we ask. */
+  BROADSHEET_SPAM_URL: z
+    .string()
+    .regex(/^https?:\/\/[^/?#@]+/, 'must be like https://spam.example/check')
+    .optional(),
+  BROADSHEET_SPAM_SECRET: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 
@@ -101,6 +107,7 @@ export interface Config {
   readonly mail: { readonly url: string; readonly from: string } | undefined
   /** Where the staff may sign in, and where readers may. */
   readonly provider: ProviderConfig | undefined
+  readonly spam: { readonly url: string; readonly secret: string } | undefined
   readonly readerProvider: ProviderConfig | undefined
   /** Whether readers can sign in at all. */
   readonly readers: boolean
@@ -122,6 +129,7 @@ const SECRETS: readonly string[] = [
   'BROADSHEET_OIDC_CLIENT_SECRET',
   'BROADSHEET_READER_OIDC_CLIENT_SECRET',
   'BROADSHEET_MEDIA_S3_SECRET',
+  'BROADSHEET_SPAM_SECRET',
 ]
 
 /** The names of all settings, in the order in which docs/operators.md explains them. */
@@ -157,6 +165,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     edgeTags: env.BROADSHEET_EDGE_TAGS === 'on',
     cacheBytes: env.BROADSHEET_CACHE_MB * 2 ** 20,
     mail: mailIn(env),
+    spam: spamServiceIn(env),
     provider: providerIn(env, 'BROADSHEET_OIDC'),
     readerProvider: providerIn(env, 'BROADSHEET_READER_OIDC'),
     readers: env.BROADSHEET_READERS === 'on',
@@ -179,6 +188,12 @@ function providerIn(env: Environment, whose: 'BROADSHEET_OIDC' | 'BROADSHEET_REA
   if (clientId === undefined) throw needed(`${whose}_CLIENT_ID`, `${whose}_ISSUER`)
   const name = env[`${whose}_NAME`] ?? new URL(issuer).hostname
   return { issuer, clientId, clientSecret: env[`${whose}_CLIENT_SECRET`], name }
+}
+
+function spamServiceIn({ BROADSHEET_SPAM_URL: url, BROADSHEET_SPAM_SECRET: secret }: Environment): Config['spam'] {
+  if (url === undefined) return undefined
+  if (secret === undefined) throw needed('BROADSHEET_SPAM_SECRET', 'BROADSHEET_SPAM_URL')
+  return { url, secret }
 }
 
 function mediaAddress(env: Environment, folder: string): MediaAddress {

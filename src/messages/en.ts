@@ -1,6 +1,7 @@
 import type { HotReasons } from '../newsroom/hot/reasons.ts'
 import type { Span } from '../newsroom/hot/weights.ts'
 import { loudest } from './chinese-numbers.ts'
+import { commentsEn } from './comments/en.ts'
 import type { Words } from './words.ts'
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
@@ -203,18 +204,7 @@ export const en: Words = {
       ],
     },
   },
-  comments: {
-    title: 'Comments',
-    count: (count) => many(count, 'comment'),
-    elsewhere: (count) => `${many(count, 'comment')} where it came from`,
-    hottest: 'Most liked',
-    newest: 'Newest',
-    floor: (floor) => `#${floor}`,
-    replyTo: (floor) => `to #${floor}`,
-    staff: 'Staff',
-    likes: (count) => many(count, 'like'),
-    empty: 'No comments yet.',
-  },
+  comments: commentsEn,
   search: {
     title: 'Search',
     label: 'Search all stories',

@@ -1,3 +1,4 @@
+import type { CommentWords } from './comments/comment-words.ts'
 import type { RefusalCode } from '../kernel/refusal.ts'
 import type { Byline } from '../newsroom/articles/article.ts'
 import type { HotReasons } from '../newsroom/hot/reasons.ts'
@@ -216,21 +217,6 @@ export interface HotWords {
     halves(span: string, hours: number): string
     readonly rules: readonly string[]
   }
-}
-
-export interface CommentWords {
-  readonly title: string
-  /** 评论 263, as it stands behind a headline. */
-  count(count: number): string
-  /** The same, counted by another site. */
-  elsewhere(count: number): string
-  readonly hottest: string
-  readonly newest: string
-  floor(floor: number): string
-  replyTo(floor: number): string
-  readonly staff: string
-  likes(count: number): string
-  readonly empty: string
 }
 
 export interface SearchWords {

@@ -1,3 +1,4 @@
+import { commentsZhHans } from './comments/zh-hans.ts'
 import type { CalendarTime, Words } from './words.ts'
 import { hotReason, inWan } from './chinese-numbers.ts'
 
@@ -169,18 +170,7 @@ export const zhHans: Words = {
       ],
     },
   },
-  comments: {
-    title: '评论',
-    count: (count) => `评论 ${count}`,
-    elsewhere: (count) => `原站评论 ${count}`,
-    hottest: '最热',
-    newest: '最新',
-    floor: (floor) => `${floor}楼`,
-    replyTo: (floor) => `回复${floor}楼`,
-    staff: '本报',
-    likes: (count) => `${count}赞`,
-    empty: '还没有评论。',
-  },
+  comments: commentsZhHans,
   search: {
     title: '搜索',
     label: '搜索全部报道',

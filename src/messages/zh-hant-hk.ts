@@ -1,3 +1,4 @@
+import { commentsZhHantHK } from './comments/zh-hant-hk.ts'
 import type { Words } from './words.ts'
 import { zhHantTW } from './zh-hant-tw.ts'
 import { hotReason, inWan } from './chinese-numbers.ts'
@@ -65,13 +66,7 @@ export const zhHantHK: Words = {
       ],
     },
   },
-  comments: {
-    ...zhHantTW.comments,
-    title: '評論',
-    count: (count) => `評論 ${count}`,
-    likes: (count) => `${count}讚好`,
-    empty: '還沒有評論。',
-  },
+  comments: commentsZhHantHK,
   search: {
     ...zhHantTW.search,
     label: '搜尋全部報道',

@@ -1,3 +1,4 @@
+import { commentsZhHantTW } from './comments/zh-hant-tw.ts'
 import type { CalendarTime, Words } from './words.ts'
 import { hotReason, inWan } from './chinese-numbers.ts'
 
@@ -169,18 +170,7 @@ export const zhHantTW: Words = {
       ],
     },
   },
-  comments: {
-    title: '留言',
-    count: (count) => `留言 ${count}`,
-    elsewhere: (count) => `原站留言 ${count}`,
-    hottest: '最熱',
-    newest: '最新',
-    floor: (floor) => `${floor}樓`,
-    replyTo: (floor) => `回覆${floor}樓`,
-    staff: '本報',
-    likes: (count) => `${count}讚`,
-    empty: '還沒有留言。',
-  },
+  comments: commentsZhHantTW,
   search: {
     title: '搜尋',
     label: '搜尋全部報導',

@@ -23,6 +23,8 @@ import type { SignInTables } from './people/sign-in-table.ts'
 import type { StaffTables } from './people/staff-table.ts'
 import type { SubscriptionTables } from './subscriptions/subscription-table.ts'
 import type { TopicTables } from './topics/topic-table.ts'
+import type { WordListTables } from './word-lists/word-list-table.ts'
+import type { ViewTables } from './views/view-table.ts'
 import type { WireTables } from './wire/wire-table.ts'
 import type { WritingTables } from './writing/writing-table.ts'
 
@@ -52,5 +54,7 @@ export type Tables = ChangeTables &
   StaffTables &
   SubscriptionTables &
   TopicTables &
+  ViewTables &
   WireTables &
+  WordListTables &
   WritingTables

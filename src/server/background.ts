@@ -3,6 +3,7 @@ import type { Logger } from '../kernel/log.ts'
 import type { Tail } from '../changes/tail.ts'
 import { expireDue } from '../newsroom/articles/expire.ts'
 import { publishDue } from '../newsroom/articles/schedule.ts'
+import { askSpamService, SPAM_KINDS, type SpamService } from '../newsroom/comments/spam-service.ts'
 import { turnFronts } from '../newsroom/fronts/turn.ts'
 import { endChoices } from '../newsroom/hot/choose-hot.ts'
 import { followForHot, HOT_KINDS } from '../newsroom/hot/follow-for-hot.ts'
@@ -35,6 +36,8 @@ export interface BackgroundOptions {
   /** What sends mail, where there is a mail server. */
   readonly post: ((newsroom: Newsroom) => Promise<number>) | undefined
   readonly media: MediaStore
+  /** What is asked about comments, where there is such a service. */
+  readonly spam: SpamService | undefined
   readonly recalls: Pick<RecallProver, 'prove'>
   readonly subscriptions: SubscriptionWork
   /** Its verbs return when they are committed. */
@@ -72,12 +75,14 @@ export function startBackground({
   post,
   recalls,
   subscriptions,
+  spam,
   newsroom,
 }: BackgroundOptions) {
   const ranking = newsroom(program('ranking'))
   const schedule = newsroom(program('schedule'))
   const postman = newsroom(program('post'))
   const pictures = newsroom(program('pictures'))
+  const spamCheck = newsroom(program('spam'))
   /** Thirty stories of one second wait for each other's rows, but not for thirty front pages. */
   const shown = async (done: Promise<number>) => void ((await done) > 0 && (await tail.catchUp()))
   const background = runBackground(
@@ -95,6 +100,15 @@ export function startBackground({
         follow: () => followForHot(ranking, { holder: node }),
       },
       { name: 'push', kinds: PUSH_KINDS, follow: (signal) => subscriptions.follow(signal) },
+      ...(spam
+        ? [
+            {
+              name: 'spam',
+              kinds: SPAM_KINDS,
+              follow: () => askSpamService(spamCheck, { service: spam, holder: node }),
+            },
+          ]
+        : []),
     ],
     [
       { name: 'publish what is due', everyMs: SECOND / 4, run: () => shown(publishDue(schedule)) },

@@ -9,14 +9,14 @@ import type { Lines } from '../kernel/outgoing/line.ts'
 import { releaseLeases } from '../changes/follower.ts'
 import { followTail } from '../changes/tail.ts'
 import type { Database } from '../database/database.ts'
-import { desk as deskAddresses } from '../desk/addresses.ts'
+import { desk as deskAddresses, DESK_TARGET } from '../desk/addresses.ts'
 import { openLiveChanges } from '../desk/api/live.ts'
 import { createDesk } from '../desk/desk.ts'
 import { staffLetters } from '../desk/letters/post.ts'
 import { forum as forumAddresses } from '../forum/addresses.ts'
 import { createForum } from '../forum/forum.ts'
 import { linkLetters } from '../forum/letters/link-letter.ts'
-import { noComments } from '../forum/own-comments.ts'
+import { ownComments } from '../forum/comments/own-comments.ts'
 import { type Darkroom, openDarkroom } from '../newsroom/media/darkroom.ts'
 import type { PictureHouse } from '../newsroom/media/fetch-picture.ts'
 import { sendMail } from '../newsroom/mail/send-mail.ts'
@@ -103,6 +103,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     >,
   }
   const failures = createFailures(log)
+  const deskHeaders = deskSafetyHeaders(origin)
   const { contexts, cache, known, follow } = openSitePages({
     database,
     search: options.search,
@@ -209,6 +210,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     marks,
     media,
     recalls,
+    spam: config.spam,
     post: post && ((postman) => sendMail({ ...post, newsroom: postman })),
   })
 
@@ -219,7 +221,8 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
       page: () => errorPages.page(target, refused.status, id),
       message: () => errorPages.message(target, refused.status),
     }
-    refuse(req, res, words, { ...refused, id }).catch((error: unknown) => {
+    const safety = DESK_TARGET.test(target) ? deskHeaders : SAFETY_HEADERS
+    refuse(req, res, words, { ...refused, id, safety }).catch((error: unknown) => {
       failures.note(error, { target }, 'an error page could not be made')
       if (res.headersSent) res.destroy()
       else res.writeHead(500, ['content-length', '0', 'connection', 'close', ...SAFETY_HEADERS]).end()
@@ -234,7 +237,6 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
       return true
     },
   })
-  const deskHeaders = deskSafetyHeaders(origin)
   const previews = createPreviews({
     contexts,
     db: database.read,
@@ -287,7 +289,9 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
         },
         passkeyScript: assets.address('passkeys.ts'),
         frame: readerPages(contexts, clock),
-        comments: noComments,
+        comments: ownComments({
+          spellerOf: async (edition) => (await contexts.of(edition)).convert ?? ((text) => text),
+        }),
         settings,
         nowMs,
         addressOf,

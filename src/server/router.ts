@@ -4,6 +4,7 @@ import type { Edition } from '../newsroom/settings/settings.ts'
 import { API_TARGET, DESK_TARGET } from '../desk/addresses.ts'
 import type { Desk } from '../desk/desk.ts'
 import { FORUM_TARGET } from '../forum/addresses.ts'
+import { THREAD_TARGET } from '../forum/comments/addresses.ts'
 import type { Forum } from '../forum/forum.ts'
 import type { MediaStore } from '../newsroom/media/media-store.ts'
 import type { ServePage } from '../pages/http.ts'
@@ -86,7 +87,7 @@ export function createRouter(options: RouterOptions): Route {
     if (req.headers['content-encoding'] !== undefined) return refuse(req, res, { status: 415 })
     if (DESK_TARGET.test(target)) return serveDesk(req, res, target)
     if (subscriptions.serve(req, res, target)) return
-    if (forum && FORUM_TARGET.test(target)) return serveForum(forum, req, res, target)
+    if (forum && (FORUM_TARGET.test(target) || isSaid(req, target))) return serveForum(forum, req, res, target)
     if (req.method === 'POST') return post(req, res, target)
     if (req.method !== 'GET' && req.method !== 'HEAD') return refuse(req, res, ONLY_READ)
     if (target.startsWith('/assets/')) return serveAsset(req, res, assets.find(target.slice('/assets/'.length)))
@@ -111,6 +112,10 @@ export function createRouter(options: RouterOptions): Route {
     if (!FORM_METHODS.includes(req.method ?? ''))
       return refuse(req, res, { status: 405, headers: ['allow', FORM_METHODS.join(', ')] })
     places.serve(req, res, target).catch((error: unknown) => refuse(req, res, { status: 500, error }))
+  }
+
+  function isSaid(req: IncomingMessage, target: string): boolean {
+    return req.method === 'POST' && THREAD_TARGET.test(target)
   }
 
   function post(req: IncomingMessage, res: ServerResponse, target: string): void {

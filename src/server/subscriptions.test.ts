@@ -64,7 +64,11 @@ eachDatabase('what readers ask for', (paper) => {
 
     it.each([
       ['as a form', 'application/x-www-form-urlencoded', 'List-Unsubscribe=One-Click'],
-      ['as parts', 'multipart/form-data; boundary=x', '--x\r\ncontent-disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--x--\r\n'],
+      [
+        'as parts',
+        'multipart/form-data; boundary=x',
+        '--x\r\ncontent-disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--x--\r\n',
+      ],
     ])('is left by one click in a mail program, from elsewhere and with no redirect: %s', async (_, type, body) => {
       await form('/newsletter', { address: 'chaosheng@reader.example' })
       const leave = `/newsletter/leave/${await doorToken(paper.newsroom, 'leave', await idOf())}`
@@ -106,7 +110,9 @@ eachDatabase('what readers ask for', (paper) => {
       const wished = wish()
       expect((await json('/push', wished)).status).toBe(204)
       const quiet = { from: 22 * 60, until: 7 * 60, timeZone: 'Asia/Shanghai' }
-      expect((await json('/push', { ...wished, everyFlash: false, topicIds: [paper.tideGate.id], quiet })).status).toBe(204)
+      expect((await json('/push', { ...wished, everyFlash: false, topicIds: [paper.tideGate.id], quiet })).status).toBe(
+        204,
+      )
       expect(await countPushSubscriptions(db())).toBe(1)
       expect((await json('/push/end', { endpoint: wished.endpoint })).status).toBe(204)
       expect(await countPushSubscriptions(db())).toBe(0)
@@ -142,7 +148,11 @@ eachDatabase('what readers ask for', (paper) => {
 
   describe('what browsers keep', () => {
     it('is called back for stories that were taken from readers, by their ids alone', async () => {
-      const [retracted, recalled, standing] = [await paper.prints('撤稿'), await paper.prints('收回'), await paper.prints('照旧')]
+      const [retracted, recalled, standing] = [
+        await paper.prints('撤稿'),
+        await paper.prints('收回'),
+        await paper.prints('照旧'),
+      ]
       const { newsroom } = portal.portal
       await retract(newsroom({ kind: 'program', name: 'command' }), { articleId: retracted.id, reason: '说错了' })
       await recall(newsroom({ kind: 'program', name: 'command' }), { articleId: recalled.id, reason: '不该发' })
@@ -174,7 +184,10 @@ eachDatabase('what readers ask for', (paper) => {
 
     it('is kept by a worker of this build, and by none when the house says so', async () => {
       const on = await portal.ask('/sw.js')
-      expect(on.headers).toMatchObject({ 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-cache' })
+      expect(on.headers).toMatchObject({
+        'content-type': 'text/javascript; charset=utf-8',
+        'cache-control': 'no-cache',
+      })
       expect(on.headers['content-security-policy']).toContain("default-src 'none'")
       expect(on.body).toContain('"on":true')
       expect(on.body).toContain('"/tw/offline"')
@@ -196,7 +209,12 @@ eachDatabase('what readers ask for', (paper) => {
       }
       const manifest = await portal.ask('/manifest.webmanifest')
       expect(manifest.headers['content-type']).toBe('application/manifest+json; charset=utf-8')
-      expect(JSON.parse(manifest.body)).toMatchObject({ name: '望汐时报', start_url: '/', scope: '/', display: 'standalone' })
+      expect(JSON.parse(manifest.body)).toMatchObject({
+        name: '望汐时报',
+        start_url: '/',
+        scope: '/',
+        display: 'standalone',
+      })
       expect(JSON.parse((await portal.ask('/tw/manifest.webmanifest')).body)).toMatchObject({ start_url: '/tw' })
     })
   })

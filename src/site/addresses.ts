@@ -25,6 +25,9 @@ export type Place =
   | { readonly page: 'home' }
   | { readonly page: 'article'; readonly id: Id }
   | { readonly page: 'readings'; readonly id: Id }
+  | CommentsPlace
+  /** Leads to where a comment stands. */
+  | { readonly page: 'comment'; readonly id: Id }
   | WirePlace
   | { readonly page: 'topics' }
   | { readonly page: 'topic'; readonly slug: string; readonly before?: Cursor | undefined }
@@ -61,6 +64,14 @@ export interface NewsletterDoorPlace {
   readonly page: 'newsletter-door'
   readonly door: 'confirm' | 'leave'
 }
+
+/** The comments of a thread, in one order or of one conversation; from behind a heat or a floor. */
+export type CommentsPlace = {
+  readonly page: 'comments'
+  readonly sort?: 'new' | 'old' | undefined
+  readonly talk?: Id | undefined
+  readonly after?: number | undefined
+} & ({ readonly of: 'article' | 'wire'; readonly id: Id } | { readonly of: 'topic'; readonly slug: string })
 
 export interface WirePlace {
   readonly page: 'wire'
@@ -129,6 +140,13 @@ const ROUTES: readonly Route[] = [
   [/^\/$/, () => ({ page: 'home' })],
   [/^\/a\/([^/]+)$/, ([id]) => (ID_PATTERN.test(id!) ? { page: 'article', id: id! } : undefined)],
   [/^\/a\/([^/]+)\/readings\.json$/, ([id]) => (ID_PATTERN.test(id!) ? { page: 'readings', id: id! } : undefined)],
+  [/^\/a\/([^/]+)\/comments$/, ([id], parameters) => commentsPlace({ of: 'article', id: id! }, parameters)],
+  [/^\/wire\/([^/]+)\/comments$/, ([id], parameters) => commentsPlace({ of: 'wire', id: id! }, parameters)],
+  [
+    new RegExp(`^/t/${SLUG}/comments$`),
+    ([slug], parameters) => commentsPlace({ of: 'topic', slug: slug! }, parameters),
+  ],
+  [/^\/c\/([^/]+)$/, ([id]) => (ID_PATTERN.test(id!) ? { page: 'comment', id: id! } : undefined)],
   [/^\/wire$/, (_, parameters) => wirePlace(undefined, parameters)],
   [/^\/wire\/(\d{4}-\d\d-\d\d)$/, ([day], parameters) => (isDay(day!) ? wirePlace(day, parameters) : undefined)],
   [/^\/topics$/, () => ({ page: 'topics' })],
@@ -190,6 +208,14 @@ function localAddressOf(place: Place): string {
       return `/a/${place.id}`
     case 'readings':
       return `/a/${place.id}/readings.json`
+    case 'comment':
+      return `/c/${place.id}`
+    case 'comments': {
+      const { sort, talk, after } = place
+      const path =
+        place.of === 'topic' ? `/t/${place.slug}` : place.of === 'wire' ? `/wire/${place.id}` : `/a/${place.id}`
+      return `${path}/comments` + queryOf({ sort, talk, after: after === undefined ? undefined : String(after) })
+    }
     case 'wire': {
       const { day, topic, section, flash, before } = place
       return (
@@ -267,6 +293,18 @@ function wirePlace(day: string | undefined, { topic, section, flash, before }: P
   const slugs = [topic, section].every((slug) => slug === undefined || (SLUG_PATTERN.test(slug) && slug.length <= 60))
   if (cursor === 'bad' || !slugs) return 'bad'
   return { page: 'wire', day, topic, section, flash: flash === '1' ? true : undefined, before: cursor }
+}
+
+type Commented = { readonly of: 'article' | 'wire'; readonly id: Id } | { readonly of: 'topic'; readonly slug: string }
+
+function commentsPlace(of: Commented, { sort = 'hot', talk, after }: Parameters): Place | 'bad' | undefined {
+  if (of.of === 'topic' ? !SLUG_PATTERN.test(of.slug) : !ID_PATTERN.test(of.id)) return undefined
+  if (talk !== undefined && !ID_PATTERN.test(talk)) return 'bad'
+  if (after !== undefined && !/^-?\d{1,15}$/.test(after)) return 'bad'
+  if (sort !== 'hot' && sort !== 'new' && sort !== 'old') return 'bad'
+  const from = after === undefined ? undefined : Number(after)
+  const order = talk !== undefined || sort === 'hot' ? undefined : sort
+  return { page: 'comments', ...of, sort: order, talk, after: from }
 }
 
 function withCursor(

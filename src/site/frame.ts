@@ -17,6 +17,7 @@ export const ISLANDS = [
   'follow',
   'my-list',
   'push',
+  'comments',
   'who',
 ] as const
 export type IslandName = (typeof ISLANDS)[number]

@@ -1,6 +1,7 @@
 import type { Id } from '../kernel/ids.ts'
 import type { NewsletterNews } from '../messages/comforts/comfort-words.ts'
 import type { Span } from '../newsroom/hot/weights.ts'
+import type { ThreadKind } from '../newsroom/comments/comment.ts'
 
 /** The addresses of the portal, without an edition's prefix. Text in a query is encoded here and nowhere else. */
 export const paths = {
@@ -15,6 +16,10 @@ export const paths = {
     next === undefined || next === '/' ? '/reader/sign-in' : `/reader/sign-in?next=${encodeURIComponent(next)}`,
   article: (id: Id) => `/a/${id}`,
   comments: (id: Id) => `/a/${id}#comments`,
+  /** The way to a comment, wherever it stands. */
+  comment: (id: Id) => `/c/${id}`,
+  commentReply: (id: Id) => `/reader/comments/${id}/reply`,
+  commentReport: (id: Id) => `/reader/comments/${id}/report`,
   readings: (id: Id) => `/a/${id}/readings.json`,
   reads: (id: Id) => `/a/${id}/reads`,
   shares: (id: Id) => `/a/${id}/shares`,
@@ -42,6 +47,24 @@ export const paths = {
   feed: (of = '') => `${of}/feed.xml`,
   atom: (of = '') => `${of}/feed.atom`,
   jsonFeed: (of = '') => `${of}/feed.json`,
+}
+
+interface ThreadAddress {
+  readonly of: ThreadKind
+  readonly id: Id
+  /** Of a topic. */
+  readonly slug?: string | undefined
+}
+
+/** What a thread hangs on. An item of the wire has no page but that of its comments. */
+export function subjectPath({ of, id, slug = '' }: ThreadAddress): string {
+  if (of === 'wire') return paths.wire()
+  return of === 'article' ? paths.article(id) : paths.topic(slug)
+}
+
+/** The page of all comments of a thread. */
+export function threadPath({ of, id, slug = '' }: ThreadAddress): string {
+  return { article: `/a/${id}/comments`, topic: `${paths.topic(slug)}/comments`, wire: `/wire/${id}/comments` }[of]
 }
 
 export interface WireFilter {
@@ -72,7 +95,12 @@ function wire({ day, ...filter }: WireFilter = {}): string {
   return (day === undefined ? '/wire' : `/wire/${day}`) + queryOf(filter)
 }
 
-function queryOf({ section, topic, flash, after }: Omit<WireFilter, 'day'> & { readonly after?: number | undefined }): string {
+function queryOf({
+  section,
+  topic,
+  flash,
+  after,
+}: Omit<WireFilter, 'day'> & { readonly after?: number | undefined }): string {
   const query = new URLSearchParams()
   if (section !== undefined) query.set('section', section)
   if (topic !== undefined) query.set('topic', topic)

@@ -4,6 +4,7 @@ import type { Context, Contexts } from './context.ts'
 import { errorPage } from './pages/error.tsx'
 import { loadPart, part } from './parts-source.ts'
 import { planArticle } from './plans/article.ts'
+import { planComment, planComments } from './plans/comments.ts'
 import {
   planManifest,
   planNewestOfTopics,
@@ -54,6 +55,10 @@ function planPlace(context: Context, place: SitePlace): Promise<PagePlan | Missi
       return planArticle(context, place)
     case 'readings':
       return planReadings(context, place)
+    case 'comments':
+      return planComments(context, place)
+    case 'comment':
+      return planComment(context, place)
     case 'wire':
       return planWire(context, place)
     case 'topics':

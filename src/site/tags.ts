@@ -6,12 +6,12 @@ import type { Change, Placement, WirePlacement } from '../changes/change.ts'
  */
 export const tags = {
   article: (id: string) => `article:${id}`,
-  /** Under what name a reader's comments stand. */
-  reader: (id: string) => `reader:${id}`,
   /** What is said on a thread, and how much. */
   comments: (threadId: string) => `comments:${threadId}`,
   /** Who may write under the stories of sections. */
   commentRules: 'comment-rules',
+  /** Under what name a reader's comments stand. */
+  reader: (id: string) => `reader:${id}`,
   related: (articleId: string) => `related:${articleId}`,
   /** What editors fixed of how a story is read. */
   readings: (articleId: string) => `readings:${articleId}`,
@@ -105,7 +105,14 @@ export function touchedBy(change: Change): Touched {
     case 'mail.abandoned':
     case 'token.issued':
     case 'token.revoked':
+    case 'view.saved':
+    case 'view.dropped':
     case 'setup.offered':
+    case 'comment.appealed':
+    case 'appeal.settled':
+    case 'wordlist.set':
+    case 'wordlist.removed':
+    case 'wordlist.imported':
     case 'reader.joined':
     case 'reader.banned':
     case 'reader.unbanned':

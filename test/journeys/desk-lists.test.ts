@@ -46,9 +46,22 @@ it('lists articles by filters that stand in the address, and moves many at once,
   expect(await page.getByRole('searchbox').inputValue()).toBe('潮闸')
   await grid.locator('.headline').first().waitFor()
 
+  // The address gets a name, and a story is looked into over the list.
+  await page.getByRole('button', { name: '存为视图' }).click()
+  await page.getByRole('textbox', { name: '视图名' }).fill('潮闸的稿')
+  await page.keyboard.press('Enter')
+  await page.getByRole('link', { name: '潮闸的稿' }).waitFor()
+  await page.keyboard.press('j')
+  await page.keyboard.press(' ')
+  await page.locator('.peek').getByRole('heading', { name: headlines[0]!, exact: true }).waitFor()
+  await page.keyboard.press('j')
+  await page.locator('.peek').getByRole('heading', { name: headlines[1]!, exact: true }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.locator('.peek').waitFor({ state: 'detached' })
+  await page.keyboard.press('k')
+
   // Two are chosen by keys, and moved.
   const second = grid.locator('.row').nth(1)
-  await page.keyboard.press('j')
   await page.keyboard.press('x')
   await page.keyboard.press('j')
   await page.keyboard.press('x')

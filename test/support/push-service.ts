@@ -88,7 +88,10 @@ export function signedBy(authorization: string, publicKey: string): { aud: strin
   const [, token = '', key = ''] = /^vapid t=([\w.-]+), ?k=([\w-]+)$/.exec(authorization) ?? []
   const [head = '', claims = '', signature = ''] = token.split('.')
   const bytes = Buffer.from(publicKey, 'base64url')
-  const [x, y] = [bytes.subarray(1, 33), bytes.subarray(33)].map((half) => half.toString('base64url')) as [string, string]
+  const [x, y] = [bytes.subarray(1, 33), bytes.subarray(33)].map((half) => half.toString('base64url')) as [
+    string,
+    string,
+  ]
   const verifier = { key: createPublicKey({ key: { kty: 'EC', crv: 'P-256', x, y }, format: 'jwk' }) }
   const options = { ...verifier, dsaEncoding: 'ieee-p1363' } as const
   const isOurs = verify('sha256', Buffer.from(`${head}.${claims}`), options, Buffer.from(signature, 'base64url'))

@@ -2,6 +2,7 @@ import { articleListHandlers } from './article-list.ts'
 import { auditHandlers } from './audit.ts'
 import { changesHandlers } from './changes.ts'
 import { choicesHandlers } from './choices.ts'
+import { findHandlers } from './finds.ts'
 import { frontHandlers } from './fronts.ts'
 import type { Handled } from './handler.ts'
 import { headlineHandlers } from './headline.ts'
@@ -23,6 +24,7 @@ import { sourceHandlers } from './sources.ts'
 import { staffHandlers } from './staff.ts'
 import { stageHandlers } from './stages.ts'
 import { topicHandlers } from './topics.ts'
+import { viewHandlers } from './views.ts'
 import { wireHandlers } from './wire.ts'
 import { writingHandlers } from './writing.ts'
 
@@ -32,6 +34,7 @@ export const HANDLERS: readonly Handled[] = [
   ...auditHandlers,
   ...changesHandlers,
   ...choicesHandlers,
+  ...findHandlers,
   ...frontHandlers,
   ...headlineHandlers,
   ...hotHandlers,
@@ -52,6 +55,7 @@ export const HANDLERS: readonly Handled[] = [
   ...staffHandlers,
   ...stageHandlers,
   ...topicHandlers,
+  ...viewHandlers,
   ...wireHandlers,
   ...writingHandlers,
 ]

@@ -3,7 +3,7 @@ import { chooseHot, liftHot } from '../../newsroom/hot/choose-hot.ts'
 import { readDeskHot } from '../../newsroom/hot/hot-reading.ts'
 import type { StandingChoice } from '../../newsroom/hot/standing.ts'
 import { HALF_LIFE, WEIGHTS } from '../../newsroom/hot/weights.ts'
-import { namesOf } from '../../newsroom/names-reading.ts'
+import { staffNamesOf } from '../../newsroom/people/names-reading.ts'
 import { chooseHotStory, liftHotChoice, readHotList } from '../contract/hot.ts'
 import { type Handled, handle } from './handler.ts'
 
@@ -11,14 +11,11 @@ export const hotHandlers: readonly Handled[] = [
   handle(readHotList, async ({ query: { span } }, { db, newsroom }) => {
     const { places, suppressed } = await readDeskHot(db, span, newsroom.now())
     const choices = [...suppressed, ...places.flatMap(({ choice }) => choice ?? [])]
-    const names = await namesOf(
+    const named = await staffNamesOf(
       db,
-      choices.map(({ madeBy }) => staffIdIn(madeBy)),
+      choices.map(({ madeBy }) => madeBy),
     )
-    const told = <Choice extends StandingChoice>(choice: Choice) => ({
-      ...choice,
-      by: names.get(staffIdIn(choice.madeBy)),
-    })
+    const told = <Choice extends StandingChoice>(choice: Choice) => ({ ...choice, by: named(choice.madeBy).name })
     return {
       places: places.map((place) => ({ ...place, choice: place.choice && told(place.choice) })),
       suppressed: suppressed.map(told),
@@ -31,7 +28,3 @@ export const hotHandlers: readonly Handled[] = [
   }),
   handle(liftHotChoice, async ({ params }, { newsroom }) => liftHot(newsroom, params)),
 ]
-
-function staffIdIn(actor: string): string {
-  return actor.startsWith('staff:') ? actor.slice('staff:'.length) : ''
-}

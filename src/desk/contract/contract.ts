@@ -2,6 +2,7 @@ import { articleListOperations } from './article-list.ts'
 import { auditOperations } from './audit.ts'
 import { changesOperations } from './changes.ts'
 import { choicesOperations } from './choices.ts'
+import { findOperations } from './finds.ts'
 import { frontOperations } from './fronts.ts'
 import { headlineOperations } from './headline.ts'
 import { hotOperations } from './hot.ts'
@@ -23,6 +24,7 @@ import { sourceOperations } from './sources.ts'
 import { staffOperations } from './staff.ts'
 import { stageOperations } from './stages.ts'
 import { topicOperations } from './topics.ts'
+import { viewOperations } from './views.ts'
 import { wireOperations } from './wire.ts'
 import { writingOperations } from './writing.ts'
 
@@ -32,6 +34,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...auditOperations,
   ...changesOperations,
   ...choicesOperations,
+  ...findOperations,
   ...frontOperations,
   ...headlineOperations,
   ...hotOperations,
@@ -52,6 +55,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...staffOperations,
   ...stageOperations,
   ...topicOperations,
+  ...viewOperations,
   ...wireOperations,
   ...writingOperations,
 ]

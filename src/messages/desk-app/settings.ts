@@ -1,7 +1,14 @@
 /** Words of 设置. */
 export const settingsWords = {
   'zh-Hans': {
-    groups: { paper: '报纸', imprint: '备案', stories: '稿件', comments: '评论', subscriptions: '订阅', signIn: '登录' },
+    groups: {
+      paper: '报纸',
+      imprint: '备案',
+      stories: '稿件',
+      comments: '评论',
+      subscriptions: '订阅',
+      signIn: '登录',
+    },
     leads: {
       paper: '报纸怎么称呼自己、用什么文字、什么时间。',
       imprint: '印在每一页底下，照原样写。',
@@ -85,7 +92,14 @@ export const settingsWords = {
     cancel: '先不',
   },
   'zh-Hant': {
-    groups: { paper: '報紙', imprint: '備案', stories: '稿件', comments: '留言', subscriptions: '訂閱', signIn: '登入' },
+    groups: {
+      paper: '報紙',
+      imprint: '備案',
+      stories: '稿件',
+      comments: '留言',
+      subscriptions: '訂閱',
+      signIn: '登入',
+    },
     leads: {
       paper: '報紙怎麼稱呼自己、用什麼文字、什麼時間。',
       imprint: '印在每一頁底下，照原樣寫。',
@@ -169,7 +183,14 @@ export const settingsWords = {
     cancel: '先不',
   },
   en: {
-    groups: { paper: 'Paper', imprint: 'Imprint', stories: 'Stories', comments: 'Comments', subscriptions: 'Subscriptions', signIn: 'Sign-in' },
+    groups: {
+      paper: 'Paper',
+      imprint: 'Imprint',
+      stories: 'Stories',
+      comments: 'Comments',
+      subscriptions: 'Subscriptions',
+      signIn: 'Sign-in',
+    },
     leads: {
       paper: 'What the paper calls itself, in which script and time.',
       imprint: 'Stands at the foot of every page, as you write it.',

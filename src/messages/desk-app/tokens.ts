@@ -29,7 +29,14 @@ export const tokensWords = {
     revoked: '已收回。',
     read: (noun: string) => `看${noun}`,
     write: (noun: string) => `改${noun}`,
-    nouns: { articles: '稿件', media: '图片', wire: '滚动', fronts: '版面', lists: '栏目、专题、来源', house: '人员和设置' },
+    nouns: {
+      articles: '稿件',
+      media: '图片',
+      wire: '滚动',
+      fronts: '版面',
+      lists: '栏目、专题、来源',
+      house: '人员和设置',
+    },
   },
   'zh-Hant': {
     title: '介面權杖',
@@ -60,7 +67,14 @@ export const tokensWords = {
     revoked: '已收回。',
     read: (noun: string) => `看${noun}`,
     write: (noun: string) => `改${noun}`,
-    nouns: { articles: '稿件', media: '圖片', wire: '即時', fronts: '版面', lists: '欄目、專題、來源', house: '人員和設定' },
+    nouns: {
+      articles: '稿件',
+      media: '圖片',
+      wire: '即時',
+      fronts: '版面',
+      lists: '欄目、專題、來源',
+      house: '人員和設定',
+    },
   },
   en: {
     title: 'Tokens',

@@ -18,7 +18,7 @@ export interface CommentTables {
     /** The first comment of the conversation that it stands in; null when it began one. */
     root_id: string | null
     parent_id: string | null
-    /** As it was signed. A reader's name of today is in their own row. */
+    /** As it was signed; empty for readers, whose name stands in their own row. */
     author: string
     staff_id: string | null
     reader_id: string | null
@@ -70,5 +70,20 @@ export interface CommentTables {
     settled_by: string | null
     outcome: string | null
   }
+  /** What readers said against a verdict; once against each. */
+  comment_appeals: {
+    id: string
+    comment_id: string
+    verdict_id: string
+    reader_id: string
+    text: string
+    made_at: string
+    settled_at: string | null
+    settled_by: string | null
+    outcome: string | null
+    answer: string | null
+  }
+  /** Who of the staff has a comment open. */
+  comment_desks: { comment_id: string; staff_id: string; until: string }
   address_salts: { day: string; salt: string }
 }

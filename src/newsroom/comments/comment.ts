@@ -30,6 +30,7 @@ export const RULES = [
   'sameWords',
   'newReader',
   'crowd',
+  'spamService',
   'person',
 ] as const
 export type Rule = (typeof RULES)[number]

@@ -1,5 +1,6 @@
 import { DAY, later } from '../../kernel/clock.ts'
 import { Refusal, type RefusalCode } from '../../kernel/refusal.ts'
+import { decisiveHit } from '../word-lists/word-matcher.ts'
 import type { Rule, Verdict } from './comment.ts'
 import type { Facts } from './facts.ts'
 
@@ -21,7 +22,7 @@ export const phases = {
   readBefore, // must somebody read it first, whoever writes?
   sleepingAccount,
   trustedReader, // approve early
-  // bannedWords stands here: what the word lists say of the text.
+  bannedWords,
   tooManyLinks, // hold for a person
   sameWords,
   newReader,
@@ -68,7 +69,6 @@ function threadTakesComments({ thread }: Facts): Ruling | undefined {
 
 function readerMayWrite({ writer, thread, now }: Facts): Ruling | undefined {
   if (!writer) return undefined
-  if (writer.left) return { refused: 'forbidden', reason: 'left' }
   if (writer.ban) return { refused: 'forbidden', reason: `banned until ${writer.ban.until ?? 'lifted'}` }
   const member = writer.approved >= MEMBER_APPROVED && later(writer.joinedAt, MEMBER_DAYS * DAY) <= now
   return thread.mode === 'members' && !member ? { refused: 'forbidden', reason: 'members only' } : undefined
@@ -114,12 +114,18 @@ function trustedReader({ writer, now }: Facts): Ruling | undefined {
   return trusted ? { verdict: 'approve' } : undefined
 }
 
+/** 词表: the reason is the number of the term, by which the list names it. */
+function bannedWords({ words }: Facts): Ruling | undefined {
+  const hit = decisiveHit(words)
+  return hit && { verdict: hit.effect, reason: String(hit.number) }
+}
+
+/** An address of the web, with its scheme or by its end; Chinese text goes on behind it without a space. */
 const LINK =
-  /https?:\/\/|\bwww\.|[\p{L}\p{N}-]+\.(?:com|net|org|info|biz|cn|cc|co|io|me|tv|top|vip|xyz|shop|site|club)\b/giu
+  /(?:https?:\/\/|\bwww\.)[\w.\-/%?=&#~:+]+|[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|info|biz|cn|cc|co|io|me|tv|top|vip|xyz|shop|site|club)\b/gi
 
 function tooManyLinks({ text, settings }: Facts): Ruling | undefined {
-  // An address counts once, whether its beginning or its end was found.
-  const links = text.split(/\s+/).reduce((sum, word) => sum + Math.min(1, word.match(LINK)?.length ?? 0), 0)
+  const links = text.match(LINK)?.length ?? 0
   return links > settings.commentsLinks ? { verdict: 'hold', reason: String(links) } : undefined
 }
 

@@ -27,6 +27,7 @@ export type Actor =
         | 'pictures'
         | 'recall'
         | 'subscriptions'
+        | 'spam'
     }
 
 /** An actor as the log keeps it: `staff:0f3k2m9x7q1z`, `program:import`. */

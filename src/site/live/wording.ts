@@ -46,8 +46,7 @@ export function createWording({ write, onError }: WordingOptions) {
       let text = ''
       for (const event of events) {
         const told = toldTo(filter, event)
-        if (told)
-          text += eventText({ id: told.seq, name: told.kind, data: await written(edition, told) })
+        if (told) text += eventText({ id: told.seq, name: told.kind, data: await written(edition, told) })
       }
       return text
     } catch (error) {
@@ -67,7 +66,6 @@ function toldTo(filter: WireFilter, event: LiveEvent): LiveEvent | undefined {
   if (!('entry' in event) || matches(filter, event.entry)) return event
   if (!event.moved) return undefined
   let withdrawal = withdrawals.get(event)
-  if (!withdrawal)
-    withdrawals.set(event, (withdrawal = { seq: event.seq, kind: 'wire.withdrawn', id: event.entry.id }))
+  if (!withdrawal) withdrawals.set(event, (withdrawal = { seq: event.seq, kind: 'wire.withdrawn', id: event.entry.id }))
   return withdrawal
 }

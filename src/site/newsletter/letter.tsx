@@ -34,8 +34,7 @@ export function writeLetter(frame: Frame, view: LetterView): WrittenLetter {
   const subject = letter.subject(frame.settings.name, view.stories[0]!.headline).replaceAll(CONTROL, ' ')
   const characters = [...subject]
   return {
-    subject:
-      characters.length > LONGEST_SUBJECT ? `${characters.slice(0, LONGEST_SUBJECT - 1).join('')}…` : subject,
+    subject: characters.length > LONGEST_SUBJECT ? `${characters.slice(0, LONGEST_SUBJECT - 1).join('')}…` : subject,
     text: plainLetter(frame, view, letter),
     html: `<!DOCTYPE html>${renderPart(<SetLetter frame={frame} view={view} words={letter} />)}`,
   }
@@ -88,10 +87,7 @@ function SetLetter({ frame, view: { today, stories, hot }, words }: SetProps) {
             <td align="center" style="padding:24px 16px">
               <Table style="max-width:600px" width="100%">
                 <Row style="border-top:3px solid #16181a;padding:14px 0 4px">
-                  <a
-                    href={absolute(frame, paths.home)}
-                    style={`${INK};font:900 34px/1.2 ${SONG};letter-spacing:2px`}
-                  >
+                  <a href={absolute(frame, paths.home)} style={`${INK};font:900 34px/1.2 ${SONG};letter-spacing:2px`}>
                     {settings.name}
                   </a>
                 </Row>
@@ -103,17 +99,16 @@ function SetLetter({ frame, view: { today, stories, hot }, words }: SetProps) {
                   <Told frame={frame} story={story} size={18} />
                 ))}
                 {hot.length > 0 && (
-                  <Row style={`border-top:3px solid #16181a;padding:14px 0 6px;font:900 20px/1.3 ${SONG};color:#16181a`}>
+                  <Row
+                    style={`border-top:3px solid #16181a;padding:14px 0 6px;font:900 20px/1.3 ${SONG};color:#16181a`}
+                  >
                     {words.hot}
                   </Row>
                 )}
                 {hot.map(({ articleId, headline }, index) => (
                   <Row style="border-top:1px solid #cdcfcd;padding:10px 0">
                     <span style={`${SOFT};font-size:15px`}>{`${index + 1}　`}</span>
-                    <a
-                      href={absolute(frame, paths.article(articleId))}
-                      style={`${INK};font:400 16px/1.5 ${HEI}`}
-                    >
+                    <a href={absolute(frame, paths.article(articleId))} style={`${INK};font:400 16px/1.5 ${HEI}`}>
                       {headline}
                     </a>
                   </Row>

@@ -44,7 +44,8 @@ eachDatabase('the newsletter', (paper) => {
     for (const { text } of sink.mails) await confirmNewsletter(paper.newsroom, { token: tokenIn(text) })
   }
   const toldTo = (address: string) => sink.mails.filter(({ to, html }) => to.includes(address) && html !== undefined)
-  const standing = async () => Object.fromEntries((await countSubscribers(db())).map(({ state, count }) => [state, count]))
+  const standing = async () =>
+    Object.fromEntries((await countSubscribers(db())).map(({ state, count }) => [state, count]))
 
   it('asks whoever has an address before it sends anything else', async () => {
     await asks('chaosheng@reader.example')
@@ -288,7 +289,13 @@ describe('the hour of the newsletter', () => {
 })
 
 describe('a mail', () => {
-  const mail: PlainMail = { fromName: '望汐时报', to: 'a@b.example', subject: '今日', text: '正文', language: 'zh-Hans' }
+  const mail: PlainMail = {
+    fromName: '望汐时报',
+    to: 'a@b.example',
+    subject: '今日',
+    text: '正文',
+    language: 'zh-Hans',
+  }
   // Refused before anybody is called.
   const server = mailServer({ url: 'smtp://127.0.0.1:1', from: 'news@wangxi.example' })
 
@@ -298,11 +305,15 @@ describe('a mail', () => {
       .tuple(fc.string(), breaks, fc.constantFrom('Bcc: x@y.example', '', 'Subject: x'))
       .map((parts) => parts.join(''))
     await fc.assert(
-      fc.asyncProperty(broken, fc.constantFrom('fromName', 'to', 'subject', 'messageId', 'header'), async (text, field) => {
-        const given = field === 'header' ? { headers: { 'List-Id': text } } : { [field]: text }
-        await expect(server.line(1).send({ ...mail, ...given })).rejects.toMatchObject({ forGood: true })
-        await expect(server.send({ ...mail, ...given })).rejects.toBeInstanceOf(MailRefused)
-      }),
+      fc.asyncProperty(
+        broken,
+        fc.constantFrom('fromName', 'to', 'subject', 'messageId', 'header'),
+        async (text, field) => {
+          const given = field === 'header' ? { headers: { 'List-Id': text } } : { [field]: text }
+          await expect(server.line(1).send({ ...mail, ...given })).rejects.toMatchObject({ forGood: true })
+          await expect(server.send({ ...mail, ...given })).rejects.toBeInstanceOf(MailRefused)
+        },
+      ),
       { numRuns: 60 },
     )
   })

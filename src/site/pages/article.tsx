@@ -47,6 +47,7 @@ export interface ArticleParts {
   readonly masthead: Piece
   readonly related: Piece
   readonly comments: Piece
+  readonly commentCount: Piece
   readonly wire: Piece
   readonly hot: Piece
   readonly footer: Piece
@@ -71,7 +72,7 @@ export function articlePage(frame: Frame, view: ArticleView, parts: ArticleParts
         data-readings={preview ? undefined : link(frame, paths.readings(article.id))}
       >
         <ArticleHead frame={frame} article={article} />
-        <Provenance frame={frame} article={article} />
+        <Provenance frame={frame} article={article} commentCount={parts.commentCount} />
         {!preview && <KeepButton frame={frame} article={article} />}
         <div class="col">
           {corrections.length > 0 && <Corrections frame={frame} corrections={corrections} />}
@@ -119,7 +120,7 @@ export function metaOf({ article, jsonLd }: Pick<ArticleView, 'article' | 'jsonL
     published: article.publishedAt,
     modified: article.updatedAt,
     jsonLd,
-    islands: ['reads', 'readings', 'live', 'keep'],
+    islands: ['reads', 'readings', 'live', 'keep', 'comments', 'more'],
     ...(image && { image }),
   }
 }

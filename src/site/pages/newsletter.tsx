@@ -12,11 +12,7 @@ export interface PlainParts {
 }
 
 /** The daily letter: what it is, where to subscribe, and what became of what one did about it. */
-export function newsletterPage(
-  frame: Frame,
-  said: NewsletterNews | undefined,
-  parts: PlainParts,
-): readonly Piece[] {
+export function newsletterPage(frame: Frame, said: NewsletterNews | undefined, parts: PlainParts): readonly Piece[] {
   const { newsletter: words } = comfortsOf(frame.edition)
   const { name, newsletter, newsletterHour } = frame.settings
   const intro = newsletter ? words.intro(name, newsletterHour) : words.paused

@@ -37,6 +37,7 @@ export interface TopicView {
 export interface TopicParts {
   readonly masthead: Piece
   readonly hot: Piece
+  readonly comments: Piece
   readonly footer: Piece
 }
 
@@ -53,7 +54,7 @@ export function topicPage(frame: Frame, view: TopicView, parts: TopicParts): rea
       ? collectionData(frame, { path, name: topic.name, description: topic.standfirst, stories: timeline })
       : undefined,
     hidden: !front,
-    islands: ['live', 'follow', ...(older ? (['more'] as const) : [])] as const,
+    islands: ['live', 'follow', ...(front ? (['comments', 'more'] as const) : older ? (['more'] as const) : [])] as const,
   }
   return renderPage(
     <Document frame={frame} meta={meta} masthead={parts.masthead} footer={parts.footer}>
@@ -68,6 +69,7 @@ export function topicPage(frame: Frame, view: TopicView, parts: TopicParts): rea
           {front && <Background frame={frame} topic={topic} />}
           <Timeline frame={frame} topic={topic} stories={timeline} />
           {older && <More frame={frame} path={older} list="timeline" label={frame.words.lists.older} />}
+          {front && <Place piece={parts.comments} />}
         </div>
         <aside class="rail" aria-label={frame.words.frame.now}>
           <TopicWire frame={frame} topic={topic} entries={wire} after={after} />

@@ -1,7 +1,7 @@
 import type { Instant } from '../../kernel/clock.ts'
 import type { PinnedEntry, WireEntry } from '../../newsroom/wire/wire-reading.ts'
 import { type Frame, link } from '../frame.ts'
-import { paths, type WireFilter } from '../paths.ts'
+import { paths, threadPath, type WireFilter } from '../paths.ts'
 import { renderPart } from '../render.tsx'
 import { Region } from './region.tsx'
 import { timeOf } from './when.tsx'
@@ -144,8 +144,23 @@ export function Entry({ frame, entry, whole, until }: EntryProps) {
           </>
         )}
         {whole && entry.text && <p>{entry.text}</p>}
+        <EntryComments frame={frame} entry={entry} whole={whole} />
       </div>
     </li>
+  )
+}
+
+/** How much is said about an item; where it stands whole, also where to say the first word. */
+function EntryComments({ frame, entry: { id, commentCount }, whole }: Pick<EntryProps, 'frame' | 'entry' | 'whole'>) {
+  const { comments } = frame.words
+  if (commentCount === 0 && !whole) return null
+  return (
+    <>
+      {' '}
+      <a class="from" href={link(frame, threadPath({ of: 'wire', id }))}>
+        {commentCount > 0 ? comments.count(commentCount) : comments.title}
+      </a>
+    </>
   )
 }
 

@@ -92,7 +92,8 @@ export async function planTopic(
   const older = goesOn ? `/t/${slug}?before=${cursorText(cursorAfter(shown))}` : undefined
   const view = inEdition({ topic, lead, timeline: shown, wire }, convert)
   const stories = await countTopicStories(db, topic.id)
-  const parts = { masthead: part.masthead('topics'), hot: part.hot(), footer: part.footer }
+  const comments = part.comments('topic', topic.id)
+  const parts = { masthead: part.masthead('topics'), hot: part.hot(), comments, footer: part.footer }
   return planOf(context, topicPage(frame, { ...view, stories, after, front: before === undefined, older }, parts), {
     tags: [
       tags.topic(topic.id),

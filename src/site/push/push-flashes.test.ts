@@ -6,7 +6,12 @@ import { HOUR, MINUTE, SECOND } from '../../kernel/clock.ts'
 import { openLines, type Lines } from '../../kernel/outgoing/line.ts'
 import { houseKey } from '../../newsroom/subscriptions/house-key.ts'
 import { followFlashes } from '../../newsroom/subscriptions/follow-flashes.ts'
-import { countPushSubscriptions, endPush, type PushOrder, subscribeToPush } from '../../newsroom/subscriptions/push-subscription.ts'
+import {
+  countPushSubscriptions,
+  endPush,
+  type PushOrder,
+  subscribeToPush,
+} from '../../newsroom/subscriptions/push-subscription.ts'
 import { openTopic } from '../../newsroom/topics/topic-store.ts'
 import { mergeTopics } from '../../newsroom/topics/merge-topics.ts'
 import { fileWire } from '../../newsroom/wire/file-wire.ts'
@@ -54,7 +59,12 @@ eachDatabase('pushing flashes', (paper) => {
     const item = await flashes('外港潮闸今晨落闸')
     expect(await rings()).toBe(1)
     const [push] = service.pushed
-    expect(push!.headers).toMatchObject({ ttl: '3600', urgency: 'high', topic: item.id, 'content-encoding': 'aes128gcm' })
+    expect(push!.headers).toMatchObject({
+      ttl: '3600',
+      urgency: 'high',
+      topic: item.id,
+      'content-encoding': 'aes128gcm',
+    })
     expect(phone.opens(push!.body)).toEqual({
       id: item.id,
       title: '望汐时报快讯',
@@ -97,7 +107,12 @@ eachDatabase('pushing flashes', (paper) => {
 
   it('tells who follows a topic of its flashes, and of those of the topic that it was merged into', async () => {
     const { tideGate } = paper
-    const storm = await openTopic(paper.newsroom, { slug: 'storm', name: '风暴潮', standfirst: '', background: tideGate.background })
+    const storm = await openTopic(paper.newsroom, {
+      slug: 'storm',
+      name: '风暴潮',
+      standfirst: '',
+      background: tideGate.background,
+    })
     await asks('gate', { everyFlash: false, topicIds: [tideGate.id] })
     await asks('storm', { everyFlash: false, topicIds: [storm.id] })
     await asks('none', { everyFlash: false })

@@ -70,15 +70,14 @@ async function pushRound(
 ): Promise<number> {
   const { newsroom } = office
   const post = await poster(office, lines, round)
-  let sent = 0
-  while (!signal?.aborted) {
+  for (let sent = 0; ;) {
+    if (signal?.aborted) return sent
     const claim = await claimNext(newsroom, round, CLAIM)
     if (!claim) return sent
     const outcome = await send(office, claim, post)
     await noteOutcome(newsroom, round.itemId, outcome)
     sent += outcome.sent
   }
-  return sent
 }
 
 type Post = (to: PushSubscription, message: string) => Promise<'sent' | 'failed' | 'gone'>
@@ -105,7 +104,11 @@ async function send({ newsroom, contexts }: PushOffice, { flash, to }: Claim, po
 }
 
 /** What posts one message, encrypted for its browser (RFC 8291) and signed by the house (RFC 8292). */
-async function poster({ newsroom, contact, restMs = REST_MS }: PushOffice, lines: Lines, round: PushRound): Promise<Post> {
+async function poster(
+  { newsroom, contact, restMs = REST_MS }: PushOffice,
+  lines: Lines,
+  round: PushRound,
+): Promise<Post> {
   const { default: webPush } = await import('web-push')
   const { publicKey, secret } = await houseKey(newsroom, 'vapid')
   const signatures = new Map<string, string>()

@@ -4,10 +4,7 @@ import { ID_PATTERN } from '../../kernel/ids.ts'
 import { EDITIONS } from '../../newsroom/settings/setting.ts'
 import { MOST_TOPICS } from '../../newsroom/subscriptions/push-subscription.ts'
 
-const endpoint = z
-  .string()
-  .max(2000)
-  .refine(isSecureAddress, 'must be an https address')
+const endpoint = z.string().max(2000).refine(isSecureAddress, 'must be an https address')
 const minute = z
   .int()
   .min(0)

@@ -6,9 +6,7 @@ const SOURCE = /<source\b(?:[^>"]|"[^"]*")*>/g
 
 /** One picture in one size each, so that what was kept is what the page asks for. */
 export function plainCopy(html: string): string {
-  return html
-    .replaceAll(SOURCE, '')
-    .replaceAll(IMAGE, (image) => image.replaceAll(/\s(?:srcset|sizes)="[^"]*"/g, ''))
+  return html.replaceAll(SOURCE, '').replaceAll(IMAGE, (image) => image.replaceAll(/\s(?:srcset|sizes)="[^"]*"/g, ''))
 }
 
 /** The pictures that a copy shows, in its order. */

@@ -1,0 +1,140 @@
+import type { Kysely } from 'kysely'
+import type { Instant } from '../../kernel/clock.ts'
+import type { Id } from '../../kernel/ids.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { record } from '../../changes/record.ts'
+import type { Newsroom, Tx } from '../newsroom.ts'
+import { allow } from '../people/policy.ts'
+import type { Tables } from '../tables.ts'
+import { oneLine, someLines } from '../written.ts'
+import { lockComment, subjectOf } from './comment-store.ts'
+import { judgeIn } from './judge-comment.ts'
+
+const LONGEST_APPEAL = 500
+
+/**
+ * A reader asks for another look at a comment of theirs that was held or turned down: once for each verdict. Also who may
+ * not speak may ask. Refuses (`forbidden`) somebody else's comment, (`stale`) one that stands or was withdrawn, and a
+ * second appeal, (`invalid`) one without words.
+ */
+export async function appealVerdict(
+  newsroom: Newsroom,
+  order: { readonly commentId: Id; readonly text: string },
+): Promise<Id> {
+  const text = someLines(order.text, LONGEST_APPEAL, { noun: 'appeal', field: 'text' })
+  const { actor } = newsroom
+  if (actor.kind !== 'reader') throw new Refusal('forbidden', { action: 'appeal' })
+  return newsroom.write(async (tx) => {
+    const { comment, thread } = await lockComment(tx, order.commentId)
+    if (comment.reader_id !== actor.id) throw new Refusal('forbidden', { noun: 'comment', reason: 'not own' })
+    if (comment.verdict === 'approve' || comment.withdrawn_at !== null)
+      throw new Refusal('stale', { noun: 'comment', id: comment.id, state: 'stands' })
+    const verdict = await tx.rows
+      .selectFrom('comment_verdicts')
+      .select('id')
+      .where('comment_id', '=', comment.id)
+      .orderBy('made_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(1)
+      .executeTakeFirstOrThrow()
+    const id = tx.nextId()
+    const { numInsertedOrUpdatedRows: added } = await tx.rows
+      .insertInto('comment_appeals')
+      .values({
+        id,
+        comment_id: comment.id,
+        verdict_id: verdict.id,
+        reader_id: actor.id,
+        text,
+        made_at: tx.at,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst()
+    if (added !== 1n) throw new Refusal('stale', { noun: 'appeal', state: 'made' })
+    await record(tx, { kind: 'comment.appealed', commentId: comment.id, appealId: id, ...subjectOf(thread) })
+    return id
+  })
+}
+
+/**
+ * Answers an appeal: granted, the comment is shown; denied, its verdict stands. Its writer is told. Refuses (`forbidden`)
+ * who does not judge, (`missing`), and (`stale`) one that is settled.
+ */
+export async function settleAppeal(
+  newsroom: Newsroom,
+  order: { readonly appealId: Id; readonly granted: boolean; readonly answer: string },
+): Promise<void> {
+  allow(newsroom.actor, 'judge_comment')
+  const answer = oneLine(order.answer, 200, { noun: 'appeal', field: 'answer' })
+  await newsroom.write(async (tx) => {
+    const appeal = await tx.rows
+      .selectFrom('comment_appeals')
+      .selectAll()
+      .where('id', '=', order.appealId)
+      .executeTakeFirst()
+    if (!appeal) throw new Refusal('missing', { noun: 'appeal', id: order.appealId })
+    const { thread } = await lockComment(tx, appeal.comment_id)
+    const outcome = order.granted ? 'granted' : 'denied'
+    const settled = await tx.rows
+      .updateTable('comment_appeals')
+      .set({ settled_at: tx.at, settled_by: tx.actor, outcome, answer })
+      .where('id', '=', appeal.id)
+      .where('settled_at', 'is', null)
+      .executeTakeFirst()
+    if (settled.numUpdatedRows === 0n) throw new Refusal('stale', { noun: 'appeal', id: appeal.id, state: 'settled' })
+    if (order.granted) await judgeIn(tx, { commentId: appeal.comment_id, verdict: 'approve', reason: answer })
+    await tellReader(tx, { readerId: appeal.reader_id, commentId: appeal.comment_id, granted: order.granted })
+    await record(tx, {
+      kind: 'appeal.settled',
+      commentId: appeal.comment_id,
+      appealId: appeal.id,
+      outcome,
+      ...subjectOf(thread),
+    })
+  })
+}
+
+/** An appeal as its writer sees it. */
+export interface OwnAppeal {
+  readonly text: string
+  readonly at: Instant
+  readonly outcome: 'granted' | 'denied' | undefined
+  readonly answer: string | undefined
+}
+
+/** The appeal against the verdict that stands, if its writer made one. */
+export async function findOwnAppeal(db: Kysely<Tables>, commentId: Id): Promise<OwnAppeal | undefined> {
+  const row = await db
+    .selectFrom('comment_verdicts')
+    .leftJoin('comment_appeals', 'comment_appeals.verdict_id', 'comment_verdicts.id')
+    .select(['comment_appeals.text', 'comment_appeals.made_at', 'comment_appeals.outcome', 'comment_appeals.answer'])
+    .where('comment_verdicts.comment_id', '=', commentId)
+    .orderBy('comment_verdicts.made_at', 'desc')
+    .orderBy('comment_verdicts.id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!row || row.text === null || row.made_at === null) return undefined
+  return {
+    text: row.text,
+    at: row.made_at,
+    outcome: (row.outcome as 'granted' | 'denied' | null) ?? undefined,
+    answer: row.answer ?? undefined,
+  }
+}
+
+async function tellReader(
+  tx: Tx,
+  { readerId, commentId, granted }: { readonly readerId: Id; readonly commentId: Id; readonly granted: boolean },
+): Promise<void> {
+  await tx.rows
+    .insertInto('reader_notices')
+    .values({
+      id: tx.nextId(),
+      reader_id: readerId,
+      kind: granted ? 'appeal_granted' : 'appeal_denied',
+      comment_id: commentId,
+      made_at: tx.at,
+      seen_at: null,
+    })
+    .execute()
+}

@@ -1,0 +1,135 @@
+import type { Id } from '../../kernel/ids.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { record } from '../../changes/record.ts'
+import type { Newsroom, Tx } from '../newsroom.ts'
+import { allow } from '../people/policy.ts'
+import { oneLine } from '../written.ts'
+import type { Rule, Verdict } from './comment.ts'
+import { lockComment, noteVerdict, saveComment, subjectOf } from './comment-store.ts'
+import { judgeIn } from './judge-comment.ts'
+import { tellOthers } from './tell-others.ts'
+
+/** As many as one order judges. */
+export const MOST_JUDGED = 200
+
+export interface JudgedComment {
+  readonly commentId: Id
+  /** By which it can be undone. */
+  readonly verdictId: Id
+  readonly before: Verdict
+}
+
+/**
+ * Gives several comments one verdict, with one reason: all of them, or none. Reports of them are settled by it, and so is
+ * an appeal that it grants. Refuses (`forbidden`) who does not judge, (`missing`) a comment that is not there, (`invalid`)
+ * no comment, too many, and no reason.
+ */
+export async function judgeComments(
+  newsroom: Newsroom,
+  order: { readonly commentIds: readonly Id[]; readonly verdict: Verdict; readonly reason: string },
+): Promise<readonly JudgedComment[]> {
+  allow(newsroom.actor, 'judge_comment')
+  const { verdict } = order
+  const reason = oneLine(order.reason, 200, { noun: 'verdict', field: 'reason' })
+  const commentIds = [...new Set(order.commentIds)].toSorted()
+  if (commentIds.length === 0 || commentIds.length > MOST_JUDGED)
+    throw new Refusal('invalid', { noun: 'verdict', field: 'comments', why: 'how many', most: MOST_JUDGED })
+  return newsroom.write(async (tx) => {
+    const judged: JudgedComment[] = []
+    for (const commentId of commentIds) {
+      await judgeIn(tx, { commentId, verdict, reason })
+      await settleReports(tx, commentId, verdict)
+      if (verdict === 'approve') await grantAppeal(tx, commentId)
+      await tx.rows.deleteFrom('comment_desks').where('comment_id', '=', commentId).execute()
+      judged.push({ commentId, ...(await lastVerdict(tx, commentId)) })
+    }
+    return judged
+  })
+}
+
+/**
+ * Takes back a verdict of one's own: the one before it stands again, with its rule and reason, and reports that it settled
+ * are open again. Refuses (`forbidden`) the verdict of somebody else, (`missing`), and (`stale`) one after which there
+ * was another.
+ */
+export async function undoVerdict(newsroom: Newsroom, { verdictId }: { readonly verdictId: Id }): Promise<Id> {
+  allow(newsroom.actor, 'judge_comment')
+  return newsroom.write(async (tx) => {
+    const undone = await tx.rows
+      .selectFrom('comment_verdicts')
+      .selectAll()
+      .where('id', '=', verdictId)
+      .executeTakeFirst()
+    if (!undone || undone.before === null) throw new Refusal('missing', { noun: 'verdict', id: verdictId })
+    if (undone.judge !== tx.actor) throw new Refusal('forbidden', { noun: 'verdict', reason: 'not own' })
+    const commentId = undone.comment_id
+    const { comment, thread } = await lockComment(tx, commentId)
+    const [last, before] = await tx.rows
+      .selectFrom('comment_verdicts')
+      .selectAll()
+      .where('comment_id', '=', commentId)
+      .orderBy('made_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(2)
+      .execute()
+    if (last?.id !== verdictId || !before) throw new Refusal('stale', { noun: 'verdict', id: verdictId })
+    const verdict = before.verdict as Verdict
+    const rule = (before.rule as Rule | null) ?? undefined
+    const reason = before.reason ?? undefined
+    const saved = await saveComment(tx, thread, comment, { verdict, rule: before.rule, reason: before.reason })
+    await noteVerdict(tx, commentId, {
+      before: undone.verdict as Verdict,
+      judgement: { verdict, judge: tx.actor, rule, reason },
+    })
+    if (saved.shown === 1) await tellOthers(tx, commentId)
+    await tx.rows
+      .updateTable('comment_reports')
+      .set({ settled_at: null, settled_by: null, outcome: null })
+      .where('comment_id', '=', commentId)
+      .where('settled_at', '=', undone.made_at)
+      .where('settled_by', '=', tx.actor)
+      .execute()
+    await record(tx, {
+      kind: 'comment.judged',
+      commentId,
+      ...subjectOf(thread),
+      before: undone.verdict,
+      verdict,
+      rule: 'undone',
+      reason: reason ?? '',
+    })
+    return commentId
+  })
+}
+
+/** Whoever reported a comment was right if readers see it no more. */
+async function settleReports(tx: Tx, commentId: Id, verdict: Verdict): Promise<void> {
+  await tx.rows
+    .updateTable('comment_reports')
+    .set({ settled_at: tx.at, settled_by: tx.actor, outcome: verdict === 'approve' ? 'kept' : 'removed' })
+    .where('comment_id', '=', commentId)
+    .where('settled_at', 'is', null)
+    .execute()
+}
+
+/** An appeal asks for nothing that an approval has not given. */
+async function grantAppeal(tx: Tx, commentId: Id): Promise<void> {
+  await tx.rows
+    .updateTable('comment_appeals')
+    .set({ settled_at: tx.at, settled_by: tx.actor, outcome: 'granted' })
+    .where('comment_id', '=', commentId)
+    .where('settled_at', 'is', null)
+    .execute()
+}
+
+async function lastVerdict(tx: Tx, commentId: Id): Promise<{ readonly verdictId: Id; readonly before: Verdict }> {
+  const row = await tx.rows
+    .selectFrom('comment_verdicts')
+    .select(['id', 'before'])
+    .where('comment_id', '=', commentId)
+    .orderBy('made_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  return { verdictId: row.id, before: (row.before ?? 'hold') as Verdict }
+}

@@ -83,6 +83,7 @@ export function HotScreen() {
                   </div>
                   <span className="hot-score" title={words.scoreHint}>
                     {each.score}
+                    <small>{words.score}</small>
                   </span>
                   {mayChoose && (
                     <span className="hot-acts">

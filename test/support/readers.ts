@@ -4,6 +4,7 @@ import type { Newsroom } from '../../src/newsroom/newsroom.ts'
 import { program } from '../../src/newsroom/people/actor.ts'
 import { joinReader } from '../../src/newsroom/readers/join.ts'
 import type { Reader } from '../../src/newsroom/readers/reader.ts'
+import { findReader } from '../../src/newsroom/readers/reader-store.ts'
 import { findReaderIn, letIn, type ReaderIn } from '../../src/newsroom/readers/sessions.ts'
 import { writeLinkLetter } from '../../src/newsroom/readers/sign-in-by-link.ts'
 import type { Paper } from './paper.ts'
@@ -85,4 +86,11 @@ export async function linkTo(newsroom: Newsroom, email: string, next?: string): 
     language: undefined,
   })
   return letter!.token
+}
+
+/** What the browser of a reader who is signed in sends with each request to a portal whose address is https. */
+export async function cookieOf(paper: Pick<Paper, 'newsroom' | 'database'>, { id }: TestReader): Promise<string> {
+  const reader = await findReader(paper.database.read, id)
+  const { token } = await paper.newsroom.write((tx) => letIn(tx, reader!, DOOR, 'link'))
+  return `__Host-reader=${token}`
 }

@@ -20,7 +20,9 @@ import { sectionHandlers } from './sections.ts'
 import { settingsHandlers } from './settings.ts'
 import { shareCardHandlers } from './share-card.ts'
 import { sideDraftHandlers } from './side-drafts.ts'
+import { commentHandlers } from './comments.ts'
 import { sourceHandlers } from './sources.ts'
+import { wordListHandlers } from './word-list.ts'
 import { staffHandlers } from './staff.ts'
 import { stageHandlers } from './stages.ts'
 import { topicHandlers } from './topics.ts'
@@ -51,7 +53,9 @@ export const HANDLERS: readonly Handled[] = [
   ...settingsHandlers,
   ...shareCardHandlers,
   ...sideDraftHandlers,
+  ...commentHandlers,
   ...sourceHandlers,
+  ...wordListHandlers,
   ...staffHandlers,
   ...stageHandlers,
   ...topicHandlers,

@@ -2,6 +2,7 @@ import { createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { articleRoutes } from './article/routes.tsx'
 import { articlesRoutes } from './articles/routes.tsx'
 import { auditRoutes } from './audit/routes.tsx'
+import { commentRoutes } from './comments/routes.tsx'
 import { frontsRoutes } from './fronts/routes.tsx'
 import { hotRoutes } from './hot/routes.tsx'
 import { inboxRoutes } from './inbox/routes.tsx'
@@ -30,6 +31,7 @@ const routeTree = rootRoute.addChildren([
   ...articleRoutes,
   ...articlesRoutes,
   ...auditRoutes,
+  ...commentRoutes,
   ...frontsRoutes,
   ...hotRoutes,
   ...inboxRoutes,

@@ -20,7 +20,9 @@ import { sectionOperations } from './sections.ts'
 import { settingsOperations } from './settings.ts'
 import { shareCardOperations } from './share-card.ts'
 import { sideDraftOperations } from './side-drafts.ts'
+import { commentOperations } from './comments.ts'
 import { sourceOperations } from './sources.ts'
+import { wordListOperations } from './word-list.ts'
 import { staffOperations } from './staff.ts'
 import { stageOperations } from './stages.ts'
 import { topicOperations } from './topics.ts'
@@ -51,7 +53,9 @@ export const OPERATIONS: readonly Operation[] = [
   ...settingsOperations,
   ...shareCardOperations,
   ...sideDraftOperations,
+  ...commentOperations,
   ...sourceOperations,
+  ...wordListOperations,
   ...staffOperations,
   ...stageOperations,
   ...topicOperations,

@@ -14,9 +14,7 @@ export const findByName = operation({
   scope: 'articles:read',
   query: z.object({ q: z.string().min(1).max(200) }),
   answer: z.object({
-    articles: z.array(
-      z.object({ id: idSchema, headline: z.string(), stage: z.enum(STAGES), section: z.string() }),
-    ),
+    articles: z.array(z.object({ id: idSchema, headline: z.string(), stage: z.enum(STAGES), section: z.string() })),
     people: z.array(z.object({ id: idSchema, name: z.string(), role: z.enum(ROLES) })),
   }),
   follows: ['article', 'staff'],

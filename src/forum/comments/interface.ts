@@ -13,7 +13,7 @@ import { likedSchema, ownActSchema, reportSchema, sayingSchema } from './saying.
 import { getThreadName, idOf } from './threads.ts'
 import { troubleOf } from './trouble.ts'
 
-const THREAD = /^\/reader\/api\/threads\/((?:article|topic|wire)\/[0-9a-z]{12})$/
+const THREAD = /^\/reader\/api\/threads\/(.+)$/
 
 /** What the islands of cached pages ask and send: JSON, nothing of it kept by anybody. */
 export const interfaceRoutes: readonly Route[] = [
@@ -24,9 +24,9 @@ export const interfaceRoutes: readonly Route[] = [
     get: tellOwn,
     post: (visit) => (isIn(visit) ? told(say)(visit) : signedOut(visit)),
   },
-  { path: /^\/reader\/api\/comments\/([0-9a-z]{12})$/, for: 'reader', json: true, post: told(change) },
-  { path: /^\/reader\/api\/comments\/([0-9a-z]{12})\/like$/, for: 'reader', json: true, post: told(like) },
-  { path: /^\/reader\/api\/comments\/([0-9a-z]{12})\/report$/, for: 'reader', json: true, post: told(report) },
+  { path: /^\/reader\/api\/comments\/([^/]+)$/, for: 'reader', json: true, post: told(change) },
+  { path: /^\/reader\/api\/comments\/([^/]+)\/like$/, for: 'reader', json: true, post: told(like) },
+  { path: /^\/reader\/api\/comments\/([^/]+)\/report$/, for: 'reader', json: true, post: told(report) },
 ]
 
 /** What is one's own on a thread: comments in whatever state, and what one has liked. */

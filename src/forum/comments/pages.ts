@@ -21,13 +21,15 @@ const OWN_A_PAGE = 30
 
 /** What readers say without JavaScript: plain forms, each with a page of its own that keeps what was typed. */
 export const commentRoutes: readonly Route[] = [
-  { path: /^(\/a\/[0-9a-z]{12}|\/wire\/[0-9a-z]{12}|\/t\/[a-z0-9-]{1,60})\/comments$/, for: 'anyone', post: sayHere },
+  { path: /^\/a\/([^/]+)\/comments$/, for: 'anyone', post: (visit) => sayHere(visit, `article/${visit.named}`) },
+  { path: /^\/t\/([^/]+)\/comments$/, for: 'anyone', post: (visit) => sayHere(visit, `t/${visit.named}`) },
+  { path: /^\/wire\/([^/]+)\/comments$/, for: 'anyone', post: (visit) => sayHere(visit, `wire/${visit.named}`) },
   { path: /^\/reader\/comments$/, for: 'reader', get: showList },
   { path: /^\/reader\/comments\/like$/, for: 'reader', post: like },
-  { path: /^\/reader\/comments\/([0-9a-z]{12})$/, for: 'reader', get: (visit) => showOwn(visit), post: change },
-  { path: /^\/reader\/comments\/([0-9a-z]{12})\/reply$/, for: 'reader', get: (visit) => showReply(visit), post: reply },
+  { path: /^\/reader\/comments\/([^/]+)$/, for: 'reader', get: (visit) => showOwn(visit), post: change },
+  { path: /^\/reader\/comments\/([^/]+)\/reply$/, for: 'reader', get: (visit) => showReply(visit), post: reply },
   {
-    path: /^\/reader\/comments\/([0-9a-z]{12})\/report$/,
+    path: /^\/reader\/comments\/([^/]+)\/report$/,
     for: 'reader',
     get: (visit) => showReport(visit),
     post: report,
@@ -35,8 +37,8 @@ export const commentRoutes: readonly Route[] = [
 ]
 
 /** From the page of a thread. Who is not in is asked to sign in, and has their words before them. */
-async function sayHere(visit: Visit): Promise<Answer> {
-  const name = await getThreadName(visit.house.db, visit.named)
+async function sayHere(visit: Visit, named: string): Promise<Answer> {
+  const name = await getThreadName(visit.house.db, named)
   const thread = await getThread(visit, name)
   const { text } = fieldsOf(sayingSchema, visit)
   const { who } = visit

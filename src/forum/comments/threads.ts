@@ -7,14 +7,14 @@ import type { Tables } from '../../newsroom/tables.ts'
 import { findTopic } from '../../newsroom/topics/topic-store.ts'
 import type { Visit } from '../visit.ts'
 
-/** The thread that an address names: `/a/ID`, `/wire/ID`, `/t/SLUG`, or `article/ID` of the interface. Refuses (`missing`). */
+/** The thread that an address names: `article/ID`, `topic/ID`, `wire/ID`, or `t/SLUG`. Refuses (`missing`). */
 export async function getThreadName(db: Kysely<Tables>, named: string): Promise<ThreadName> {
-  const [kind = '', name = ''] = named.replace(/^\//, '').split('/')
+  const [kind = '', name = ''] = named.split('/')
   if (kind === 't') {
     const topic = await findTopic(db, name)
     if (topic) return { of: 'topic', id: topic.id }
   }
-  const of = THREAD_KINDS.find((each) => each === (kind === 'a' ? 'article' : kind))
+  const of = THREAD_KINDS.find((each) => each === kind)
   if (!of || !ID_PATTERN.test(name)) throw new Refusal('missing', { noun: 'thread', name })
   return { of, id: name }
 }

@@ -54,7 +54,11 @@ export function topicPage(frame: Frame, view: TopicView, parts: TopicParts): rea
       ? collectionData(frame, { path, name: topic.name, description: topic.standfirst, stories: timeline })
       : undefined,
     hidden: !front,
-    islands: ['live', 'follow', ...(front ? (['comments', 'more'] as const) : older ? (['more'] as const) : [])] as const,
+    islands: [
+      'live',
+      'follow',
+      ...(front ? (['comments', 'more'] as const) : older ? (['more'] as const) : []),
+    ] as const,
   }
   return renderPage(
     <Document frame={frame} meta={meta} masthead={parts.masthead} footer={parts.footer}>

@@ -106,7 +106,12 @@ function useViews(wanted: string): readonly Found[] {
   const text = wanted.trim().toLowerCase()
   return (data?.items ?? [])
     .filter(({ name }) => name.toLowerCase().includes(text))
-    .map(({ id, name, address }) => ({ key: id, text: name, hint: mine, go: () => router.history.push(placeOfView(address)) }))
+    .map(({ id, name, address }) => ({
+      key: id,
+      text: name,
+      hint: mine,
+      go: () => router.history.push(placeOfView(address)),
+    }))
 }
 
 /** Stories and people: by words of a headline, an address, a name, or the first letters of their pinyin. */

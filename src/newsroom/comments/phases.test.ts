@@ -22,6 +22,7 @@ const plain: Facts = {
   thread: { of: 'article', before: true, mode: 'post' },
   writer,
   repeats: { here: false, own: 0, others: 0 },
+  words: [],
   pace: { reader: undefined, address: undefined, thread: undefined },
 }
 const of = (also: Partial<WriterFacts>) => ({ ...plain, writer: { ...writer, ...also } })
@@ -37,6 +38,7 @@ describe('the phases', () => {
       'readBefore',
       'sleepingAccount',
       'trustedReader',
+      'bannedWords',
       'tooManyLinks',
       'sameWords',
       'newReader',

@@ -75,7 +75,9 @@ export interface DeskWords {
   readonly done: Readonly<Record<Done, string>>
   readonly errors: ErrorsOfDesk
   /** Why the interface says no before the newsroom is asked. */
-  readonly door: Readonly<Record<'signed_out' | 'foreign' | 'must_enrol' | 'no_scope' | 'unknown' | 'method' | 'failed', string>>
+  readonly door: Readonly<
+    Record<'signed_out' | 'foreign' | 'must_enrol' | 'no_scope' | 'unknown' | 'method' | 'failed', string>
+  >
   /** The page that the app's screens come to life in. */
   readonly app: { readonly loading: string; readonly needsScript: string; readonly signedIn: string }
 }

@@ -2,9 +2,11 @@ import { articleListHandlers } from './article-list.ts'
 import { auditHandlers } from './audit.ts'
 import { changesHandlers } from './changes.ts'
 import { choicesHandlers } from './choices.ts'
+import { findHandlers } from './finds.ts'
 import { frontHandlers } from './fronts.ts'
 import type { Handled } from './handler.ts'
 import { headlineHandlers } from './headline.ts'
+import { hotHandlers } from './hot.ts'
 import { inboxHandlers } from './inbox.ts'
 import { mediaHandlers } from './media.ts'
 import { newsletterHandlers } from './newsletter.ts'
@@ -12,15 +14,19 @@ import { noteHandlers } from './notes.ts'
 import { numbersHandlers } from './numbers.ts'
 import { peopleHandlers } from './people.ts'
 import { publicationHandlers } from './publication.ts'
+import { relatedHandlers } from './related.ts'
 import { revisionHandlers } from './revisions.ts'
 import { sectionHandlers } from './sections.ts'
 import { settingsHandlers } from './settings.ts'
 import { shareCardHandlers } from './share-card.ts'
 import { sideDraftHandlers } from './side-drafts.ts'
+import { commentHandlers } from './comments.ts'
 import { sourceHandlers } from './sources.ts'
+import { wordListHandlers } from './word-list.ts'
 import { staffHandlers } from './staff.ts'
 import { stageHandlers } from './stages.ts'
 import { topicHandlers } from './topics.ts'
+import { viewHandlers } from './views.ts'
 import { wireHandlers } from './wire.ts'
 import { writingHandlers } from './writing.ts'
 
@@ -30,8 +36,10 @@ export const HANDLERS: readonly Handled[] = [
   ...auditHandlers,
   ...changesHandlers,
   ...choicesHandlers,
+  ...findHandlers,
   ...frontHandlers,
   ...headlineHandlers,
+  ...hotHandlers,
   ...inboxHandlers,
   ...mediaHandlers,
   ...newsletterHandlers,
@@ -39,15 +47,19 @@ export const HANDLERS: readonly Handled[] = [
   ...numbersHandlers,
   ...peopleHandlers,
   ...publicationHandlers,
+  ...relatedHandlers,
   ...revisionHandlers,
   ...sectionHandlers,
   ...settingsHandlers,
   ...shareCardHandlers,
   ...sideDraftHandlers,
+  ...commentHandlers,
   ...sourceHandlers,
+  ...wordListHandlers,
   ...staffHandlers,
   ...stageHandlers,
   ...topicHandlers,
+  ...viewHandlers,
   ...wireHandlers,
   ...writingHandlers,
 ]

@@ -2,7 +2,9 @@ import { createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { articleRoutes } from './article/routes.tsx'
 import { articlesRoutes } from './articles/routes.tsx'
 import { auditRoutes } from './audit/routes.tsx'
+import { commentRoutes } from './comments/routes.tsx'
 import { frontsRoutes } from './fronts/routes.tsx'
+import { hotRoutes } from './hot/routes.tsx'
 import { inboxRoutes } from './inbox/routes.tsx'
 import { listsRoutes } from './lists/routes.tsx'
 import { mediaRoutes } from './media/routes.tsx'
@@ -29,7 +31,9 @@ const routeTree = rootRoute.addChildren([
   ...articleRoutes,
   ...articlesRoutes,
   ...auditRoutes,
+  ...commentRoutes,
   ...frontsRoutes,
+  ...hotRoutes,
   ...inboxRoutes,
   ...listsRoutes,
   ...mediaRoutes,

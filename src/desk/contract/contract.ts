@@ -2,8 +2,10 @@ import { articleListOperations } from './article-list.ts'
 import { auditOperations } from './audit.ts'
 import { changesOperations } from './changes.ts'
 import { choicesOperations } from './choices.ts'
+import { findOperations } from './finds.ts'
 import { frontOperations } from './fronts.ts'
 import { headlineOperations } from './headline.ts'
+import { hotOperations } from './hot.ts'
 import { inboxOperations } from './inbox.ts'
 import { mediaOperations } from './media.ts'
 import { newsletterOperations } from './newsletter.ts'
@@ -12,15 +14,19 @@ import { numbersOperations } from './numbers.ts'
 import type { Operation } from './operation.ts'
 import { peopleOperations } from './people.ts'
 import { publicationOperations } from './publication.ts'
+import { relatedOperations } from './related.ts'
 import { revisionOperations } from './revisions.ts'
 import { sectionOperations } from './sections.ts'
 import { settingsOperations } from './settings.ts'
 import { shareCardOperations } from './share-card.ts'
 import { sideDraftOperations } from './side-drafts.ts'
+import { commentOperations } from './comments.ts'
 import { sourceOperations } from './sources.ts'
+import { wordListOperations } from './word-list.ts'
 import { staffOperations } from './staff.ts'
 import { stageOperations } from './stages.ts'
 import { topicOperations } from './topics.ts'
+import { viewOperations } from './views.ts'
 import { wireOperations } from './wire.ts'
 import { writingOperations } from './writing.ts'
 
@@ -30,8 +36,10 @@ export const OPERATIONS: readonly Operation[] = [
   ...auditOperations,
   ...changesOperations,
   ...choicesOperations,
+  ...findOperations,
   ...frontOperations,
   ...headlineOperations,
+  ...hotOperations,
   ...inboxOperations,
   ...mediaOperations,
   ...newsletterOperations,
@@ -39,15 +47,19 @@ export const OPERATIONS: readonly Operation[] = [
   ...numbersOperations,
   ...peopleOperations,
   ...publicationOperations,
+  ...relatedOperations,
   ...revisionOperations,
   ...sectionOperations,
   ...settingsOperations,
   ...shareCardOperations,
   ...sideDraftOperations,
+  ...commentOperations,
   ...sourceOperations,
+  ...wordListOperations,
   ...staffOperations,
   ...stageOperations,
   ...topicOperations,
+  ...viewOperations,
   ...wireOperations,
   ...writingOperations,
 ]

@@ -1,7 +1,8 @@
 import { Alphabet, byShape, bySound, keysOfReadings } from './alphabet.ts'
 import { Automaton } from './automaton.ts'
 import { type Crossing, findSyllables, isLetter, Splits } from './crossings.ts'
-import { disguisesOf, type Disguise, isPlain, type Wording, wordingOf } from './disguises.ts'
+import type { Disguise } from './disguise.ts'
+import { disguisesOf, isPlain, type Wording, wordingOf } from './disguises.ts'
 import { type Folded, fold, NONE, PAUSE } from './fold.ts'
 import { scan, type Trail, walkBack } from './scan.ts'
 

@@ -12,7 +12,8 @@ export const enComforts: ComfortWords = {
       title: 'Read later',
       add: 'Read later',
       added: 'Saved for later',
-      empty: 'Nothing is saved yet. “Read later” under a headline brings the story here, to be read without a connection.',
+      empty:
+        'Nothing is saved yet. “Read later” under a headline brings the story here, to be read without a connection.',
     },
     history: {
       title: 'Read',
@@ -33,7 +34,8 @@ export const enComforts: ComfortWords = {
   },
   push: {
     title: 'Flashes by push',
-    intro: 'When there is a flash, the browser says so on this device. No sign-in is needed; it can be stopped at any time.',
+    intro:
+      'When there is a flash, the browser says so on this device. No sign-in is needed; it can be stopped at any time.',
     which: 'Push',
     every: 'Every flash',
     topics: 'Topics that I follow',
@@ -66,7 +68,8 @@ export const enComforts: ComfortWords = {
   },
   newsletter: {
     title: 'Daily letter',
-    intro: (paper, hour) => `Each day after ${hour}:00, ${paper} sends the front page and the hot list to your mailbox.`,
+    intro: (paper, hour) =>
+      `Each day after ${hour}:00, ${paper} sends the front page and the hot list to your mailbox.`,
     paused: 'The letter does not go out at present. Whoever subscribes now gets the next one.',
     address: 'E-mail address',
     submit: 'Subscribe',

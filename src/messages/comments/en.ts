@@ -61,6 +61,7 @@ export const commentsEn: CommentWords = {
     newReader: "a new reader's first comment is read first",
     crowd: 'too many comments here at once',
     person: 'decided by an editor',
+    spamService: 'taken for spam by the house’s spam service',
   },
   troubles: {
     notBefore: 'Comments are not taken here now.',

@@ -90,12 +90,10 @@ const MOST_HITS = 30
 export function cardOf(row: CardRow, { reports, appeals, bans }: CardNeighbours, words: WordMatcher): Card {
   const appeal = appeals.find(({ comment_id: id }) => id === row.id)
   const ban = bans.filter(({ reader_id: id }) => id === row.reader_id)
-  const longest = ban.some(({ until }) => until === null)
+  const ends = ban.map(({ until }) => until)
+  const longest = ends.includes(null)
     ? null
-    : ban
-        .map(({ until }) => until)
-        .toSorted()
-        .at(-1)
+    : ends.reduce((last, end) => ((last ?? '') > (end ?? '') ? last : end), ends[0])
   return {
     id: row.id,
     floor: row.floor,

@@ -7,10 +7,8 @@ import { oneLine } from '../written.ts'
 import type { Rule, Verdict } from './comment.ts'
 import { lockComment, noteVerdict, saveComment, subjectOf } from './comment-store.ts'
 import { judgeIn } from './judge-comment.ts'
+import { MOST_JUDGED } from './queues.ts'
 import { tellOthers } from './tell-others.ts'
-
-/** As many as one order judges. */
-export const MOST_JUDGED = 200
 
 export interface JudgedComment {
   readonly commentId: Id
@@ -48,58 +46,63 @@ export async function judgeComments(
 }
 
 /**
- * Takes back a verdict of one's own: the one before it stands again, with its rule and reason, and reports that it settled
- * are open again. Refuses (`forbidden`) the verdict of somebody else, (`missing`), and (`stale`) one after which there
+ * Takes back verdicts of one's own, all or none: those before them stand again, with rule and reason, and reports that they
+ * settled are open again. Refuses (`forbidden`) the verdict of somebody else, (`missing`), and (`stale`) one after which there
  * was another.
  */
-export async function undoVerdict(newsroom: Newsroom, { verdictId }: { readonly verdictId: Id }): Promise<Id> {
+export async function undoVerdicts(
+  newsroom: Newsroom,
+  { verdictIds }: { readonly verdictIds: readonly Id[] },
+): Promise<readonly Id[]> {
   allow(newsroom.actor, 'judge_comment')
   return newsroom.write(async (tx) => {
-    const undone = await tx.rows
-      .selectFrom('comment_verdicts')
-      .selectAll()
-      .where('id', '=', verdictId)
-      .executeTakeFirst()
-    if (!undone || undone.before === null) throw new Refusal('missing', { noun: 'verdict', id: verdictId })
-    if (undone.judge !== tx.actor) throw new Refusal('forbidden', { noun: 'verdict', reason: 'not own' })
-    const commentId = undone.comment_id
-    const { comment, thread } = await lockComment(tx, commentId)
-    const [last, before] = await tx.rows
-      .selectFrom('comment_verdicts')
-      .selectAll()
-      .where('comment_id', '=', commentId)
-      .orderBy('made_at', 'desc')
-      .orderBy('id', 'desc')
-      .limit(2)
-      .execute()
-    if (last?.id !== verdictId || !before) throw new Refusal('stale', { noun: 'verdict', id: verdictId })
-    const verdict = before.verdict as Verdict
-    const rule = (before.rule as Rule | null) ?? undefined
-    const reason = before.reason ?? undefined
-    const saved = await saveComment(tx, thread, comment, { verdict, rule: before.rule, reason: before.reason })
-    await noteVerdict(tx, commentId, {
-      before: undone.verdict as Verdict,
-      judgement: { verdict, judge: tx.actor, rule, reason },
-    })
-    if (saved.shown === 1) await tellOthers(tx, commentId)
-    await tx.rows
-      .updateTable('comment_reports')
-      .set({ settled_at: null, settled_by: null, outcome: null })
-      .where('comment_id', '=', commentId)
-      .where('settled_at', '=', undone.made_at)
-      .where('settled_by', '=', tx.actor)
-      .execute()
-    await record(tx, {
-      kind: 'comment.judged',
-      commentId,
-      ...subjectOf(thread),
-      before: undone.verdict,
-      verdict,
-      rule: 'undone',
-      reason: reason ?? '',
-    })
-    return commentId
+    const undone: Id[] = []
+    for (const verdictId of new Set(verdictIds)) undone.push(await undo(tx, verdictId))
+    return undone
   })
+}
+
+async function undo(tx: Tx, verdictId: Id): Promise<Id> {
+  const undone = await tx.rows.selectFrom('comment_verdicts').selectAll().where('id', '=', verdictId).executeTakeFirst()
+  if (!undone || undone.before === null) throw new Refusal('missing', { noun: 'verdict', id: verdictId })
+  if (undone.judge !== tx.actor) throw new Refusal('forbidden', { noun: 'verdict', reason: 'not own' })
+  const commentId = undone.comment_id
+  const { comment, thread } = await lockComment(tx, commentId)
+  const [last, before] = await tx.rows
+    .selectFrom('comment_verdicts')
+    .selectAll()
+    .where('comment_id', '=', commentId)
+    .orderBy('made_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(2)
+    .execute()
+  if (last?.id !== verdictId || !before) throw new Refusal('stale', { noun: 'verdict', id: verdictId })
+  const verdict = before.verdict as Verdict
+  const rule = (before.rule as Rule | null) ?? undefined
+  const reason = before.reason ?? undefined
+  const saved = await saveComment(tx, thread, comment, { verdict, rule: before.rule, reason: before.reason })
+  await noteVerdict(tx, commentId, {
+    before: undone.verdict as Verdict,
+    judgement: { verdict, judge: tx.actor, rule, reason },
+  })
+  if (saved.shown === 1) await tellOthers(tx, commentId)
+  await tx.rows
+    .updateTable('comment_reports')
+    .set({ settled_at: null, settled_by: null, outcome: null })
+    .where('comment_id', '=', commentId)
+    .where('settled_at', '=', undone.made_at)
+    .where('settled_by', '=', tx.actor)
+    .execute()
+  await record(tx, {
+    kind: 'comment.judged',
+    commentId,
+    ...subjectOf(thread),
+    before: undone.verdict,
+    verdict,
+    rule: 'undone',
+    reason: reason ?? '',
+  })
+  return commentId
 }
 
 /** Whoever reported a comment was right if readers see it no more. */

@@ -6,7 +6,7 @@ import type { Role } from '../people/policy.ts'
 import { setWord } from '../word-lists/set-word.ts'
 import { appealVerdict, findOwnAppeal, settleAppeal } from './appeal.ts'
 import { judgeComment } from './judge-comment.ts'
-import { judgeComments, undoVerdict } from './moderate.ts'
+import { judgeComments, undoVerdicts } from './moderate.ts'
 import { listVerdicts, tryTerm, weeksOfModeration } from './moderation-reading.ts'
 import { openCards } from './open-card.ts'
 import { postComment } from './post-comment.ts'
@@ -94,11 +94,13 @@ eachDatabase('moderation', (paper) => {
       { reports: 0, held: 0, new: 0, appeals: 0 },
     ])
     const [first] = judged
-    await undoVerdict(moderator, { verdictId: first!.verdictId })
+    await undoVerdicts(moderator, { verdictIds: [first!.verdictId] })
     expect(await verdictOf(first!.commentId)).toEqual({ verdict: 'hold', rule: 'bannedWords', reason: '1' })
-    await expect(undoVerdict(moderator, { verdictId: first!.verdictId })).rejects.toMatchObject({ code: 'stale' })
+    await expect(undoVerdicts(moderator, { verdictIds: [first!.verdictId] })).rejects.toMatchObject({ code: 'stale' })
     const other = await works('林雁')
-    await expect(undoVerdict(other, { verdictId: judged[1]!.verdictId })).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(undoVerdicts(other, { verdictIds: [judged[1]!.verdictId] })).rejects.toMatchObject({
+      code: 'forbidden',
+    })
     expect(
       (await listVerdicts(paper.database.read, first!.commentId)).map(({ verdict, rule }) => [verdict, rule]),
     ).toEqual([

@@ -24,6 +24,7 @@ const plain: Facts = {
   repeats: { here: false, own: 0, others: 0 },
   words: [],
   pace: { reader: undefined, address: undefined, thread: undefined },
+  words: [],
 }
 const of = (also: Partial<WriterFacts>) => ({ ...plain, writer: { ...writer, ...also } })
 

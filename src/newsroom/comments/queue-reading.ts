@@ -4,10 +4,7 @@ import type { Id } from '../../kernel/ids.ts'
 import type { Tables } from '../tables.ts'
 import { wordMatcher } from '../word-lists/word-matcher.ts'
 import { type Card, type CardRow, cardOf, type CardNeighbours } from './card.ts'
-
-/** 举报, 待审, 新, 申诉; `all`: every comment, for the pages of an article and of a person. */
-export const QUEUES = ['reports', 'held', 'new', 'appeals', 'all'] as const
-export type Queue = (typeof QUEUES)[number]
+import type { Queue } from './queues.ts'
 
 export interface QueueQuery {
   readonly queue: Queue
@@ -112,19 +109,8 @@ export async function listQueue(db: Kysely<Tables>, query: QueueQuery): Promise<
   return found.map((row) => cardOf(row, neighbours, matcher))
 }
 
-export async function findCard(db: Kysely<Tables>, commentId: Id, now: Instant): Promise<Card | undefined> {
-  const row = await db
-    .selectFrom('comments')
-    .select(['thread_id', 'posted_at'])
-    .where('id', '=', commentId)
-    .executeTakeFirst()
-  if (!row) return undefined
-  const around = await listQueue(db, { queue: 'all', threadId: row.thread_id, now, limit: 200 })
-  return around.find(({ id }) => id === commentId)
-}
-
 /** How many wait in each queue. More than this are not counted. */
-export const MOST_COUNTED = 1000
+const MOST_COUNTED = 1000
 
 export async function countQueues(
   db: Kysely<Tables>,

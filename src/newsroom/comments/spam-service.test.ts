@@ -90,13 +90,13 @@ eachDatabase('a spam service', (paper) => {
   })
 
   it.each([
-    ['fails', () => ({ status: 500, body: '' })],
-    ['says what nobody understands', () => ({ status: 200, body: '{"verdict":"burn"}' })],
-    ['answers no JSON', () => ({ status: 200, body: 'ok' })],
-  ])('that %s is asked again, for an hour', async (_, broken) => {
+    ['fails', () => ({ status: 500, body: '' }), 'answered 500'],
+    ['says what nobody understands', () => ({ status: 200, body: '{"verdict":"burn"}' }), 'verdict'],
+    ['answers no JSON', () => ({ status: 200, body: 'ok' }), 'JSON'],
+  ])('that %s is asked again, for an hour', async (_, broken, why) => {
     const { id } = await says('船员辛苦')
     answer = broken
-    await expect(asks()).rejects.toThrow()
+    await expect(asks()).rejects.toThrow(why)
     expect(await standing(id)).toMatchObject({ verdict: 'approve', shown: 1 })
     paper.passes(HOUR + 1000)
     const times = asked.length

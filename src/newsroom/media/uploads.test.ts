@@ -119,7 +119,9 @@ eachDatabase('an upload', (paper) => {
     const upload = await begins(5000)
     const pieces = Array.from({ length: MOST_PIECES }, (_, from) => ({ from, to: from + 1 }))
     await reporter.write((tx) => saveUpload(tx, { ...upload, pieces }))
-    await expect(sends(upload, new Uint8Array(5000), MOST_PIECES)).rejects.toMatchObject({ facts: { most: MOST_PIECES } })
+    await expect(sends(upload, new Uint8Array(5000), MOST_PIECES)).rejects.toMatchObject({
+      facts: { most: MOST_PIECES },
+    })
   })
 
   it('is forgotten with its pieces after a day, or when nobody wants it any more', async () => {

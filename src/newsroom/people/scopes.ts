@@ -8,6 +8,8 @@ export const SCOPES = [
   'wire:write',
   'fronts:read',
   'fronts:write',
+  'comments:read',
+  'comments:write',
   'lists:read',
   'lists:write',
   'house:read',

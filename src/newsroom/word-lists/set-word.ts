@@ -79,7 +79,7 @@ export async function importWords(
   })
 }
 
-type CheckedWord = Required<Omit<WordOrder, 'note'>> & { readonly note: string | null }
+type CheckedWord = Pick<WordTerm, 'text' | 'effect' | 'homophones'> & { readonly note: string | null }
 
 function checked(order: WordOrder): CheckedWord {
   const text = oneLine(order.text, LONGEST_TERM, { noun: 'word', field: 'text' })

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { Disguise } from '../../hanzi/terms/disguises.ts'
+import type { Disguise } from '../../hanzi/terms/disguise.ts'
 import { compileTerms, type Matcher } from '../../hanzi/terms/match-terms.ts'
 import type { Tables } from '../tables.ts'
 import { listWords, versionOfList } from './word-store.ts'

@@ -21,7 +21,8 @@ export interface WordOrder {
   readonly note?: string | undefined
 }
 
-export interface WordTerm extends Required<Omit<WordOrder, 'note'>> {
+export interface WordTerm extends Omit<WordOrder, 'note' | 'homophones'> {
+  readonly homophones: boolean
   /** By which a verdict names it: 词表第3条. */
   readonly number: number
   readonly note: string | undefined

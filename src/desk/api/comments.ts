@@ -1,0 +1,97 @@
+import { Refusal } from '../../kernel/refusal.ts'
+import { settleAppeal } from '../../newsroom/comments/appeal.ts'
+import { judgeComments, undoVerdicts } from '../../newsroom/comments/moderate.ts'
+import { listVerdicts, weeksOfModeration } from '../../newsroom/comments/moderation-reading.ts'
+import { openCards } from '../../newsroom/comments/open-card.ts'
+import { countQueues, listQueue } from '../../newsroom/comments/queue-reading.ts'
+import { staffNamesOf } from '../../newsroom/people/names-reading.ts'
+import { banReader, listBans, unbanReader } from '../../newsroom/readers/bans.ts'
+import { listNotes, noteOnReader } from '../../newsroom/readers/notes.ts'
+import { findReader } from '../../newsroom/readers/reader-store.ts'
+import {
+  banReaderNow,
+  countComments,
+  judgeCommentsNow,
+  liftBan,
+  listComments,
+  listCommentVerdicts,
+  noteOnReaderNow,
+  openCommentCards,
+  readCommenter,
+  readModerationWeeks,
+  settleCommentAppeal,
+  undoCommentVerdicts,
+} from '../contract/comments.ts'
+import { type ApiVisit, type Handled, handle } from './handler.ts'
+
+const WEEKS = 8
+
+export const commentHandlers: readonly Handled[] = [
+  handle(listComments, async ({ query }, { db, newsroom, staffId }) => {
+    const { queue, reader, thread, rule, q, after, limit } = query
+    const items = await listQueue(db, {
+      queue,
+      // Whoever looks at a person or an article sees all that there is.
+      staffId: queue === 'all' ? undefined : staffId,
+      now: newsroom.now(),
+      readerId: reader,
+      threadId: thread,
+      rule,
+      words: q,
+      after,
+      limit,
+    })
+    return { items, next: items.length === limit ? items.at(-1)!.id : null }
+  }),
+  handle(countComments, async (_, { db, newsroom }) => countQueues(db, newsroom.now())),
+  handle(listCommentVerdicts, async ({ params }, { db }) => {
+    const verdicts = await listVerdicts(db, params.commentId)
+    const named = await namesFor(db)(verdicts.map(({ judge }) => judge))
+    return { items: verdicts.map((verdict) => ({ ...verdict, by: named(verdict.judge) })), next: null }
+  }),
+  handle(judgeCommentsNow, async ({ body }, { newsroom }) => ({ judged: await judgeComments(newsroom, body) })),
+  handle(undoCommentVerdicts, async ({ body }, { newsroom }) => ({ commentIds: await undoVerdicts(newsroom, body) })),
+  handle(openCommentCards, async ({ body }, { newsroom }) => ({ commentIds: await openCards(newsroom, body) })),
+  handle(settleCommentAppeal, async ({ params, body }, { newsroom }) => settleAppeal(newsroom, { ...params, ...body })),
+  handle(readModerationWeeks, async (_, { db, newsroom }) => ({
+    weeks: await weeksOfModeration(db, { now: newsroom.now(), weeks: WEEKS }),
+  })),
+  handle(readCommenter, async ({ params }, { db, newsroom }) => {
+    const reader = await findReader(db, params.readerId)
+    if (!reader) throw new Refusal('missing', { noun: 'reader', id: params.readerId })
+    const [bans, notes] = await Promise.all([listBans(db, reader.id), listNotes(db, reader.id)])
+    const named = await namesFor(db)([...bans, ...notes].map(({ madeBy }) => madeBy))
+    const now = newsroom.now()
+    return {
+      ...reader,
+      bans: bans.map(({ id, madeAt: at, madeBy, until, reason, liftedAt }) => ({
+        id,
+        at,
+        by: named(madeBy),
+        until,
+        reason,
+        liftedAt,
+        stands: liftedAt === undefined && (until === undefined || until > now),
+      })),
+      notes: notes.map(({ id, text, madeAt: at, madeBy }) => ({ id, text, at, by: named(madeBy) })),
+    }
+  }),
+  handle(banReaderNow, async ({ params, body }, { newsroom }) => ({
+    id: await banReader(newsroom, { ...params, ...body }),
+  })),
+  handle(liftBan, async ({ params }, { newsroom }) => unbanReader(newsroom, params)),
+  handle(noteOnReaderNow, async ({ params, body }, { newsroom }) => ({
+    id: await noteOnReader(newsroom, { ...params, ...body }),
+  })),
+]
+
+/** The names of staff; null for phases, programs and readers. */
+function namesFor(db: ApiVisit['db']) {
+  return async (actors: readonly string[]) => {
+    const named = await staffNamesOf(
+      db,
+      actors.filter((actor) => actor.startsWith('staff:')),
+    )
+    return (actor: string) => (actor.startsWith('staff:') ? named(actor).name || null : null)
+  }
+}

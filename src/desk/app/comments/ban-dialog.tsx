@@ -1,0 +1,64 @@
+import { App, Input, Modal, Segmented } from 'antd'
+import { useState } from 'react'
+import { commentsWords } from '../../../messages/desk-app/comments.ts'
+import { banReaderNow } from '../../contract/comments.ts'
+import { useAct } from '../asked.ts'
+import { useWords } from '../me.ts'
+import { useTimes } from '../parts/times.ts'
+
+const DAYS = { day: 1, week: 7, month: 30, ever: undefined } as const
+type Span = keyof typeof DAYS
+
+interface BanDialogProps {
+  readonly reader: { readonly id: string; readonly name: string }
+  onClose(): void
+}
+
+/** 禁言 7 天，本人看到理由和申诉入口. */
+export function BanDialog({ reader, onClose }: BanDialogProps) {
+  const words = useWords(commentsWords)
+  const say = useTimes()
+  const { message } = App.useApp()
+  const ban = useAct(banReaderNow)
+  const [span, setSpan] = useState<Span>('week')
+  const [reason, setReason] = useState<string>(words.reasons[0])
+
+  async function confirm(): Promise<void> {
+    const days = DAYS[span]
+    const until = days === undefined ? undefined : new Date(Date.now() + days * 86_400_000).toISOString()
+    await ban.mutateAsync({ params: { readerId: reader.id }, body: { until, reason: reason.trim() } })
+    void message.success(until === undefined ? words.bannedForever : words.banned(say(until)))
+    onClose()
+  }
+
+  return (
+    <Modal
+      open
+      title={words.banTitle(reader.name)}
+      okText={words.ban}
+      cancelText={words.cancel}
+      okButtonProps={{ danger: true, disabled: reason.trim() === '', loading: ban.isPending }}
+      onOk={() => void confirm().catch(() => {})}
+      onCancel={onClose}
+      width={420}
+    >
+      <div className="ban-form">
+        <Segmented<Span>
+          value={span}
+          onChange={setSpan}
+          options={(['day', 'week', 'month', 'ever'] as const).map((value) => ({ value, label: words.banFor[value] }))}
+        />
+        <label htmlFor="ban-reason">{words.banReason}</label>
+        <Input
+          id="ban-reason"
+          value={reason}
+          maxLength={200}
+          autoFocus
+          onChange={({ target }) => setReason(target.value)}
+          onPressEnter={() => void confirm().catch(() => {})}
+        />
+        <p>{words.banLead}</p>
+      </div>
+    </Modal>
+  )
+}

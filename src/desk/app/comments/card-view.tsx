@@ -1,0 +1,102 @@
+import { Link } from '@tanstack/react-router'
+import { Tag } from 'antd'
+import { commentsWords } from '../../../messages/desk-app/comments.ts'
+import { useWords } from '../me.ts'
+import { useTimes } from '../parts/times.ts'
+import type { Card } from './chips.ts'
+import { MarkedText } from './marked-text.tsx'
+
+/** One comment with what it answers, who wrote it, and why it is here. */
+export function CardView({ card }: { readonly card: Card }) {
+  const words = useWords(commentsWords)
+  const say = useTimes()
+  const { parent, reports, appeal, quote } = card
+  return (
+    <article className="card" aria-label={card.author}>
+      <header>
+        <Who card={card} />
+        <span className="where">
+          <Link to="/comments/threads/$threadId" params={{ threadId: card.thread.id }}>
+            《{card.thread.title}》
+          </Link>{' '}
+          <a href={card.thread.path} target="_blank" rel="noreferrer">
+            {words.floor(card.floor)}
+          </a>{' '}
+          <time dateTime={card.postedAt}>{say(card.postedAt)}</time>
+        </span>
+      </header>
+      {parent && (
+        <blockquote>
+          <cite>{words.answers(parent.floor, parent.author)}</cite>
+          <p>{parent.text}</p>
+        </blockquote>
+      )}
+      {quote !== undefined && (
+        <blockquote>
+          <p>{quote}</p>
+        </blockquote>
+      )}
+      <MarkedText text={card.text} hits={card.hits} />
+      <Why card={card} />
+      {reports.length > 0 && (
+        <p className="why">
+          <b>{words.reported(reports.length)}</b>{' '}
+          {reports
+            .map(({ reason, note }) => {
+              const says = words.reportReasons[reason as keyof typeof words.reportReasons] ?? reason
+              return note === undefined ? says : `${says}（${note}）`
+            })
+            .join('、')}
+        </p>
+      )}
+      {appeal && (
+        <p className="why appeal">
+          <b>{words.appealed}</b> {appeal.text} <time dateTime={appeal.at}>{say(appeal.at)}</time>
+        </p>
+      )}
+    </article>
+  )
+}
+
+function Who({ card }: { readonly card: Card }) {
+  const words = useWords(commentsWords)
+  const { reader } = card
+  if (!reader)
+    return (
+      <span className="who">
+        {card.author} {card.byStaff && <Tag>{words.staff}</Tag>}
+      </span>
+    )
+  return (
+    <span className="who">
+      <Link to="/comments/readers/$readerId" params={{ readerId: reader.id }}>
+        {reader.name}
+      </Link>{' '}
+      <span className="tally">{words.tally(reader.approved, reader.rejected)}</span>
+      {reader.bannedUntil !== undefined && <Tag color="error">{words.bannedNow}</Tag>}
+    </span>
+  )
+}
+
+/** The rule that judged it, and each term that stands in it. */
+function Why({ card }: { readonly card: Card }) {
+  const words = useWords(commentsWords)
+  const { rule, reason, hits, verdict } = card
+  const terms = new Map(hits.map((hit) => [hit.number, hit]))
+  if (rule === undefined && hits.length === 0) return null
+  return (
+    <p className="why">
+      <b>{words.verdicts[verdict]}</b>{' '}
+      {rule !== undefined &&
+        (rule === 'bannedWords' && reason !== undefined ? words.hit(Number(reason)) : words.rules[rule])}
+      {rule === 'person' && reason !== undefined && `：${reason}`}
+      {[...terms.values()].map(({ number, term, disguises }) => (
+        <span key={number} className="term">
+          {words.hit(number)}
+          {words.asWritten(term)}
+          {disguises.map((each) => words.disguises[each]).join('、')}
+        </span>
+      ))}
+    </p>
+  )
+}

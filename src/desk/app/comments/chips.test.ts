@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest'
+import { belongs, type Card, linkIn, scopesOf } from './chips.ts'
+
+const card = (also: Partial<Card>): Card => ({
+  id: '0f3k2m9x7q1z',
+  floor: 1,
+  author: '老郑',
+  byStaff: false,
+  thread: { id: '0f3k2m9x7q10', of: 'article', title: '夜班渡轮', path: '/c/0f3k2m9x7q1z' },
+  text: '坐过',
+  verdict: 'hold',
+  hits: [],
+  reports: [],
+  likes: 0,
+  postedAt: '2026-11-22T08:00:00.000Z',
+  ...also,
+})
+
+it('finds the host of a link, with or without its scheme', () => {
+  expect([linkIn('看 https://tide.example/a?b'), linkIn('去tide88.vip领'), linkIn('没有链接，3.5元')]).toEqual([
+    'tide.example',
+    '去tide88.vip',
+    undefined,
+  ])
+})
+
+it('offers to judge together only what can be the same', () => {
+  expect(scopesOf(card({}))).toEqual(['one'])
+  expect(scopesOf(card({ rule: 'person' }))).toEqual(['one'])
+  const reader = { id: '0f3k2m9x7q11', name: '老郑', approved: 1, rejected: 0, joinedAt: '2026-11-22T08:00:00.000Z' }
+  const full = card({ reader, rule: 'bannedWords', reason: '3', text: 'www.tide.example' })
+  expect(scopesOf(full)).toEqual(['one', 'reader', 'rule', 'link'])
+  const other = card({ id: '0f3k2m9x7q12', rule: 'bannedWords', reason: '4' })
+  expect([belongs('rule', full, other), belongs('rule', full, { ...other, reason: '3' })]).toEqual([false, true])
+  expect([belongs('one', full, other), belongs('one', full, full), belongs('reader', full, other)]).toEqual([
+    false,
+    true,
+    false,
+  ])
+})

@@ -1,0 +1,67 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { commentsWords } from '../../../messages/desk-app/comments.ts'
+import { listComments, listCommentVerdicts } from '../../contract/comments.ts'
+import type { Answered } from '../../contract/operation.ts'
+import { useAsked, useAskedPages } from '../asked.ts'
+import { useWords } from '../me.ts'
+import { Failed, Loading, Nothing } from '../parts/states.tsx'
+import { useTimes } from '../parts/times.ts'
+import { CardView } from './card-view.tsx'
+import type { Card } from './chips.ts'
+
+/** Every comment of a person or on a thread, the newest first, with how it was judged. */
+export function CommentList(of: { readonly reader?: string; readonly thread?: string }) {
+  const words = useWords(commentsWords)
+  const pages = useAskedPages(listComments, { query: { ...of, queue: 'all', limit: 30 } })
+  if (pages.isError) return <Failed problem={pages.error} onRetry={() => void pages.refetch()} />
+  if (pages.isPending) return <Loading />
+  const cards = pages.data.pages.flatMap((page: Answered<typeof listComments>) => page.items)
+  if (cards.length === 0) return <Nothing says={words.noComments} />
+  return (
+    <div className="comment-list">
+      {cards.map((card) => (
+        <Judged key={card.id} card={card} />
+      ))}
+      {pages.hasNextPage && <Button onClick={() => void pages.fetchNextPage()}>{words.older}</Button>}
+    </div>
+  )
+}
+
+function Judged({ card }: { readonly card: Card }) {
+  const words = useWords(commentsWords)
+  const [shows, setShows] = useState(false)
+  return (
+    <div className={`judged ${card.verdict}`}>
+      <CardView card={card} />
+      <p className="why">
+        {words.verdicts[card.verdict]}
+        {card.withdrawnAt !== undefined && `　${words.withdrawn}`}{' '}
+        <Button type="link" size="small" aria-expanded={shows} onClick={() => setShows(!shows)}>
+          {words.verdictsOf}
+        </Button>
+      </p>
+      {shows && <Verdicts commentId={card.id} />}
+    </div>
+  )
+}
+
+function Verdicts({ commentId }: { readonly commentId: string }) {
+  const words = useWords(commentsWords)
+  const say = useTimes()
+  const { data, error } = useAsked(listCommentVerdicts, { params: { commentId } })
+  if (error) return <Failed problem={error} />
+  if (!data) return <Loading rows={2} />
+  return (
+    <ol className="verdicts">
+      {data.items.map(({ id, verdict, by, rule, reason, at }) => (
+        <li key={id}>
+          <time dateTime={at}>{say(at)}</time> {by ?? words.phase} {words.verdicts[verdict]}{' '}
+          {rule === 'bannedWords' && reason !== undefined
+            ? words.hit(Number(reason))
+            : [words.rules[rule as keyof typeof words.rules], reason].filter(Boolean).join('：')}
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,158 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { Button, Segmented } from 'antd'
+import { useState } from 'react'
+import { commentsWords } from '../../../messages/desk-app/comments.ts'
+import { countComments } from '../../contract/comments.ts'
+import { useAsked } from '../asked.ts'
+import { useWords } from '../me.ts'
+import { useKeys } from '../parts/keys.ts'
+import { KeysHelp } from '../parts/keys-help.tsx'
+import { Screen } from '../parts/screen.tsx'
+import { Failed, Loading, Nothing } from '../parts/states.tsx'
+import { BanDialog } from './ban-dialog.tsx'
+import { CardView } from './card-view.tsx'
+import { type Chip, CHIPS, type Scope, scopesOf } from './chips.ts'
+import './comments.css'
+import { useQueue } from './use-queue.ts'
+import { useVerdicts } from './use-verdicts.ts'
+
+/** 评论: four queues, one card in focus, by the keyboard. */
+export function CommentsScreen() {
+  const words = useWords(commentsWords)
+  const navigate = useNavigate({ from: '/comments' })
+  const { queue } = useSearch({ from: '/comments' })
+  const { data: counts } = useAsked(countComments, {})
+  const chip = queue ?? CHIPS.find((each) => (counts?.[each] ?? 0) > 0) ?? 'held'
+  const go = (next: Chip) => void navigate({ search: { queue: next }, replace: true })
+  const around = (by: number) => go(CHIPS[(CHIPS.indexOf(chip) + by + CHIPS.length) % CHIPS.length]!)
+  useKeys({ '[': () => around(-1), ']': () => around(1) })
+  return (
+    <Screen
+      title={words.title}
+      acts={
+        <nav className="comment-places">
+          <Link to="/comments/words">{words.words}</Link>
+          <Link to="/comments/weeks">{words.weeks}</Link>
+        </nav>
+      }
+    >
+      <div className="chips">
+        <Segmented<Chip>
+          value={chip}
+          onChange={go}
+          options={CHIPS.map((value) => ({
+            value,
+            label: `${words.queues[value]} ${counts ? words.most(counts[value]) : ''}`,
+          }))}
+        />
+      </div>
+      <Desk key={chip} chip={chip} waiting={counts?.[chip] ?? 0} />
+    </Screen>
+  )
+}
+
+/** The card in focus, and what can be said of it. */
+function Desk({ chip, waiting }: { readonly chip: Chip; readonly waiting: number }) {
+  const words = useWords(commentsWords)
+  const queue = useQueue(chip, waiting)
+  const { focus, cards, pages } = queue
+  const verdicts = useVerdicts(chip, queue)
+  const [chosen, setChosen] = useState<{ readonly id: string; readonly scope: Scope }>()
+  const [rejecting, setRejecting] = useState<string>()
+  const [banning, setBanning] = useState(false)
+  const [helps, setHelps] = useState(false)
+  const scopes = focus ? scopesOf(focus) : []
+  const scope = chosen && chosen.id === focus?.id ? chosen.scope : 'one'
+  const isRejecting = focus !== undefined && rejecting === focus.id
+  const isAppeal = chip === 'appeals'
+
+  const approve = () => void verdicts.give('approve', isAppeal ? words.wasWrong : words.approved, scope)
+  const hold = () => void verdicts.give('hold', words.heldWhy, scope)
+  const reject = (reason: string) => {
+    setRejecting(undefined)
+    void verdicts.give('reject', reason, scope)
+  }
+  const digits = Object.fromEntries(
+    words.reasons.map((reason, at) => [String(at + 1), () => isRejecting && reject(reason)]),
+  )
+  useKeys({
+    a: approve,
+    h: hold,
+    r: () => setRejecting(focus?.id),
+    Escape: () => setRejecting(undefined),
+    b: () => setBanning(focus?.reader !== undefined),
+    u: () => void verdicts.undoLast(),
+    s: () => focus && queue.leave([focus.id]),
+    x: () => focus && setChosen({ id: focus.id, scope: scopes[(scopes.indexOf(scope) + 1) % scopes.length]! }),
+    '?': () => setHelps(true),
+    ...digits,
+  })
+
+  if (pages.isError) return <Failed problem={pages.error} onRetry={() => void pages.refetch()} />
+  if (pages.isPending) return <Loading />
+  return (
+    <>
+      {focus ? (
+        <section className="desk-of-card" aria-live="polite">
+          <CardView card={focus} />
+          {scopes.length > 1 && !isAppeal && (
+            <div className="together">
+              <span>{words.together}</span>
+              <Segmented<Scope>
+                size="small"
+                value={scope}
+                onChange={(next) => setChosen({ id: focus.id, scope: next })}
+                options={scopes.map((value) => ({ value, label: words.same[value] }))}
+              />
+            </div>
+          )}
+          <div className="acts">
+            <Act says={isAppeal ? words.grant : words.approve} at="a" primary onAct={approve} />
+            {!isAppeal && <Act says={words.hold} at="h" onAct={hold} />}
+            <Act says={isAppeal ? words.deny : words.reject} at="r" onAct={() => setRejecting(focus.id)} />
+            {focus.reader && <Act says={words.ban} at="b" onAct={() => setBanning(true)} />}
+            <Act says={words.skip} at="s" onAct={() => queue.leave([focus.id])} />
+            <Undo canUndo={verdicts.canUndo} onUndo={() => void verdicts.undoLast()} />
+          </div>
+          {isRejecting && (
+            <div className="reasons" role="group" aria-label={words.reasonsLead}>
+              <p>{words.reasonsLead}</p>
+              {words.reasons.map((reason, at) => (
+                <Act key={reason} says={reason} at={String(at + 1)} onAct={() => reject(reason)} />
+              ))}
+            </div>
+          )}
+          <p className="waiting">
+            {pages.hasNextPage ? words.atLeast(cards.length - 1) : words.waiting(cards.length - 1)}
+          </p>
+        </section>
+      ) : (
+        <Nothing says={words.empty[chip]}>
+          <Undo canUndo={verdicts.canUndo} onUndo={() => void verdicts.undoLast()} />
+        </Nothing>
+      )}
+      {banning && focus?.reader && <BanDialog reader={focus.reader} onClose={() => setBanning(false)} />}
+      <KeysHelp keys={words.keys} lead={words.keysLead} open={helps} onClose={() => setHelps(false)} />
+    </>
+  )
+}
+
+interface ActProps {
+  readonly says: string
+  readonly at: string
+  readonly primary?: boolean
+  onAct(): void
+}
+
+function Act({ says, at, primary = false, onAct }: ActProps) {
+  return (
+    <Button type={primary ? 'primary' : 'default'} onClick={onAct}>
+      <kbd aria-hidden>{at}</kbd> {says}
+    </Button>
+  )
+}
+
+function Undo({ canUndo, onUndo }: { readonly canUndo: boolean; onUndo(): void }) {
+  const words = useWords(commentsWords)
+  return canUndo ? <Act says={words.undo} at="u" onAct={onUndo} /> : null
+}

@@ -1,0 +1,135 @@
+import { Link, useParams } from '@tanstack/react-router'
+import { App, Button, Input, Tag } from 'antd'
+import { useState } from 'react'
+import { commentsWords } from '../../../messages/desk-app/comments.ts'
+import { liftBan, noteOnReaderNow, readCommenter } from '../../contract/comments.ts'
+import type { Answered } from '../../contract/operation.ts'
+import { useAct, useAsked } from '../asked.ts'
+import { useWords } from '../me.ts'
+import { Screen } from '../parts/screen.tsx'
+import { Failed, Loading } from '../parts/states.tsx'
+import { useTimes } from '../parts/times.ts'
+import { BanDialog } from './ban-dialog.tsx'
+import { CommentList } from './comment-list.tsx'
+import './comments.css'
+
+type Commenter = Answered<typeof readCommenter>
+
+/** A reader as moderators know them: what they wrote, how it was judged, bans, notes. */
+export function PersonScreen() {
+  const words = useWords(commentsWords)
+  const { readerId } = useParams({ from: '/comments/readers/$readerId' })
+  const { data, error, refetch } = useAsked(readCommenter, { params: { readerId } })
+  if (error) return <Failed problem={error} onRetry={() => void refetch()} />
+  if (!data) return <Loading />
+  return (
+    <Screen title={data.name || words.left} acts={<Link to="/comments">{words.back}</Link>}>
+      <div className="person">
+        <div>
+          <h2>{words.history}</h2>
+          <CommentList reader={readerId} />
+        </div>
+        <aside>
+          <Standing reader={data} />
+          <Notes reader={data} />
+        </aside>
+      </div>
+    </Screen>
+  )
+}
+
+function Standing({ reader }: { readonly reader: Commenter }) {
+  const words = useWords(commentsWords)
+  const say = useTimes()
+  const { message } = App.useApp()
+  const lift = useAct(liftBan)
+  const [banning, setBanning] = useState(false)
+  const isBanned = reader.bans.some(({ stands }) => stands)
+  return (
+    <section>
+      <p>
+        <span className="tally">{words.tally(reader.approved, reader.rejected)}</span>　
+        {words.joined(say(reader.joinedAt))}
+        {reader.leftAt !== undefined && `　${words.left}`}
+      </p>
+      <h2>{words.bans}</h2>
+      {reader.bans.length === 0 && <p className="soft">{words.noBans}</p>}
+      <ul>
+        {reader.bans.map(({ id, at, by, until, reason, stands }) => (
+          <li key={id}>
+            {stands && <Tag color="error">{words.bannedNow}</Tag>}
+            {say(at)}—{until === undefined ? words.banFor.ever : say(until)} {reason} {by}
+          </li>
+        ))}
+      </ul>
+      {reader.leftAt === undefined && (
+        <p className="acts">
+          <Button danger onClick={() => setBanning(true)}>
+            {words.ban}
+          </Button>
+          {isBanned && (
+            <Button
+              loading={lift.isPending}
+              onClick={() =>
+                void lift
+                  .mutateAsync({ params: { readerId: reader.id } })
+                  .then(() => message.success(words.lifted))
+                  .catch(() => {})
+              }
+            >
+              {words.lift}
+            </Button>
+          )}
+        </p>
+      )}
+      {banning && <BanDialog reader={reader} onClose={() => setBanning(false)} />}
+    </section>
+  )
+}
+
+function Notes({ reader }: { readonly reader: Commenter }) {
+  const words = useWords(commentsWords)
+  const say = useTimes()
+  const { message } = App.useApp()
+  const write = useAct(noteOnReaderNow)
+  const [text, setText] = useState('')
+  async function save(): Promise<void> {
+    await write.mutateAsync({ params: { readerId: reader.id }, body: { text: text.trim() } })
+    setText('')
+    void message.success(words.noted)
+  }
+  return (
+    <section>
+      <h2>{words.notes}</h2>
+      {reader.notes.length === 0 && <p className="soft">{words.noNotes}</p>}
+      <ul>
+        {reader.notes.map((note) => (
+          <li key={note.id}>
+            {note.text}
+            <span className="soft">
+              {' '}
+              {note.by} {say(note.at)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {reader.leftAt === undefined && (
+        <>
+          <Input.TextArea
+            value={text}
+            maxLength={1000}
+            autoSize={{ minRows: 2 }}
+            aria-label={words.note}
+            placeholder={words.noteHint}
+            onChange={({ target }) => setText(target.value)}
+          />
+          <p className="acts">
+            <Button disabled={text.trim() === ''} loading={write.isPending} onClick={() => void save().catch(() => {})}>
+              {words.note}
+            </Button>
+          </p>
+        </>
+      )}
+    </section>
+  )
+}

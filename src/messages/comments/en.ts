@@ -55,7 +55,6 @@ export const commentsEn: CommentWords = {
     sleepingAccount: 'the account was silent for long',
     trustedReader: 'a regular reader',
     bannedWords: 'words that are not for the public',
-    spamService: 'kept back by a check, to be read',
     tooManyLinks: 'too many links',
     sameWords: 'the same was said several times',
     newReader: "a new reader's first comment is read first",

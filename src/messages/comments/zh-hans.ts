@@ -53,7 +53,6 @@ export const commentsZhHans: CommentWords = {
     sleepingAccount: '账号很久没有发言',
     trustedReader: '常来的读者',
     bannedWords: '有不宜公开的词',
-    spamService: '由自动检查留下，等人看',
     tooManyLinks: '链接太多',
     sameWords: '同样的话出现多次',
     newReader: '新读者的第一条由人看过再显示',

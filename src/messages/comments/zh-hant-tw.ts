@@ -53,7 +53,6 @@ export const commentsZhHantTW: CommentWords = {
     sleepingAccount: '帳號很久沒有發言',
     trustedReader: '常來的讀者',
     bannedWords: '有不宜公開的詞',
-    spamService: '由自動檢查留下，等人看',
     tooManyLinks: '連結太多',
     sameWords: '同樣的話出現多次',
     newReader: '新讀者的第一則由人看過再顯示',

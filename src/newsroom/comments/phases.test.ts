@@ -22,7 +22,6 @@ const plain: Facts = {
   thread: { of: 'article', before: true, mode: 'post' },
   writer,
   repeats: { here: false, own: 0, others: 0 },
-  words: [],
   pace: { reader: undefined, address: undefined, thread: undefined },
   words: [],
 }

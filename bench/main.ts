@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { bundleProcesses } from './bundle.ts'
 import { type Figure, tableOf, verdictOf } from './figure.ts'
 import { measureCached } from './figures/cached.ts'
+import { measureComments } from './figures/comments.ts'
 import { measureDesk } from './figures/desk.ts'
 import { measureLive } from './figures/live.ts'
 import { measureMemory } from './figures/memory.ts'
@@ -43,6 +44,7 @@ const groups: Readonly<Record<string, (bench: Bench) => Promise<readonly Figure[
   related: measureRelated,
   live: measureLive,
   words: measureWords,
+  comments: measureComments,
   desk: measureDesk,
 }
 

@@ -13,6 +13,7 @@ import { searchInThreads } from '../src/search/search-threads.ts'
 import { openPortal } from '../src/server/portal.ts'
 import { builtSite } from './built-site.ts'
 import { answerQuestions, cpuMicros } from './child.ts'
+import { commenting } from './commenting.ts'
 import type { PortalQuestions } from './servers.ts'
 
 const opened = await openProgram()
@@ -45,6 +46,7 @@ answerQuestions<PortalQuestions>({
   fileFlash: (headline) => timed(() => fileWire(newsroom, { headline, flash: true })),
   file: fileStory,
   publish: (articleId) => timed(() => publish(newsroom, { articleId, revision: 1 })),
+  ...commenting({ newsroom, database: opened.database }),
   keepFiling(aSecond) {
     clearInterval(filing)
     const before = filed

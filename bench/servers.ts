@@ -42,6 +42,19 @@ export type PortalQuestions = {
   publish: Asked<string, number>
   /** Files an item so many times a second from now on; 0 stops. Gets the number filed since it was last asked. */
   keepFiling: Asked<number, number>
+  /** Readers comment so many times a second under these stories from now on; 0 stops. Gets what became of it so far. */
+  keepCommenting: Asked<{ readonly aSecond: number; readonly articleIds: readonly string[] }, Commented>
+  /** Puts so many comments under a story at once, as if they had come one by one. */
+  fillThread: Asked<{ readonly articleId: string; readonly comments: number }, void>
+}
+
+/** What became of comments that were sent. */
+export interface Commented {
+  readonly sent: number
+  readonly posted: number
+  /** Rows in the database, and what the stories' own counts say. */
+  readonly rows: number
+  readonly counted: number
 }
 
 /** A server in a process of its own. */

@@ -38,6 +38,7 @@ describe('the phases', () => {
       'readBefore',
       'sleepingAccount',
       'trustedReader',
+      'bannedWords',
       'tooManyLinks',
       'sameWords',
       'newReader',

@@ -26,13 +26,17 @@ interface CommentsProps {
  */
 export function CommentList({ frame, comments, here, path, open, list }: CommentsProps) {
   if (comments.length === 0) return null
+  const listed = (
+    <ol data-list={list} data-comments>
+      {comments.map((comment) => (
+        <Comment frame={frame} comment={comment} here={here} path={path} open={open} />
+      ))}
+    </ol>
+  )
+  if (!frame.signIn) return listed
   return (
     <form class="acts" method="post" action={link(frame, '/reader/comments/like')}>
-      <ol data-list={list} data-comments>
-        {comments.map((comment) => (
-          <Comment frame={frame} comment={comment} here={here} path={path} open={open} />
-        ))}
-      </ol>
+      {listed}
     </form>
   )
 }

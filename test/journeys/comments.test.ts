@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { changeSettings } from '../../src/newsroom/settings/settings.ts'
+import { letIn } from '../../src/newsroom/readers/sessions.ts'
+import { deskOf } from '../support/desk-of.ts'
+import { onDemoPaper } from '../support/journey.ts'
+import { DOOR, joins } from '../support/readers.ts'
+
+const journey = onDemoPaper()
+
+/** A reader who signed in before: the cookie, and the mark that the browser keeps for itself. */
+async function comesIn(name: string, { script = true } = {}): Promise<Page & AsyncDisposable> {
+  await using desk = await deskOf(journey.server.dataFolder)
+  await changeSettings(desk, { commentsHoldFirst: 0 })
+  const reader = await joins(desk, name, `${encodeURIComponent(name).replaceAll('%', '')}@mail.example`.toLowerCase())
+  const { token } = await desk.write((tx) => letIn(tx, reader, DOOR, 'link'))
+  const page = await journey.reader({ javaScriptEnabled: script })
+  await page.context().addCookies([{ name: 'reader', value: token, url: journey.server.url, httpOnly: true }])
+  if (script) await page.addInitScript(() => localStorage.setItem('signed-in', '1'))
+  return page
+}
+
+it('two readers speak under a story, one of them without JavaScript', async () => {
+  await using axi = await comesIn('阿汐在渡口')
+  await using zheng = await comesIn('老郑不急', { script: false })
+  await axi.goto('/')
+  const story = (await axi.locator('.lead h2 a').first().getAttribute('href'))!
+  await axi.goto(story)
+  await axi.locator('.say-it .meta').getByText('阿汐在渡口').waitFor()
+  await axi.getByLabel('写评论').fill('末班船改到十一点半，回家不用跑了。')
+  await axi.getByRole('button', { name: '发表' }).click()
+  const mine = axi.locator('.cm', { hasText: '末班船改到十一点半' })
+  await mine.getByRole('button', { name: '修改' }).waitFor()
+  const before = Number(/\d+/.exec(await axi.locator('h2#comments').innerText())![0])
+
+  await zheng.goto(`${story}/comments?sort=new`)
+  const his = zheng.locator('.cm', { hasText: '末班船改到十一点半' })
+  await his.getByRole('button', { name: /赞/ }).click()
+  expect(
+    await zheng.locator('.cm', { hasText: '末班船改到十一点半' }).getByRole('button', { name: '赞 1' }).count(),
+  ).toBe(1)
+  await zheng.locator('.cm', { hasText: '末班船改到十一点半' }).getByRole('link', { name: '回复' }).click()
+  await zheng.getByLabel('回复').fill('从北岸走也一样。@阿汐在渡口 明天试试。')
+  await zheng.getByRole('button', { name: '发表' }).click()
+  expect(new URL(zheng.url()).pathname).toBe(`${story}/comments`)
+  expect(await zheng.locator('h2#comments').innerText()).toContain(String(before + 1))
+
+  await axi.goto(story)
+  await axi.locator('.cm', { hasText: '从北岸走也一样' }).first().waitFor()
+  await mine.first().getByRole('button', { name: '修改' }).click()
+  await mine.first().getByLabel('保存').fill('末班船改到十一点四十，回家不用跑了。')
+  await mine.first().getByRole('button', { name: '保存' }).click()
+  const changed = axi.locator('.cm', { hasText: '十一点四十' }).first()
+  await changed.getByText('改过').waitFor()
+  await changed.getByRole('button', { name: '删除' }).click()
+  await axi.getByRole('button', { name: '撤销' }).click()
+  await changed.waitFor()
+  await axi.goto('/reader')
+  await axi.getByText('从北岸走也一样').first().waitFor()
+})

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { bundleProcesses } from './bundle.ts'
 import { type Figure, tableOf, verdictOf } from './figure.ts'
 import { measureCached } from './figures/cached.ts'
+import { measureLive } from './figures/live.ts'
 import { measureMemory } from './figures/memory.ts'
 import { measurePublish } from './figures/publish.ts'
 import { measureRender } from './figures/render.ts'
@@ -35,6 +36,7 @@ const groups: Readonly<Record<string, (bench: Bench) => Promise<readonly Figure[
   start: measureStart,
   memory: measureMemory,
   search: measureSearch,
+  live: measureLive,
   words: measureWords,
 }
 

@@ -42,6 +42,7 @@ answerQuestions<PortalQuestions>({
   figures: () => portal.figures(),
   memory: () => process.memoryUsage.rss(),
   fileWire: (headline) => timed(() => fileWire(newsroom, { headline })),
+  fileFlash: (headline) => timed(() => fileWire(newsroom, { headline, flash: true })),
   file: fileStory,
   publish: (articleId) => timed(() => publish(newsroom, { articleId, revision: 1 })),
   keepFiling(aSecond) {

@@ -19,6 +19,13 @@ export type BareQuestions = {
   cpu: Asked<undefined, number>
 }
 
+export type BareStreamQuestions = {
+  listen: Asked<undefined, number>
+  /** Writes a text to all streams. */
+  tellAll: Asked<string, void>
+  memory: Asked<undefined, number>
+}
+
 export type PortalQuestions = {
   listen: Asked<undefined, number>
   cpu: Asked<undefined, number>
@@ -27,6 +34,8 @@ export type PortalQuestions = {
   memory: Asked<undefined, number>
   /** Files one item on the wire with the real verb; gets when the verb returned, in milliseconds since the call. */
   fileWire: Asked<string, number>
+  /** The same for a flash. */
+  fileFlash: Asked<string, number>
   /** Files a draft in the first section; gets its id. */
   file: Asked<string, string>
   /** Publishes a draft; gets when the verb returned, in milliseconds since the call. */
@@ -56,6 +65,11 @@ export async function startPortal(dataFolder: string, built: string): Promise<Po
 export async function startBare(): Promise<Bare> {
   const child = startChild<BareQuestions>(join(import.meta.dirname, 'bare-process.ts'))
   return { ...child, port: await child.ask('listen', undefined), cpu: () => child.ask('cpu', undefined) }
+}
+
+export async function startBareStreams(): Promise<Child<BareStreamQuestions> & Pick<Measured, 'port'>> {
+  const child = startChild<BareStreamQuestions>(join(import.meta.dirname, 'bare-streams-process.ts'))
+  return { ...child, port: await child.ask('listen', undefined) }
 }
 
 /** Headers that `node:http` writes by itself, on both servers. */

@@ -47,6 +47,8 @@ async function buildSite(): Promise<Manifest> {
   const islands = globSync('src/{site/islands,desk/doorway}/*.ts', { cwd: root }).filter(
     (file) => !/\.(test|d)\.ts$/.test(file),
   )
+  // The files beside it are its own; it stands at an address of its own, behind what the server writes before it.
+  islands.push('src/site/islands/worker/worker.ts')
   const styles = globSync('src/{site/styles/site,desk/styles/desk}.css', { cwd: root })
   const entries = [...islands, ...styles].toSorted()
   const assets = await Promise.all(entries.map(async (entry) => [basename(entry), await buildAsset(entry)] as const))

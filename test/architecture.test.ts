@@ -38,6 +38,7 @@ const nouns = {
   sections: ['addresses', 'articles', 'fronts', 'people', 'wire'],
   settings: ['people'],
   sources: ['people'],
+  subscriptions: ['mail', 'people', 'wire'],
   topics: ['addresses', 'articles', 'fronts', 'people', 'sections', 'wire'],
   wire: ['articles', 'people'],
   'word-lists': ['people'],

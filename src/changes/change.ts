@@ -207,6 +207,21 @@ export type Change =
       readonly scopes: readonly string[]
     }
   | { readonly kind: 'token.revoked'; readonly staffId: Id; readonly tokenId: Id }
+  | { readonly kind: 'subscription.made' | 'subscription.changed'; readonly subscriptionId: Id; readonly channel: string }
+  | {
+      readonly kind: 'subscription.ended'
+      readonly subscriptionIds: readonly Id[]
+      readonly channel: string
+      /** asked, gone, bounced */
+      readonly why: string
+    }
+  | { readonly kind: 'flash.pushed'; readonly itemId: Id; readonly subscriptions: number; readonly why: string | null }
+  | {
+      readonly kind: 'newsletter.issued'
+      readonly day: string
+      readonly edition: string
+      readonly addressed: number
+    }
   | { readonly kind: 'setup.offered' }
   | {
       readonly kind: 'settings.changed'

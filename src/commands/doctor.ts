@@ -1,5 +1,6 @@
 import { access, constants, mkdir, statfs } from 'node:fs/promises'
 import type { Command } from 'commander'
+import type { Config } from '../kernel/config.ts'
 import { reasonOf } from './terminal.ts'
 
 interface Finding {
@@ -62,7 +63,23 @@ async function examine(): Promise<readonly Finding[]> {
           state: 'warning',
           says: `BROADSHEET_ORIGIN is not set: feeds and sitemaps speak of http://localhost:${config.port}`,
         },
+    { check: "readers' sign-in", ...readersSignIn(config) },
   ]
+}
+
+/** By what readers can come in for the first time, and what is in the way of passkeys. */
+function readersSignIn({ readers, mail, readerProvider, origin }: Config): Omit<Finding, 'check'> {
+  if (!readers) return { state: 'good', says: 'switched off' }
+  const ways = [mail && 'links by mail', readerProvider?.name].filter((way) => way !== undefined)
+  if (ways.length === 0) {
+    const says = 'neither BROADSHEET_SMTP_URL nor BROADSHEET_READER_OIDC_ISSUER is set: no reader can come in'
+    return origin === undefined
+      ? { state: 'warning', says: `${says} but by the links in the log of a portal on this machine` }
+      : { state: 'warning', says }
+  }
+  if (origin?.startsWith('http:') && !/^http:\/\/localhost(?::|$)/.test(origin))
+    return { state: 'warning', says: `${ways.join(', ')}; browsers make no passkeys over plain http` }
+  return { state: 'good', says: [...ways, 'passkeys'].join(', ') }
 }
 
 async function attempt(check: string, examination: () => Promise<Omit<Finding, 'check'>>): Promise<Finding> {

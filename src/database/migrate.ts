@@ -17,7 +17,9 @@ import { deskList } from './migrations/0014-desk-list.ts'
 import { readers } from './migrations/0015-readers.ts'
 import { comments } from './migrations/0016-comments.ts'
 import { moderation } from './migrations/0017-moderation.ts'
+import { subscriptions } from './migrations/0019-subscriptions.ts'
 import { scopedKeys } from './migrations/0021-scoped-keys.ts'
+import { numbers } from './migrations/0022-numbers.ts'
 
 /** One step of the schema, forward only. Frozen once landed: a later release may start from any earlier one. */
 export interface Migration {
@@ -45,7 +47,9 @@ const migrations: readonly Migration[] = [
   readers,
   comments,
   moderation,
+  subscriptions,
   scopedKeys,
+  numbers,
 ]
 
 /**

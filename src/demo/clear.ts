@@ -21,6 +21,7 @@ const HANGS_ON_ARTICLE = [
   ['related_articles', 'article_id'],
   ['related_articles', 'other_id'],
   ['article_terms', 'article_id'],
+  ['article_sources', 'article_id'],
   ['article_reads', 'article_id'],
   ['front_slots', 'article_id'],
   ['corrections', 'article_id'],

@@ -24,6 +24,7 @@ import { homeFront, sectionFronts } from './fronts.ts'
 import { bodyOf, plainOf } from './notation.ts'
 import { openHouse, type House } from './open-house.ts'
 import { stories } from './stories/index.ts'
+import { readershipOf } from './readership.ts'
 import { pictureNames, type Story } from './story.ts'
 import { wire } from './wire.ts'
 
@@ -229,6 +230,7 @@ class Teller {
         at: this.#ago(story.hoursAgo - hour),
       }))
       .filter((tally) => tally.reads > 0)
+      .map((tally) => ({ ...tally, ...readershipOf(tally.reads) }))
   }
 
   #idOf(key: string): Id {

@@ -1,9 +1,8 @@
-import { request } from 'node:http'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { comesIn, shownCode } from '../../test/support/door.ts'
 import { eachDatabase } from '../../test/support/paper.ts'
 import { openTestPortal, type TestPortal } from '../../test/support/portal.ts'
-import { openProvider, type TestProvider } from '../../test/support/provider.ts'
+import { openProvider, type TestProvider, throughProvider } from '../../test/support/provider.ts'
 import { visit, type Visitor } from '../../test/support/visitor.ts'
 import { MINUTE } from '../kernel/clock.ts'
 import { inviteNew } from '../newsroom/people/invite.ts'
@@ -35,13 +34,7 @@ eachDatabase('a provider', (paper) => {
     expect(cookie).toMatch(/^__Host-desk-leaving=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Secure; Max-Age=600$/)
     return { to: left.headers.location!, cookie: cookie.split(';')[0]! }
   }
-  /** Goes through the provider's pages, to where it sends people back. */
-  async function passes(to: string): Promise<string> {
-    const jar = new Map<string, string>()
-    let next = to
-    for (let step = 0; step < 8 && !next.startsWith('https://wangxi.example'); step++) next = await ask(next, jar)
-    return next.slice('https://wangxi.example'.length)
-  }
+  const passes = (to: string) => throughProvider(to, 'https://wangxi.example')
   const comesBack = (target: string, cookie?: string) => visitor.get(target, cookie === undefined ? {} : { cookie })
   async function signsIn(target?: string) {
     const { to, cookie } = await leaves(target)
@@ -170,21 +163,3 @@ eachDatabase('a provider', (paper) => {
     expect(body).toContain('name="password"')
   })
 })
-
-function ask(address: string, jar: Map<string, string>): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
-    const req = request(address, { headers: { cookie } }, (res) => {
-      for (const set of res.headers['set-cookie'] ?? []) {
-        const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? []
-        jar.set(name, value)
-      }
-      res.resume()
-      const { location } = res.headers
-      if (location === undefined) reject(new Error(`${res.statusCode} at ${address}`))
-      else resolve(new URL(location, address).href)
-    })
-    req.once('error', reject)
-    req.end()
-  })
-}

@@ -9,7 +9,11 @@ export function atomOf(feed: Feed): string {
   return xmlDocument(
     element(
       'feed',
-      { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': feed.language },
+      {
+        xmlns: 'http://www.w3.org/2005/Atom',
+        'xmlns:thr': 'http://purl.org/syndication/thread/1.0',
+        'xml:lang': feed.language,
+      },
       element('id', {}, feed.addresses.atom),
       element('title', {}, feed.title),
       textElement('subtitle', feed.description),
@@ -33,6 +37,13 @@ function entryOf(item: FeedItem): Xml {
     item.source?.address
       ? element('link', { rel: 'via', href: item.source.address, title: item.source.name })
       : undefined,
+    item.comments &&
+      element('link', {
+        rel: 'replies',
+        type: 'text/html',
+        href: item.comments.address,
+        'thr:count': item.comments.count,
+      }),
     element('published', {}, item.publishedAt),
     element('updated', {}, item.updatedAt),
     item.authors.map((name) => element('author', {}, element('name', {}, name))),

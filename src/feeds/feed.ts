@@ -33,6 +33,8 @@ export interface FeedItem {
   /** The house that it came from, when that is not this one. */
   readonly source: { readonly name: string; readonly address: string | undefined } | undefined
   readonly picture: FeedPicture | undefined
+  /** Where readers speak of it, and how much they said; undefined where nobody can. */
+  readonly comments: { readonly address: string; readonly count: number } | undefined
   /** Of all pictures that it shows. */
   readonly pictureIds: readonly string[]
 }

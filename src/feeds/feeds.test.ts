@@ -76,7 +76,7 @@ eachDatabase('a feed', (paper) => {
       '<p>责任编辑：阮知潮</p>',
     ])
     const entry = parseXml(writeFeed(await load({ of: 'site' }), 'atom')).one('entry')
-    expect(entry.all('link').map((link) => link.attributes.rel)).toEqual(['alternate', 'via'])
+    expect(entry.all('link').map((link) => link.attributes.rel)).toEqual(['alternate', 'via', 'replies'])
   })
 
   it('says the same in RSS, Atom and JSON Feed', async () => {
@@ -101,6 +101,9 @@ eachDatabase('a feed', (paper) => {
         },
       ],
     })
+    const comments = `https://wangxi.example/a/${story.id}#comments`
+    expect([rss.one('item').one('comments').text, rss.one('item').one('slash:comments').text]).toEqual([comments, '0'])
+    expect(json.items[0]._comments).toEqual({ url: comments, count: 0 })
     expect(atom.one('updated').text).toBe(paper.now())
     expect(atom.one('entry').one('author').one('name').text).toBe('钟向晚')
   })
@@ -198,6 +201,7 @@ describe('writing a feed', () => {
               updatedAt: '2026-11-22T08:00:00.000Z',
               authors: [name],
               categories: [name, title],
+              comments: { address: html, count: 3 },
               source: { name, address: html },
               picture: undefined,
               pictureIds: [],

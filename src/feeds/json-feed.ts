@@ -31,5 +31,6 @@ function itemOf(item: FeedItem, language: string) {
     authors: item.authors.length > 0 ? item.authors.map((name) => ({ name })) : undefined,
     tags: item.categories,
     language,
+    _comments: item.comments && { url: item.comments.address, count: item.comments.count },
   }
 }

@@ -16,6 +16,7 @@ export function rssOf(feed: Feed): string {
         'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
         'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
         'xmlns:media': 'http://search.yahoo.com/mrss/',
+        'xmlns:slash': 'http://purl.org/rss/1.0/modules/slash/',
       },
       element(
         'channel',
@@ -50,6 +51,10 @@ function itemOf(item: FeedItem): Xml {
     item.categories.map((name) => element('category', {}, name)),
     textElement('dc:source', item.source?.name),
     textElement('description', item.summary),
+    item.comments && [
+      element('comments', {}, item.comments.address),
+      element('slash:comments', {}, String(item.comments.count)),
+    ],
     element('content:encoded', {}, { xml: cdata(item.html) }),
     item.picture && pictureOf(item.picture),
   )

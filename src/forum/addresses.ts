@@ -20,8 +20,8 @@ export const forum = {
   data: '/reader/data',
 } as const
 
-/** Whether a target is one of readers' own places, in any edition. */
-export const FORUM_TARGET = /^(?:\/(?:cn|tw|hk))?(\/reader(?:[/?].*)?)$/
+/** Whether a target is one of readers' own places, in any edition. The reading list is a page of the site: it needs no sign-in. */
+export const FORUM_TARGET = /^(?:\/(?:cn|tw|hk))?(\/reader(?!\/list(?:$|\?))(?:[/?].*)?)$/
 
 const LONGEST_NEXT = 1000
 const BASE = 'http://here.invalid'

@@ -10,6 +10,7 @@ import { editionOf } from '../newsroom/settings/edition.ts'
 import type { Settings } from '../newsroom/settings/settings.ts'
 import { endUnread } from '../pages/unread.ts'
 import { forum, FORUM_TARGET, inEdition, nextPath, signInFor } from './addresses.ts'
+import { THREAD_TARGET } from './comments/addresses.ts'
 import { leavingCookie, readerCookie } from './cookie.ts'
 import { readTyped } from './read-typed.ts'
 import { reproofOf } from './reproof.ts'
@@ -34,7 +35,7 @@ export interface ForumOptions extends House {
 
 /** Readers' own places: sign-in, their page, what they post. None of it may be kept by anybody. */
 export interface Forum {
-  /** Answers a target that `FORUM_TARGET` matches. Rejects for our own failures alone, with nothing sent. */
+  /** Answers a target that `FORUM_TARGET` or `THREAD_TARGET` matches. Rejects for our own failures alone, with nothing sent. */
   serve(req: IncomingMessage, res: ServerResponse, target: string): Promise<void>
 }
 
@@ -51,7 +52,7 @@ export function createForum(options: ForumOptions): Forum {
   const pace = createPace(options.nowMs)
 
   async function serve(req: IncomingMessage, res: ServerResponse, target: string): Promise<void> {
-    const [, path = ''] = FORUM_TARGET.exec(target) ?? []
+    const [, path = ''] = FORUM_TARGET.exec(target) ?? THREAD_TARGET.exec(target) ?? []
     if (!URL.canParse(path, BASE)) return refuse(req, res, { status: 400 })
     const url = new URL(path, BASE)
     const [route, named = ''] = routeOf(url.pathname)

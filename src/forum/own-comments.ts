@@ -39,11 +39,3 @@ export interface OwnComments {
   /** Takes back all that a reader has written, within the transaction in which they leave. */
   withdraw(tx: Tx, readerId: Id): Promise<void>
 }
-
-/** While no comment is a reader's. */
-export const noComments: OwnComments = {
-  newest: async () => [],
-  noticed: async () => new Map(),
-  data: async () => [],
-  withdraw: async () => {},
-}

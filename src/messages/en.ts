@@ -1,3 +1,4 @@
+import { commentsEn } from './comments/en.ts'
 import type { HotReasons, Span } from '../newsroom/hot/rank-hot.ts'
 import type { Words } from './words.ts'
 
@@ -120,6 +121,12 @@ export const en: Words = {
     commentsClosed: 'Comments were closed with the story.',
     publishedAt: (when) => `Published ${when}`,
     updatedAt: (when) => `updated ${when}`,
+    notices: {
+      updated: (clock) => `This story was updated at ${clock}. `,
+      corrected: (clock) => `This story was corrected at ${clock}. `,
+      withdrawn: (clock) => `This story was withdrawn at ${clock}. `,
+      look: 'See it',
+    },
     empty: 'This story has no text.',
   },
   lists: {
@@ -176,18 +183,7 @@ export const en: Words = {
     empty: 'Too few have read in this span; no story stands here yet.',
     how: 'Ranked by reads and comments, recent ones weighing more; each place says why. Places are not for sale.',
   },
-  comments: {
-    title: 'Comments',
-    count: (count) => many(count, 'comment'),
-    elsewhere: (count) => `${many(count, 'comment')} where it came from`,
-    hottest: 'Most liked',
-    newest: 'Newest',
-    floor: (floor) => `#${floor}`,
-    replyTo: (floor) => `to #${floor}`,
-    staff: 'Staff',
-    likes: (count) => many(count, 'like'),
-    empty: 'No comments yet.',
-  },
+  comments: commentsEn,
   search: {
     title: 'Search',
     label: 'Search all stories',

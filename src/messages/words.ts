@@ -1,3 +1,4 @@
+import type { CommentWords } from './comments/comment-words.ts'
 import type { RefusalCode } from '../kernel/refusal.ts'
 import type { Byline } from '../newsroom/articles/article.ts'
 import type { HotReasons, Span } from '../newsroom/hot/rank-hot.ts'
@@ -133,6 +134,13 @@ export interface ArticleWords {
   readonly commentsClosed: string
   publishedAt(when: string): string
   updatedAt(when: string): string
+  /** What stands before a link on a page that was open when the story changed; times as 14:03. */
+  readonly notices: {
+    updated(clock: string): string
+    corrected(clock: string): string
+    withdrawn(clock: string): string
+    readonly look: string
+  }
   readonly empty: string
 }
 
@@ -196,21 +204,6 @@ export interface HotWords {
   reason(span: Span, reasons: HotReasons): string
   readonly empty: string
   readonly how: string
-}
-
-export interface CommentWords {
-  readonly title: string
-  /** 评论 263, as it stands behind a headline. */
-  count(count: number): string
-  /** The same, counted by another site. */
-  elsewhere(count: number): string
-  readonly hottest: string
-  readonly newest: string
-  floor(floor: number): string
-  replyTo(floor: number): string
-  readonly staff: string
-  likes(count: number): string
-  readonly empty: string
 }
 
 export interface SearchWords {

@@ -1,3 +1,4 @@
+import { commentsZhHans } from './comments/zh-hans.ts'
 import type { CalendarTime, Words } from './words.ts'
 import { hotReason, inWan } from './chinese-numbers.ts'
 
@@ -83,6 +84,12 @@ export const zhHans: Words = {
     commentsClosed: '评论已随稿件关闭。',
     publishedAt: (when) => `${when}发布`,
     updatedAt: (when) => `${when}更新`,
+    notices: {
+      updated: (clock) => `本文${clock}有更新，`,
+      corrected: (clock) => `本文${clock}有更正，`,
+      withdrawn: (clock) => `本文${clock}已撤下，`,
+      look: '查看',
+    },
     empty: '这篇报道没有正文。',
   },
   lists: {
@@ -145,18 +152,7 @@ export const zhHans: Words = {
     empty: '这段时间读的人还不多，榜上暂时没有报道。',
     how: '名次由阅读次数与评论条数算出，越近的分量越重；每一条都写明理由。名次不卖。',
   },
-  comments: {
-    title: '评论',
-    count: (count) => `评论 ${count}`,
-    elsewhere: (count) => `原站评论 ${count}`,
-    hottest: '最热',
-    newest: '最新',
-    floor: (floor) => `${floor}楼`,
-    replyTo: (floor) => `回复${floor}楼`,
-    staff: '本报',
-    likes: (count) => `${count}赞`,
-    empty: '还没有评论。',
-  },
+  comments: commentsZhHans,
   search: {
     title: '搜索',
     label: '搜索全部报道',

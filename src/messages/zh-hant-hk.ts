@@ -1,3 +1,4 @@
+import { commentsZhHantHK } from './comments/zh-hant-hk.ts'
 import type { Words } from './words.ts'
 import { zhHantTW } from './zh-hant-tw.ts'
 import { hotReason, inWan } from './chinese-numbers.ts'
@@ -52,13 +53,7 @@ export const zhHantHK: Words = {
     empty: '這段時間讀的人還不多，榜上暫時沒有報道。',
     how: '名次由閱讀次數與評論條數算出，越近的分量越重；每一條都寫明理由。名次不賣。',
   },
-  comments: {
-    ...zhHantTW.comments,
-    title: '評論',
-    count: (count) => `評論 ${count}`,
-    likes: (count) => `${count}讚好`,
-    empty: '還沒有評論。',
-  },
+  comments: commentsZhHantHK,
   search: {
     ...zhHantTW.search,
     label: '搜尋全部報道',

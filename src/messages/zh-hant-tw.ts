@@ -1,3 +1,4 @@
+import { commentsZhHantTW } from './comments/zh-hant-tw.ts'
 import type { CalendarTime, Words } from './words.ts'
 import { hotReason, inWan } from './chinese-numbers.ts'
 
@@ -83,6 +84,12 @@ export const zhHantTW: Words = {
     commentsClosed: '留言已隨稿件關閉。',
     publishedAt: (when) => `${when}發布`,
     updatedAt: (when) => `${when}更新`,
+    notices: {
+      updated: (clock) => `本文${clock}有更新，`,
+      corrected: (clock) => `本文${clock}有更正，`,
+      withdrawn: (clock) => `本文${clock}已撤下，`,
+      look: '查看',
+    },
     empty: '這篇報導沒有正文。',
   },
   lists: {
@@ -145,18 +152,7 @@ export const zhHantTW: Words = {
     empty: '這段時間讀的人還不多，榜上暫時沒有報導。',
     how: '名次由閱讀次數與留言則數算出，越近的分量越重；每一則都寫明理由。名次不賣。',
   },
-  comments: {
-    title: '留言',
-    count: (count) => `留言 ${count}`,
-    elsewhere: (count) => `原站留言 ${count}`,
-    hottest: '最熱',
-    newest: '最新',
-    floor: (floor) => `${floor}樓`,
-    replyTo: (floor) => `回覆${floor}樓`,
-    staff: '本報',
-    likes: (count) => `${count}讚`,
-    empty: '還沒有留言。',
-  },
+  comments: commentsZhHantTW,
   search: {
     title: '搜尋',
     label: '搜尋全部報導',

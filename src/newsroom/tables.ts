@@ -21,6 +21,7 @@ import type { SettingTables } from './settings/setting-table.ts'
 import type { SourceTables } from './sources/source-table.ts'
 import type { SignInTables } from './people/sign-in-table.ts'
 import type { StaffTables } from './people/staff-table.ts'
+import type { SubscriptionTables } from './subscriptions/subscription-table.ts'
 import type { TopicTables } from './topics/topic-table.ts'
 import type { WordListTables } from './word-lists/word-list-table.ts'
 import type { WireTables } from './wire/wire-table.ts'
@@ -50,6 +51,7 @@ export type Tables = ChangeTables &
   SignInTables &
   SourceTables &
   StaffTables &
+  SubscriptionTables &
   TopicTables &
   WireTables &
   WordListTables &

@@ -13,8 +13,10 @@ import type { Newsroom } from '../newsroom/newsroom.ts'
 import { type Actor, program } from '../newsroom/people/actor.ts'
 import { closeAbandoned } from '../newsroom/writing/sit.ts'
 import { followForRelated, RELATED_KINDS } from '../newsroom/related/follow-for-related.ts'
+import { PUSH_KINDS } from '../newsroom/subscriptions/follow-flashes.ts'
 import { SEARCH_KINDS } from '../search/follow-search.ts'
 import type { Indexer } from '../search/search-service.ts'
+import type { Live } from '../site/live/live.ts'
 import { runBackground } from './followers.ts'
 import type { RecallProver } from './prove-recall.ts'
 
@@ -22,8 +24,10 @@ export interface BackgroundOptions {
   readonly log: Logger
   readonly node: string
   readonly tail: Tail
-  /** What is told to open pages. */
-  readonly live: readonly { beat(): Promise<void> | void }[]
+  /** What is told to open pages of readers. */
+  readonly live: Pick<Live, 'beat' | 'tellCounts'>
+  /** What is told to open pages of the Desk. */
+  readonly deskLive: { beat(): Promise<void> | void }
   readonly reads: { flush(): Promise<void> }
   readonly search: Pick<Indexer, 'follow'>
   /** What sends mail, where there is a mail server. */
@@ -32,8 +36,23 @@ export interface BackgroundOptions {
   /** What is asked about comments, where there is such a service. */
   readonly spam: SpamService | undefined
   readonly recalls: Pick<RecallProver, 'prove'>
+  readonly subscriptions: SubscriptionWork
   /** Its verbs return when they are committed. */
   newsroom(actor: Actor): Newsroom
+}
+
+/** What is sent to readers who asked for it. */
+export interface SubscriptionWork {
+  /** Puts new flashes on their way. */
+  follow(signal: AbortSignal): Promise<number>
+  /** Pushes what is due. */
+  push(signal: AbortSignal): Promise<number>
+  /** Issues the day's newsletter, when it is due. */
+  issue(): Promise<number>
+  /** Posts it, where there is a mail server. */
+  readonly post: ((signal: AbortSignal) => Promise<number>) | undefined
+  /** Forgets what nobody needs any more. */
+  tidy(): Promise<void>
 }
 
 /** What the portal does beside answering: the index, the ranking, stories whose hour has come. */
@@ -42,11 +61,13 @@ export function startBackground({
   node,
   tail,
   live,
+  deskLive,
   reads,
   search,
   media,
   post,
   recalls,
+  subscriptions,
   spam,
   newsroom,
 }: BackgroundOptions) {
@@ -65,6 +86,7 @@ export function startBackground({
         kinds: RELATED_KINDS,
         follow: (signal) => followForRelated(ranking, { holder: node, signal }),
       },
+      { name: 'push', kinds: PUSH_KINDS, follow: (signal) => subscriptions.follow(signal) },
       ...(spam
         ? [
             {
@@ -84,10 +106,15 @@ export function startBackground({
       {
         name: 'keep live streams open',
         everyMs: 20 * SECOND,
-        run: () => beatAll(live),
+        run: () => beatAll([live, deskLive]),
       },
+      { name: 'tell the counts of comments', everyMs: SECOND, run: async () => live.tellCounts() },
       { name: 'store what was read', everyMs: 5 * SECOND, run: () => reads.flush() },
       ...(post ? [{ name: 'send mail', everyMs: 2 * SECOND, run: () => post(postman) }] : []),
+      { name: 'push flashes', everyMs: SECOND / 2, run: (signal) => subscriptions.push(signal) },
+      { name: 'issue the newsletter', everyMs: MINUTE / 2, run: () => subscriptions.issue() },
+      ...(subscriptions.post ? [{ name: 'post the newsletter', everyMs: 2 * SECOND, run: subscriptions.post }] : []),
+      { name: 'forget what subscriptions left', everyMs: HOUR, run: () => subscriptions.tidy() },
       { name: 'rank the hot lists', everyMs: MINUTE / 2, run: () => rankHot(ranking) },
       { name: 'forget unfinished uploads', everyMs: 10 * MINUTE, run: () => expireUploads(pictures, media) },
       { name: 'remove deleted pictures', everyMs: HOUR, run: () => purgePictures(pictures, media) },
@@ -98,6 +125,6 @@ export function startBackground({
   return background
 }
 
-async function beatAll(live: BackgroundOptions['live']): Promise<void> {
+async function beatAll(live: readonly { beat(): Promise<void> | void }[]): Promise<void> {
   for (const each of live) await each.beat()
 }

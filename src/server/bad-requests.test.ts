@@ -153,7 +153,7 @@ describe('a request of the wrong kind', () => {
   it.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE', 'PROPFIND', 'PURGE'])(
     '%s is refused',
     async (method) => {
-      for (const target of ['/', `/a/${story}`, '/feed.xml', '/wire/live']) {
+      for (const target of ['/', `/a/${story}`, '/feed.xml', '/live']) {
         const reply = await portal.ask(target, { method })
         expectErrorPage(reply, 405)
         expect(reply.headers.allow).toBe('GET, HEAD')

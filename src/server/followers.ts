@@ -19,7 +19,8 @@ export interface Follower {
 export interface Timed {
   readonly name: string
   readonly everyMs: number
-  run(): Promise<unknown>
+  /** What goes on for long looks at the signal. */
+  run(signal: AbortSignal): Promise<unknown>
 }
 
 export interface Background {
@@ -89,7 +90,7 @@ export function runBackground(followers: readonly Follower[], timed: readonly Ti
     const tick = async () => {
       busy = true
       try {
-        await run()
+        await run(stopping.signal)
         failing = false
       } catch (error) {
         if (!failing) log.error({ err: error, work: name }, 'timed work failed and is tried again until it succeeds')

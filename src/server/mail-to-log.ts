@@ -6,11 +6,10 @@ import type { MailServer } from '../kernel/smtp.ts'
  * find their sign-in link. Never where the portal can be reached from elsewhere: a link lets in whoever reads it.
  */
 export function mailToLog(log: Logger): MailServer {
-  return {
-    async send({ to, subject, text }) {
-      log.info({ to, subject, text }, 'no mail server is set; this mail would have gone out')
-    },
+  const send: MailServer['send'] = async ({ to, subject, text }) => {
+    log.info({ to, subject, text }, 'no mail server is set; this mail would have gone out')
   }
+  return { send, line: () => ({ send, close: () => {} }) }
 }
 
 /** Whether the portal is only for whoever sits at this machine. */

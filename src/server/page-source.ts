@@ -78,7 +78,11 @@ async function planFeed(
   const { scope, format } = place
   const feed = await loadFeed(context.db, view, scope)
   if (!feed) return (await planMoved(context, place)) ?? notFound(context, { missing: [tags.topics] })
-  const shown = feed.items.flatMap((item) => [tags.article(item.articleId), ...item.pictureIds.map(tags.picture)])
+  const shown = feed.items.flatMap((item) => [
+    tags.article(item.articleId),
+    tags.comments(item.articleId),
+    ...item.pictureIds.map(tags.picture),
+  ])
   return documentPlan(context, FEED_MEDIA_TYPES[format], writeFeed(feed, format), [
     tags.latest,
     tags.corrections,

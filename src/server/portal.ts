@@ -5,6 +5,7 @@ import { identityProvider } from '../kernel/identity-provider.ts'
 import type { Logger } from '../kernel/log.ts'
 import { mailServer } from '../kernel/smtp.ts'
 import { openOutgoing, type Outgoing } from '../kernel/outgoing/outgoing.ts'
+import type { Lines } from '../kernel/outgoing/line.ts'
 import { releaseLeases } from '../changes/follower.ts'
 import { followTail } from '../changes/tail.ts'
 import type { Database } from '../database/database.ts'
@@ -15,7 +16,7 @@ import { staffLetters } from '../desk/letters/post.ts'
 import { forum as forumAddresses } from '../forum/addresses.ts'
 import { createForum } from '../forum/forum.ts'
 import { linkLetters } from '../forum/letters/link-letter.ts'
-import { noComments } from '../forum/own-comments.ts'
+import { ownComments } from '../forum/comments/own-comments.ts'
 import { type Darkroom, openDarkroom } from '../newsroom/media/darkroom.ts'
 import type { PictureHouse } from '../newsroom/media/fetch-picture.ts'
 import { sendMail } from '../newsroom/mail/send-mail.ts'
@@ -29,8 +30,9 @@ import type { PageCacheFigures } from '../pages/cache.ts'
 import { pageServer } from '../pages/http.ts'
 import { ISLANDS, type IslandName } from '../site/frame.ts'
 import type { Reader } from '../site/readings/reader.ts'
-import { openLiveWire } from '../site/live/live-wire.ts'
-import { wireWriter } from '../site/live/wire-writer.ts'
+import { openLive } from '../site/live/live.ts'
+import { liveWriter } from '../site/live/live-writer.ts'
+import { previewLetter } from '../site/newsletter/compose-letter.ts'
 import { renderFront } from '../site/plans/front-preview.ts'
 import { createReadCounter } from '../site/reads/read-counter.ts'
 import { loadAssets } from './assets.ts'
@@ -47,6 +49,8 @@ import { type Refused, refuse, wantsJson } from './refusals.ts'
 import { createRouter } from './router.ts'
 import { appSafetyHeaders, deskSafetyHeaders, SAFETY_HEADERS } from './safety.ts'
 import { openSitePages } from './site-pages.ts'
+import { openSubscriptions } from './subscriptions.ts'
+import { createWorkerFile } from './worker-file.ts'
 
 export interface PortalOptions {
   readonly config: Config
@@ -71,6 +75,8 @@ export interface PortalOptions {
   readonly darkroom?: Darkroom
   /** How addresses that others choose are read; from the open web alone, if not said. */
   readonly outgoing?: Outgoing
+  /** How push services are reached; on the open web alone, if not said. */
+  readonly openLines?: () => Lines
   /** A newsroom whose verbs return when `afterCommit` has. */
   newsroom(actor: Actor, afterCommit?: () => Promise<void>): Newsroom
 }
@@ -134,14 +140,14 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
       await cache.settled()
     })
   const addressOf = clientAddress(config.proxies)
-  const live = openLiveWire({
-    ...wireWriter(contexts),
+  const live = openLive({
+    ...liveWriter(contexts),
     db: database.read,
     tail,
     now: clock,
     headers: SAFETY_HEADERS,
     addressOf,
-    onError: (error) => log.error({ err: error }, 'the live wire could not be read'),
+    onError: (error) => log.error({ err: error }, 'the live stream could not be read'),
   })
   const deskLive = openLiveChanges({
     db: database.read,
@@ -152,6 +158,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     // Counting waits for nobody's pages: nothing that readers see changes by it.
     newsroom: options.newsroom(program('reads')),
     addressOf,
+    ownHost: new URL(origin).hostname,
     onError: (error) => log.error({ err: error }, 'reads could not be stored; they are kept'),
   })
   const mailOut = config.mail ? mailServer(config.mail) : isOnThisMachine(origin) ? mailToLog(log) : undefined
@@ -185,10 +192,13 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     cache,
   })
   tail.subscribe(recalls.follow)
+  const subscriptions = openSubscriptions({ ...options, mailOut, contexts, addressOf, refuse: answerRefused })
   const background = startBackground({
     ...options,
+    subscriptions: subscriptions.work,
     tail,
-    live: [live, deskLive],
+    live,
+    deskLive,
     reads,
     media,
     recalls,
@@ -242,8 +252,10 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     },
     app: assets.app,
     live: deskLive,
+    openPages: () => live.readers,
     pictures,
     previewFront: (preview) => renderFront(contexts, preview),
+    previewLetter: async (edition) => previewLetter(await contexts.of(edition)),
     preview: previews.render,
     shareCard: previews.shareCard,
     spell: previews.spell,
@@ -269,7 +281,9 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
         },
         passkeyScript: assets.address('passkeys.ts'),
         frame: readerPages(contexts, clock),
-        comments: noComments,
+        comments: ownComments({
+          spellerOf: async (edition) => (await contexts.of(edition)).convert ?? ((text) => text),
+        }),
         settings,
         nowMs,
         addressOf,
@@ -290,6 +304,8 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     previews,
     live,
     reads,
+    subscriptions: subscriptions.server,
+    worker: createWorkerFile(assets),
   })
   const server = createHttpServer({
     known,

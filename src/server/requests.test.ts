@@ -60,7 +60,7 @@ describe('HEAD', () => {
   })
 
   it('of the live wire ends', async () => {
-    const { status, headers } = await portal.ask('/wire/live', { method: 'HEAD' })
+    const { status, headers } = await portal.ask('/live', { method: 'HEAD' })
     expect([status, headers['content-type']]).toEqual([200, 'text/event-stream; charset=utf-8'])
   })
 })

@@ -4,20 +4,24 @@ import type { Edition } from '../newsroom/settings/settings.ts'
 import { API_TARGET, DESK_TARGET } from '../desk/addresses.ts'
 import type { Desk } from '../desk/desk.ts'
 import { FORUM_TARGET } from '../forum/addresses.ts'
+import { THREAD_TARGET } from '../forum/comments/addresses.ts'
 import type { Forum } from '../forum/forum.ts'
 import type { MediaStore } from '../newsroom/media/media-store.ts'
 import type { ServePage } from '../pages/http.ts'
 import { LONGEST_TARGET, readAddress } from '../site/addresses.ts'
 import type { Contexts } from '../site/context.ts'
 import { MEDIA_PATH, pictureServer } from '../site/media/picture-file.ts'
+import type { ReadCounter } from '../site/reads/read-counter.ts'
 import { icon } from '../site/icon.ts'
 import { paths } from '../site/paths.ts'
+import type { SubscriptionServer } from '../site/subscriptions/subscription-server.ts'
 import { type Asset, assetEncoding, type Assets } from './assets.ts'
 import type { KnownPages, Route } from './http.ts'
 import { unknownKey } from './page-source.ts'
 import { PREVIEW_TARGET, type Previews } from './previews.ts'
 import { type Refused, wantsJson } from './refusals.ts'
 import { SAFETY_HEADERS } from './safety.ts'
+import type { WorkerFile } from './worker-file.ts'
 
 export interface RouterOptions {
   readonly assets: Assets
@@ -28,7 +32,7 @@ export interface RouterOptions {
   readonly known: KnownPages
   readonly servePage: ServePage
   refuse(req: IncomingMessage, res: ServerResponse, refused: Refused): void
-  /** The live wire: takes over the response. */
+  /** The live stream of open pages: takes over the response. */
   readonly live: { serve(req: IncomingMessage, res: ServerResponse): void }
   /** The back office: pages of its own, none of them kept. */
   readonly desk: Desk
@@ -36,19 +40,37 @@ export interface RouterOptions {
   readonly forum: Forum | undefined
   /** Stories before they are public, for whoever has a secret link. */
   readonly previews: Pick<Previews, 'serve'>
-  readonly reads: { count(req: IncomingMessage, articleId: string): void }
+  readonly reads: Pick<ReadCounter, 'count' | 'deepen'>
+  /** Push and newsletter. */
+  readonly subscriptions: SubscriptionServer
+  /** The text of the service worker, as settings have it. */
+  readonly worker: WorkerFile
 }
 
-const LIVE_PATH = /^(?:\/(?:cn|tw|hk))?\/wire\/live(?:\?|$)/
-const READS_PATH = /^(?:\/(?:cn|tw|hk))?\/a\/([0-9a-hjkmnp-tv-z]{12})\/reads$/
+const LIVE_PATH = /^(?:\/(?:cn|tw|hk))?(?:\/wire)?\/live(?:\?|$)/
+const READS_PATH = /^(?:\/(?:cn|tw|hk))?\/a\/([0-9a-hjkmnp-tv-z]{12})\/reads(?:\?([\w=&.:%-]*))?$/
 const FORM_METHODS: readonly string[] = ['GET', 'HEAD', 'POST']
 const API_METHODS: readonly string[] = [...FORM_METHODS, 'PUT', 'PATCH', 'DELETE']
 const ONLY_READ = { status: 405, headers: ['allow', 'GET, HEAD'] } as const
 const FOREVER = 'public, max-age=31536000, immutable'
 
-/** What is no cached page yet: assets, pictures, the live wire, read counts, the Desk, readers' own places, and every address for the first time. */
+/** What is no cached page yet: assets, pictures, the live stream, read counts, the Desk, readers' own places, and every address for the first time. */
 export function createRouter(options: RouterOptions): Route {
-  const { assets, media, contexts, known, servePage, refuse, live, reads, previews, desk, forum } = options
+  const {
+    assets,
+    media,
+    contexts,
+    known,
+    servePage,
+    refuse,
+    live,
+    reads,
+    previews,
+    desk,
+    forum,
+    subscriptions,
+    worker,
+  } = options
   const servePicture = pictureServer(media, {
     onMissing: (req, res) => refuse(req, res, { status: 404 }),
     onError: (error, req, res) => refuse(req, res, { status: 500, error }),
@@ -61,7 +83,8 @@ export function createRouter(options: RouterOptions): Route {
     // What a body is encoded with, we would have to decode; nobody who means well sends us such a body.
     if (req.headers['content-encoding'] !== undefined) return refuse(req, res, { status: 415 })
     if (DESK_TARGET.test(target)) return serveDesk(req, res, target)
-    if (forum && FORUM_TARGET.test(target)) return serveForum(forum, req, res, target)
+    if (subscriptions.serve(req, res, target)) return
+    if (forum && (FORUM_TARGET.test(target) || isSaid(req, target))) return serveForum(forum, req, res, target)
     if (req.method === 'POST') return post(req, res, target)
     if (req.method !== 'GET' && req.method !== 'HEAD') return refuse(req, res, ONLY_READ)
     if (target.startsWith('/assets/')) return serveAsset(req, res, assets.find(target.slice('/assets/'.length)))
@@ -69,6 +92,8 @@ export function createRouter(options: RouterOptions): Route {
     if (LIVE_PATH.test(target)) return live.serve(req, res)
     if (PREVIEW_TARGET.test(target))
       return void previews.serve(req, res, target).catch((error: unknown) => refuse(req, res, { status: 500, error }))
+    if (target === paths.worker)
+      return void serveWorker(req, res).catch((error: unknown) => refuse(req, res, { status: 500, error }))
     if (target === paths.icon || target === '/favicon.ico') return void serveIcon(req, res)
     servePlace(req, res, target).catch((error: unknown) => refuse(req, res, { status: 500, error }))
   }
@@ -86,14 +111,25 @@ export function createRouter(options: RouterOptions): Route {
     places.serve(req, res, target).catch((error: unknown) => refuse(req, res, { status: 500, error }))
   }
 
+  function isSaid(req: IncomingMessage, target: string): boolean {
+    return req.method === 'POST' && THREAD_TARGET.test(target)
+  }
+
   function post(req: IncomingMessage, res: ServerResponse, target: string): void {
     const reading = READS_PATH.exec(target)
     if (!reading) return refuse(req, res, LIVE_PATH.test(target) || isPlace(target) ? ONLY_READ : { status: 404 })
     if (Number(req.headers['content-length'] ?? 0) > 1024 || req.headers['transfer-encoding'] !== undefined)
       return refuse(req, res, { status: 413 })
     req.resume()
-    reads.count(req, reading[1]!)
+    countReading(req, reading[1]!, new URLSearchParams(reading[2]))
     res.writeHead(204, ['cache-control', 'no-store']).end()
+  }
+
+  /** `from` is the host that the reader came from; `depth` is how far down the text they are by now. */
+  function countReading(req: IncomingMessage, articleId: string, query: URLSearchParams): void {
+    const depth = query.get('depth')
+    if (depth === null) reads.count(req, articleId, query.get('from'))
+    else reads.deepen(req, articleId, Number(depth))
   }
 
   function isPlace(target: string): boolean {
@@ -148,6 +184,15 @@ export function createRouter(options: RouterOptions): Route {
       ...SAFETY_HEADERS,
     ])
     res.end(req.method === 'HEAD' ? undefined : bytes)
+  }
+
+  /** Asked for by browsers that have it, at each visit: a build, or a setting, that calls back what they keep is heard at once. */
+  async function serveWorker(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    const { bytes, etag } = worker.write(await contexts.settings())
+    const common = ['etag', etag, 'cache-control', 'no-cache', ...SAFETY_HEADERS]
+    if (req.headers['if-none-match'] === etag) return void res.writeHead(304, common).end()
+    const type = ['content-type', 'text/javascript; charset=utf-8', 'content-length', String(bytes.length)]
+    res.writeHead(200, [...type, ...common]).end(req.method === 'HEAD' ? undefined : bytes)
   }
 
   async function serveIcon(req: IncomingMessage, res: ServerResponse): Promise<void> {

@@ -21,6 +21,8 @@ const OFTEN = {
   print: 3,
   update: 2,
   comment: 2,
+  say: 4,
+  likeComment: 2,
   read: 2,
   relate: 2,
   tellOrigin: 2,

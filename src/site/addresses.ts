@@ -1,10 +1,12 @@
 import { LONGEST_QUERY } from '../hanzi/words/query.ts'
 import type { Instant } from '../kernel/clock.ts'
 import { ID_PATTERN, type Id } from '../kernel/ids.ts'
+import { NEWSLETTER_NEWS, type NewsletterNews } from '../messages/comforts/comfort-words.ts'
 import { type Span, SPANS } from '../newsroom/hot/rank-hot.ts'
 import { SLUG_PATTERN } from '../newsroom/addresses/former-address.ts'
 import { ownPrefixOf, prefixOf } from '../newsroom/settings/edition.ts'
 import { type Edition, EDITIONS } from '../newsroom/settings/settings.ts'
+import { paths } from './paths.ts'
 
 /** Where a list goes on: behind the item of this instant and id. */
 export interface Cursor {
@@ -23,6 +25,9 @@ export type Place =
   | { readonly page: 'home' }
   | { readonly page: 'article'; readonly id: Id }
   | { readonly page: 'readings'; readonly id: Id }
+  | CommentsPlace
+  /** Leads to where a comment stands. */
+  | { readonly page: 'comment'; readonly id: Id }
   | WirePlace
   | { readonly page: 'topics' }
   | { readonly page: 'topic'; readonly slug: string; readonly before?: Cursor | undefined }
@@ -32,6 +37,9 @@ export type Place =
   | SearchPlace
   /** What may be meant by what was typed so far, for a program in the page. */
   | { readonly page: 'suggest'; readonly typed: string }
+  | { readonly page: 'reading-list' | 'offline' | 'withdrawn' | 'newest-of-topics' | 'manifest' }
+  | NewsletterPlace
+  | NewsletterDoorPlace
   | { readonly page: 'feed'; readonly format: FeedFormat; readonly scope: FeedScope }
   | { readonly page: 'sitemap'; readonly part?: number | undefined }
   | { readonly page: 'news-sitemap' }
@@ -44,6 +52,26 @@ export interface SearchPlace {
   readonly sort: 'relevance' | 'date'
   readonly start: number
 }
+
+export interface NewsletterPlace {
+  readonly page: 'newsletter'
+  /** What became of what one did there. */
+  readonly said?: NewsletterNews | undefined
+}
+
+/** Where links in its mails lead. The page is the same for all of them: their tokens are no part of its key. */
+export interface NewsletterDoorPlace {
+  readonly page: 'newsletter-door'
+  readonly door: 'confirm' | 'leave'
+}
+
+/** The comments of a thread, in one order or of one conversation; from behind a heat or a floor. */
+export type CommentsPlace = {
+  readonly page: 'comments'
+  readonly sort?: 'new' | 'old' | undefined
+  readonly talk?: Id | undefined
+  readonly after?: number | undefined
+} & ({ readonly of: 'article' | 'wire'; readonly id: Id } | { readonly of: 'topic'; readonly slug: string })
 
 export interface WirePlace {
   readonly page: 'wire'
@@ -112,6 +140,13 @@ const ROUTES: readonly Route[] = [
   [/^\/$/, () => ({ page: 'home' })],
   [/^\/a\/([^/]+)$/, ([id]) => (ID_PATTERN.test(id!) ? { page: 'article', id: id! } : undefined)],
   [/^\/a\/([^/]+)\/readings\.json$/, ([id]) => (ID_PATTERN.test(id!) ? { page: 'readings', id: id! } : undefined)],
+  [/^\/a\/([^/]+)\/comments$/, ([id], parameters) => commentsPlace({ of: 'article', id: id! }, parameters)],
+  [/^\/wire\/([^/]+)\/comments$/, ([id], parameters) => commentsPlace({ of: 'wire', id: id! }, parameters)],
+  [
+    new RegExp(`^/t/${SLUG}/comments$`),
+    ([slug], parameters) => commentsPlace({ of: 'topic', slug: slug! }, parameters),
+  ],
+  [/^\/c\/([^/]+)$/, ([id]) => (ID_PATTERN.test(id!) ? { page: 'comment', id: id! } : undefined)],
   [/^\/wire$/, (_, parameters) => wirePlace(undefined, parameters)],
   [/^\/wire\/(\d{4}-\d\d-\d\d)$/, ([day], parameters) => (isDay(day!) ? wirePlace(day, parameters) : undefined)],
   [/^\/topics$/, () => ({ page: 'topics' })],
@@ -134,6 +169,16 @@ const ROUTES: readonly Route[] = [
   ],
   [/^\/search$/, (_, parameters) => searchPlace(parameters)],
   [/^\/search\/suggest$/, (_, { q = '' }) => ({ page: 'suggest', typed: typedText(q) })],
+  [/^\/reader\/list$/, () => ({ page: 'reading-list' })],
+  [/^\/offline$/, () => ({ page: 'offline' })],
+  [/^\/withdrawn\.json$/, () => ({ page: 'withdrawn' })],
+  [/^\/topics\/newest\.json$/, () => ({ page: 'newest-of-topics' })],
+  [/^\/manifest\.webmanifest$/, () => ({ page: 'manifest' })],
+  [/^\/newsletter$/, (_, { said }) => newsletterPlace(said)],
+  [
+    /^\/newsletter\/(confirm|leave)(?:\/[\w.-]{1,100})?$/,
+    ([door]) => ({ page: 'newsletter-door', door: door as NewsletterDoorPlace['door'] }),
+  ],
   [new RegExp(`^/${FEED}$`), ([extension]) => ({ page: 'feed', format: formatOf(extension!), scope: { of: 'site' } })],
   [new RegExp(`^/t/${SLUG}/${FEED}$`), ([slug, extension]) => feedPlace('topic', slug!, extension!)],
   [new RegExp(`^/s/${SLUG}/${FEED}$`), ([slug, extension]) => feedPlace('section', slug!, extension!)],
@@ -163,6 +208,14 @@ function localAddressOf(place: Place): string {
       return `/a/${place.id}`
     case 'readings':
       return `/a/${place.id}/readings.json`
+    case 'comment':
+      return `/c/${place.id}`
+    case 'comments': {
+      const { sort, talk, after } = place
+      const path =
+        place.of === 'topic' ? `/t/${place.slug}` : place.of === 'wire' ? `/wire/${place.id}` : `/a/${place.id}`
+      return `${path}/comments` + queryOf({ sort, talk, after: after === undefined ? undefined : String(after) })
+    }
     case 'wire': {
       const { day, topic, section, flash, before } = place
       return (
@@ -194,6 +247,20 @@ function localAddressOf(place: Place): string {
       )
     case 'suggest':
       return '/search/suggest' + queryOf({ q: place.typed || undefined })
+    case 'reading-list':
+      return paths.readingList
+    case 'offline':
+      return paths.offline
+    case 'withdrawn':
+      return paths.withdrawn
+    case 'newest-of-topics':
+      return paths.newestOfTopics
+    case 'manifest':
+      return paths.manifest
+    case 'newsletter':
+      return paths.newsletter(place.said)
+    case 'newsletter-door':
+      return paths.newsletterDoor(place.door)
     case 'feed':
       return `${scopePath(place.scope)}/feed.${{ rss: 'xml', atom: 'atom', json: 'json' }[place.format]}`
     case 'sitemap':
@@ -228,6 +295,18 @@ function wirePlace(day: string | undefined, { topic, section, flash, before }: P
   return { page: 'wire', day, topic, section, flash: flash === '1' ? true : undefined, before: cursor }
 }
 
+type Commented = { readonly of: 'article' | 'wire'; readonly id: Id } | { readonly of: 'topic'; readonly slug: string }
+
+function commentsPlace(of: Commented, { sort = 'hot', talk, after }: Parameters): Place | 'bad' | undefined {
+  if (of.of === 'topic' ? !SLUG_PATTERN.test(of.slug) : !ID_PATTERN.test(of.id)) return undefined
+  if (talk !== undefined && !ID_PATTERN.test(talk)) return 'bad'
+  if (after !== undefined && !/^-?\d{1,15}$/.test(after)) return 'bad'
+  if (sort !== 'hot' && sort !== 'new' && sort !== 'old') return 'bad'
+  const from = after === undefined ? undefined : Number(after)
+  const order = talk !== undefined || sort === 'hot' ? undefined : sort
+  return { page: 'comments', ...of, sort: order, talk, after: from }
+}
+
 function withCursor(
   slug: string,
   { before }: Parameters,
@@ -250,6 +329,12 @@ function searchPlace({ q = '', kind = 'article', sort = 'relevance', start = '0'
 function typedText(q: string): string {
   const text = q.normalize('NFC').replaceAll(/\s+/g, ' ').trim()
   return text.length > LONGEST_QUERY ? text.slice(0, LONGEST_QUERY + 1).toWellFormed() : text
+}
+
+function newsletterPlace(said: string | undefined): NewsletterPlace | 'bad' {
+  if (said === undefined) return { page: 'newsletter' }
+  const news = NEWSLETTER_NEWS.find((each) => each === said)
+  return news === undefined ? 'bad' : { page: 'newsletter', said: news }
 }
 
 function feedPlace(of: 'section' | 'topic', slug: string, extension: string): Place | undefined {

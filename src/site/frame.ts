@@ -5,7 +5,21 @@ import { addressOf, prefixOf } from '../newsroom/settings/edition.ts'
 import type { Edition, Settings } from '../newsroom/settings/settings.ts'
 
 /** `settings` runs before the first paint and asks for `typography` and `who` where it must; the others when the page has been read in. */
-export const ISLANDS = ['settings', 'typography', 'wire-live', 'reads', 'readings', 'more', 'suggest', 'who'] as const
+export const ISLANDS = [
+  'settings',
+  'typography',
+  'live',
+  'reads',
+  'readings',
+  'more',
+  'suggest',
+  'keep',
+  'follow',
+  'my-list',
+  'push',
+  'comments',
+  'who',
+] as const
 export type IslandName = (typeof ISLANDS)[number]
 
 /** Addresses of the built style sheet and islands. */

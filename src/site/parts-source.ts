@@ -1,5 +1,7 @@
 import { DAY, type Instant, later } from '../kernel/clock.ts'
-import { findCommentCount, listHotComments, listNewComments } from '../newsroom/comments/comment-reading.ts'
+import type { ThreadKind } from '../newsroom/comments/comment.ts'
+import { findCommentCount, listComments } from '../newsroom/comments/comment-reading.ts'
+import { findThreadView } from '../newsroom/comments/thread-reading.ts'
 import { listPublicNotes } from '../newsroom/corrections/correction-store.ts'
 import { listHot } from '../newsroom/hot/hot-reading.ts'
 import type { Span } from '../newsroom/hot/rank-hot.ts'
@@ -13,7 +15,7 @@ import type { Context, Contexts } from './context.ts'
 import { endOfDay } from './days.ts'
 import { inEdition } from './editions.ts'
 import { wirePosition } from './live/wire-events.ts'
-import { commentsDigest } from './parts/comments.tsx'
+import { commentsDigest, commentsFact } from './parts/comments.tsx'
 import { correctionsBox } from './parts/corrections.tsx'
 import { footer } from './parts/footer.tsx'
 import { hotList } from './parts/hot.tsx'
@@ -21,6 +23,7 @@ import { type Current, masthead } from './parts/masthead.tsx'
 import { relatedList } from './parts/related.tsx'
 import { topicsStrip } from './parts/topics.tsx'
 import { wireColumn } from './parts/wire.tsx'
+import { commentTags, inOwnNames, threadTags, withAnswers } from './plans/listed-comments.ts'
 import { tags } from './tags.ts'
 
 /** A part that stands in many pages. Its key is its name and what it is about: `masthead section:city`. */
@@ -31,7 +34,9 @@ export const part = {
   hot: (span: Span = '24h') => ({ part: `hot ${span}` }),
   topics: { part: 'topics ' },
   corrections: { part: 'corrections ' },
-  comments: (articleId: string) => ({ part: `comments ${articleId}` }),
+  comments: (of: ThreadKind, id: string) => ({ part: `comments ${of}:${id}` }),
+  /** How many, beside what else a story says of itself. */
+  commentCount: (articleId: string) => ({ part: `comment-count ${articleId}` }),
   related: (articleId: string) => ({ part: `related ${articleId}` }),
 } as const
 
@@ -57,6 +62,7 @@ const LOADS: Readonly<Record<string, Load>> = {
   topics: loadTopics,
   corrections: loadCorrections,
   comments: loadComments,
+  'comment-count': loadCommentCount,
   related: loadRelated,
 }
 
@@ -108,11 +114,16 @@ export function endOfPins(pinned: readonly PinnedEntry[], end: Instant): Instant
 
 /**
  * What entries of the wire show beside their own words: their topics' names, and the way to the story that they name,
- * from the moment when that comes before readers, as long as it stays there.
+ * from the moment when that comes before readers, as long as it stays there; and how much is said about them.
  */
-export function wireTags(entries: readonly Pick<WireEntry, 'namedArticleId' | 'topic'>[]): string[] {
+export function wireTags(entries: readonly Pick<WireEntry, 'id' | 'namedArticleId' | 'topic'>[]): string[] {
   const topics = entries.some((entry) => entry.topic) ? [tags.topics] : []
-  return [...topics, ...entries.flatMap(({ namedArticleId: id }) => (id === undefined ? [] : [tags.article(id)]))]
+  const counts = entries.map(({ id }) => tags.comments(id))
+  return [
+    ...topics,
+    ...counts,
+    ...entries.flatMap(({ namedArticleId: id }) => (id === undefined ? [] : [tags.article(id)])),
+  ]
 }
 
 async function loadHot({ db, frame, convert }: Context, span: string): Promise<RenderedPart> {
@@ -136,14 +147,24 @@ async function loadCorrections({ db, frame, convert }: Context): Promise<Rendere
   }
 }
 
-async function loadComments({ db, frame, convert }: Context, articleId: string): Promise<RenderedPart> {
-  const count = await findCommentCount(db, articleId)
-  const hot = count > 0 ? await listHotComments(db, articleId, COMMENTS_LENGTH) : []
-  const newest = count > 0 ? await listNewComments(db, articleId, { limit: COMMENTS_LENGTH }) : []
+/** Under what is before readers no more, nothing is said. */
+async function loadComments({ db, frame, convert, settings, now }: Context, about: string): Promise<RenderedPart> {
+  const [of, id = ''] = about.split(':') as [ThreadKind, string]
+  const thread = await findThreadView(db, { of, id }, { settings, now: now() })
+  if (!thread) return { html: '', tags: threadTags({ of, id }) }
+  const list = { threadId: id, limit: COMMENTS_LENGTH }
+  const hot = thread.count > 0 ? await withAnswers(db, await listComments(db, { ...list, sort: 'hot' })) : []
+  const newest = thread.count > 0 ? await listComments(db, { ...list, sort: 'new' }) : []
   return {
-    html: commentsDigest(frame, { articleId, count, ...inEdition({ hot, newest }, convert) }),
-    tags: [tags.comments(articleId)],
+    html: commentsDigest(frame, { thread, ...inOwnNames({ hot, newest }, (said) => inEdition(said, convert)) }),
+    tags: [...threadTags(thread), ...commentTags([...hot, ...newest])],
+    ...(thread.changesAt !== undefined && { freshUntil: thread.changesAt }),
   }
+}
+
+async function loadCommentCount({ db, frame }: Context, articleId: string): Promise<RenderedPart> {
+  const count = await findCommentCount(db, articleId)
+  return { html: commentsFact(frame, articleId, count), tags: [tags.comments(articleId)] }
 }
 
 /** What an imported page named, where the paper has nothing nearer of its own. */

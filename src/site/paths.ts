@@ -1,4 +1,6 @@
 import type { Id } from '../kernel/ids.ts'
+import type { NewsletterNews } from '../messages/comforts/comfort-words.ts'
+import type { ThreadKind } from '../newsroom/comments/comment.ts'
 import type { Span } from '../newsroom/hot/rank-hot.ts'
 
 /** The addresses of the portal, without an edition's prefix. Text in a query is encoded here and nowhere else. */
@@ -14,6 +16,10 @@ export const paths = {
     next === undefined || next === '/' ? '/reader/sign-in' : `/reader/sign-in?next=${encodeURIComponent(next)}`,
   article: (id: Id) => `/a/${id}`,
   comments: (id: Id) => `/a/${id}#comments`,
+  /** The way to a comment, wherever it stands. */
+  comment: (id: Id) => `/c/${id}`,
+  commentReply: (id: Id) => `/reader/comments/${id}/reply`,
+  commentReport: (id: Id) => `/reader/comments/${id}/report`,
   readings: (id: Id) => `/a/${id}/readings.json`,
   reads: (id: Id) => `/a/${id}/reads`,
   topic: (slug: string) => `/t/${encodeURIComponent(slug)}`,
@@ -24,11 +30,40 @@ export const paths = {
   suggest: '/search/suggest',
   wire,
   /** `after`: the place in the log up to which the page knows the wire. */
-  wireLive: (filter: Omit<WireFilter, 'day'>, after: number) => '/wire/live' + queryOf({ ...filter, after }),
+  live: (filter: Omit<WireFilter, 'day'> = {}, after?: number) => '/live' + queryOf({ ...filter, after }),
   media: (file: string) => `/m/${encodeURIComponent(file)}`,
+  readingList: '/reader/list',
+  offline: '/offline',
+  newsletter: (said?: NewsletterNews) => (said === undefined ? '/newsletter' : `/newsletter?said=${said}`),
+  newsletterDoor: (door: 'confirm' | 'leave', token?: string) =>
+    `/newsletter/${door}${token === undefined ? '' : `/${token}`}`,
+  newestOfTopics: '/topics/newest.json',
+  /** The same for all editions. */
+  withdrawn: '/withdrawn.json',
+  worker: '/sw.js',
+  push: '/push',
+  manifest: '/manifest.webmanifest',
   feed: (of = '') => `${of}/feed.xml`,
   atom: (of = '') => `${of}/feed.atom`,
   jsonFeed: (of = '') => `${of}/feed.json`,
+}
+
+interface ThreadAddress {
+  readonly of: ThreadKind
+  readonly id: Id
+  /** Of a topic. */
+  readonly slug?: string | undefined
+}
+
+/** What a thread hangs on. An item of the wire has no page but that of its comments. */
+export function subjectPath({ of, id, slug = '' }: ThreadAddress): string {
+  if (of === 'wire') return paths.wire()
+  return of === 'article' ? paths.article(id) : paths.topic(slug)
+}
+
+/** The page of all comments of a thread. */
+export function threadPath({ of, id, slug = '' }: ThreadAddress): string {
+  return { article: `/a/${id}/comments`, topic: `${paths.topic(slug)}/comments`, wire: `/wire/${id}/comments` }[of]
 }
 
 export interface WireFilter {
@@ -59,7 +94,12 @@ function wire({ day, ...filter }: WireFilter = {}): string {
   return (day === undefined ? '/wire' : `/wire/${day}`) + queryOf(filter)
 }
 
-function queryOf({ section, topic, flash, after }: Omit<WireFilter, 'day'> & { readonly after?: number }): string {
+function queryOf({
+  section,
+  topic,
+  flash,
+  after,
+}: Omit<WireFilter, 'day'> & { readonly after?: number | undefined }): string {
   const query = new URLSearchParams()
   if (section !== undefined) query.set('section', section)
   if (topic !== undefined) query.set('topic', topic)

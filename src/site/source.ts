@@ -4,6 +4,16 @@ import type { Context, Contexts } from './context.ts'
 import { errorPage } from './pages/error.tsx'
 import { loadPart, part } from './parts-source.ts'
 import { planArticle } from './plans/article.ts'
+import { planComment, planComments } from './plans/comments.ts'
+import {
+  planManifest,
+  planNewestOfTopics,
+  planNewsletter,
+  planNewsletterDoor,
+  planOffline,
+  planReadingList,
+  planWithdrawn,
+} from './plans/comforts.ts'
 import { planHome } from './plans/home.ts'
 import { planCorrections, planHot, planSection, planTopic, planTopics } from './plans/lists.ts'
 import { planMoved } from './plans/moved.ts'
@@ -45,6 +55,10 @@ function planPlace(context: Context, place: SitePlace): Promise<PagePlan | Missi
       return planArticle(context, place)
     case 'readings':
       return planReadings(context, place)
+    case 'comments':
+      return planComments(context, place)
+    case 'comment':
+      return planComment(context, place)
     case 'wire':
       return planWire(context, place)
     case 'topics':
@@ -61,5 +75,19 @@ function planPlace(context: Context, place: SitePlace): Promise<PagePlan | Missi
       return planSearch(context, place)
     case 'suggest':
       return planSuggestions(context, place)
+    case 'reading-list':
+      return Promise.resolve(planReadingList(context))
+    case 'offline':
+      return Promise.resolve(planOffline(context))
+    case 'newsletter':
+      return Promise.resolve(planNewsletter(context, place))
+    case 'newsletter-door':
+      return Promise.resolve(planNewsletterDoor(context, place))
+    case 'withdrawn':
+      return planWithdrawn(context)
+    case 'newest-of-topics':
+      return planNewestOfTopics(context)
+    case 'manifest':
+      return Promise.resolve(planManifest(context))
   }
 }

@@ -71,7 +71,6 @@ export function articleData(
       keywords: article.topics.length > 0 ? article.topics.map((topic) => topic.name) : undefined,
       dateline: article.dateline,
       wordCount: article.characterCount,
-      commentCount: article.commentCount,
       image: article.picture && imagesOf(frame, article.picture),
       isAccessibleForFree: true,
       ...basisOf(article.source),

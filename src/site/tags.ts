@@ -6,12 +6,12 @@ import type { Change, Placement, WirePlacement } from '../changes/change.ts'
  */
 export const tags = {
   article: (id: string) => `article:${id}`,
-  /** Under what name a reader's comments stand. */
-  reader: (id: string) => `reader:${id}`,
   /** What is said on a thread, and how much. */
   comments: (threadId: string) => `comments:${threadId}`,
   /** Who may write under the stories of sections. */
   commentRules: 'comment-rules',
+  /** Under what name a reader's comments stand. */
+  reader: (id: string) => `reader:${id}`,
   related: (articleId: string) => `related:${articleId}`,
   /** What editors fixed of how a story is read. */
   readings: (articleId: string) => `readings:${articleId}`,
@@ -116,6 +116,11 @@ export function touchedBy(change: Change): Touched {
     case 'reader.unbanned':
     case 'reader.noted':
     case 'reads.counted':
+    case 'subscription.made':
+    case 'subscription.changed':
+    case 'subscription.ended':
+    case 'flash.pushed':
+    case 'newsletter.issued':
       return { tags: [] }
     case 'reader.renamed':
     case 'reader.left':

@@ -165,7 +165,13 @@ describe('doctor and staff', () => {
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line) as { check: string; state: string })
-    expect(findings.map(({ check }) => check)).toEqual(['runtime', 'data folder', 'database', 'public address'])
+    expect(findings.map(({ check }) => check)).toEqual([
+      'runtime',
+      'data folder',
+      'database',
+      'public address',
+      "readers' sign-in",
+    ])
     expect(findings.filter(({ state }) => state === 'bad')).toEqual([])
   })
 

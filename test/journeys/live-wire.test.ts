@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
+import { findArticle } from '../../src/newsroom/articles/article-store.ts'
+import { paragraphs } from '../../src/newsroom/articles/body.ts'
+import { publish } from '../../src/newsroom/articles/publish.ts'
+import { revise } from '../../src/newsroom/articles/revise.ts'
+import { bringComment } from '../../src/newsroom/comments/bring-comment.ts'
 import { listTopics } from '../../src/newsroom/topics/topic-store.ts'
 import { fileWire } from '../../src/newsroom/wire/file-wire.ts'
 import { correctWire, withdrawWire } from '../../src/newsroom/wire/keep-wire.ts'
@@ -10,7 +15,7 @@ const journey = onDemoPaper()
 
 /** Opens a page and waits until it listens to the wire. */
 async function listen(page: Page, path: string): Promise<void> {
-  const stream = page.waitForResponse((response) => new URL(response.url()).pathname.endsWith('/wire/live'))
+  const stream = page.waitForResponse((response) => new URL(response.url()).pathname.endsWith('/live'))
   await page.goto(path)
   expect((await stream).status()).toBe(200)
 }
@@ -54,6 +59,32 @@ describe('an open page', () => {
     expect(await newest(page).getAttribute('id')).toBe(`w-${item.id}`)
   })
 
+  it('shows how many comments there are, and says that its story is another by now', async () => {
+    await using page = await journey.reader()
+    await using desk = await deskOf(journey.server.dataFolder)
+    await page.goto('/')
+    const path = (await page.locator('.lead h2 a').first().getAttribute('href'))!
+    const articleId = path.split('/').at(-1)!
+    await listen(page, path)
+    const counted = page.locator(`.prov [data-count="${articleId}"]`)
+    const before = Number(await counted.innerText())
+    const thread = { of: 'article', id: articleId } as const
+    await bringComment(desk, { thread, author: '老陈', text: '昨夜没有进水。', verdict: 'approve' })
+    await expect.poll(() => counted.innerText()).toBe(String(before + 1))
+    const article = (await findArticle(desk.database.read, articleId))!
+    const { latestRevision: basedOn } = article
+    const body = paragraphs(['潮闸今晨七时开启，外港航道随即恢复通航。'])
+    await revise(desk, { articleId, basedOn, content: { headline: '潮闸今晨开闸，航道恢复', bylines: [], body } })
+    await publish(desk, { articleId, revision: basedOn + 1 })
+    const notice = page.getByRole('status').filter({ hasText: /^本文\d\d:\d\d有更新，查看$/ })
+    await notice.waitFor()
+    expect(await page.locator('h1').innerText()).not.toContain('航道恢复')
+    await page.screenshot({ path: 'test-results/screens/story-changed.png' })
+    await notice.getByRole('link', { name: '查看' }).click()
+    await page.getByRole('heading', { level: 1, name: '潮闸今晨开闸，航道恢复' }).waitFor()
+    expect(await page.locator('.changed').count()).toBe(0)
+  })
+
   it('that nobody looks at does not listen, and has missed nothing when somebody does again', async () => {
     await using page = await journey.reader()
     await listen(page, '/wire')
@@ -62,7 +93,7 @@ describe('an open page', () => {
         Object.defineProperty(document, 'visibilityState', { value: shown, configurable: true })
         document.dispatchEvent(new Event('visibilitychange'))
       }, state)
-    const ended = page.waitForEvent('requestfailed', (request) => request.url().includes('/wire/live'))
+    const ended = page.waitForEvent('requestfailed', (request) => request.url().includes('/live'))
     await look('hidden')
     await ended
     await using desk = await deskOf(journey.server.dataFolder)

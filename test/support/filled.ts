@@ -56,7 +56,10 @@ function choicesOf({ anyOf, oneOf }: Schema): readonly Schema[] {
 
 function objectOf(schema: Schema, walk: Walk): Record<string, unknown> {
   const fields = Object.entries((schema.properties ?? {}) as Record<string, Schema>)
-  const values = fields.map(([name, field]) => [name, name in walk.named ? made(walk.named[name]) : valueOf(field, walk)])
+  const values = fields.map(([name, field]) => [
+    name,
+    name in walk.named ? made(walk.named[name]) : valueOf(field, walk),
+  ])
   return Object.fromEntries(values.filter(([, value]) => value !== undefined))
 }
 

@@ -55,7 +55,15 @@ export type Send = (
 class Writer {
   readonly asked = new Set<string>()
   readonly send: Send
-  readonly ids: Ids = { url: ADDRESS, href: ADDRESS, count: 1, version: undefined, merged: undefined, ...NO_TERM, ...SHORTER }
+  readonly ids: Ids = {
+    url: ADDRESS,
+    href: ADDRESS,
+    count: 1,
+    version: undefined,
+    merged: undefined,
+    ...NO_TERM,
+    ...SHORTER,
+  }
 
   constructor(send: Send) {
     this.send = send

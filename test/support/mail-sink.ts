@@ -6,6 +6,8 @@ export interface SunkMail {
   /** Headers by their names in small letters, decoded. */
   readonly headers: Readonly<Record<string, string>>
   readonly text: string
+  /** The same as it is to be shown, where it came in both ways. */
+  readonly html: string | undefined
 }
 
 /** A mail server that keeps what it is given. */
@@ -59,6 +61,17 @@ function parsed(raw: string): Omit<SunkMail, 'to'> {
     }),
   )
   const encoded = body.join('\r\n\r\n')
+  const [, boundary] = /boundary="([^"]+)"/.exec(headers['content-type'] ?? '') ?? []
+  if (boundary === undefined) return { headers, text: decodedBody(encoded, headers), html: undefined }
+  const parts = encoded
+    .split(`--${boundary}`)
+    .slice(1, -1)
+    .map((part) => parsed(part.replace(/^\r\n/, '').replace(/\r\n$/, '')))
+  const shown = parts.find((part) => part.headers['content-type']?.startsWith('text/html'))
+  return { headers, text: parts[0]?.text ?? '', html: shown?.text }
+}
+
+function decodedBody(encoded: string, headers: SunkMail['headers']): string {
   const encoding = headers['content-transfer-encoding']
   const bytes =
     encoding === 'base64'
@@ -66,7 +79,7 @@ function parsed(raw: string): Omit<SunkMail, 'to'> {
       : encoding === 'quoted-printable'
         ? quotedPrintable(encoded)
         : Buffer.from(encoded)
-  return { headers, text: bytes.toString('utf8').replaceAll('\r\n', '\n') }
+  return bytes.toString('utf8').replaceAll('\r\n', '\n')
 }
 
 function quotedPrintable(text: string): Buffer {

@@ -10,6 +10,7 @@ export interface NewsDay {
   readonly topics: Id[]
   readonly sources: Id[]
   readonly comments: Id[]
+  readonly readers: Id[]
   /** How many things have happened; makes every text another one. */
   count: number
 }

@@ -41,6 +41,13 @@ const VISITS = {
   article: ({ articles }, a) => `/a/${articles[a % Math.max(1, articles.length)] ?? UNKNOWN}`,
   'newest article': ({ articles }) => `/a/${articles.at(-1) ?? UNKNOWN}`,
   'no article': () => `/a/${UNKNOWN}`,
+  comments: ({ articles }, a, b) =>
+    `/a/${articles[a % Math.max(1, articles.length)] ?? UNKNOWN}/comments${['', '?sort=new', '?sort=old&after=1', '?after=9'][b % 4]!}`,
+  'comments on a topic': (_, a, b) => `/t/${slugOf('topic', a)}/comments${b % 2 === 0 ? '' : '?sort=new'}`,
+  'comments on an item': ({ items }, a) => `/wire/${items[a % Math.max(1, items.length)] ?? UNKNOWN}/comments`,
+  'a conversation': ({ articles, comments }, a, b) =>
+    `/a/${articles[a % Math.max(1, articles.length)] ?? UNKNOWN}/comments?talk=${comments[b % Math.max(1, comments.length)] ?? UNKNOWN}`,
+  'a comment': ({ comments }, a) => `/c/${comments[a % Math.max(1, comments.length)] ?? UNKNOWN}`,
   wire: () => '/wire',
   'wire of a day': (day, a) => `/wire/${dayOf(day, a)}`,
   'wire of a topic': (_, a) => `/wire?topic=${slugOf('topic', a)}`,

@@ -11,9 +11,6 @@ import { revise } from '../../src/newsroom/articles/revise.ts'
 import { publishDue, schedule, unschedule } from '../../src/newsroom/articles/schedule.ts'
 import { giveBack, submit } from '../../src/newsroom/articles/submit.ts'
 import { takeIn } from '../../src/newsroom/articles/take-in.ts'
-import { bringComment } from '../../src/newsroom/comments/bring-comment.ts'
-import { VERDICTS } from '../../src/newsroom/comments/comment.ts'
-import { judgeComment } from '../../src/newsroom/comments/judge-comment.ts'
 import { turnFronts } from '../../src/newsroom/fronts/turn.ts'
 import { rankHot } from '../../src/newsroom/hot/rank-hot.ts'
 import { countReads } from '../../src/newsroom/reads/count-reads.ts'
@@ -41,6 +38,7 @@ import {
   stateOf,
   type Verb,
 } from './newsday-picking.ts'
+import { COMMENT_VERBS } from './newsday-comments.ts'
 import { PUBLISHING_VERBS } from './newsday-publishing.ts'
 import { WIRE_VERBS } from './newsday-wire.ts'
 import { contentOf, type Paper } from './paper.ts'
@@ -60,6 +58,7 @@ export function openNewsDay(paper: Paper): NewsDay {
     topics: [paper.tideGate.id],
     sources: [],
     comments: [],
+    readers: [],
     count: 0,
   }
 }
@@ -146,6 +145,7 @@ async function tellOrigin({ paper }: NewsDay, id: Id, a: number): Promise<void> 
 const VERBS = {
   ...WIRE_VERBS,
   ...PUBLISHING_VERBS,
+  ...COMMENT_VERBS,
   file: fileStory,
   print: async (day, a, b, c) => publishNewest(day, await fileStory(day, a, b, c)),
   publish: async (day, a) => publishNewest(day, (await pickIn(day, a, 'draft', 'in_review', 'scheduled')).id),
@@ -245,30 +245,6 @@ const VERBS = {
     await mergeSections(day.paper.newsroom, { sectionId, into: pick(day.sections, b) })
     day.sections.splice(day.sections.indexOf(sectionId), 1)
   },
-  comment: async (day, a, b, c) => {
-    const { id: articleId } = await pickIn(day, a, 'published')
-    const id = await bringComment(day.paper.newsroom, {
-      thread: { of: 'article', id: articleId },
-      author: `读者${c % 5}`,
-      text: `这条消息里说的时间对吗（${day.count}）`,
-      verdict: pick(VERDICTS, b % 4 === 0 ? b : 0),
-      likes: c % 4,
-    })
-    day.comments.push(id)
-  },
-  reply: async (day, a) => {
-    const commentId = pick(day.comments, a)
-    const { thread_id: articleId } = await day.paper.database.read
-      .selectFrom('comments')
-      .select('thread_id')
-      .where('id', '=', commentId)
-      .executeTakeFirstOrThrow(() => new NothingThere())
-    const order = { parentId: commentId, author: '读者甲', text: `回楼上（${day.count}）` }
-    const thread = { of: 'article', id: articleId } as const
-    day.comments.push(await bringComment(day.paper.newsroom, { ...order, thread, verdict: 'approve' }))
-  },
-  judge: async (day, a, b) =>
-    judgeComment(day.paper.newsroom, { commentId: pick(day.comments, a), verdict: pick(VERDICTS, b), reason: '复核' }),
   read: async (day, a, b) => {
     await countReads(day.paper.newsroom, [{ articleId: pick(day.articles, a), reads: 1 + (b % 50) }])
     await rankHot(day.paper.newsroom)

@@ -102,7 +102,7 @@ export async function openTestPortal(
 /** As a build leaves them; what is in them matters to nobody here. */
 function writeAssets(folder: string): string {
   mkdirSync(folder)
-  const names = ['site.css', 'desk.css', 'passkeys.ts', ...ISLANDS.map((name) => `${name}.ts`)]
+  const names = ['site.css', 'desk.css', 'passkeys.ts', 'worker.ts', ...ISLANDS.map((name) => `${name}.ts`)]
   const built = names.map((name) => [
     name,
     { file: name.replace(/\.(css|ts)$/, (end) => `-0a1b${end === '.ts' ? '.js' : end}`) },

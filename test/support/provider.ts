@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Provider } from 'oidc-provider'
 
@@ -20,17 +20,20 @@ export interface TestProvider extends AsyncDisposable {
 
 const CLIENT = { id: 'broadsheet', secret: 'a secret of the tests alone' }
 
-export async function openProvider(redirectUri: string): Promise<TestProvider> {
+export async function openProvider(
+  redirectUri: string,
+  whose: 'BROADSHEET_OIDC' | 'BROADSHEET_READER_OIDC' = 'BROADSHEET_OIDC',
+): Promise<TestProvider> {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const issuer = `http://localhost:${(server.address() as AddressInfo).port}`
   const opened: TestProvider = {
     issuer,
     env: {
-      BROADSHEET_OIDC_ISSUER: issuer,
-      BROADSHEET_OIDC_CLIENT_ID: CLIENT.id,
-      BROADSHEET_OIDC_CLIENT_SECRET: CLIENT.secret,
-      BROADSHEET_OIDC_NAME: '望汐集团账号',
+      [`${whose}_ISSUER`]: issuer,
+      [`${whose}_CLIENT_ID`]: CLIENT.id,
+      [`${whose}_CLIENT_SECRET`]: CLIENT.secret,
+      [`${whose}_NAME`]: '望汐集团账号',
     },
     person: { sub: 'nobody' },
     [Symbol.asyncDispose]: () => closed(server),
@@ -72,4 +75,30 @@ export async function openProvider(redirectUri: string): Promise<TestProvider> {
 function closed(server: Server): Promise<void> {
   server.closeAllConnections()
   return new Promise((resolve) => server.close(() => resolve()))
+}
+
+/** Goes through the provider's pages from where somebody was sent, to the path of `home` to which it sends them back. */
+export async function throughProvider(to: string, home: string): Promise<string> {
+  const jar = new Map<string, string>()
+  let next = to
+  for (let step = 0; step < 8 && !next.startsWith(home); step++) next = await follow(next, jar)
+  return next.slice(home.length)
+}
+
+function follow(address: string, jar: Map<string, string>): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
+    const req = request(address, { headers: { cookie } }, (res) => {
+      for (const set of res.headers['set-cookie'] ?? []) {
+        const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? []
+        jar.set(name, value)
+      }
+      res.resume()
+      const { location } = res.headers
+      if (location === undefined) reject(new Error(`${res.statusCode} at ${address}`))
+      else resolve(new URL(location, address).href)
+    })
+    req.once('error', reject)
+    req.end()
+  })
 }

@@ -1,6 +1,7 @@
 import { ERROR_STATUSES } from '../../src/messages/words.ts'
 import type { Frame } from '../../src/site/frame.ts'
 import { articlePage } from '../../src/site/pages/article.tsx'
+import { commentsPage } from '../../src/site/pages/comments.tsx'
 import { correctionsPage } from '../../src/site/pages/corrections.tsx'
 import { errorPage } from '../../src/site/pages/error.tsx'
 import { homePage } from '../../src/site/pages/home.tsx'
@@ -11,7 +12,7 @@ import { sectionPage } from '../../src/site/pages/section.tsx'
 import { topicPage } from '../../src/site/pages/topic.tsx'
 import { topicsPage } from '../../src/site/pages/topics.tsx'
 import { wirePage } from '../../src/site/pages/wire.tsx'
-import { commentsDigest } from '../../src/site/parts/comments.tsx'
+import { commentsDigest, commentsFact } from '../../src/site/parts/comments.tsx'
 import { correctionsBox } from '../../src/site/parts/corrections.tsx'
 import { footer } from '../../src/site/parts/footer.tsx'
 import { hotList } from '../../src/site/parts/hot.tsx'
@@ -50,7 +51,15 @@ export function pagesOf(frame: Frame, data: Views = views): Readonly<Record<stri
     topics: topicsStrip(frame, topics),
     corrections: correctionsBox(frame, notes),
     related: relatedList(frame, { related, references, hot: references }),
-    comments: commentsDigest(frame, { articleId: lead.id, count: comments.length, hot: comments, newest: comments }),
+    comments: commentsDigest(
+      { ...frame, signIn: true },
+      {
+        thread: { of: 'article', id: lead.id, slug: undefined, count: comments.length, mode: 'post' },
+        hot: comments.map((comment) => ({ ...comment, answers: [] })),
+        newest: comments,
+      },
+    ),
+    commentCount: commentsFact(frame, lead.id, comments.length),
     footer: footer(frame),
   }
   const at = (current: Current) => ({ ...parts, masthead: masthead(frame, { current, now, flash: entries[1] }) })
@@ -123,10 +132,35 @@ export function pagesOf(frame: Frame, data: Views = views): Readonly<Record<stri
         { ...wire, filter: { day: '2026-11-21', section: 'port' }, days: days.slice(1), newer: '/wire' },
         at('wire'),
       ),
+      comments: commentsPage(
+        { ...frame, signIn: true },
+        {
+          thread: {
+            of: 'wire',
+            id: '01wireitem01',
+            title: lead.headline,
+            slug: undefined,
+            sectionId: undefined,
+            text: plain.headline,
+            since: now,
+            count: comments.length,
+            mode: 'pre',
+            changesAt: undefined,
+          },
+          sort: 'hot',
+          comments: comments.map((comment, index) => ({
+            ...comment,
+            answers: index === 2 ? comments.slice(1, 2) : [],
+          })),
+          first: true,
+          next: older,
+        },
+        at(undefined),
+      ),
       topics: topicsPage(frame, topics, at('topics')),
       topic: topicPage(
         frame,
-        { topic, stories: 13, lead: stories[0], timeline: stories, wire: entries, front: true, older },
+        { topic, stories: 13, lead: stories[0], timeline: stories, wire: entries, after: 7, front: true, older },
         at('topics'),
       ),
       section: sectionPage(

@@ -10,7 +10,7 @@ import type { Section } from '../../src/newsroom/sections/section-store.ts'
 import { settingsSchema } from '../../src/newsroom/settings/settings.ts'
 import type { Topic, TopicBrief } from '../../src/newsroom/topics/topic-store.ts'
 import type { PinnedEntry, WireEntry } from '../../src/newsroom/wire/wire-reading.ts'
-import { type Assets, type Frame, frameOf } from '../../src/site/frame.ts'
+import { type Assets, type Frame, frameOf, ISLANDS } from '../../src/site/frame.ts'
 
 /** What readers see of a small paper of one harbour city: the data of every page of the site, without a database. */
 
@@ -35,16 +35,7 @@ const sections: readonly Section[] = [
 
 const assets: Assets = {
   css: '/assets/site-1.css',
-  islands: {
-    settings: '/assets/settings-1.js',
-    typography: '/assets/typography-1.js',
-    'wire-live': '/assets/wire-live-1.js',
-    readings: '/assets/readings-1.js',
-    reads: '/assets/reads-1.js',
-    more: '/assets/more-1.js',
-    suggest: '/assets/suggest-1.js',
-    who: '/assets/who-1.js',
-  },
+  islands: Object.fromEntries(ISLANDS.map((name) => [name, `/assets/${name}-1.js`])) as Assets['islands'],
 }
 
 export function frame(edition: Frame['edition'] = 'zh-Hans'): Frame {
@@ -212,6 +203,7 @@ const entries: readonly WireEntry[] = [
     source: undefined,
     articleId: undefined,
     namedArticleId: undefined,
+    commentCount: 0,
   },
   {
     id: '01wire000002',
@@ -225,6 +217,7 @@ const entries: readonly WireEntry[] = [
     source: '望汐港引航站',
     articleId: lead.id,
     namedArticleId: lead.id,
+    commentCount: 12,
   },
   {
     id: '01wire000001',
@@ -238,6 +231,7 @@ const entries: readonly WireEntry[] = [
     source: '望汐时报',
     articleId: undefined,
     namedArticleId: undefined,
+    commentCount: 0,
   },
 ]
 
@@ -310,33 +304,48 @@ const topic: Topic = {
   timeline: 'newest',
 }
 
+const unanswered = {
+  readerId: undefined,
+  byStaff: false,
+  quote: undefined,
+  parent: undefined,
+  likes: 0,
+  replies: 0,
+  heat: 0,
+  editedAt: undefined,
+} as const
+
 const comments: readonly ReaderComment[] = [
   {
     id: '01comment001',
+    ...unanswered,
     floor: 1,
-    parentFloor: undefined,
+    rootId: '01comment001',
     author: '锚地第十九条',
-    byStaff: false,
     text: '有消息就不急。\n十二点才到。',
     likes: 265,
+    replies: 1,
     postedAt: '2026-11-22T00:30:00.000Z',
   },
   {
     id: '01comment002',
+    ...unanswered,
     floor: 12,
-    parentFloor: 1,
+    parent: { id: '01comment001', floor: 1, author: '锚地第十九条' },
+    rootId: '01comment001',
     author: '茅识微',
     byStaff: true,
     text: '该校对的疏失，谢谢您。',
-    likes: 0,
     postedAt: '2026-11-22T01:34:00.000Z',
   },
   {
     id: '01comment003',
+    ...unanswered,
     floor: 13,
-    parentFloor: 9,
+    parent: { id: '01comment009', floor: 9, author: undefined },
+    rootId: '01comment009',
+    quote: '一次关门要多少钱',
     author: '算账的阿昆',
-    byStaff: false,
     text: '一次关门是一百多万。',
     likes: 3,
     postedAt: '2026-11-22T02:10:00.000Z',

@@ -5,6 +5,7 @@ import { type LogEntry, type LogQuery, readLog } from '../../changes/log-reading
 import { isId } from '../../kernel/ids.ts'
 import { namesOf } from '../../newsroom/names-reading.ts'
 import { exportLog, listLog } from '../contract/audit.ts'
+import { BYTE_ORDER_MARK, csvRow } from './csv.ts'
 import { type ApiVisit, type Handled, handle, Streamed } from './handler.ts'
 
 /** Entries read at a time for an export: however long the log is, so many are in memory. */
@@ -85,21 +86,13 @@ async function written(res: ServerResponse, text: string): Promise<boolean> {
 
 const JSON_LINES = { type: 'application/jsonl; charset=utf-8', write: (told: Told) => `${JSON.stringify(told)}\n` }
 
-/** With the mark by which Excel knows UTF-8. */
-const CSV_HEAD = '\uFEFFseq,at,actor,name,kind,facts,about,via,address\r\n'
+const CSV_HEAD =
+  BYTE_ORDER_MARK + csvRow(['seq', 'at', 'actor', 'name', 'kind', 'facts', 'about', 'via', 'address'])
 
 const CSV = {
   type: 'text/csv; charset=utf-8',
   write({ seq, at, actor, kind, facts, via, address, names }: Told): string {
     const { [actor.slice(actor.indexOf(':') + 1)]: name = '', ...about } = names
-    const cells = [seq, at, actor, name, kind, JSON.stringify(facts), Object.values(about).join(' / '), via, address]
-    return `${cells.map(cell).join(',')}\r\n`
+    return csvRow([seq, at, actor, name, kind, JSON.stringify(facts), Object.values(about).join(' / '), via, address])
   },
-}
-
-/** A cell that a spreadsheet would take for a formula is made a text (OWASP, CSV injection); some read full width too. */
-function cell(value: string | number | undefined): string {
-  const text = String(value ?? '')
-  const safe = /^\s*[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -37,8 +37,14 @@ export interface ApiVisit {
 export interface ApiHouse extends House {
   readonly live: LiveChanges
   readonly pictures: PictureHouse
+  /** Pages that are open before readers now, and listen to this node. */
+  openPages(): number
   /** The real page of a front with an arrangement that is not live; undefined for a front of nothing. */
   previewFront(preview: FrontToPreview): Promise<string | undefined>
+  /** The newsletter that would go out now; undefined while there is nothing to tell. */
+  previewLetter(
+    edition: Edition,
+  ): Promise<{ readonly subject: string; readonly text: string; readonly html: string } | undefined>
 }
 
 /** Which front, how, when and for whom. */

@@ -7,7 +7,9 @@ import type { Handled } from './handler.ts'
 import { headlineHandlers } from './headline.ts'
 import { inboxHandlers } from './inbox.ts'
 import { mediaHandlers } from './media.ts'
+import { newsletterHandlers } from './newsletter.ts'
 import { noteHandlers } from './notes.ts'
+import { numbersHandlers } from './numbers.ts'
 import { peopleHandlers } from './people.ts'
 import { publicationHandlers } from './publication.ts'
 import { revisionHandlers } from './revisions.ts'
@@ -34,7 +36,9 @@ export const HANDLERS: readonly Handled[] = [
   ...headlineHandlers,
   ...inboxHandlers,
   ...mediaHandlers,
+  ...newsletterHandlers,
   ...noteHandlers,
+  ...numbersHandlers,
   ...peopleHandlers,
   ...publicationHandlers,
   ...revisionHandlers,

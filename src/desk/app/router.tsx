@@ -7,8 +7,10 @@ import { frontsRoutes } from './fronts/routes.tsx'
 import { inboxRoutes } from './inbox/routes.tsx'
 import { listsRoutes } from './lists/routes.tsx'
 import { mediaRoutes } from './media/routes.tsx'
+import { numbersRoutes } from './numbers/routes.tsx'
 import { readSearch, writeSearch } from './parts/search.ts'
 import { Broken, Loading, Missing } from './parts/states.tsx'
+import { newsletterRoutes } from './newsletter/routes.tsx'
 import { peopleRoutes } from './people/routes.tsx'
 import { publicationRoutes } from './publication/routes.tsx'
 import { rootRoute } from './root-route.tsx'
@@ -33,6 +35,8 @@ const routeTree = rootRoute.addChildren([
   ...inboxRoutes,
   ...listsRoutes,
   ...mediaRoutes,
+  ...numbersRoutes,
+  ...newsletterRoutes,
   ...peopleRoutes,
   ...publicationRoutes,
   ...settingsRoutes,

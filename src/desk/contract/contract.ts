@@ -6,7 +6,9 @@ import { frontOperations } from './fronts.ts'
 import { headlineOperations } from './headline.ts'
 import { inboxOperations } from './inbox.ts'
 import { mediaOperations } from './media.ts'
+import { newsletterOperations } from './newsletter.ts'
 import { noteOperations } from './notes.ts'
+import { numbersOperations } from './numbers.ts'
 import type { Operation } from './operation.ts'
 import { peopleOperations } from './people.ts'
 import { publicationOperations } from './publication.ts'
@@ -34,7 +36,9 @@ export const OPERATIONS: readonly Operation[] = [
   ...headlineOperations,
   ...inboxOperations,
   ...mediaOperations,
+  ...newsletterOperations,
   ...noteOperations,
+  ...numbersOperations,
   ...peopleOperations,
   ...publicationOperations,
   ...revisionOperations,

@@ -1,3 +1,5 @@
+import { interfaceRoutes } from '../comments/interface.ts'
+import { commentRoutes } from '../comments/pages.ts'
 import type { Route } from '../visit.ts'
 import { leaveRoutes } from './leave.ts'
 import { linkRoutes } from './link.ts'
@@ -16,4 +18,6 @@ export const ROUTES: readonly Route[] = [
   ...passkeyRoutes,
   ...providerRoutes,
   ...linkRoutes,
+  ...interfaceRoutes,
+  ...commentRoutes,
 ]

@@ -18,7 +18,8 @@ export const signInRoutes: readonly Route[] = [
 function show(visit: Visit): Answer {
   const { url, who } = visit
   const next = nextPath(url.searchParams.get('next'))
-  if (who) return { to: next ?? visit.at(forum.own) }
+  // Without a script the way to the sign-in stands on every page, also for who is in.
+  if (who) return { to: visit.at(forum.own) }
   if (url.searchParams.get('done') === 'sent') return sentScreen(visit, { next })
   if (url.searchParams.get('trouble') !== 'provider') return signInScreen(visit, { next })
   return signInScreen(visit, { next, reproof: { says: visit.words.signIn.providerDown, status: 200, headers: [] } })

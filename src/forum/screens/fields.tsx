@@ -4,6 +4,8 @@ interface FieldProps {
   readonly id: string
   readonly name?: string
   readonly label: string
+  /** The heading above says the same to the eye. */
+  readonly titled?: true
   readonly type?: 'text' | 'email'
   readonly value?: string | undefined
   readonly hint?: string | undefined
@@ -13,22 +15,15 @@ interface FieldProps {
 }
 
 /** A line to type in, with its label above it, and what is wrong with it named. */
-export function Field({
-  id,
-  name = id,
-  label,
-  type = 'text',
-  value,
-  hint,
-  autocomplete = 'off',
-  most,
-  reproof,
-}: FieldProps) {
+export function Field(props: FieldProps) {
+  const { id, name = id, label, type = 'text', value, hint, autocomplete = 'off', most, reproof } = props
   const isWrong = reproof?.field === name
   const described = [hint !== undefined && `${id}-hint`, isWrong && 'reproof'].filter((each) => each !== false)
   return (
     <p class="field">
-      <label for={id}>{label}</label>
+      <label for={id} class={props.titled && 'vh'}>
+        {label}
+      </label>
       <Input
         type={type}
         attributes={{
@@ -36,7 +31,7 @@ export function Field({
           name,
           value,
           autocomplete,
-          autocapitalize: 'none',
+          autocapitalize: type === 'text' ? 'none' : undefined,
           spellcheck: false,
           maxLength: most,
           required: true,

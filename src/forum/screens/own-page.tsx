@@ -40,44 +40,49 @@ export function ownScreen(visit: ReaderVisit, view: OwnView): Shown {
         <h1>{who.reader.name}</h1>
         <Done says={view.done && words.done[view.done]} />
         {ban && <p class="reproof">{own.banned(ban.until && timeIn(visit, ban.until), ban.reason)}</p>}
-        <Notices visit={visit} view={view} />
-        <Comments visit={visit} comments={view.comments} />
-        <Part id="name-part" title={own.name}>
-          <Reproved reproof={reproof} />
-          <form method="post" class="form line">
-            <input type="hidden" name="act" value="rename" />
-            <Field
-              id="name"
-              label={own.name}
-              hint={naming.hint}
-              value={view.name ?? who.reader.name}
-              autocomplete="nickname"
-              most={LONGEST_NAME * 2}
-              reproof={reproof}
-            />
-            <p class="act">
-              <button type="submit" class="quiet">
-                {own.rename}
-              </button>
+        <div>
+          <Notices visit={visit} view={view} />
+          <Comments visit={visit} comments={view.comments} />
+        </div>
+        <div>
+          <Part id="name-part" title={own.name}>
+            <Reproved reproof={reproof} />
+            <form method="post" class="form line">
+              <input type="hidden" name="act" value="rename" />
+              <Field
+                id="name"
+                label={own.name}
+                titled
+                hint={naming.hint}
+                value={view.name ?? who.reader.name}
+                autocomplete="nickname"
+                most={LONGEST_NAME * 2}
+                reproof={reproof}
+              />
+              <p class="act">
+                <button type="submit" class="quiet">
+                  {own.rename}
+                </button>
+              </p>
+            </form>
+          </Part>
+          <Ways visit={visit} view={view} />
+          <Sessions visit={visit} sessions={view.sessions} />
+          <Part id="data" title={own.data}>
+            <p>{own.dataSays}</p>
+            <p>
+              <a class="button quiet" href={visit.at(forum.data)} download>
+                {own.download}
+              </a>
             </p>
-          </form>
-        </Part>
-        <Ways visit={visit} view={view} />
-        <Sessions visit={visit} sessions={view.sessions} />
-        <Part id="data" title={own.data}>
-          <p>{own.dataSays}</p>
-          <p>
-            <a class="button quiet" href={visit.at(forum.data)} download>
-              {own.download}
-            </a>
-          </p>
-        </Part>
-        <Part id="leave" title={own.leave}>
-          <p>{own.leaveSays}</p>
-          <p>
-            <a href={visit.at(forum.leave)}>{words.leave.act}…</a>
-          </p>
-        </Part>
+          </Part>
+          <Part id="leave" title={own.leave}>
+            <p>{own.leaveSays}</p>
+            <p>
+              <a href={visit.at(forum.leave)}>{words.leave.act}…</a>
+            </p>
+          </Part>
+        </div>
       </div>
     ),
   }
@@ -213,7 +218,7 @@ function Sessions({ visit, sessions }: { visit: ReaderVisit; sessions: readonly 
                 {name}
                 {isHere && <span class="mark open">{own.here}</span>}
                 <span class="hint said">
-                  {own.factors[factor]} {own.lastSeen(timeIn(visit, seenAt))}
+                  {own.factors[factor]} · {own.lastSeen(timeIn(visit, seenAt))}
                 </span>
               </p>
               {!isHere && (

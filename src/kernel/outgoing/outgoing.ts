@@ -52,8 +52,18 @@ const DEFAULT_PORTS: Readonly<Record<string, number>> = { 'http:': 80, 'https:':
 /** What stands behind other ports of a public machine is seldom meant for the public. */
 const WEB_PORTS: ReadonlySet<number> = new Set([80, 443, 8000, 8080, 8443])
 
-export function openOutgoing({ resolve = resolveName, allows = isPublicPlace }: OutgoingOptions = {}): Outgoing {
-  async function placeOf(url: URL, deadline: AbortSignal): Promise<{ readonly address: string; readonly port: number }> {
+/** Where an address leads, looked up and found to be allowed. */
+export interface Found {
+  readonly address: string
+  readonly port: number
+}
+
+/** Looks up where addresses lead; refuses (`missing`) a host that there is not, (`invalid`) one that is not public. */
+export function placeFinder({ resolve = resolveName, allows = isPublicPlace }: OutgoingOptions = {}): (
+  url: URL,
+  deadline: AbortSignal,
+) => Promise<Found> {
+  return async (url, deadline) => {
     const port = url.port === '' ? (DEFAULT_PORTS[url.protocol] ?? 0) : Number(url.port)
     const host = url.hostname.replace(/^\[|\]$/g, '')
     const found = isIP(host) ? [host] : await before(deadline, resolve(host)).catch(() => [])
@@ -63,6 +73,10 @@ export function openOutgoing({ resolve = resolveName, allows = isPublicPlace }: 
     if (!found.every((each) => allows(each, port))) throw new Refusal('invalid', { ...named(url), why: 'not public' })
     return { address, port }
   }
+}
+
+export function openOutgoing(options: OutgoingOptions = {}): Outgoing {
+  const placeOf = placeFinder(options)
 
   return {
     async read(order) {
@@ -85,7 +99,7 @@ export function openOutgoing({ resolve = resolveName, allows = isPublicPlace }: 
 }
 
 /** `base` is the page that led here. Refuses what is no address of the web, and one with a password in it. */
-function parseAddress(text: string, base?: URL): URL {
+export function parseAddress(text: string, base?: URL): URL {
   if (!URL.canParse(text, base)) throw new Refusal('invalid', { noun: 'address', url: text, why: 'not an address' })
   const url = new URL(text, base)
   if (!(url.protocol in DEFAULT_PORTS)) throw new Refusal('invalid', { ...named(url), why: 'not of the web' })
@@ -141,7 +155,7 @@ async function gather(answer: IncomingMessage, url: URL, mostBytes: number): Pro
 }
 
 /** What the network does to us is no fault of ours: it is told as a refusal. */
-async function within<Result>(deadline: AbortSignal, url: URL, work: () => Promise<Result>): Promise<Result> {
+export async function within<Result>(deadline: AbortSignal, url: URL, work: () => Promise<Result>): Promise<Result> {
   try {
     return await work()
   } catch (error) {

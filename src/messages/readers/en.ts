@@ -11,7 +11,6 @@ export const en: ReaderWords = {
     sentSays: (minutes) =>
       `The link in it signs you in. It works once, within ${minutes} minutes. If nothing comes, look among the spam.`,
     again: 'Send another',
-    or: 'Or',
     passkey: 'Sign in with a passkey',
     passkeyFailed: 'This passkey could not sign you in. You can use e-mail instead.',
     provider: (name) => `Sign in with ${name}`,
@@ -62,11 +61,10 @@ export const en: ReaderWords = {
     lastSeen: (at) => `used ${at}`,
     end: 'Sign out',
     endOthers: 'Sign out elsewhere',
-    passkeys: 'Passkeys',
     passkeysSays:
       'Kept in your telephone, computer or password manager, and opened by finger, face or PIN. No waiting for mail.',
-    noPasskeys: 'No passkeys yet.',
-    passkeyTimes: (made, used) => (used === undefined ? `added ${made}, never used` : `added ${made}, used ${used}`),
+    passkeyTimes: (made, used) =>
+      used === undefined ? `Passkey, added ${made}, never used` : `Passkey, added ${made}, used ${used}`,
     addPasskey: 'Add a passkey',
     passkeyName: 'What to call it',
     makePasskey: 'Make it',

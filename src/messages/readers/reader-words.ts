@@ -19,7 +19,6 @@ export interface ReaderWords {
     readonly sent: string
     sentSays(minutes: number): string
     readonly again: string
-    readonly or: string
     readonly passkey: string
     readonly passkeyFailed: string
     provider(name: string): string
@@ -63,9 +62,7 @@ export interface ReaderWords {
     lastSeen(at: string): string
     readonly end: string
     readonly endOthers: string
-    readonly passkeys: string
     readonly passkeysSays: string
-    readonly noPasskeys: string
     passkeyTimes(made: string, used: string | undefined): string
     readonly addPasskey: string
     readonly passkeyName: string

@@ -3,6 +3,8 @@ import type { Id } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Subject } from '../../changes/change.ts'
 import type { Tx } from '../newsroom.ts'
+import type { Actor } from '../people/actor.ts'
+import { countVerdict } from '../readers/reader-store.ts'
 import type { Tables } from '../tables.ts'
 import { heatOf, type Rule, type ThreadName, type Verdict } from './comment.ts'
 import type { CommentTables } from './comment-table.ts'
@@ -23,6 +25,19 @@ export async function lockComment(
     .$if(tx.engine === 'postgres', (query) => query.forNoKeyUpdate())
     .executeTakeFirstOrThrow()
   return { comment, thread }
+}
+
+/** The same for its writer. Refuses (`forbidden`) everybody else. */
+export async function lockOwnComment(
+  tx: Tx,
+  actor: Actor,
+  commentId: Id,
+): Promise<{ readonly comment: CommentRow; readonly thread: Thread }> {
+  const held = await lockComment(tx, commentId)
+  const writer = actor.kind === 'reader' ? held.comment.reader_id : held.comment.staff_id
+  if (actor.kind === 'program' || writer !== actor.id)
+    throw new Refusal('forbidden', { noun: 'comment', reason: 'not own' })
+  return held
 }
 
 export async function findComment(db: Kysely<Tables>, commentId: Id): Promise<CommentRow | undefined> {
@@ -78,7 +93,7 @@ export async function insertComment(
     })
     .execute()
   await noteVerdict(tx, id, { before: null, judgement })
-  if (columns.reader_id) await countVerdict(tx, columns.reader_id, null, verdict)
+  if (columns.reader_id) await countChange(tx, columns.reader_id, null, verdict)
   if (shown) await countShown(tx, thread, { parentId, by: 1 })
   return { id, floor }
 }
@@ -116,21 +131,14 @@ export async function saveComment(
     .where('id', '=', before.id)
     .execute()
   if (shown !== before.shown) await countShown(tx, thread, { parentId: before.parent_id, by: shown === 1 ? 1 : -1 })
-  if (before.reader_id !== null) await countVerdict(tx, before.reader_id, before.verdict, after.verdict)
+  if (before.reader_id !== null) await countChange(tx, before.reader_id, before.verdict, after.verdict)
   return { ...after, shown }
 }
 
 /** Counts a reader's comments by the verdict that stands. `before` null: a new comment. */
-async function countVerdict(tx: Tx, readerId: Id, before: string | null, after: string): Promise<void> {
-  if (before === after) return
+async function countChange(tx: Tx, readerId: Id, before: string | null, after: string): Promise<void> {
   const change = (verdict: Verdict) => Number(after === verdict) - Number(before === verdict)
-  const [approved, rejected] = [change('approve'), change('reject')]
-  if (approved === 0 && rejected === 0) return
-  await tx.rows
-    .updateTable('readers')
-    .set((eb) => ({ approved: eb('approved', '+', approved), rejected: eb('rejected', '+', rejected) }))
-    .where('id', '=', readerId)
-    .execute()
+  await countVerdict(tx, readerId, { approved: change('approve'), rejected: change('reject') })
 }
 
 /** Where a comment stands, as the log says it. */

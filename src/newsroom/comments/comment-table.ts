@@ -18,7 +18,7 @@ export interface CommentTables {
     /** The first comment of the conversation that it stands in; null when it began one. */
     root_id: string | null
     parent_id: string | null
-    /** As it was signed. A reader's name of today is in their own row. */
+    /** As it was signed; empty for readers, whose name stands in their own row. */
     author: string
     staff_id: string | null
     reader_id: string | null

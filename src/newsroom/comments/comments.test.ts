@@ -3,7 +3,7 @@ import { eachDatabase } from '../../../test/support/paper.ts'
 import { findReadable } from '../articles/article-reading.ts'
 import { retract } from '../articles/retract.ts'
 import { bringComment } from './bring-comment.ts'
-import { listHotComments, listNewComments } from './comment-reading.ts'
+import { listComments } from './comment-reading.ts'
 import { judgeComment } from './judge-comment.ts'
 
 eachDatabase('comments from elsewhere', (paper) => {
@@ -22,7 +22,9 @@ eachDatabase('comments from elsewhere', (paper) => {
         }),
       ),
     )
-    const floors = (await listNewComments(paper.database.read, story.id, { limit: 50 })).map((comment) => comment.floor)
+    const floors = (await listComments(paper.database.read, { threadId: story.id, sort: 'new', limit: 50 })).map(
+      (comment) => comment.floor,
+    )
     expect(floors).toEqual(Array.from({ length: 20 }, (_, index) => 20 - index))
     expect(await count(story.id)).toBe(20)
   })
@@ -36,7 +38,10 @@ eachDatabase('comments from elsewhere', (paper) => {
       verdict: 'hold',
       reason: '新读者',
     })
-    expect([await count(story.id), await listNewComments(paper.database.read, story.id, { limit: 5 })]).toEqual([0, []])
+    expect([
+      await count(story.id),
+      await listComments(paper.database.read, { threadId: story.id, sort: 'new', limit: 5 }),
+    ]).toEqual([0, []])
     await judgeComment(paper.newsroom, { commentId: held, verdict: 'approve', reason: '可以' })
     await judgeComment(paper.newsroom, { commentId: held, verdict: 'approve', reason: '再点一次' })
     expect(await count(story.id)).toBe(1)
@@ -63,7 +68,9 @@ eachDatabase('comments from elsewhere', (paper) => {
       parentId: first,
     })
     expect(
-      (await listHotComments(paper.database.read, story.id, 5)).map(({ text, parentFloor }) => [text, parentFloor]),
+      (await listComments(paper.database.read, { threadId: story.id, sort: 'hot', limit: 5 })).map(
+        ({ text, parent }) => [text, parent?.floor],
+      ),
     ).toEqual([
       ['后说', 1],
       ['先说', undefined],

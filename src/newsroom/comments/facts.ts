@@ -2,6 +2,8 @@ import { type Instant, later, MINUTE, DAY } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Tx } from '../newsroom.ts'
 import type { CommentMode } from '../settings/setting.ts'
+import { findBan } from '../readers/bans.ts'
+import { lockReader } from '../readers/reader-store.ts'
 import { readSettings, type Settings } from '../settings/settings.ts'
 import { type WordHit, wordMatcher } from '../word-lists/word-matcher.ts'
 import type { Rule, Verdict } from './comment.ts'
@@ -27,7 +29,6 @@ export interface Facts {
 export interface WriterFacts {
   readonly id: Id
   readonly joinedAt: Instant
-  readonly left: boolean
   /** null: until it is lifted. */
   readonly ban: { readonly until: Instant | null; readonly reason: string } | undefined
   readonly approved: number
@@ -91,24 +92,10 @@ async function modeOfThread(tx: Tx, thread: Thread, site: Settings): Promise<Com
   return modeOf({ site, section: ofSection, thread: thread.mode, since: thread.since, now: tx.at })
 }
 
-/** The reader, held so that they write one comment at a time. */
+/** The reader, held so that they write one comment at a time. Refuses (`missing`) who has left. */
 async function writerFacts(tx: Tx, readerId: Id, commentId: Id | undefined): Promise<WriterFacts> {
-  const reader = await tx.rows
-    .selectFrom('readers')
-    .select(['joined_at', 'left_at', 'approved', 'rejected'])
-    .where('id', '=', readerId)
-    .$if(tx.engine === 'postgres', (query) => query.forNoKeyUpdate())
-    .executeTakeFirstOrThrow()
-  const ban = await tx.rows
-    .selectFrom('reader_bans')
-    .select(['until', 'reason'])
-    .where('reader_id', '=', readerId)
-    .where('lifted_at', 'is', null)
-    .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>', tx.at)]))
-    .orderBy((eb) => eb.case().when('until', 'is', null).then(0).else(1).end())
-    .orderBy('until', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const reader = await lockReader(tx, readerId)
+  const ban = await findBan(tx.rows, readerId, tx.at)
   const last = await tx.rows
     .selectFrom('comments')
     .select(['posted_at', 'verdict', 'rule'])
@@ -119,9 +106,8 @@ async function writerFacts(tx: Tx, readerId: Id, commentId: Id | undefined): Pro
     .executeTakeFirst()
   return {
     id: readerId,
-    joinedAt: reader.joined_at,
-    left: reader.left_at !== null,
-    ban,
+    joinedAt: reader.joinedAt,
+    ban: ban && { until: ban.until ?? null, reason: ban.reason },
     approved: reader.approved,
     rejected: reader.rejected,
     last: last && {

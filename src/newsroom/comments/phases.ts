@@ -69,7 +69,6 @@ function threadTakesComments({ thread }: Facts): Ruling | undefined {
 
 function readerMayWrite({ writer, thread, now }: Facts): Ruling | undefined {
   if (!writer) return undefined
-  if (writer.left) return { refused: 'forbidden', reason: 'left' }
   if (writer.ban) return { refused: 'forbidden', reason: `banned until ${writer.ban.until ?? 'lifted'}` }
   const member = writer.approved >= MEMBER_APPROVED && later(writer.joinedAt, MEMBER_DAYS * DAY) <= now
   return thread.mode === 'members' && !member ? { refused: 'forbidden', reason: 'members only' } : undefined
@@ -121,12 +120,12 @@ function bannedWords({ words }: Facts): Ruling | undefined {
   return hit && { verdict: hit.effect, reason: String(hit.number) }
 }
 
+/** An address of the web, with its scheme or by its end; Chinese text goes on behind it without a space. */
 const LINK =
-  /https?:\/\/|\bwww\.|[\p{L}\p{N}-]+\.(?:com|net|org|info|biz|cn|cc|co|io|me|tv|top|vip|xyz|shop|site|club)\b/giu
+  /(?:https?:\/\/|\bwww\.)[\w.\-/%?=&#~:+]+|[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|info|biz|cn|cc|co|io|me|tv|top|vip|xyz|shop|site|club)\b/gi
 
 function tooManyLinks({ text, settings }: Facts): Ruling | undefined {
-  // An address counts once, whether its beginning or its end was found.
-  const links = text.split(/\s+/).reduce((sum, word) => sum + Math.min(1, word.match(LINK)?.length ?? 0), 0)
+  const links = text.match(LINK)?.length ?? 0
   return links > settings.commentsLinks ? { verdict: 'hold', reason: String(links) } : undefined
 }
 

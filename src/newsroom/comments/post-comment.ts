@@ -78,16 +78,13 @@ interface Writer {
   readonly staffId?: Id
 }
 
+/** A reader's name stands in their own row alone: it goes when they leave. */
 async function writerOf(tx: Tx, { actor }: Newsroom): Promise<Writer> {
+  if (actor.kind === 'reader') return { name: '', readerId: actor.id }
   if (actor.kind === 'program') throw new Refusal('forbidden', { action: 'comment' })
-  const noun = actor.kind
-  const row = await tx.rows
-    .selectFrom(noun === 'reader' ? 'readers' : 'staff')
-    .select('name')
-    .where('id', '=', actor.id)
-    .executeTakeFirst()
-  if (!row) throw new Refusal('missing', { noun, id: actor.id })
-  return { name: row.name, ...(noun === 'reader' ? { readerId: actor.id } : { staffId: actor.id }) }
+  const row = await tx.rows.selectFrom('staff').select('name').where('id', '=', actor.id).executeTakeFirst()
+  if (!row) throw new Refusal('missing', { noun: 'staff', id: actor.id })
+  return { name: row.name, staffId: actor.id }
 }
 
 /** A quote is words that the other comment says, on one line. Refuses (`invalid`) other words. */

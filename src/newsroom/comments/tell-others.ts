@@ -1,5 +1,6 @@
 import type { Id } from '../../kernel/ids.ts'
 import type { Tx } from '../newsroom.ts'
+import { notify } from '../readers/notices.ts'
 import type { Verdict } from './comment.ts'
 import { type CommentRow, findComment } from './comment-store.ts'
 
@@ -19,15 +20,15 @@ export async function tellOthers(tx: Tx, commentId: Id): Promise<void> {
   const answered = parent?.reader_id ?? undefined
   const called = (await readersCalled(tx, comment)).filter((id) => id !== answered)
   for (const readerId of answered === undefined ? [] : [answered])
-    if (readerId !== comment.reader_id) await notice(tx, { readerId, kind: 'answer', commentId })
+    if (readerId !== comment.reader_id) await notify(tx, { readerId, kind: 'answer', commentId })
   for (const readerId of called)
-    if (readerId !== comment.reader_id) await notice(tx, { readerId, kind: 'mention', commentId })
+    if (readerId !== comment.reader_id) await notify(tx, { readerId, kind: 'mention', commentId })
 }
 
 /** Tells the writer of a comment what somebody decided of it. */
 export async function tellWriter(tx: Tx, { id, reader_id: readerId }: CommentRow, verdict: Verdict): Promise<void> {
   const kind = ({ approve: 'approved', hold: 'held', reject: 'rejected' } as const)[verdict]
-  if (readerId !== null) await notice(tx, { readerId, kind, commentId: id })
+  if (readerId !== null) await notify(tx, { readerId, kind, commentId: id })
 }
 
 /** Who is named by `@`: of the readers with whose name the text goes on, the one with the longest. */
@@ -48,19 +49,4 @@ async function readersCalled(tx: Tx, { text }: CommentRow): Promise<readonly Id[
     if (reader) called.add(reader.id)
   }
   return [...called]
-}
-
-async function notice(
-  tx: Tx,
-  order: {
-    readonly readerId: Id
-    readonly kind: 'answer' | 'mention' | 'approved' | 'held' | 'rejected'
-    readonly commentId: Id
-  },
-): Promise<void> {
-  const { readerId, kind, commentId } = order
-  await tx.rows
-    .insertInto('reader_notices')
-    .values({ id: tx.nextId(), reader_id: readerId, kind, comment_id: commentId, made_at: tx.at, seen_at: null })
-    .execute()
 }

@@ -93,6 +93,7 @@ function findDue(db: Kysely<Tables>, now: Instant) {
     .selectFrom('mails')
     .select(['id', 'next_at'])
     .where('next_at', 'is not', null)
+    .where('subscriber_id', 'is', null) // Mail to many has its own way out: `takeBulk`.
     .where('next_at', '<=', now)
     .orderBy('next_at')
     .limit(1)

@@ -26,6 +26,7 @@ export type Actor =
         | 'post'
         | 'pictures'
         | 'recall'
+        | 'subscriptions'
         | 'spam'
     }
 

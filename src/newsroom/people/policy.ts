@@ -36,6 +36,8 @@ const POLICY = {
   /** Retires and deletes pictures; whoever writes may bring and describe them. */
   keep_pictures: desk,
   keep_lists: ['section_head', 'chief_editor', 'administrator'],
+  /** Sees what others wrote, by the piece and by the character; everybody sees their own. */
+  see_output: ['section_head', 'chief_editor', 'administrator'],
   run_house: ['chief_editor', 'administrator'],
   /** Invites administrators, ends their access, gives them a new link: a chief editor does not make one of themselves. */
   keep_administrators: ['administrator'],

@@ -15,7 +15,7 @@ describe('editions', () => {
   it('are named by the first step of a target, and by nothing else in it', () => {
     expect(editionOf('/tw', 'zh-Hans')).toBe('zh-Hant-TW')
     expect(editionOf('/hk?q=1', 'zh-Hans')).toBe('zh-Hant-HK')
-    expect(editionOf('/cn/wire/live', 'zh-Hant-HK')).toBe('zh-Hans')
+    expect(editionOf('/cn/live', 'zh-Hant-HK')).toBe('zh-Hans')
     for (const target of ['/', '', '/two/a', '/a/tw', '/wire?from=/tw/', 'tw'])
       expect(editionOf(target, 'zh-Hans')).toBe('zh-Hans')
   })

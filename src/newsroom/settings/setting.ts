@@ -90,6 +90,14 @@ export const settingsSchema = z.strictObject({
     .array(z.enum(ROLES))
     .transform((roles) => ROLES.filter((role) => roles.includes(role)))
     .default([]),
+  /** A flash waits so many seconds before it is pushed to readers: time to correct it or to take it off. */
+  pushHold: z.int().min(0).max(600).default(30),
+  /** Whether a newsletter goes out each day. */
+  newsletter: z.boolean().default(false),
+  /** From which full hour of the paper's own clock. */
+  newsletterHour: z.int().min(0).max(23).default(7),
+  /** Whether readers' browsers may keep pages to be read without a connection; `false` calls back what they keep. */
+  offlineReading: z.boolean().default(true),
 })
 
 export type Settings = z.infer<typeof settingsSchema>
@@ -123,6 +131,7 @@ export const SETTING_GROUPS = {
     ],
     for: 'run_house',
   },
+  subscriptions: { names: ['newsletter', 'newsletterHour', 'pushHold', 'offlineReading'], for: 'run_house' },
   signIn: { names: [DEMANDING_ROLES], for: 'keep_sign_in' },
 } as const satisfies Readonly<Record<string, { names: readonly (keyof Settings)[]; for: Action }>>
 

@@ -105,6 +105,8 @@ export function typedChange(name: string, typed: string): SettingChanges {
 }
 
 function exampleOf(name: keyof Settings): string {
+  const standing = settingsSchema.parse({})[name]
+  if (typeof standing === 'number' || typeof standing === 'boolean') return String(standing)
   if (name === 'embedHosts') return '["video.example"]'
   if (name === DEMANDING_ROLES) return '["administrator","chief_editor"]'
   if (typeof settingsSchema.parse({})[name] === 'number') return '15'

@@ -19,6 +19,7 @@ export interface WireEntry {
   readonly articleId: Id | undefined
   /** The story that it names, whether readers can have it (yet) or not: when that changes, so does where it leads. */
   readonly namedArticleId: Id | undefined
+  readonly commentCount: number
 }
 
 export interface WireQuery {
@@ -134,6 +135,7 @@ function entries(db: Kysely<Tables>) {
       'wire_items.text',
       'wire_items.flash',
       'wire_items.corrected_at',
+      'wire_items.comment_count',
     ])
     .select([
       'topics.slug as topic_slug',
@@ -157,6 +159,7 @@ function entryOf(row: Awaited<ReturnType<ReturnType<typeof entries>['execute']>>
     source: row.source ?? undefined,
     articleId: row.article_id ?? undefined,
     namedArticleId: row.named_article_id ?? undefined,
+    commentCount: row.comment_count,
   }
 }
 

@@ -20,7 +20,8 @@ async function goOn(event: MouseEvent): Promise<void> {
     // `href` of a parsed page is already whole: it is resolved against this page, on the same site.
     if (next) link.href = next.href
     else link.parentElement!.remove()
-    focus(first)
+    // Nobody is taken away from where they read by what comes in as they scroll.
+    if (event.isTrusted) focus(first)
     link.textContent = label
   } catch {
     link.textContent = link.dataset.failed!
@@ -36,6 +37,8 @@ function listOf(page: Document, name: string | undefined): Element | null {
 function append(list: Element, items: readonly Element[]): Element | undefined {
   let first: Element | undefined
   for (const item of items) {
+    // A list that has moved on meanwhile begins again with what is here.
+    if (item.id && document.getElementById(item.id)) continue
     const day = item instanceof HTMLElement && item.dataset.group
     const same = day ? list.querySelector(`[data-group="${day}"] > ol`) : null
     const inner = same && item.querySelector('ol')

@@ -7,6 +7,7 @@ import { type Frame, link } from '../frame.ts'
 import { BodyText } from '../parts/body.tsx'
 import { Document, type Meta } from '../parts/document.tsx'
 import { breaks } from '../parts/headline.tsx'
+import { KeepButton } from '../parts/keep.tsx'
 import { Picture } from '../parts/picture.tsx'
 import { Colophon, Provenance } from '../parts/provenance.tsx'
 import { When } from '../parts/when.tsx'
@@ -46,6 +47,7 @@ export interface ArticleParts {
   readonly masthead: Piece
   readonly related: Piece
   readonly comments: Piece
+  readonly commentCount: Piece
   readonly wire: Piece
   readonly hot: Piece
   readonly footer: Piece
@@ -64,11 +66,13 @@ export function articlePage(frame: Frame, view: ArticleView, parts: ArticleParts
     >
       <article
         class="art"
+        data-story={preview ? undefined : `${article.id}.${article.revision}`}
         data-reads={preview ? undefined : paths.reads(article.id)}
         data-readings={preview ? undefined : link(frame, paths.readings(article.id))}
       >
         <ArticleHead frame={frame} article={article} />
-        <Provenance frame={frame} article={article} />
+        <Provenance frame={frame} article={article} commentCount={parts.commentCount} />
+        {!preview && <KeepButton frame={frame} article={article} />}
         <div class="col">
           {corrections.length > 0 && <Corrections frame={frame} corrections={corrections} />}
           <div class="text">
@@ -115,7 +119,7 @@ export function metaOf({ article, jsonLd }: Pick<ArticleView, 'article' | 'jsonL
     published: article.publishedAt,
     modified: article.updatedAt,
     jsonLd,
-    islands: ['reads', 'readings', 'wire-live'],
+    islands: ['reads', 'readings', 'live', 'keep', 'comments', 'more'],
     ...(image && { image }),
   }
 }

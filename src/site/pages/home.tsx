@@ -2,6 +2,7 @@ import type { ArticleBrief } from '../../newsroom/articles/article-reading.ts'
 import type { Section } from '../../newsroom/sections/section-store.ts'
 import { type Frame, link } from '../frame.ts'
 import { Document } from '../parts/document.tsx'
+import { FollowedBlock } from '../parts/keep.tsx'
 import { Region } from '../parts/region.tsx'
 import { CommentCount, HeadlineLink, Kicker, Story, StoryMeta, StoryPicture } from '../parts/story.tsx'
 import { When } from '../parts/when.tsx'
@@ -48,7 +49,7 @@ export function homePage(frame: Frame, view: HomeView, parts: HomeParts): readon
     path: paths.home,
     title: undefined,
     description: tagline || name,
-    islands: ['wire-live'],
+    islands: ['live', 'follow'],
     jsonLd: view.jsonLd,
   } as const
   return renderPage(
@@ -64,6 +65,7 @@ export function homePage(frame: Frame, view: HomeView, parts: HomeParts): readon
           <Place piece={parts.wire} />
         </div>
       </div>
+      <FollowedBlock frame={frame} />
       <Place piece={parts.topics} />
       <div class={view.blocks.length > 0 ? 'low' : 'low alone'}>
         <div>

@@ -20,7 +20,12 @@ export function hotPage(
   parts: HotParts,
 ): readonly Piece[] {
   const { hot, titleBar } = frame.words
-  const meta = { path: paths.hot(span), title: `${hot.title}${titleBar}${hot.spans[span]}`, description: hot.how }
+  const meta = {
+    path: paths.hot(span),
+    title: `${hot.title}${titleBar}${hot.spans[span]}`,
+    description: hot.how,
+    islands: ['live'] as const,
+  }
   return renderPage(
     <Document frame={frame} meta={meta} masthead={parts.masthead} footer={parts.footer}>
       <div class="low">

@@ -10,7 +10,7 @@ import type { Piece } from '../piece.ts'
 import { Place, renderPage } from '../render.tsx'
 import { ArticleHead, type ArticleParts, metaOf } from './article.tsx'
 
-export type RetractedParts = Omit<ArticleParts, 'comments' | 'related'>
+export type RetractedParts = Omit<ArticleParts, 'comments' | 'commentCount' | 'related'>
 
 export interface RetractedView {
   readonly article: ReadableArticle

@@ -40,7 +40,7 @@ export function sectionPage(frame: Frame, view: SectionView, parts: SideParts): 
     feedsOf: { path, title: section.name },
     jsonLd: front ? collectionData(frame, { path, name: section.name, stories: [...leads, ...stories] }) : undefined,
     hidden: !front,
-    islands: older ? (['more'] as const) : [],
+    islands: ['live', ...(older ? (['more'] as const) : [])] as const,
   }
   return renderPage(
     <Document frame={frame} meta={meta} masthead={parts.masthead} footer={parts.footer}>

@@ -7,11 +7,12 @@ import { BodyText } from '../parts/body.tsx'
 import { Document } from '../parts/document.tsx'
 import type { PaperTime } from '../paper-time.ts'
 import { breaks } from '../parts/headline.tsx'
+import { FollowButton } from '../parts/keep.tsx'
 import { More } from '../parts/more.tsx'
 import { Region } from '../parts/region.tsx'
 import { HeadlineLink, Story, StoryMeta } from '../parts/story.tsx'
 import { timeOf } from '../parts/when.tsx'
-import { Entries } from '../parts/wire.tsx'
+import { columnData, Entries, liveData } from '../parts/wire.tsx'
 import { paths } from '../paths.ts'
 import type { Piece } from '../piece.ts'
 import { Place, renderPage } from '../render.tsx'
@@ -26,6 +27,8 @@ export interface TopicView {
   /** Its stories, the newest first or the oldest. */
   readonly timeline: readonly ArticleBrief[]
   readonly wire: readonly WireEntry[]
+  /** The place in the log up to which the entries are known. */
+  readonly after: number
   readonly front: boolean
   /** Path of the page further back, without prefix. */
   readonly older?: string | undefined
@@ -34,12 +37,13 @@ export interface TopicView {
 export interface TopicParts {
   readonly masthead: Piece
   readonly hot: Piece
+  readonly comments: Piece
   readonly footer: Piece
 }
 
 /** A topic: what it is about, how it came to this, and its stories along the days. */
 export function topicPage(frame: Frame, view: TopicView, parts: TopicParts): readonly Piece[] {
-  const { topic, lead, timeline, wire, front, older } = view
+  const { topic, lead, timeline, wire, after, front, older } = view
   const path = paths.topic(topic.slug)
   const meta = {
     path,
@@ -50,7 +54,11 @@ export function topicPage(frame: Frame, view: TopicView, parts: TopicParts): rea
       ? collectionData(frame, { path, name: topic.name, description: topic.standfirst, stories: timeline })
       : undefined,
     hidden: !front,
-    islands: older ? (['more'] as const) : [],
+    islands: [
+      'live',
+      'follow',
+      ...(front ? (['comments', 'more'] as const) : older ? (['more'] as const) : []),
+    ] as const,
   }
   return renderPage(
     <Document frame={frame} meta={meta} masthead={parts.masthead} footer={parts.footer}>
@@ -65,9 +73,10 @@ export function topicPage(frame: Frame, view: TopicView, parts: TopicParts): rea
           {front && <Background frame={frame} topic={topic} />}
           <Timeline frame={frame} topic={topic} stories={timeline} />
           {older && <More frame={frame} path={older} list="timeline" label={frame.words.lists.older} />}
+          {front && <Place piece={parts.comments} />}
         </div>
         <aside class="rail" aria-label={frame.words.frame.now}>
-          <TopicWire frame={frame} topic={topic} entries={wire} />
+          <TopicWire frame={frame} topic={topic} entries={wire} after={after} />
           <Place piece={parts.hot} />
         </aside>
       </div>
@@ -83,6 +92,7 @@ function TopicHead({ frame, view: { topic, stories } }: { frame: Frame; view: To
         <span>{frame.words.lists.stories(stories)}</span>
         {topic.closedAt && <span>{frame.words.lists.closed}</span>}
         <a href={link(frame, paths.feed(paths.topic(topic.slug)))}>{frame.words.frame.feed}</a>
+        <FollowButton frame={frame} topic={topic} />
       </p>
       <h1 {...breaks(topic.name)} />
       {topic.standfirst && <p class="sub">{topic.standfirst}</p>}
@@ -144,18 +154,23 @@ function Timeline({ frame, topic, stories }: TimelineProps) {
   )
 }
 
-function TopicWire({ frame, topic, entries }: { frame: Frame; topic: Topic; entries: readonly WireEntry[] }) {
+interface TopicWireProps {
+  readonly frame: Frame
+  readonly topic: Topic
+  readonly entries: readonly WireEntry[]
+  readonly after: number
+}
+
+/** Live as the wire of all is; the list is there when it is empty, so that something may come into it. */
+function TopicWire({ frame, topic, entries, after }: TopicWireProps) {
   const { lists } = frame.words
   const all = entries.length > 0 && <a href={link(frame, paths.wire({ topic: topic.slug }))}>{lists.all}</a>
   return (
     <Region id="wire" title={lists.topicWire} aside={all}>
-      {entries.length > 0 ? (
-        <ol class="wire">
-          <Entries frame={frame} entries={entries} ofTopic />
-        </ol>
-      ) : (
-        <p class="empty">{lists.noTopicWire}</p>
-      )}
+      <ol class="wire" {...columnData(frame, entries)} {...liveData(frame, after, { topic: topic.slug })}>
+        <Entries frame={frame} entries={entries} ofTopic />
+      </ol>
+      {entries.length === 0 && <p class="empty">{lists.noTopicWire}</p>}
     </Region>
   )
 }

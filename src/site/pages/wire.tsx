@@ -92,7 +92,7 @@ function metaOf(frame: Frame, { filter, older, newer }: WireView, live: boolean)
     title,
     description: frame.words.wire.description,
     hidden: filtered || newer !== undefined,
-    islands: [...(live ? (['wire-live'] as const) : []), ...(older ? (['more'] as const) : [])],
+    islands: [...(live ? (['live'] as const) : []), ...(older ? (['more'] as const) : [])],
   }
 }
 

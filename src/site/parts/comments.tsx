@@ -1,77 +1,113 @@
-import type { Id } from '../../kernel/ids.ts'
 import type { ReaderComment } from '../../newsroom/comments/comment-reading.ts'
-import type { CommentWords } from '../../messages/words.ts'
-import type { Frame } from '../frame.ts'
+import type { ThreadView } from '../../newsroom/comments/thread-reading.ts'
+import { escapeJson } from '../escape.ts'
+import { absolute, type Frame, link } from '../frame.ts'
+import { paths, threadPath } from '../paths.ts'
 import { renderPart } from '../render.tsx'
+import { CommentList, type ListedComment } from './comment.tsx'
+import { More } from './more.tsx'
+import { Fact } from './provenance.tsx'
 import { Region } from './region.tsx'
-import { When } from './when.tsx'
+import { SayIt } from './say-it.tsx'
 
 export interface CommentsView {
-  readonly articleId: Id
-  readonly count: number
-  readonly hot: readonly ReaderComment[]
+  readonly thread: Pick<ThreadView, 'of' | 'id' | 'slug' | 'count' | 'mode'>
+  readonly hot: readonly ListedComment[]
   readonly newest: readonly ReaderComment[]
 }
 
-/** What readers say under a story: what most of them liked, and the newest. A comment stands there once. */
-export function commentsDigest(frame: Frame, { count, hot, newest }: CommentsView): string {
+/** What readers say: what most of them liked, and the newest, and where one says it. A comment stands there once. */
+export function commentsDigest(frame: Frame, { thread, hot, newest }: CommentsView): string {
   const { comments } = frame.words
-  const liked = hot.filter((comment) => comment.likes > 0)
-  const shown = new Set(liked.map((comment) => comment.id))
+  const path = threadPath(thread)
+  const liked = once(hot.filter((comment) => comment.likes > 0 || comment.answers.length > 0))
+  const shown = new Set(liked.flatMap((comment) => [comment.id, ...comment.answers.map(({ id }) => id)]))
   const others = newest.filter((comment) => !shown.has(comment.id))
-  const floors = new Set([...liked, ...others].map((comment) => comment.floor))
+  const here = new Set([...shown, ...others.map(({ id }) => id)])
+  const open = thread.mode !== 'closed'
+  const title = thread.count > 0 ? comments.count(thread.count) : comments.title
   return renderPart(
-    <Region id="comments" class="after talk" title={count > 0 ? comments.count(count) : comments.title}>
-      {floors.size === 0 && <p class="empty">{comments.empty}</p>}
-      <Thread frame={frame} title={comments.hottest} comments={liked} floors={floors} />
-      <Thread frame={frame} title={comments.newest} comments={others} floors={floors} />
+    <Region
+      id="comments"
+      class="after talk"
+      title={title}
+      aside={thread.count > 0 && <Tabs frame={frame} path={path} />}
+    >
+      {thread.of === 'article' && thread.count > 0 && <CountData frame={frame} thread={thread} />}
+      <SayIt frame={frame} thread={thread} />
+      {here.size === 0 && <p class="empty">{comments.empty}</p>}
+      {liked.length > 0 && <h3 class="label">{comments.hottest}</h3>}
+      <CommentList frame={frame} comments={liked} here={here} path={path} open={open} />
+      {others.length > 0 && <h3 class="label">{comments.newest}</h3>}
+      <CommentList frame={frame} comments={others} here={here} path={path} open={open} list="comments" />
+      {thread.count > here.size && <Rest frame={frame} path={path} count={thread.count} last={others.at(-1)} />}
     </Region>,
   )
 }
 
-interface ThreadProps {
+interface RestProps {
   readonly frame: Frame
-  readonly title: string
-  readonly comments: readonly ReaderComment[]
-  /** The floors that stand on this page and can be gone to. */
-  readonly floors: ReadonlySet<number>
+  readonly path: string
+  readonly count: number
+  /** The last of the newest, behind which the list goes on. */
+  readonly last: ReaderComment | undefined
 }
 
-function Thread({ frame, title, comments, floors }: ThreadProps) {
-  if (comments.length === 0) return null
-  return (
-    <>
-      <h3 class="label">{title}</h3>
-      <ol>
-        {comments.map((comment) => (
-          <Comment frame={frame} comment={comment} floors={floors} />
-        ))}
-      </ol>
-    </>
-  )
-}
-
-function Comment({ frame, comment, floors }: Pick<ThreadProps, 'frame' | 'floors'> & { comment: ReaderComment }) {
+/** The rest is brought as one scrolls; without JavaScript the link leads there. */
+function Rest({ frame, path, count, last }: RestProps) {
   const { comments } = frame.words
-  const { floor, parentFloor, author, byStaff, text, likes, postedAt } = comment
+  if (last)
+    return (
+      <More frame={frame} path={`${path}?sort=new&after=${last.floor}`} list="comments" label={comments.all(count)} />
+    )
   return (
-    <li class="cm" id={`c${floor}`}>
-      <p class="by">
-        <b>{author}</b>
-        {byStaff && <span class="mark open">{comments.staff}</span>}
-        <When frame={frame} at={postedAt} as="stamp" />
-        {parentFloor !== undefined && <ReplyTo words={comments} floor={parentFloor} here={floors.has(parentFloor)} />}
-        <span class="fl">{likes > 0 && comments.likes(likes)}</span>
-        <a href={`#c${floor}`}>{comments.floor(floor)}</a>
-      </p>
-      {text.split(/\n+/).map((line) => (
-        <p>{line}</p>
-      ))}
-    </li>
+    <p class="gapped">
+      <a class="more" href={link(frame, path)}>
+        {comments.all(count)}
+      </a>
+    </p>
   )
 }
 
-function ReplyTo({ words, floor, here }: { words: CommentWords; floor: number; here: boolean }) {
-  const text = words.replyTo(floor)
-  return here ? <a href={`#c${floor}`}>{text}</a> : <span>{text}</span>
+/** What stands below the one that it answers does not stand there for itself, too. */
+export function once(listed: readonly ListedComment[]): readonly ListedComment[] {
+  const below = new Set(listed.flatMap((comment) => comment.answers.map(({ id }) => id)))
+  return listed.filter(({ id }) => !below.has(id))
+}
+
+/** The orders in which all comments can be read. */
+export function Tabs({ frame, path, current }: { frame: Frame; path: string; current?: string | undefined }) {
+  const { sorts } = frame.words.comments
+  return (
+    <ul class="tabs">
+      {(['hot', 'new', 'old'] as const).map((sort) => (
+        <li>
+          <a
+            href={link(frame, sort === 'hot' ? path : `${path}?sort=${sort}`)}
+            aria-current={sort === current ? 'true' : undefined}
+          >
+            {sorts[sort]}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The count, as programs read it: beside the story's own data, which need not be made anew when somebody speaks. */
+function CountData({ frame, thread: { id, count } }: { frame: Frame; thread: Pick<ThreadView, 'id' | 'count'> }) {
+  const data = { '@context': 'https://schema.org', '@type': 'NewsArticle', '@id': absolute(frame, paths.article(id)) }
+  const json = escapeJson(JSON.stringify({ ...data, commentCount: count }))
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />
+}
+
+/** How many say something, where a story says what it is; not to be seen while nobody does. */
+export function commentsFact(frame: Frame, articleId: string, count: number): string {
+  return renderPart(
+    <Fact term={frame.words.comments.title} class="screen" hidden={count === 0}>
+      <a href="#comments" data-count={articleId}>
+        {count}
+      </a>
+    </Fact>,
+  )
 }

@@ -66,7 +66,7 @@ export function Document({ frame, meta, masthead, footer, children }: DocumentPr
           </div>
           <Place piece={masthead} />
         </header>
-        <main id="main" class="w">
+        <main id="main" class="w" data-live={meta.islands?.includes('live') ? link(frame, paths.live()) : undefined}>
           {children}
         </main>
         <Place piece={footer} />
@@ -88,6 +88,7 @@ function Head({ frame, meta }: { frame: Frame; meta: Meta }) {
       {meta.hidden && <meta name="robots" content="noindex" />}
       <meta name="color-scheme" content="light dark" />
       <link rel="icon" href={paths.icon} type="image/svg+xml" />
+      <link rel="manifest" href={link(frame, paths.manifest)} />
       <meta name="theme-color" content="#fcfcfa" media="(prefers-color-scheme: light)" />
       <meta name="theme-color" content="#131517" media="(prefers-color-scheme: dark)" />
       <script

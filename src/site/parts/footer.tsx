@@ -1,3 +1,4 @@
+import { comfortsOf } from '../../messages/comforts/comforts.ts'
 import type { Settings } from '../../newsroom/settings/settings.ts'
 import { safeHref } from '../escape.ts'
 import { type Frame, link } from '../frame.ts'
@@ -41,6 +42,8 @@ function placesOf(frame: Frame): readonly (readonly [path: string, name: string]
     [paths.hot(), words.hot],
     [paths.search, frame.words.search.title],
     [paths.corrections, words.corrections],
+    [paths.newsletter(), comfortsOf(frame.edition).newsletter.title],
+    [paths.readingList, comfortsOf(frame.edition).list.title],
     [paths.feed(), words.feed],
   ]
 }

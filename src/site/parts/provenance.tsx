@@ -5,15 +5,24 @@ import type { Edition } from '../../newsroom/settings/settings.ts'
 import { safeHref } from '../escape.ts'
 import { absolute, type Frame } from '../frame.ts'
 import { paths } from '../paths.ts'
+import type { Piece } from '../piece.ts'
+import { Place } from '../render.tsx'
 import { When } from './when.tsx'
 
 /** Characters of Chinese news text that a reader takes in a minute. */
 const READING_SPEED = 400
 
+interface ProvenanceProps {
+  readonly frame: Frame
+  readonly article: ReadableArticle
+  /** Another piece of the page: it changes when somebody speaks, and the story does not. */
+  readonly commentCount?: Piece | undefined
+}
+
 /** Who wrote it, where it comes from, when, how long. */
-export function Provenance({ frame, article }: { frame: Frame; article: ReadableArticle }) {
-  const { article: words, comments } = frame.words
-  const { publishedAt, updatedAt, characterCount, commentCount } = article
+export function Provenance({ frame, article, commentCount }: ProvenanceProps) {
+  const { article: words } = frame.words
+  const { publishedAt, updatedAt, characterCount } = article
   const minutes = Math.max(1, Math.round(characterCount / READING_SPEED))
   return (
     <dl class="prov">
@@ -29,11 +38,7 @@ export function Provenance({ frame, article }: { frame: Frame; article: Readable
         </Fact>
       )}
       {characterCount > 0 && <Fact term={words.length}>{words.lengthOf(characterCount, minutes)}</Fact>}
-      {commentCount > 0 && (
-        <Fact term={comments.title} class="screen">
-          <a href="#comments">{commentCount}</a>
-        </Fact>
-      )}
+      {commentCount && <Place piece={commentCount} />}
     </dl>
   )
 }
@@ -41,12 +46,13 @@ export function Provenance({ frame, article }: { frame: Frame; article: Readable
 interface FactProps {
   readonly term: string
   readonly class?: string
+  readonly hidden?: boolean
   readonly children: ComponentChildren
 }
 
-export function Fact({ term, class: name, children }: FactProps) {
+export function Fact({ term, class: name, hidden, children }: FactProps) {
   return (
-    <div class={name}>
+    <div class={name} hidden={hidden}>
       <dt>{term}</dt>
       <dd>{children}</dd>
     </div>

@@ -54,9 +54,8 @@ export function StoryPicture(props: { story: ArticleBrief; sizes: keyof typeof S
 
 export function StoryMeta({ frame, story, dated }: { frame: Frame; story: ArticleBrief; dated?: boolean | undefined }) {
   const names = story.bylines.map((byline) => byline.name).join(' ')
-  if (!names && !dated && story.commentCount === 0) return null
   return (
-    <p class="meta">
+    <p class="meta" hidden={!names && !dated && story.commentCount === 0}>
       {names && <span>{names}</span>}
       {dated && <When frame={frame} at={story.publishedAt} as="stamp" />}
       <CommentCount frame={frame} id={story.id} count={story.commentCount} />
@@ -64,6 +63,11 @@ export function StoryMeta({ frame, story, dated }: { frame: Frame; story: Articl
   )
 }
 
+/** Not to be seen while there are none; the island `live` shows it with the first. */
 export function CommentCount({ frame, id, count }: { frame: Frame; id: string; count: number }) {
-  return count > 0 ? <a href={link(frame, paths.comments(id))}>{frame.words.comments.count(count)}</a> : null
+  return (
+    <a href={link(frame, paths.comments(id))} data-count={id} hidden={count === 0}>
+      {frame.words.comments.count(count)}
+    </a>
+  )
 }

@@ -1,7 +1,7 @@
 import type { PinnedEntry, WireEntry } from '../../newsroom/wire/wire-reading.ts'
 import type { Frame } from '../frame.ts'
 import { renderPart } from '../render.tsx'
-import type { PinsMessage, WireMessage } from '../../messages/wire-message.ts'
+import type { PinsMessage, WireMessage } from '../../messages/live-message.ts'
 import { WireDay } from './wire-day.tsx'
 import { timeOf } from './when.tsx'
 import { Entry, Pins } from './wire.tsx'

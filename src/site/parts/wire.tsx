@@ -1,7 +1,7 @@
 import type { Instant } from '../../kernel/clock.ts'
 import type { PinnedEntry, WireEntry } from '../../newsroom/wire/wire-reading.ts'
 import { type Frame, link } from '../frame.ts'
-import { paths, type WireFilter } from '../paths.ts'
+import { paths, threadPath, type WireFilter } from '../paths.ts'
 import { renderPart } from '../render.tsx'
 import { Region } from './region.tsx'
 import { timeOf } from './when.tsx'
@@ -23,13 +23,10 @@ export function wireColumn(frame: Frame, { pinned, entries, now, after }: WireCo
       aside={<a href={link(frame, paths.wire())}>{frame.words.lists.all}</a>}
     >
       <Pins frame={frame} pinned={pinned} />
-      {entries.length > 0 ? (
-        <ol class="wire" data-wire="column" data-day={dayOf(frame, entries)} {...liveData(frame, after)}>
-          <Entries frame={frame} entries={entries} today={timeOf(frame, now).date} />
-        </ol>
-      ) : (
-        <p class="empty">{frame.words.wire.empty}</p>
-      )}
+      <ol class="wire" {...columnData(frame, entries)} {...liveData(frame, after)}>
+        <Entries frame={frame} entries={entries} today={timeOf(frame, now).date} />
+      </ol>
+      {entries.length === 0 && <p class="empty">{frame.words.wire.empty}</p>}
     </Region>,
   )
 }
@@ -42,7 +39,7 @@ interface PinsProps {
 
 /**
  * What editors keep on top of the wire. Each of them stands in its hour too: the wire has no gaps. The list is there when
- * it is empty, so that the island `wire-live` has where to put what is pinned while the page is open.
+ * it is empty, so that the island `live` has where to put what is pinned while the page is open.
  */
 export function Pins({ frame, pinned, whole }: PinsProps) {
   return (
@@ -59,15 +56,19 @@ export function Pins({ frame, pinned, whole }: PinsProps) {
   )
 }
 
-function dayOf(frame: Frame, [newest]: readonly WireEntry[]): string | undefined {
-  return newest && frame.words.dates.day(timeOf(frame, newest.at), frame.year)
+/** The list is there when it is empty, so that something may come into it. */
+export function columnData(frame: Frame, [newest]: readonly WireEntry[]) {
+  return {
+    'data-wire': 'column',
+    'data-day': newest && frame.words.dates.day(timeOf(frame, newest.at), frame.year),
+  }
 }
 
-/** What the island `wire-live` needs to know: where to listen and from where on, and what to say. */
+/** What the island `live` needs to know: where to listen and from where on, and what to say. */
 export function liveData(frame: Frame, after: number, filter: WireFilter = {}) {
   const { fresh, lost, reload } = frame.words.wire
   return {
-    'data-live': link(frame, paths.wireLive(filter, after)),
+    'data-live': link(frame, paths.live(filter, after)),
     'data-fresh': fresh,
     'data-lost': lost,
     'data-reload': reload,
@@ -143,8 +144,23 @@ export function Entry({ frame, entry, whole, until }: EntryProps) {
           </>
         )}
         {whole && entry.text && <p>{entry.text}</p>}
+        <EntryComments frame={frame} entry={entry} whole={whole} />
       </div>
     </li>
+  )
+}
+
+/** How much is said about an item; where it stands whole, also where to say the first word. */
+function EntryComments({ frame, entry: { id, commentCount }, whole }: Pick<EntryProps, 'frame' | 'entry' | 'whole'>) {
+  const { comments } = frame.words
+  if (commentCount === 0 && !whole) return null
+  return (
+    <>
+      {' '}
+      <a class="from" href={link(frame, threadPath({ of: 'wire', id }))}>
+        {commentCount > 0 ? comments.count(commentCount) : comments.title}
+      </a>
+    </>
   )
 }
 

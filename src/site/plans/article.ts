@@ -30,7 +30,8 @@ export async function planArticle(context: Context, { id }: { readonly id: strin
   const parts = {
     masthead: part.masthead(`section:${article.section.slug}`),
     related: part.related(id),
-    comments: part.comments(id),
+    comments: part.comments('article', id),
+    commentCount: part.commentCount(id),
     wire: part.wire,
     hot: part.hot(),
     footer: part.footer,
@@ -53,7 +54,6 @@ export async function planArticle(context: Context, { id }: { readonly id: strin
     tags: [
       ...ownTags(article),
       ...pictureTags(article),
-      tags.comments(id), // Their number is in the structured data.
       ...[neighbours?.previous, neighbours?.next].flatMap((story) => (story ? [tags.article(story.id)] : [])),
     ],
   })

@@ -12,6 +12,7 @@ import { inEdition } from '../editions.ts'
 import { correctionsPage } from '../pages/corrections.tsx'
 import { hotPage } from '../pages/hot.tsx'
 import { sectionPage } from '../pages/section.tsx'
+import { wirePosition } from '../live/wire-events.ts'
 import { topicPage } from '../pages/topic.tsx'
 import { topicsPage } from '../pages/topics.tsx'
 import { wireTags, part } from '../parts-source.ts'
@@ -85,12 +86,15 @@ export async function planTopic(
     from: topic.timeline,
   })
   const { shown, goesOn } = pageOf(found, STORIES_A_PAGE)
+  // Asked first: what is filed between the two questions is told twice rather than never.
+  const after = await wirePosition(db)
   const wire = await listWire(db, { topicId: topic.id, limit: WIRE_BESIDE_TOPIC })
   const older = goesOn ? `/t/${slug}?before=${cursorText(cursorAfter(shown))}` : undefined
   const view = inEdition({ topic, lead, timeline: shown, wire }, convert)
   const stories = await countTopicStories(db, topic.id)
-  const parts = { masthead: part.masthead('topics'), hot: part.hot(), footer: part.footer }
-  return planOf(context, topicPage(frame, { ...view, stories, front: before === undefined, older }, parts), {
+  const comments = part.comments('topic', topic.id)
+  const parts = { masthead: part.masthead('topics'), hot: part.hot(), comments, footer: part.footer }
+  return planOf(context, topicPage(frame, { ...view, stories, after, front: before === undefined, older }, parts), {
     tags: [
       tags.topic(topic.id),
       tags.wireOfTopic(topic.id),

@@ -39,6 +39,11 @@ async function placeMovedTo(context: Context, place: Place): Promise<Place | und
       const slug = await slugNow(context, scope.of, scope.slug)
       return slug === undefined ? undefined : { ...place, scope: { of: scope.of, slug } }
     }
+    case 'comments': {
+      if (place.of !== 'topic') return undefined
+      const slug = await slugNow(context, 'topic', place.slug)
+      return slug === undefined ? undefined : { ...place, slug }
+    }
     case 'wire': {
       const topic = place.topic && (await slugNow(context, 'topic', place.topic))
       const section = place.section && (await slugNow(context, 'section', place.section))

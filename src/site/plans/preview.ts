@@ -65,7 +65,8 @@ export async function renderPreview(contexts: Contexts, page: PreviewPage): Prom
     {
       masthead: part.masthead(`section:${article.section.slug}`),
       related: part.related(article.id),
-      comments: part.comments(article.id),
+      comments: part.comments('article', article.id),
+      commentCount: part.commentCount(article.id),
       wire: part.wire,
       hot: part.hot(),
       footer: part.footer,

@@ -22,12 +22,20 @@ export interface PassedReadersOptions {
 export interface PassedReaders {
   /** Whether this address reads this story for the first time in a while, and is no machine; remembers that it has. */
   isFirst(address: string, articleId: Id): boolean
+  /**
+   * How far this address had come in this story before it came to this quarter (1 to 4) of it; the same quarter, or a
+   * later one, when that is nothing new. Undefined for who reads more than a reader can.
+   */
+  deepen(address: string, articleId: Id, quarter: number): number | undefined
   readonly size: number
 }
 
+/** A time and a number below 8 in one: a hundred thousand small objects would take four times the room. */
+const DEPTHS = 8
+
 export function createPassedReaders({ nowMs, most = 200_000, mostOfOne = 300 }: PassedReadersOptions): PassedReaders {
-  /** Hash to the time when it is forgotten. In the order of time, as all are kept equally long. */
-  const until = new Map<number, number>()
+  /** Hash to the time when it is forgotten, and how far was read. In the order of time, as all are kept equally long. */
+  const kept = new Map<number, number>()
   /** How many stories each address has read since the half hour began. */
   const stories = new Map<number, number>()
   let halfHour = 0
@@ -38,7 +46,7 @@ export function createPassedReaders({ nowMs, most = 200_000, mostOfOne = 300 }: 
     if (dayOf(now) === day) return
     day = dayOf(now)
     salt = randomBytes(32)
-    until.clear()
+    kept.clear()
     stories.clear()
   }
 
@@ -52,10 +60,22 @@ export function createPassedReaders({ nowMs, most = 200_000, mostOfOne = 300 }: 
   }
 
   function forgetOld(now: number): void {
-    for (const [hash, end] of until) {
-      if (end > now && until.size <= most) return
-      until.delete(hash)
+    for (const [hash, value] of kept) {
+      if (value / DEPTHS > now && kept.size <= most) return
+      kept.delete(hash)
     }
+  }
+
+  /** What is kept under a hash, if it is not forgotten. */
+  function depthOf(hash: number, now: number): number | undefined {
+    const value = kept.get(hash) ?? 0
+    return value / DEPTHS > now ? value % DEPTHS : undefined
+  }
+
+  function keep(hash: number, depth: number, now: number): void {
+    kept.delete(hash)
+    kept.set(hash, (now + READ_ONCE_IN) * DEPTHS + depth)
+    forgetOld(now)
   }
 
   return {
@@ -64,14 +84,23 @@ export function createPassedReaders({ nowMs, most = 200_000, mostOfOne = 300 }: 
       renewSalt(now)
       const network = networkOf(address)
       const hash = hashOf(salt, `${network} ${articleId}`)
-      if ((until.get(hash) ?? 0) > now || !isPatient(hashOf(salt, network), now)) return false
-      until.delete(hash)
-      until.set(hash, now + READ_ONCE_IN)
-      forgetOld(now)
+      if (depthOf(hash, now) !== undefined || !isPatient(hashOf(salt, network), now)) return false
+      keep(hash, 0, now)
       return true
     },
+    deepen(address, articleId, quarter) {
+      const now = nowMs()
+      renewSalt(now)
+      const network = networkOf(address)
+      // A hash of its own: the reading may have been counted by another node.
+      const hash = hashOf(salt, `${network} ${articleId} depth`)
+      const before = depthOf(hash, now)
+      if (before === undefined && !isPatient(hashOf(salt, `${network} depth`), now)) return undefined
+      if (before === undefined || quarter > before) keep(hash, quarter, now)
+      return before ?? 0
+    },
     get size() {
-      return until.size
+      return kept.size
     },
   }
 }

@@ -10,8 +10,15 @@ import { createReadCounter } from './read-counter.ts'
 const PHONE =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 Version/18.1 Mobile/15E148 Safari/604.1'
 
-function reading(address = '203.0.113.7', userAgent: string | undefined = PHONE): IncomingMessage {
-  return { headers: { 'user-agent': userAgent }, socket: { remoteAddress: address } } as unknown as IncomingMessage
+function reading(
+  address = '203.0.113.7',
+  userAgent: string | undefined = PHONE,
+  also: Readonly<Record<string, string>> = {},
+): IncomingMessage {
+  return {
+    headers: { 'user-agent': userAgent, ...also },
+    socket: { remoteAddress: address },
+  } as unknown as IncomingMessage
 }
 
 eachDatabase('counting reads', (paper) => {
@@ -21,7 +28,7 @@ eachDatabase('counting reads', (paper) => {
   }
   const createReadCounterOf = (newsroom: Newsroom, errors: unknown[], also = {}) => {
     const made = createReadCounter({ newsroom, onError: (error) => errors.push(error), ...also })
-    return { count: made.count, flush: made.flush, waiting: () => made.waiting }
+    return { count: made.count, deepen: made.deepen, flush: made.flush, waiting: () => made.waiting }
   }
   const stored = () =>
     paper.database.read.selectFrom('article_reads').select(['article_id', 'hour', 'reads']).orderBy('hour').execute()
@@ -77,6 +84,49 @@ eachDatabase('counting reads', (paper) => {
     expect(await stored()).toEqual([])
   })
 
+  it('leaves out who asks not to be counted', async () => {
+    const story = await paper.prints('外港潮闸今晨落闸')
+    const { count, deepen } = counter()
+    for (const asking of [{ 'sec-gpc': '1' }, { dnt: '1' }]) {
+      expect(count(reading('203.0.113.7', PHONE, asking), story.id)).toBe(false)
+      expect(deepen(reading('203.0.113.7', PHONE, asking), story.id, 100)).toBe(false)
+    }
+    expect(count(reading('203.0.113.7', PHONE, { dnt: '0' }), story.id)).toBe(true)
+  })
+
+  it('counts how far a reader came once, and further only by what is new', async () => {
+    const story = await paper.prints('外港潮闸今晨落闸')
+    const { count, deepen, flush } = counter()
+    count(reading(), story.id, 'www.weibo.com')
+    expect([50, 50, 25, 100, 100].map((percent) => deepen(reading(), story.id, percent))).toEqual([
+      true,
+      false,
+      false,
+      true,
+      false,
+    ])
+    deepen(reading('203.0.113.8'), story.id, 25)
+    expect([0, 33, 125, -25, Number.NaN].map((percent) => deepen(reading('203.0.113.9'), story.id, percent))).toEqual(
+      Array.from({ length: 5 }, () => false),
+    )
+    await flush()
+    const rows = await paper.database.read.selectFrom('article_reads').selectAll().execute()
+    expect(rows).toMatchObject([{ reads: 1, reached_25: 2, reached_50: 1, reached_75: 1, reached_100: 1 }])
+    expect(await paper.database.read.selectFrom('article_sources').select(['host', 'reads']).execute()).toEqual([
+      { host: 'weibo.com', reads: 1 },
+    ])
+  })
+
+  it('tells no more hosts of a story apart than it may, whatever is invented', async () => {
+    const story = await paper.prints('外港潮闸今晨落闸')
+    const { count, flush } = counter()
+    for (let number = 0; number < 200; number++) count(reading(`203.0.113.${number}`), story.id, `n${number}.example`)
+    await flush()
+    const rows = await paper.database.read.selectFrom('article_sources').select('reads').execute()
+    expect(rows.length).toBeLessThanOrEqual(31)
+    expect(rows.reduce((sum, { reads }) => sum + reads, 0)).toBe(200)
+  })
+
   it('keeps what could not be stored, and stores it with the next', async () => {
     const story = await paper.prints('外港潮闸今晨落闸')
     let broken = true
@@ -85,7 +135,7 @@ eachDatabase('counting reads', (paper) => {
       write: (work) => (broken ? Promise.reject(new Error('disk full')) : paper.newsroom.write(work)),
     }
     const { count, flush, waiting, errors } = counter(failing)
-    count(reading('203.0.113.7'), story.id)
+    count(reading('203.0.113.7'), story.id, 'weibo.com')
     await flush()
     expect(errors).toMatchObject([{ message: 'disk full' }])
     expect(waiting()).toBe(1)

@@ -30,6 +30,7 @@ export function SettingField(props: SettingFieldProps) {
   if (name === 'commentsMode') return <ModeField {...props} />
   if (typeof props.value === 'number' || NUMBERS.test(name)) return <NumberField {...props} />
   if (LINES.includes(name)) return <LineField {...props} />
+  if (typeof props.value === 'boolean') return <YesField {...props} />
   return (
     <Input
       id={name}
@@ -38,6 +39,20 @@ export function SettingField(props: SettingFieldProps) {
       autoComplete="off"
       onChange={(event) => props.onChange(event.target.value)}
     />
+  )
+}
+
+function YesField({ name, value, disabled, onChange }: SettingFieldProps) {
+  const words = useWords(settingsWords)
+  return (
+    <Checkbox
+      id={name}
+      checked={value === true}
+      disabled={disabled}
+      onChange={(event) => onChange(event.target.checked)}
+    >
+      {words.yes}
+    </Checkbox>
   )
 }
 

@@ -10,6 +10,7 @@ export function useSettingWords(): { nameOf(name: string): string; valueOf(value
   const valueOf = (value: unknown): string => {
     if (value === undefined || value === null || value === '') return words.nothing
     if (Array.isArray(value)) return value.length === 0 ? words.nothing : value.map(valueOf).join('、')
+    if (typeof value === 'boolean') return value ? words.yes : words.no
     if (typeof value === 'number') return String(value)
     if (typeof value === 'string') return known[value] ?? value
     const { text = '', url } = value as { text?: string; url?: string }

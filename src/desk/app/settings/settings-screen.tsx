@@ -32,6 +32,7 @@ const ADDRESSES: Readonly<Record<string, SettingGroup>> = {
   paper: 'paper',
   imprint: 'imprint',
   stories: 'stories',
+  subscriptions: 'subscriptions',
   'sign-in': 'signIn',
 }
 

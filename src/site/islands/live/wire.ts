@@ -1,27 +1,17 @@
-// The wire as it comes in. New items wait behind a button ("3 new"), so that nothing moves under the reader's eyes;
-// corrected ones change in place, withdrawn ones go. What is pinned on top changes at once, and goes at its time. After a break the server fills the gap (Last-Event-ID).
+import type { PinsMessage, WireMessage } from '../../../messages/live-message.ts'
+import type { Stream } from './stream.ts'
 
-import type { PinsMessage, WireMessage } from '../../messages/wire-message.ts'
-
-const PATIENCE_MS = 4000
 let dropping: ReturnType<typeof setTimeout> | undefined
-const list = document.querySelector<HTMLElement>('[data-wire]')
 
-if (list) {
-  follow(list)
-  dropPins()
-}
-
-function follow(list: HTMLElement): void {
-  const { live, fresh, lost, reload } = list.dataset
-  if (!live) return
+/**
+ * The wire as it comes in. New items wait behind a button ("3 new"), so that nothing moves under the reader's eyes;
+ * corrected ones change in place, withdrawn ones go. What is pinned on top changes at once, and goes at its time.
+ */
+export function followWire(list: HTMLElement, stream: Stream): void {
+  const { fresh = '', lost = '', reload = '' } = list.dataset
   const waiting = new Map<string, WireMessage>()
   const button = freshButton(list)
-  const note = lostNote(reload ?? '')
-  const address = new URL(live, location.href)
-  let source: EventSource | undefined
-  let again: ReturnType<typeof setTimeout> | undefined
-  let patience: ReturnType<typeof setTimeout> | undefined
+  const note = lostNote(reload)
 
   button.addEventListener('click', () => {
     const items = [...waiting.values()].map((message) => insert(list, message))
@@ -32,7 +22,7 @@ function follow(list: HTMLElement): void {
 
   function tell(): void {
     button.hidden = waiting.size === 0
-    if (waiting.size > 0) button.textContent = (fresh ?? '').replace('{n}', String(waiting.size))
+    if (waiting.size > 0) button.textContent = fresh.replace('{n}', String(waiting.size))
   }
 
   function take(message: WireMessage): void {
@@ -43,55 +33,18 @@ function follow(list: HTMLElement): void {
     tell()
   }
 
-  function connect(wait: number): void {
-    source = new EventSource(address)
-    source.addEventListener('open', () => {
-      clearTimeout(patience)
-      patience = undefined
-      note.remove()
-    })
-    for (const event of ['wire.filed', 'wire.corrected', 'wire.withdrawn'])
-      source.addEventListener(event, ({ data, lastEventId }: MessageEvent<string>) => {
-        address.searchParams.set('after', lastEventId)
-        take(JSON.parse(data) as WireMessage)
-      })
-    source.addEventListener('wire.pinned', ({ data, lastEventId }: MessageEvent<string>) => {
-      address.searchParams.set('after', lastEventId)
-      showPins(JSON.parse(data) as PinsMessage)
-    })
-    // Too much has happened since to be told one by one.
-    source.addEventListener('reset', say)
-    source.addEventListener('error', () => {
-      patience ??= setTimeout(() => say(), PATIENCE_MS)
-      // The browser tries again by itself, unless it was refused.
-      if (source?.readyState === EventSource.CLOSED) again = setTimeout(() => connect(Math.min(wait * 2, 60_000)), wait)
-    })
-  }
-
-  /** Keeps what is known: the next connection begins where this one ended. */
-  function pause(): void {
-    clearTimeout(again)
-    clearTimeout(patience)
-    patience = undefined
-    source?.close()
-    source = undefined
-  }
-
-  function say(): void {
-    const last = list.querySelector('li > time')?.textContent ?? ''
-    note.firstElementChild!.textContent = (lost ?? '').replace('{time}', last)
-    list.before(note)
-  }
-
-  // A browser has six connections for a site, and a reader more tabs than that: only the page that is looked at listens.
-  // Nor could one with an open stream be kept by the browser for the way back.
-  document.addEventListener('visibilitychange', () => {
-    pause()
-    if (document.visibilityState === 'visible') connect(PATIENCE_MS)
-  })
-  addEventListener('pagehide', pause)
-  addEventListener('pageshow', ({ persisted }) => persisted && !source && connect(PATIENCE_MS))
-  if (document.visibilityState === 'visible') connect(PATIENCE_MS)
+  for (const event of ['wire.filed', 'wire.corrected', 'wire.withdrawn'])
+    stream.on(event, (data) => take(data as WireMessage))
+  stream.on('wire.pinned', (data) => showPins(data as PinsMessage))
+  stream.onBreak(
+    () => {
+      const last = list.querySelector('li > time')?.textContent ?? ''
+      note.firstElementChild!.textContent = lost.replace('{time}', last)
+      list.before(note)
+    },
+    () => note.remove(),
+  )
+  dropPins()
 }
 
 /** Says how many wait, and shows them. Polite: a screen reader tells the number when it has nothing else to say. */
@@ -122,15 +75,20 @@ function lostNote(reload: string): HTMLElement {
 /** Puts an item at the top: on the page of the wire at that of its day, which may be a new one. */
 function insert(list: HTMLElement, message: WireMessage): Element {
   if (list.dataset.wire === 'column') {
+    emptyOf(list.parentElement)?.remove()
     markTurn(list, message)
     return arrived(list, parsed(message.column))
   }
   const whole = parsed(message.page)
   const day = list.querySelector(`[data-group="${message.date}"] > ol`)
   if (day) return arrived(day, whole.querySelector('li')!)
-  list.querySelector('.empty')?.remove()
+  emptyOf(list)?.remove()
   list.prepend(whole)
   return whole
+}
+
+function emptyOf(place: Element | null): Element | null {
+  return place?.querySelector('.empty') ?? null
 }
 
 function arrived(day: Element, item: Element): Element {

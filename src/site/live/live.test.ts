@@ -1,49 +1,33 @@
-import { createServer, get, type IncomingMessage, type Server } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { eachDatabase } from '../../../test/support/paper.ts'
+import { type Listener, listenTo, whenTrue } from '../../../test/support/stream-listener.ts'
 import { followTail, type Tail } from '../../changes/tail.ts'
 import { fileWire, fileWireItems } from '../../newsroom/wire/file-wire.ts'
 import { HOUR, later } from '../../kernel/clock.ts'
 import { pinWire } from '../../newsroom/wire/pin-wire.ts'
 import { correctWire, placeWire, withdrawWire } from '../../newsroom/wire/keep-wire.ts'
 import type { WireItem } from '../../newsroom/wire/wire-item.ts'
-import { type LiveWire, type LiveWireOptions, openLiveWire } from './live-wire.ts'
+import { type Live, type LiveOptions, openLive } from './live.ts'
 
-interface Told {
-  readonly id: string
-  readonly event: string
-  readonly data: { readonly headline?: string; readonly id?: string }
-}
-
-/** A browser that reads a stream as the standard says, as far as our server uses it. */
-interface Listener {
-  readonly response: IncomingMessage
-  /** Everything since the connection. */
-  readonly text: () => string
-  lastEventId(): string
-  /** The next event, as soon as it is there. */
-  next(): Promise<Told>
-  ended: Promise<void>
-  leave(): void
-}
-
-eachDatabase('the live wire', (paper) => {
+eachDatabase('the live stream', (paper) => {
   let tail: Tail
-  let live: LiveWire
+  let live: Live
   let server: Server
   let errors: unknown[]
   let writes: string[]
   const listeners: Listener[] = []
 
-  async function open(also: Partial<LiveWireOptions> = {}): Promise<void> {
-    live = openLiveWire({
+  async function open(also: Partial<LiveOptions> = {}): Promise<void> {
+    live = openLive({
       db: paper.database.read,
       tail,
       now: paper.now,
       editionOf: async (target) => (target.startsWith('/tw/') ? 'zh-Hant-TW' : 'zh-Hans'),
       async write(edition, event) {
         writes.push(`${edition} ${event.seq}`)
+        if (event.kind === 'story.changed' || event.kind === 'counts.changed') throw new Error('not here')
         if (event.kind === 'wire.pinned')
           return JSON.stringify({ pinned: event.pinned.map(({ headline }) => headline) })
         return JSON.stringify(
@@ -74,12 +58,8 @@ eachDatabase('the live wire', (paper) => {
 
   const port = () => (server.address() as AddressInfo).port
 
-  async function listen(target = '/wire/live', lastEventId?: string | number): Promise<Listener> {
-    const headers = lastEventId === undefined ? {} : { 'last-event-id': String(lastEventId) }
-    const response = await new Promise<IncomingMessage>((resolve, reject) => {
-      get({ port: port(), host: '127.0.0.1', path: target, headers, agent: false }, resolve).once('error', reject)
-    })
-    const listener = listenTo(response)
+  async function listen(target = '/live', lastEventId?: string | number): Promise<Listener> {
+    const listener = await listenTo(port(), target, lastEventId)
     listeners.push(listener)
     return listener
   }
@@ -120,7 +100,7 @@ eachDatabase('the live wire', (paper) => {
   })
 
   it('writes an event once for each edition, however many read it', async () => {
-    const readers = await Promise.all([listen(), listen(), listen('/tw/wire/live'), listen('/tw/wire/live')])
+    const readers = await Promise.all([listen(), listen(), listen('/tw/live'), listen('/tw/live')])
     await files('末班船延至二十三时')
     const told = await Promise.all(readers.map((reader) => reader.next()))
     expect(told.map(({ data }) => data.headline)).toEqual([
@@ -133,9 +113,9 @@ eachDatabase('the live wire', (paper) => {
   })
 
   it('of a topic, a section or flashes tells only of those, and of every withdrawal', async () => {
-    const ofTopic = await listen('/wire/live?topic=tide-gate')
-    const ofPort = await listen('/wire/live?section=port')
-    const flashes = await listen('/wire/live?flash=1')
+    const ofTopic = await listen('/live?topic=tide-gate')
+    const ofPort = await listen('/live?section=port')
+    const flashes = await listen('/live?flash=1')
     const tide = await files('潮闸水位平稳', { topicId: paper.tideGate.id })
     await files('港池疏浚完工', { sectionId: paper.port.id })
     await files('大潮红色预警', { flash: true })
@@ -167,7 +147,7 @@ eachDatabase('the live wire', (paper) => {
   })
 
   it('takes an item from the readers of a topic that it has left, and gives it to those of its new one', async () => {
-    const [ofTopic, ofPort] = [await listen('/wire/live?topic=tide-gate'), await listen('/wire/live?section=port')]
+    const [ofTopic, ofPort] = [await listen('/live?topic=tide-gate'), await listen('/live?section=port')]
     const item = await files('潮闸检修', { topicId: paper.tideGate.id })
     await ofTopic.next()
     await placeWire(paper.newsroom, { itemId: item.id, topicId: null, sectionId: paper.port.id })
@@ -184,7 +164,7 @@ eachDatabase('the live wire', (paper) => {
     await files('第二条')
     await paper.prints('与滚动无关的稿件')
     await files('第三条')
-    const back = await listen('/wire/live', id)
+    const back = await listen('/live', id)
     expect(await back.next()).toMatchObject({ data: { headline: 'zh-Hans：第二条' } })
     expect(await back.next()).toMatchObject({ data: { headline: 'zh-Hans：第三条' } })
     await files('第四条')
@@ -196,7 +176,7 @@ eachDatabase('the live wire', (paper) => {
     const begin = tail.position
     for (const headline of ['一', '二', '三']) await files(headline)
     for (let back = 0; back < 20; back++) {
-      const reader = await listen('/wire/live', begin + (back % 2))
+      const reader = await listen('/live', begin + (back % 2))
       expect(await reader.next()).toMatchObject({ data: { headline: `zh-Hans：${back % 2 ? '二' : '一'}` } })
     }
     expect(writes).toHaveLength(3)
@@ -205,7 +185,7 @@ eachDatabase('the live wire', (paper) => {
   it('gives a new page what has come since it was made', async () => {
     const made = tail.position
     await files('页面生成之后的一条')
-    const reader = await listen(`/wire/live?after=${made}`)
+    const reader = await listen(`/live?after=${made}`)
     expect(await reader.next()).toMatchObject({ data: { headline: 'zh-Hans：页面生成之后的一条' } })
   })
 
@@ -214,7 +194,7 @@ eachDatabase('the live wire', (paper) => {
     const wrong = await files('误发的一条')
     await withdrawWire(paper.newsroom, { itemId: wrong.id, reason: '误发。' })
     await tail.catchUp()
-    const reader = await listen('/wire/live', made)
+    const reader = await listen('/live', made)
     expect(await reader.next()).toMatchObject({ event: 'wire.withdrawn', data: { id: wrong.id } })
     expect(reader.text()).not.toContain('误发')
   })
@@ -224,7 +204,7 @@ eachDatabase('the live wire', (paper) => {
     const headlines = Array.from({ length: 30 }, (_, number) => `第${number}条`)
     const coming: Promise<Listener>[] = []
     for (const headline of headlines) {
-      coming.push(listen('/wire/live', begin))
+      coming.push(listen('/live', begin))
       await files(headline)
     }
     for (const reader of await Promise.all(coming)) {
@@ -244,7 +224,7 @@ eachDatabase('the live wire', (paper) => {
     )
     await tail.catchUp()
     for (const start of [begin, tail.position + 1000, 'x1', '-1']) {
-      const reader = await listen('/wire/live', start)
+      const reader = await listen('/live', start)
       expect(await reader.next()).toEqual({ id: String(tail.position), event: 'reset', data: {} })
     }
   })
@@ -306,7 +286,7 @@ eachDatabase('the live wire', (paper) => {
     await new Promise((resolve) => asleep.once('connect', resolve))
     asleep.pause()
     asleep.on('error', () => {})
-    asleep.write('GET /wire/live HTTP/1.1\r\nhost: wangxi.example\r\n\r\n')
+    asleep.write('GET /live HTTP/1.1\r\nhost: wangxi.example\r\n\r\n')
     await whenTrue(() => live.readers === 2)
     let filed = 0
     while (live.readers === 2 && filed < 200) {
@@ -324,7 +304,7 @@ eachDatabase('the live wire', (paper) => {
     await open({ mostReaders: 1 })
     await listen()
     expect((await listen()).response).toMatchObject({ statusCode: 503, headers: { 'retry-after': '30' } })
-    expect((await listen('/wire/live?topic=../x')).response.statusCode).toBe(400)
+    expect((await listen('/live?topic=../x')).response.statusCode).toBe(400)
   })
 
   it('forgets readers who leave', async () => {
@@ -337,55 +317,9 @@ eachDatabase('the live wire', (paper) => {
   })
 
   it('ends every stream when it closes, and takes no more', async () => {
-    const readers = await Promise.all([listen(), listen('/tw/wire/live')])
+    const readers = await Promise.all([listen(), listen('/tw/live')])
     live.close()
     await Promise.all(readers.map((reader) => reader.ended))
     expect((await listen()).response.statusCode).toBe(503)
   })
 })
-
-function listenTo(response: IncomingMessage): Listener {
-  let text = ''
-  let read = 0
-  let lastEventId = ''
-  const told: Told[] = []
-  const waiting: ((told: Told) => void)[] = []
-  const ended = new Promise<void>((resolve) => response.once('close', resolve))
-  response.setEncoding('utf8')
-  response.on('error', () => {})
-  response.on('data', (piece: string) => {
-    text += piece
-    for (let end = text.indexOf('\n\n', read); end >= 0; end = text.indexOf('\n\n', read)) {
-      const fields = new Map(
-        text
-          .slice(read, end)
-          .split('\n')
-          .map((line) => line.split(/: ?(.*)/s, 2) as [string, string]),
-      )
-      read = end + 2
-      lastEventId = fields.get('id') ?? lastEventId
-      const data = fields.get('data')
-      if (data === undefined) continue
-      const message = { id: lastEventId, event: fields.get('event') ?? '', data: JSON.parse(data) as Told['data'] }
-      const wanted = waiting.shift()
-      if (wanted) wanted(message)
-      else told.push(message)
-    }
-  })
-  return {
-    response,
-    text: () => text,
-    lastEventId: () => lastEventId,
-    next: () => {
-      const first = told.shift()
-      return first ? Promise.resolve(first) : new Promise((resolve) => waiting.push(resolve))
-    },
-    ended,
-    leave: () => response.destroy(),
-  }
-}
-
-/** Waits for what the other end of a socket does, by turns of the event loop and not by the clock. */
-async function whenTrue(condition: () => boolean): Promise<void> {
-  while (!condition()) await new Promise((resolve) => setImmediate(resolve))
-}

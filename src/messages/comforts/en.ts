@@ -1,0 +1,103 @@
+import type { ComfortWords } from './comfort-words.ts'
+
+export const enComforts: ComfortWords = {
+  list: {
+    title: 'My reading',
+    description: 'What you saved, what you read and the topics you follow, kept on this device',
+    onlyHere:
+      'All of this is kept in this browser alone: no sign-in is needed, and the paper cannot see it. It goes when the browser’s data is cleared.',
+    needsScript: 'This page needs scripts to read what the browser keeps. While they are off, it is empty.',
+    remove: 'Remove',
+    later: {
+      title: 'Read later',
+      add: 'Read later',
+      added: 'Saved for later',
+      empty:
+        'Nothing is saved yet. “Read later” under a headline brings the story here, to be read without a connection.',
+    },
+    history: {
+      title: 'Read',
+      empty: 'No story was read yet.',
+      keep: 'Remember what I read',
+      clear: 'Clear',
+      cleared: 'Cleared.',
+    },
+    withdrawn: 'This story was withdrawn, and the copy that was kept is deleted.',
+  },
+  follows: {
+    title: 'Topics followed',
+    follow: 'Follow',
+    following: 'Following',
+    empty: 'No topic is followed yet. “Follow” on a topic’s page has its news wait on the front page.',
+    block: 'Followed by you',
+    all: 'All topics',
+  },
+  push: {
+    title: 'Flashes by push',
+    intro:
+      'When there is a flash, the browser says so on this device. No sign-in is needed; it can be stopped at any time.',
+    which: 'Push',
+    every: 'Every flash',
+    topics: 'Topics that I follow',
+    quiet: 'Quiet',
+    noQuiet: 'Never',
+    until: 'until',
+    start: 'Start push',
+    change: 'Save',
+    stop: 'Stop push',
+    started: 'Push is on.',
+    stopped: 'Push is off.',
+    denied: 'The browser does not let this site notify you. Its settings for this site can.',
+    unfit: 'This browser knows no push.',
+    failed: 'That did not work. Try again later.',
+    flash: (paper) => `${paper}: flash`,
+  },
+  offline: {
+    title: 'Reading offline',
+    intro:
+      'Saved stories and the last twenty you read are kept on this device, to be read without a connection. What is withdrawn is deleted as soon as there is one.',
+    start: 'Start',
+    stop: 'Stop and clear',
+    started: 'Reading offline is on.',
+    stopped: 'Reading offline is off, and what was kept is cleared.',
+    unfit: 'This browser cannot keep pages.',
+    noConnection: 'No connection',
+    says: 'This page was not kept; it needs a connection.',
+    kept: 'These are on this device and can be read now.',
+    again: 'Try again',
+  },
+  newsletter: {
+    title: 'Daily letter',
+    intro: (paper, hour) =>
+      `Each day after ${hour}:00, ${paper} sends the front page and the hot list to your mailbox.`,
+    paused: 'The letter does not go out at present. Whoever subscribes now gets the next one.',
+    address: 'E-mail address',
+    submit: 'Subscribe',
+    privacy: 'The address is used for the letter alone and deleted when you leave. Each letter has a link for that.',
+    said: {
+      asked: 'A mail is on its way: its link makes the subscription count. Look among the junk mail, too.',
+      wrong: 'That does not look like an e-mail address.',
+      slow: 'That was too often. Come back in a minute.',
+      joined: 'Subscribed. The next letter comes to your mailbox.',
+      left: 'Unsubscribed, and the address is deleted.',
+      void: 'This link is void. To subscribe, type the address here again.',
+    },
+    confirmTitle: 'Confirm',
+    confirmSays: (paper) => `One press, and the letter of ${paper} comes each day.`,
+    confirm: 'Subscribe',
+    leaveTitle: 'Unsubscribe',
+    leaveSays: 'One press, and the address is deleted.',
+    leave: 'Unsubscribe',
+  },
+  letter: {
+    subject: (paper, headline) => `${paper}: ${headline}`,
+    front: 'Front page',
+    hot: 'Hot list',
+    why: (paper) => `You get this because you subscribed to the daily letter of ${paper}.`,
+    leave: 'Unsubscribe',
+    online: 'Read on the site',
+    questionSubject: (paper) => `${paper}: confirm your subscription`,
+    question: ({ paper, link }) =>
+      `Somebody subscribed to the daily letter of ${paper} with this address. If it was you, open this link and press “Subscribe”:\n\n${link}\n\nThe link is good for seven days. If it was not you, do nothing: nothing else will be sent, and the address is deleted after seven days.\n`,
+  },
+}

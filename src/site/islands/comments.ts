@@ -1,0 +1,236 @@
+// Comments without leaving the page: said, answered, liked, changed, deleted and brought back. All of it works with plain
+// forms and pages, too. What is personal (one's own that is held, what one has liked) is asked for, and stands in no page.
+
+import {
+  deedButton,
+  element,
+  formFor,
+  type Own,
+  type OwnComment,
+  send,
+  showHeld,
+  tell,
+  type Words,
+} from './comments/parts.ts'
+
+const MARK = 'signed-in'
+const MINUTE = 60_000
+const main = document.querySelector<HTMLFormElement>('form.say-it[data-own]')
+
+if (main) start(main, JSON.parse(main.dataset.words!) as Words)
+
+function start(form: HTMLFormElement, words: Words): void {
+  const thread = form.dataset.own!
+  const api = thread.slice(0, thread.indexOf('/threads/'))
+  let own: Own | undefined
+
+  form.addEventListener('submit', (event) => void say(event, form))
+  document.addEventListener('click', (event) => {
+    const act = (event.target as Element).closest<HTMLElement>('.talk [data-act]')
+    const comment = act?.closest<HTMLElement>('[data-comment]')
+    if (!act || !comment || event.ctrlKey || event.metaKey || event.shiftKey) return
+    const deed = { like, reply, edit, delete: remove }[act.dataset.act!]
+    if (!deed) return
+    event.preventDefault()
+    void deed(comment, act)
+  })
+  loadOnScroll()
+  if (isMarked()) void askOwn()
+
+  /** What is one's own on this thread. */
+  async function askOwn(): Promise<void> {
+    const response = await fetch(thread).catch(() => undefined)
+    if (!response?.ok) return
+    own = (await response.json()) as Own
+    if (!own.reader) return
+    form.querySelector('.meta')!.textContent = own.reader.name
+    for (const id of own.liked) press(document.querySelector(`[data-comment="${id}"] [data-act="like"]`), true)
+    for (const comment of own.comments.toReversed()) showOwn(comment)
+    new MutationObserver(() => own?.comments.forEach(markOwn)).observe(form.parentElement!, {
+      childList: true,
+      subtree: true,
+    })
+  }
+
+  function showOwn(comment: OwnComment): void {
+    if (comment.withdrawnAt !== undefined) return
+    if (comment.verdict === 'approve') return markOwn(comment)
+    form.after(showHeld(comment, own!.reader!.name, words, !isOld(comment)))
+  }
+
+  /** One's own can be changed for a while, and deleted at any time. */
+  function markOwn(comment: OwnComment): void {
+    const shown = document.querySelector<HTMLElement>(`#c-${comment.id} > .act`)
+    if (!shown || shown.dataset.mine !== undefined || comment.verdict !== 'approve') return
+    shown.dataset.mine = ''
+    shown.querySelector<HTMLButtonElement>('[data-act="like"]')?.setAttribute('disabled', '')
+    shown.querySelector('[data-act="report"]')?.remove()
+    if (!isOld(comment)) shown.append(deedButton('edit', words.edit))
+    shown.append(deedButton('delete', words.delete))
+  }
+
+  function isOld({ postedAt }: OwnComment): boolean {
+    return Date.parse(postedAt) + own!.minutes * MINUTE < Date.now()
+  }
+
+  async function say(event: SubmitEvent, sayer: HTMLFormElement): Promise<void> {
+    event.preventDefault()
+    const field = sayer.querySelector('textarea')!
+    const button = sayer.querySelector<HTMLButtonElement>('[type="submit"]')!
+    const { parent, quote } = sayer.dataset
+    button.disabled = true
+    const answer = await send<{ comment: OwnComment }>(thread, { text: field.value, parent, quote })
+    button.disabled = false
+    if (!answer.ok) return tell(sayer, answer, words)
+    field.value = ''
+    const { id, floor, verdict } = answer.said.comment
+    tell(sayer, { says: verdict === 'approve' ? words.posted : '' }, words)
+    const shown = verdict === 'approve' ? await bring(id, floor) : undefined
+    if (!own?.reader) await askOwn()
+    const mine = { ...answer.said.comment, text: '', postedAt: new Date().toISOString() }
+    if (verdict === 'approve' && !shown) return location.assign(`/c/${id}`)
+    if (!shown) return void (await askAgain())
+    own?.comments.push(mine)
+    place(shown, parent)
+    if (own) markOwn(mine)
+    if (sayer !== form) sayer.remove()
+    shown.tabIndex = -1
+    shown.focus()
+  }
+
+  /** What is held is shown with the rule that held it. */
+  async function askAgain(): Promise<void> {
+    for (const held of document.querySelectorAll('.cm.held')) held.remove()
+    await askOwn()
+    document.querySelector<HTMLElement>('.cm.held')?.focus()
+  }
+
+  /** A comment as the pages show it to everybody; with it comes how many there are. */
+  async function bring(id: string, floor: number): Promise<HTMLElement | null> {
+    const address = `${form.action}?sort=old${floor > 1 ? `&after=${floor - 1}` : ''}`
+    const response = await fetch(address).catch(() => undefined)
+    if (!response?.ok) return null
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html')
+    const count = page.querySelector('h2#comments')
+    const here = document.querySelector('h2#comments')
+    if (count && here) here.textContent = count.textContent
+    const found = page.querySelector<HTMLElement>(`#c-${id}`)
+    return found && document.adoptNode(found)
+  }
+
+  function place(comment: HTMLElement, parent: string | undefined): void {
+    const above = parent === undefined ? null : document.getElementById(`c-${parent}`)
+    const list = (above ?? document).querySelector(above ? ':scope > ol' : 'ol[data-comments]')
+    if (above) (list ?? above.appendChild(element('ol'))).append(comment)
+    else if (list) list.prepend(comment)
+    else form.after(wrapped(comment))
+  }
+
+  function wrapped(comment: HTMLElement): HTMLElement {
+    const list = element('ol')
+    list.dataset.comments = ''
+    list.append(comment)
+    document.querySelector('.talk > .empty')?.remove()
+    return list
+  }
+
+  async function like(comment: HTMLElement, button: HTMLElement): Promise<void> {
+    const liked = button.ariaPressed !== 'true'
+    const answer = await send<{ likes: number }>(`${api}/comments/${comment.dataset.comment}/like`, { liked })
+    if (!answer.ok) return tell(comment, answer, words)
+    const { likes } = answer.said
+    press(button, liked)
+    button.querySelector('span')!.textContent = likes > 0 ? String(likes) : ''
+  }
+
+  function press(button: Element | null, liked: boolean): void {
+    if (button) button.ariaPressed = String(liked)
+  }
+
+  /** Words that are selected in the comment are quoted. */
+  function reply(comment: HTMLElement): void {
+    const selection = getSelection()
+    const inside = selection?.anchorNode && comment.contains(selection.anchorNode)
+    const quote = inside ? selection.toString().trim().slice(0, 200) : ''
+    const sayer = formFor(comment, words.reply, '', words)
+    sayer.dataset.parent = comment.dataset.comment
+    if (quote) {
+      sayer.dataset.quote = quote
+      sayer.prepend(element('blockquote', quote))
+    }
+    sayer.addEventListener('submit', (event) => void say(event, sayer))
+  }
+
+  function edit(comment: HTMLElement): void {
+    const before = [...comment.querySelectorAll(':scope > .said')].map((line) => line.textContent).join('\n')
+    const editor = formFor(comment, words.save, before, words)
+    editor.addEventListener('submit', (event) => {
+      event.preventDefault()
+      void save(comment, editor)
+    })
+  }
+
+  async function save(comment: HTMLElement, editor: HTMLFormElement): Promise<void> {
+    const { comment: id, floor } = comment.dataset
+    const text = editor.querySelector('textarea')!.value
+    const answer = await send<{ comment: OwnComment }>(`${api}/comments/${id}`, { act: 'edit', text })
+    if (!answer.ok) return tell(editor, answer, words)
+    editor.remove()
+    const shown = answer.said.comment.verdict === 'approve' && (await bring(id!, Number(floor)))
+    if (!shown) {
+      comment.remove()
+      return askAgain()
+    }
+    comment.replaceWith(shown)
+    own?.comments.forEach(markOwn)
+    shown.tabIndex = -1
+    shown.focus()
+  }
+
+  async function remove(comment: HTMLElement): Promise<void> {
+    const address = `${api}/comments/${comment.dataset.comment}`
+    const answer = await send(address, { act: 'delete' })
+    if (!answer.ok) return tell(comment, answer, words)
+    const note = element('p', words.deleted)
+    const undo = element('button', words.undo)
+    undo.type = 'button'
+    note.className = 'gone act'
+    note.append(' ', undo)
+    comment.before(note)
+    comment.hidden = true
+    undo.addEventListener('click', () => void bringBack(comment, note, address))
+    undo.focus()
+  }
+
+  async function bringBack(comment: HTMLElement, note: HTMLElement, address: string): Promise<void> {
+    const answer = await send(address, { act: 'restore' })
+    if (!answer.ok) return tell(note, answer, words)
+    note.remove()
+    comment.hidden = false
+    comment.tabIndex = -1
+    comment.focus()
+  }
+}
+
+/** The rest comes as one scrolls; the link is there for who does not. */
+function loadOnScroll(): void {
+  const more = document.querySelector<HTMLAnchorElement>('a[data-more="comments"]')
+  if (!more) return
+  const near = new IntersectionObserver(([entry]) => entry?.isIntersecting && more.click(), { rootMargin: '400px' })
+  near.observe(more)
+  // What has come may leave the link in sight: looked at again when the list has grown.
+  const list = document.querySelector('[data-list="comments"]')
+  if (!list) return
+  new MutationObserver(() => {
+    near.unobserve(more)
+    if (more.isConnected) near.observe(more)
+  }).observe(list, { childList: true })
+}
+
+function isMarked(): boolean {
+  try {
+    return localStorage.getItem(MARK) !== null
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,45 @@
+import { LONGEST_COMMENT } from '../../newsroom/comments/comment.ts'
+import type { ThreadView } from '../../newsroom/comments/thread-reading.ts'
+import { type Frame, link } from '../frame.ts'
+import { threadPath } from '../paths.ts'
+
+interface SayItProps {
+  readonly frame: Frame
+  readonly thread: Pick<ThreadView, 'of' | 'id' | 'slug' | 'mode'>
+}
+
+/**
+ * Where a comment is written. The same for everybody, as the page is kept: who has not signed in is asked to when they
+ * send it, and their text is kept. The island is told by `data-` where to ask what is one's own.
+ */
+export function SayIt({ frame, thread }: SayItProps) {
+  const { comments } = frame.words
+  if (!frame.signIn) return null
+  if (thread.mode === 'closed') return <p class="empty">{comments.closed}</p>
+  const note = thread.mode === 'pre' ? comments.pre : thread.mode === 'members' ? comments.members : undefined
+  return (
+    <form
+      class="say-it"
+      method="post"
+      action={link(frame, threadPath(thread))}
+      data-own={link(frame, `/reader/api/threads/${thread.of}/${thread.id}`)}
+      data-words={JSON.stringify(islandWords(frame))}
+    >
+      <label for="say">{comments.write}</label>
+      <textarea id="say" name="text" rows={3} required maxLength={LONGEST_COMMENT} placeholder={comments.placeholder} />
+      <div>
+        <p class="meta">{note ?? comments.signIn}</p>
+        <button type="submit">{comments.post}</button>
+      </div>
+      <p class="told" role="status" />
+    </form>
+  )
+}
+
+/** What the island says; all else it finds on the page. */
+function islandWords({ words: { comments } }: Frame) {
+  const { like, unlike, reply, edit, save, deleted, undo, cancel, posted, held, rejected, report, reported } = comments
+  const { rules, troubles, reasons, toSignIn, staff, note } = comments
+  const said = { like, unlike, reply, edit, save, deleted, undo, cancel, posted, held, rejected, report, reported }
+  return { ...said, delete: comments.delete, rules, troubles, reasons, toSignIn, staff, note }
+}

@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest'
+import { countReads } from '../../src/newsroom/reads/count-reads.ts'
+import { examine, signedIn } from '../support/desk-app.ts'
+import { deskOf } from '../support/desk-of.ts'
+import { onDemoPaper } from '../support/journey.ts'
+
+const journey = onDemoPaper()
+
+it('shows what is read as it is read, by story and along the time, to the eye, by keys and as tables', async () => {
+  await using page = await signedIn(journey, 'section_head')
+  await page.goto('/desk/numbers?span=7d')
+  const stories = page.getByRole('region', { name: '读得最多' }).getByRole('listitem')
+  await stories.nth(5).waitFor()
+  const plot = page.getByRole('application', { name: '每小时阅读' })
+  await plot.waitFor()
+  await examine(page, 'numbers')
+  await page.setViewportSize({ width: 1280, height: 800 })
+
+  // A story of its own address, reached by keys, whose reads come in while one looks.
+  await page.keyboard.press('j')
+  await page.waitForURL((url) => url.searchParams.has('story'))
+  const story = new URL(page.url()).searchParams.get('story')!
+  const reads = page.locator('.facts').getByText(/^阅读 [\d,]+$/)
+  const before = Number((await reads.innerText()).replaceAll(/\D/g, ''))
+  await using newsroom = await deskOf(journey.folder)
+  await countReads(newsroom, [{ articleId: story, reads: 1234, sources: { 'weibo.com': 1234 } }])
+  await page.getByRole('row', { name: /weibo\.com 1,234/ }).waitFor()
+  await expect.poll(async () => Number((await reads.innerText()).replaceAll(/\D/g, ''))).toBe(before + 1234)
+
+  await plot.focus()
+  await page.keyboard.press('End')
+  await page.locator('.plot figcaption b').waitFor()
+  await page.getByRole('button', { name: '看表格' }).click()
+  const newest = page.getByRole('group', { name: '每小时阅读' }).getByRole('row').nth(1)
+  expect(Number((await newest.getByRole('cell').innerText()).replaceAll(/\D/g, ''))).toBeGreaterThanOrEqual(1234)
+  await examine(page, 'numbers-story')
+
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.getByText('稿件与字数').click()
+  await page.getByRole('row', { name: /滕岫/ }).waitFor()
+  await page.getByText('字数：读者现在看到的那一版正文').waitFor()
+  await examine(page, 'numbers-people')
+})

@@ -4,7 +4,7 @@ export interface Figure {
   readonly group: string
   readonly what: string
   readonly value: number
-  readonly unit: 'µs' | 'ms' | 'MB' | 'MB/s' | '×' | ''
+  readonly unit: 'µs' | 'ms' | 'KB' | 'MB' | 'MB/s' | '×' | ''
   /** Figures without a limit are there for comparison. */
   readonly atMost?: number
   readonly atLeast?: number

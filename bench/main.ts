@@ -6,9 +6,11 @@ import { parseArgs } from 'node:util'
 import { bundleProcesses } from './bundle.ts'
 import { type Figure, tableOf, verdictOf } from './figure.ts'
 import { measureCached } from './figures/cached.ts'
+import { measureDesk } from './figures/desk.ts'
 import { measureLive } from './figures/live.ts'
 import { measureMemory } from './figures/memory.ts'
 import { measurePublish } from './figures/publish.ts'
+import { measureRelated } from './figures/related.ts'
 import { measureRender } from './figures/render.ts'
 import { measureSearch } from './figures/search.ts'
 import { measureStart } from './figures/start.ts'
@@ -25,6 +27,8 @@ export interface Bench {
   large(): Promise<Newspaper>
   /** Where the bundled processes lie. */
   readonly built: string
+  /** How many stories are made for it. */
+  readonly stories: number
   readonly readers: Readers
 }
 
@@ -36,8 +40,10 @@ const groups: Readonly<Record<string, (bench: Bench) => Promise<readonly Figure[
   start: measureStart,
   memory: measureMemory,
   search: measureSearch,
+  related: measureRelated,
   live: measureLive,
   words: measureWords,
+  desk: measureDesk,
 }
 
 const { values } = parseArgs({
@@ -58,6 +64,7 @@ let large: Promise<Newspaper> | undefined
 const bench: Bench = {
   demo: () => openNewspaper(0),
   large: () => (large ??= openNewspaper(Number(values.stories))),
+  stories: Number(values.stories),
   built: await bundleProcesses(),
   readers,
 }

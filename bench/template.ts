@@ -67,6 +67,16 @@ export function ask(file: string, sql: string): number {
   }
 }
 
+/** The same for a text. */
+export function askText(file: string, sql: string): string {
+  const database = new DatabaseSync(file, { readOnly: true, timeout: 5000 })
+  try {
+    return String(Object.values(database.prepare(sql).get() ?? {})[0] ?? '')
+  } finally {
+    database.close()
+  }
+}
+
 async function run(args: readonly string[], folder: string): Promise<void> {
   const env = environment(folder)
   const child = spawn(process.execPath, [program, ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] })

@@ -42,7 +42,9 @@ async function check() {
 
 /** What can be told without running anything. */
 async function readSources() {
-  for (const folder of ['.', 'src/site/islands', 'src/site/islands/worker', 'src/desk/doorway', 'src/desk/app'].filter(hasProgram)) {
+  for (const folder of ['.', 'src/site/islands', 'src/site/islands/worker', 'src/desk/doorway', 'src/desk/app'].filter(
+    hasProgram,
+  )) {
     await step(`Types of ${folder === '.' ? 'the server' : folder} (tsc)`, () => tool('tsc', ['-p', folder]))
   }
   await step('Lint (oxlint)', () => tool('oxlint', ['--type-aware', '--deny-warnings']))

@@ -29,8 +29,7 @@ export async function measureLive({ demo, built }: Bench): Promise<readonly Figu
   const least = await bare.ask('memory', undefined)
   for (const child of [pages, others, portal, bare]) await child.end()
 
-  const of = (server: 'portal' | 'bare', share: number) =>
-    median(rounds.map((round) => quantile(round[server], share)))
+  const of = (server: 'portal' | 'bare', share: number) => median(rounds.map((round) => quantile(round[server], share)))
   const group = 'live'
   return [
     {

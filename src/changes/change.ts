@@ -157,6 +157,17 @@ export type Change =
   | { readonly kind: 'section.ruled'; readonly sectionId: Id; readonly mode: string | null }
   | { readonly kind: 'reads.counted'; readonly articles: number; readonly reads: number }
   | { readonly kind: 'hot.ranked'; readonly spans: readonly string[] }
+  | { readonly kind: 'hot.marked'; readonly articles: number; readonly marks: number }
+  | {
+      readonly kind: 'hot.pinned' | 'hot.suppressed'
+      readonly articleId: Id
+      readonly reason: string
+      readonly until: Instant
+    }
+  | { readonly kind: 'hot.lifted' | 'hot.ended'; readonly articleId: Id; readonly choice: string }
+  /** Stories whose readers were found to read others beside them, told by numbers alone. */
+  | { readonly kind: 'reads.paired'; readonly articleIds: readonly Id[] }
+  | ({ readonly kind: 'related.arranged'; readonly articleId: Id; readonly before: RelatedChoice } & RelatedChoice)
   | { readonly kind: 'picture.added'; readonly pictureId: Id }
   | {
       readonly kind: 'picture.described'
@@ -207,7 +218,11 @@ export type Change =
       readonly scopes: readonly string[]
     }
   | { readonly kind: 'token.revoked'; readonly staffId: Id; readonly tokenId: Id }
-  | { readonly kind: 'subscription.made' | 'subscription.changed'; readonly subscriptionId: Id; readonly channel: string }
+  | {
+      readonly kind: 'subscription.made' | 'subscription.changed'
+      readonly subscriptionId: Id
+      readonly channel: string
+    }
   | {
       readonly kind: 'subscription.ended'
       readonly subscriptionIds: readonly Id[]
@@ -222,6 +237,7 @@ export type Change =
       readonly edition: string
       readonly addressed: number
     }
+  | { readonly kind: 'view.saved' | 'view.dropped'; readonly viewId: Id; readonly staffId: Id; readonly name: string }
   | { readonly kind: 'setup.offered' }
   | {
       readonly kind: 'settings.changed'
@@ -231,6 +247,12 @@ export type Change =
       readonly after?: Readonly<Record<string, unknown>>
     }
   | { readonly kind: 'demo.loaded' | 'demo.cleared' }
+
+/** What editors put beside a story, in their order, and what they took from its list. */
+export interface RelatedChoice {
+  readonly picked: readonly Id[]
+  readonly dropped: readonly Id[]
+}
 
 /** What became of something that is no more, and what it was called. */
 export interface MergedInto {

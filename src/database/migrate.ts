@@ -17,7 +17,9 @@ import { deskList } from './migrations/0014-desk-list.ts'
 import { readers } from './migrations/0015-readers.ts'
 import { comments } from './migrations/0016-comments.ts'
 import { moderation } from './migrations/0017-moderation.ts'
+import { ranking } from './migrations/0018-ranking.ts'
 import { subscriptions } from './migrations/0019-subscriptions.ts'
+import { savedViews } from './migrations/0020-saved-views.ts'
 import { scopedKeys } from './migrations/0021-scoped-keys.ts'
 import { numbers } from './migrations/0022-numbers.ts'
 
@@ -47,7 +49,9 @@ const migrations: readonly Migration[] = [
   readers,
   comments,
   moderation,
+  ranking,
   subscriptions,
+  savedViews,
   scopedKeys,
   numbers,
 ]

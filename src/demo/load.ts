@@ -12,6 +12,7 @@ import { revise } from '../newsroom/articles/revise.ts'
 import { bringComment } from '../newsroom/comments/bring-comment.ts'
 import { arrangeFront } from '../newsroom/fronts/arrange.ts'
 import { EMPTY, type FrontName, inOrder, type Place, type Slot } from '../newsroom/fronts/front.ts'
+import { countMarks } from '../newsroom/hot/count-marks.ts'
 import { rankHot } from '../newsroom/hot/rank-hot.ts'
 import { type Newsroom, openNewsroom } from '../newsroom/newsroom.ts'
 import { program } from '../newsroom/people/actor.ts'
@@ -130,7 +131,7 @@ class Teller {
       ...(retraction
         ? [this.#on(retraction.hoursAgo, () => this.#retract(story, plainOf(retraction.reason, context)))]
         : []),
-      this.#on(0, () => countReads(this.#newsroom, this.#readsOf(story)), false),
+      this.#on(0, () => this.#read(story), false),
     ]
   }
 
@@ -215,6 +216,15 @@ class Teller {
       pictureId: picture && this.#house.pictureId(picture.picture),
       body: bodyOf(story.body, context),
     }
+  }
+
+  async #read(story: Story): Promise<void> {
+    const tallies = this.#readsOf(story)
+    await countReads(this.#newsroom, tallies)
+    await countMarks(
+      this.#newsroom,
+      tallies.map(({ articleId, reads: marks, at }) => ({ articleId, kind: 'read', marks, at })),
+    )
   }
 
   /** Spreads a story's reads over the hours since it came out, most of them early. */

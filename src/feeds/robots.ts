@@ -1,7 +1,7 @@
 import { addressOf, type EditionView, listEditions } from '../newsroom/settings/edition.ts'
 
 /** Places that are nobody's reading matter: results of searches, the Desk, what only our own pages ask for. */
-const OFF_THE_PATH = ['/search', '/live', '/wire/live', '/a/*/reads', '/reader']
+const OFF_THE_PATH = ['/search', '/live', '/a/*/reads', '/reader']
 
 /**
  * robots.txt (RFC 9309): everything may be read but searches and the Desk, in every edition, and here are the sitemaps.

@@ -74,9 +74,25 @@ describe('after signing in', () => {
 })
 
 it('knows its own places in each edition, and no others', () => {
-  for (const target of ['/reader', '/reader?done=x', '/reader/sign-in', '/tw/reader/data', '/hk/reader/api/me'])
+  for (const target of [
+    '/reader',
+    '/reader?done=x',
+    '/reader/sign-in',
+    '/tw/reader/data',
+    '/hk/reader/api/me',
+    '/reader/lists',
+  ])
     expect(FORUM_TARGET.test(target), target).toBe(true)
-  for (const target of ['/readers', '/', '/a/reader', '/us/reader', '/readerx/sign-in', '/desk/reader'])
+  for (const target of [
+    '/readers',
+    '/',
+    '/a/reader',
+    '/us/reader',
+    '/readerx/sign-in',
+    '/reader/list',
+    '/tw/reader/list?x=1',
+    '/desk/reader',
+  ])
     expect(FORUM_TARGET.test(target), target).toBe(false)
 })
 

@@ -119,7 +119,6 @@ export function createForum(options: ForumOptions): Forum {
       isJson ? 'application/json; charset=utf-8' : 'text/html; charset=utf-8',
       'content-length',
       String(bytes.length),
-      ...(isJson ? ['cross-origin-resource-policy', 'same-origin'] : []),
       ...headers,
       ...closing,
       ...common,

@@ -119,7 +119,12 @@ function fromUrl(url: string) {
 
 /** A 5xx to the address or the text is for good (RFC 5321, 4.2.1); to the sign-in it is our own, and is mended. */
 function refused(error: unknown): MailRefused {
-  const { message, responseCode = 0, code, command } = error as Error & {
+  const {
+    message,
+    responseCode = 0,
+    code,
+    command,
+  } = error as Error & {
     responseCode?: number
     code?: string
     command?: string

@@ -1,5 +1,7 @@
+import type { HotReasons } from '../newsroom/hot/reasons.ts'
+import type { Span } from '../newsroom/hot/weights.ts'
+import { loudest } from './chinese-numbers.ts'
 import { commentsEn } from './comments/en.ts'
-import type { HotReasons, Span } from '../newsroom/hot/rank-hot.ts'
 import type { Words } from './words.ts'
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
@@ -26,15 +28,19 @@ function short(number: number): string {
   return number < 10_000 ? String(number) : `${Math.round(number / 1000)}k`
 }
 
-function reason(span: Span, { reads, comments, recentComments }: HotReasons): string {
+const DONE = { reads: 'read', shares: 'share', likes: 'like' } as const
+
+function reason(span: Span, reasons: HotReasons): string {
+  const { comments, recentComments, pinned } = reasons
   const said =
     recentComments > 0
       ? `${many(recentComments, 'comment')} in ${LATELY[span]}`
       : comments > 0
         ? `${many(comments, 'comment')} in ${LENGTHS[span]}`
         : ''
-  const read = reads > 0 ? `${many(reads, 'read')} in ${LENGTHS[span]}` : ''
-  return [said, read].filter(Boolean).join(', ')
+  const rest = loudest(reasons)
+  const done = rest && `${many(reasons[rest], DONE[rest])} in ${LENGTHS[span]}`
+  return [pinned && 'Pinned by an editor', said, done].filter(Boolean).join(', ')
 }
 
 export const en: Words = {
@@ -106,6 +112,8 @@ export const en: Words = {
     related: 'Related',
     sharedTopics: (names) => `Same topic: ${names}`,
     sharedWords: (words) => `Both mention ${words}`,
+    picked: 'Chosen by an editor',
+    readTogether: 'Read by the same readers',
     dateInferred: ' (inferred from the text)',
     hotElsewhere: 'The hot list where it came from',
     retracted: 'Retracted',
@@ -181,7 +189,20 @@ export const en: Words = {
     choose: 'Span',
     reason,
     empty: 'Too few have read in this span; no story stands here yet.',
-    how: 'Ranked by reads and comments, recent ones weighing more; each place says why. Places are not for sale.',
+    how: 'Ranked by reads, likes, shares and comments, recent ones weighing more; each place says why. Places are not for sale.',
+    reckoning: {
+      title: 'How places are reckoned',
+      done: 'What a reader does',
+      weight: 'Weight',
+      marks: { read: 'Reads a story', like: 'Likes a comment', share: 'Shares a story', comment: 'Writes a comment' },
+      halves: (span, hours) => `On the list of ${span}, everything loses half of its weight in ${hours} hours.`,
+      rules: [
+        'Of one address, a story gets one read and one share a day; of one account, its newest comment and one like. Who does more counts no more.',
+        'One address under several names is one reader; of addresses that lie beside each other, ever fewer count.',
+        'No cookie, no record of who: an address is only ever used together with a random number of the day, which is written nowhere and gone the day after.',
+        'Editors may pin a story, or keep one off the list, with a reason and an end, on record; what is pinned says so.',
+      ],
+    },
   },
   comments: commentsEn,
   search: {

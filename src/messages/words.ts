@@ -1,7 +1,8 @@
 import type { CommentWords } from './comments/comment-words.ts'
 import type { RefusalCode } from '../kernel/refusal.ts'
 import type { Byline } from '../newsroom/articles/article.ts'
-import type { HotReasons, Span } from '../newsroom/hot/rank-hot.ts'
+import type { HotReasons } from '../newsroom/hot/reasons.ts'
+import type { Mark, Span } from '../newsroom/hot/weights.ts'
 
 /** A day and a time of day in the paper's time zone. Months and days count from 1; Sunday is 0. */
 export interface CalendarTime {
@@ -116,6 +117,9 @@ export interface ArticleWords {
   readonly related: string
   sharedTopics(names: string): string
   sharedWords(words: string): string
+  /** Why a story stands beside another: an editor put it there; who reads the one reads the other. */
+  readonly picked: string
+  readonly readTogether: string
   /** Heading of the hot list that stood beside an imported story where it came from. */
   readonly hotElsewhere: string
   /** Behind the date of an imported story whose page did not give it. */
@@ -204,6 +208,15 @@ export interface HotWords {
   reason(span: Span, reasons: HotReasons): string
   readonly empty: string
   readonly how: string
+  /** How places are reckoned, at the foot of the list's own page. */
+  readonly reckoning: {
+    readonly title: string
+    readonly done: string
+    readonly weight: string
+    readonly marks: Readonly<Record<Mark, string>>
+    halves(span: string, hours: number): string
+    readonly rules: readonly string[]
+  }
 }
 
 export interface SearchWords {

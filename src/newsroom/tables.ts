@@ -24,6 +24,7 @@ import type { StaffTables } from './people/staff-table.ts'
 import type { SubscriptionTables } from './subscriptions/subscription-table.ts'
 import type { TopicTables } from './topics/topic-table.ts'
 import type { WordListTables } from './word-lists/word-list-table.ts'
+import type { ViewTables } from './views/view-table.ts'
 import type { WireTables } from './wire/wire-table.ts'
 import type { WritingTables } from './writing/writing-table.ts'
 
@@ -53,6 +54,7 @@ export type Tables = ChangeTables &
   StaffTables &
   SubscriptionTables &
   TopicTables &
+  ViewTables &
   WireTables &
   WordListTables &
   WritingTables

@@ -21,6 +21,16 @@ export function oneLine(text: string, most: number, place: Place): string {
   return line
 }
 
+/** Joins, breaks and turns round what stands beside it, and is not seen itself: two names that look alike are two names. */
+const UNSEEN = /\p{Cf}/u
+
+/** The same for what somebody is known by. Refuses (`invalid`) what cannot be seen in it, too. */
+export function oneName(text: string, most: number, place: Place): string {
+  const name = oneLine(text, most, place)
+  if (UNSEEN.test(name)) throw new Refusal('invalid', { ...place, why: 'control characters' })
+  return name
+}
+
 /** The same for a text that may have several lines. */
 export function someLines(text: string, most: number, place: Place): string {
   const lines = text.trim()

@@ -5,6 +5,8 @@ import { expireDue } from '../newsroom/articles/expire.ts'
 import { publishDue } from '../newsroom/articles/schedule.ts'
 import { askSpamService, SPAM_KINDS, type SpamService } from '../newsroom/comments/spam-service.ts'
 import { turnFronts } from '../newsroom/fronts/turn.ts'
+import { endChoices } from '../newsroom/hot/choose-hot.ts'
+import { followForHot, HOT_KINDS } from '../newsroom/hot/follow-for-hot.ts'
 import { rankHot } from '../newsroom/hot/rank-hot.ts'
 import { expireUploads } from '../newsroom/media/complete-upload.ts'
 import { purgePictures } from '../newsroom/media/delete-picture.ts'
@@ -29,6 +31,7 @@ export interface BackgroundOptions {
   /** What is told to open pages of the Desk. */
   readonly deskLive: { beat(): Promise<void> | void }
   readonly reads: { flush(): Promise<void> }
+  readonly marks: { flush(): Promise<void>; flushPairs(): Promise<void> }
   readonly search: Pick<Indexer, 'follow'>
   /** What sends mail, where there is a mail server. */
   readonly post: ((newsroom: Newsroom) => Promise<number>) | undefined
@@ -41,6 +44,9 @@ export interface BackgroundOptions {
   newsroom(actor: Actor): Newsroom
 }
 
+/** What a reader does is stored and ranked within these two, and so moves the hot lists in less than five seconds. */
+export const MARKS_FLUSH_MS = 2 * SECOND
+export const HOT_GATHER_MS = 1.5 * SECOND
 /** What is sent to readers who asked for it. */
 export interface SubscriptionWork {
   /** Puts new flashes on their way. */
@@ -63,6 +69,7 @@ export function startBackground({
   live,
   deskLive,
   reads,
+  marks,
   search,
   media,
   post,
@@ -85,6 +92,12 @@ export function startBackground({
         name: 'related',
         kinds: RELATED_KINDS,
         follow: (signal) => followForRelated(ranking, { holder: node, signal }),
+      },
+      {
+        name: 'hot',
+        kinds: HOT_KINDS,
+        gatherMs: HOT_GATHER_MS,
+        follow: () => followForHot(ranking, { holder: node }),
       },
       { name: 'push', kinds: PUSH_KINDS, follow: (signal) => subscriptions.follow(signal) },
       ...(spam
@@ -111,11 +124,14 @@ export function startBackground({
       { name: 'tell the counts of comments', everyMs: SECOND, run: async () => live.tellCounts() },
       { name: 'store what was read', everyMs: 5 * SECOND, run: () => reads.flush() },
       ...(post ? [{ name: 'send mail', everyMs: 2 * SECOND, run: () => post(postman) }] : []),
+      { name: 'store what counts for the hot lists', everyMs: MARKS_FLUSH_MS, run: () => marks.flush() },
+      { name: 'store what is read together', everyMs: 10 * MINUTE, run: () => marks.flushPairs() },
       { name: 'push flashes', everyMs: SECOND / 2, run: (signal) => subscriptions.push(signal) },
       { name: 'issue the newsletter', everyMs: MINUTE / 2, run: () => subscriptions.issue() },
       ...(subscriptions.post ? [{ name: 'post the newsletter', everyMs: 2 * SECOND, run: subscriptions.post }] : []),
       { name: 'forget what subscriptions left', everyMs: HOUR, run: () => subscriptions.tidy() },
       { name: 'rank the hot lists', everyMs: MINUTE / 2, run: () => rankHot(ranking) },
+      { name: 'end what was decided about the hot lists', everyMs: SECOND, run: () => endChoices(ranking) },
       { name: 'forget unfinished uploads', everyMs: 10 * MINUTE, run: () => expireUploads(pictures, media) },
       { name: 'remove deleted pictures', everyMs: HOUR, run: () => purgePictures(pictures, media) },
     ],

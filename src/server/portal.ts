@@ -9,7 +9,7 @@ import type { Lines } from '../kernel/outgoing/line.ts'
 import { releaseLeases } from '../changes/follower.ts'
 import { followTail } from '../changes/tail.ts'
 import type { Database } from '../database/database.ts'
-import { desk as deskAddresses } from '../desk/addresses.ts'
+import { desk as deskAddresses, DESK_TARGET } from '../desk/addresses.ts'
 import { openLiveChanges } from '../desk/api/live.ts'
 import { createDesk } from '../desk/desk.ts'
 import { staffLetters } from '../desk/letters/post.ts'
@@ -35,6 +35,7 @@ import { openLive } from '../site/live/live.ts'
 import { liveWriter } from '../site/live/live-writer.ts'
 import { previewLetter } from '../site/newsletter/compose-letter.ts'
 import { renderFront } from '../site/plans/front-preview.ts'
+import { createMarkCounter } from '../site/reads/mark-counter.ts'
 import { createReadCounter } from '../site/reads/read-counter.ts'
 import { loadAssets } from './assets.ts'
 import { startBackground } from './background.ts'
@@ -103,6 +104,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     >,
   }
   const failures = createFailures(log)
+  const deskHeaders = deskSafetyHeaders(origin)
   const { contexts, cache, known, follow } = openSitePages({
     database,
     search: options.search,
@@ -162,6 +164,11 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     ownHost: new URL(origin).hostname,
     onError: (error) => log.error({ err: error }, 'reads could not be stored; they are kept'),
   })
+  const marks = createMarkCounter({
+    newsroom: options.newsroom(program('reads')),
+    addressOf,
+    onError: (error) => log.error({ err: error }, 'what counts for the hot lists could not be stored; it is kept'),
+  })
   const mailOut = config.mail ? mailServer(config.mail) : isOnThisMachine(origin) ? mailToLog(log) : undefined
   const settings = contexts.settings
   const staffPost = staffLetters({ origin, settings })
@@ -206,6 +213,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     live,
     deskLive,
     reads,
+    marks,
     media,
     recalls,
     spam: config.spam,
@@ -219,7 +227,8 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
       page: () => errorPages.page(target, refused.status, id),
       message: () => errorPages.message(target, refused.status),
     }
-    refuse(req, res, words, { ...refused, id }).catch((error: unknown) => {
+    const safety = DESK_TARGET.test(target) ? deskHeaders : SAFETY_HEADERS
+    refuse(req, res, words, { ...refused, id, safety }).catch((error: unknown) => {
       failures.note(error, { target }, 'an error page could not be made')
       if (res.headersSent) res.destroy()
       else res.writeHead(500, ['content-length', '0', 'connection', 'close', ...SAFETY_HEADERS]).end()
@@ -234,7 +243,6 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
       return true
     },
   })
-  const deskHeaders = deskSafetyHeaders(origin)
   const previews = createPreviews({
     contexts,
     db: database.read,
@@ -310,6 +318,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     previews,
     live,
     reads,
+    marks,
     subscriptions: subscriptions.server,
     worker: createWorkerFile(assets),
   })
@@ -337,6 +346,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
       clearTimeout(impatience)
       await background.stop()
       await reads.flush()
+      await marks.flush()
       await releaseLeases(database, options.node).catch(() => {}) // They run out by themselves, too.
       await tail.stop()
     },

@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { endUnread } from '../pages/unread.ts'
-import { SAFETY_HEADERS } from './safety.ts'
 
 /** Why a request is refused, in a word that programs may rely on. */
 const CODES = {
@@ -39,8 +38,13 @@ export async function refuse(
   req: IncomingMessage,
   res: ServerResponse,
   words: RefusalWords,
-  { status, headers = [], id }: Omit<Refused, 'error'> & { readonly id?: string | undefined },
+  answer: Omit<Refused, 'error'> & {
+    readonly id?: string | undefined
+    /** What every answer of this part of the portal says to browsers, flat. */
+    readonly safety: readonly string[]
+  },
 ): Promise<void> {
+  const { status, headers = [], id, safety } = answer
   const json = wantsJson(req)
   const error = json && { status, code: CODES[status], message: words.message(), ...(id && { id }) }
   const bytes = Buffer.from(error ? JSON.stringify({ error }) : await words.page())
@@ -55,7 +59,7 @@ export async function refuse(
     String(bytes.length),
     ...(unread ? ['connection', 'close'] : []),
     ...headers,
-    ...SAFETY_HEADERS,
+    ...safety,
   ])
   if (req.method === 'HEAD') res.end()
   else if (unread) endUnread(req, res, bytes)

@@ -41,6 +41,8 @@ export interface RouterOptions {
   /** Stories before they are public, for whoever has a secret link. */
   readonly previews: Pick<Previews, 'serve'>
   readonly reads: Pick<ReadCounter, 'count' | 'deepen'>
+  /** What counts for the hot lists. */
+  readonly marks: { count(req: IncomingMessage, articleId: string, kind: 'read' | 'share'): void }
   /** Push and newsletter. */
   readonly subscriptions: SubscriptionServer
   /** The text of the service worker, as settings have it. */
@@ -48,7 +50,7 @@ export interface RouterOptions {
 }
 
 const LIVE_PATH = /^(?:\/(?:cn|tw|hk))?(?:\/wire)?\/live(?:\?|$)/
-const READS_PATH = /^(?:\/(?:cn|tw|hk))?\/a\/([0-9a-hjkmnp-tv-z]{12})\/reads(?:\?([\w=&.:%-]*))?$/
+const BEACON_PATH = /^(?:\/(?:cn|tw|hk))?\/a\/([0-9a-hjkmnp-tv-z]{12})\/(reads|shares)(?:\?([\w=&.:%-]*))?$/
 const FORM_METHODS: readonly string[] = ['GET', 'HEAD', 'POST']
 const API_METHODS: readonly string[] = [...FORM_METHODS, 'PUT', 'PATCH', 'DELETE']
 const ONLY_READ = { status: 405, headers: ['allow', 'GET, HEAD'] } as const
@@ -65,6 +67,7 @@ export function createRouter(options: RouterOptions): Route {
     refuse,
     live,
     reads,
+    marks,
     previews,
     desk,
     forum,
@@ -116,20 +119,23 @@ export function createRouter(options: RouterOptions): Route {
   }
 
   function post(req: IncomingMessage, res: ServerResponse, target: string): void {
-    const reading = READS_PATH.exec(target)
-    if (!reading) return refuse(req, res, LIVE_PATH.test(target) || isPlace(target) ? ONLY_READ : { status: 404 })
+    const [, articleId, what, query] = BEACON_PATH.exec(target) ?? []
+    if (articleId === undefined)
+      return refuse(req, res, LIVE_PATH.test(target) || isPlace(target) ? ONLY_READ : { status: 404 })
     if (Number(req.headers['content-length'] ?? 0) > 1024 || req.headers['transfer-encoding'] !== undefined)
       return refuse(req, res, { status: 413 })
     req.resume()
-    countReading(req, reading[1]!, new URLSearchParams(reading[2]))
+    if (what === 'reads') countReading(req, articleId, new URLSearchParams(query))
+    else if (isOurs(req)) marks.count(req, articleId, 'share')
     res.writeHead(204, ['cache-control', 'no-store']).end()
   }
 
   /** `from` is the host that the reader came from; `depth` is how far down the text they are by now. */
   function countReading(req: IncomingMessage, articleId: string, query: URLSearchParams): void {
     const depth = query.get('depth')
-    if (depth === null) reads.count(req, articleId, query.get('from'))
-    else reads.deepen(req, articleId, Number(depth))
+    if (depth !== null) return void reads.deepen(req, articleId, Number(depth))
+    reads.count(req, articleId, query.get('from'))
+    if (isOurs(req)) marks.count(req, articleId, 'read')
   }
 
   function isPlace(target: string): boolean {
@@ -215,6 +221,11 @@ export function createRouter(options: RouterOptions): Route {
     ])
     res.end(req.method === 'HEAD' ? undefined : bytes)
   }
+}
+
+/** Whether the page that sends it is one of ours, as far as the browser says: other sites let nobody read or share here. */
+function isOurs({ headers }: IncomingMessage): boolean {
+  return (headers['sec-fetch-site'] ?? 'same-origin') === 'same-origin'
 }
 
 /**

@@ -9,8 +9,8 @@ import { retract } from '../newsroom/articles/retract.ts'
 import { bringComment } from '../newsroom/comments/bring-comment.ts'
 import { arrangeFront } from '../newsroom/fronts/arrange.ts'
 import { EMPTY, inOrder } from '../newsroom/fronts/front.ts'
+import { countMarks } from '../newsroom/hot/count-marks.ts'
 import { rankHot } from '../newsroom/hot/rank-hot.ts'
-import { countReads } from '../newsroom/reads/count-reads.ts'
 import { noteProvenance, refer } from '../newsroom/references/refer.ts'
 import { followForRelated } from '../newsroom/related/follow-for-related.ts'
 import { removeTerm, setTerm } from '../newsroom/dictionary/set-term.ts'
@@ -137,7 +137,7 @@ eachDatabase('a page that is kept', (paper) => {
 
   it('has the headlines of the hot list as they are now', async () => {
     const story = await paper.prints('外港潮闸今晨落闸')
-    await countReads(paper.newsroom, [{ articleId: story.id, reads: 90 }])
+    await countMarks(paper.newsroom, [{ articleId: story.id, kind: 'read', marks: 90 }])
     await rankHot(paper.newsroom)
     const { after } = await around('/topics', () => update(story, '外港潮闸今晨七时落闸'))
     expect(after).toContain('外港潮闸今晨七时落闸')

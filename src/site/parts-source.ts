@@ -4,7 +4,7 @@ import { findCommentCount, listComments } from '../newsroom/comments/comment-rea
 import { findThreadView } from '../newsroom/comments/thread-reading.ts'
 import { listPublicNotes } from '../newsroom/corrections/correction-store.ts'
 import { listHot } from '../newsroom/hot/hot-reading.ts'
-import type { Span } from '../newsroom/hot/rank-hot.ts'
+import type { Span } from '../newsroom/hot/weights.ts'
 import { listReferences } from '../newsroom/references/refer.ts'
 import { listRelated } from '../newsroom/related/related-reading.ts'
 import type { Edition } from '../newsroom/settings/settings.ts'

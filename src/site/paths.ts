@@ -1,7 +1,7 @@
 import type { Id } from '../kernel/ids.ts'
 import type { NewsletterNews } from '../messages/comforts/comfort-words.ts'
+import type { Span } from '../newsroom/hot/weights.ts'
 import type { ThreadKind } from '../newsroom/comments/comment.ts'
-import type { Span } from '../newsroom/hot/rank-hot.ts'
 
 /** The addresses of the portal, without an edition's prefix. Text in a query is encoded here and nowhere else. */
 export const paths = {
@@ -22,6 +22,7 @@ export const paths = {
   commentReport: (id: Id) => `/reader/comments/${id}/report`,
   readings: (id: Id) => `/a/${id}/readings.json`,
   reads: (id: Id) => `/a/${id}/reads`,
+  shares: (id: Id) => `/a/${id}/shares`,
   topic: (slug: string) => `/t/${encodeURIComponent(slug)}`,
   section: (slug: string) => `/s/${encodeURIComponent(slug)}`,
   /** The default span has the plain address. */

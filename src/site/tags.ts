@@ -105,6 +105,8 @@ export function touchedBy(change: Change): Touched {
     case 'mail.abandoned':
     case 'token.issued':
     case 'token.revoked':
+    case 'view.saved':
+    case 'view.dropped':
     case 'setup.offered':
     case 'comment.appealed':
     case 'appeal.settled':
@@ -116,6 +118,12 @@ export function touchedBy(change: Change): Touched {
     case 'reader.unbanned':
     case 'reader.noted':
     case 'reads.counted':
+    case 'reads.paired':
+    case 'hot.marked':
+    case 'hot.pinned':
+    case 'hot.suppressed':
+    case 'hot.lifted':
+    case 'hot.ended':
     case 'subscription.made':
     case 'subscription.changed':
     case 'subscription.ended':
@@ -151,6 +159,8 @@ export function touchedBy(change: Change): Touched {
       return { tags: [...listsOf(change.before), ...listsOf(change)] }
     case 'readings.changed':
       return { tags: [tags.readings(change.articleId)] }
+    case 'related.arranged':
+      return { tags: [tags.related(change.articleId)] }
     case 'article.related':
       return { tags: change.articleIds.map(tags.related) }
     case 'article.referred':

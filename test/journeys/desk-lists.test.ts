@@ -5,6 +5,7 @@ import { giveBack, submit } from '../../src/newsroom/articles/submit.ts'
 import type { Newsroom } from '../../src/newsroom/newsroom.ts'
 import { countReads } from '../../src/newsroom/reads/count-reads.ts'
 import { listSections } from '../../src/newsroom/sections/section-store.ts'
+import { bringAxe, violationsOn } from '../support/axe.ts'
 import { examine, signedIn } from '../support/desk-app.ts'
 import { deskOf } from '../support/desk-of.ts'
 import { onDemoPaper } from '../support/journey.ts'
@@ -45,9 +46,22 @@ it('lists articles by filters that stand in the address, and moves many at once,
   expect(await page.getByRole('searchbox').inputValue()).toBe('潮闸')
   await grid.locator('.headline').first().waitFor()
 
+  // The address gets a name, and a story is looked into over the list.
+  await page.getByRole('button', { name: '存为视图' }).click()
+  await page.getByRole('textbox', { name: '视图名' }).fill('潮闸的稿')
+  await page.keyboard.press('Enter')
+  await page.getByRole('link', { name: '潮闸的稿' }).waitFor()
+  await page.keyboard.press('j')
+  await page.keyboard.press(' ')
+  await page.locator('.peek').getByRole('heading', { name: headlines[0]!, exact: true }).waitFor()
+  await page.keyboard.press('j')
+  await page.locator('.peek').getByRole('heading', { name: headlines[1]!, exact: true }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.locator('.peek').waitFor({ state: 'detached' })
+  await page.keyboard.press('k')
+
   // Two are chosen by keys, and moved.
   const second = grid.locator('.row').nth(1)
-  await page.keyboard.press('j')
   await page.keyboard.press('x')
   await page.keyboard.press('j')
   await page.keyboard.press('x')
@@ -137,4 +151,53 @@ it('says who did what, from where, and exports it', async () => {
   await using reporter = await signedIn(journey, 'reporter')
   await reporter.goto('/desk/audit')
   await reporter.getByRole('heading', { name: '这里归别的职务' }).waitFor()
+})
+
+it('puts a story on top of the hot list, and decides what stands beside it', async () => {
+  await using page = await signedIn(journey, 'editor')
+  await page.goto('/desk/hot')
+  const places = page.locator('.hot-places > li')
+  await places.nth(4).waitFor()
+  const fifth = places.nth(4)
+  const headline = (await fifth.getByRole('link').textContent()) ?? ''
+  await fifth.getByRole('button', { name: '置顶' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('理由').fill('今晚还有大潮')
+  await dialog.getByRole('button', { name: '置顶' }).click()
+  await page.getByText('已置顶').waitFor()
+  await expect.poll(() => places.first().textContent()).toContain(headline)
+  await places.nth(2).getByRole('button', { name: '不推' }).click()
+  await dialog.getByLabel('理由').fill('同一件事，留一篇')
+  await dialog.getByRole('button', { name: '不推' }).click()
+  await page.locator('.hot-off').getByText('同一件事，留一篇').waitFor()
+  await examine(page, 'hot')
+  await page.setViewportSize({ width: 1280, height: 800 })
+
+  // What the reader sees.
+  await using reader = await journey.reader()
+  await reader.goto('/hot')
+  expect(await reader.locator('.hotpage .hot li').first().textContent()).toContain(`${headline}编辑置顶`)
+  await reader.screenshot({ path: 'test-results/screens/hot-explained.png', fullPage: true })
+
+  // What stands beside it: one is picked, moved by keys, taken back.
+  await places.first().getByRole('link').click()
+  await page.getByRole('tab', { name: '相关' }).click()
+  const panel = page.getByRole('tabpanel')
+  const picked = panel.locator('[data-related]')
+  for (const count of [1, 2]) {
+    await panel.getByRole('button', { name: /^选用/ }).last().click()
+    await expect.poll(() => picked.count()).toBe(count)
+  }
+  const second = (await picked.nth(1).textContent()) ?? ''
+  await picked.nth(1).focus()
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect.poll(() => picked.first().textContent()).toBe(second)
+  await panel.getByRole('button', { name: /^不要/ }).first().click()
+  await panel.getByRole('button', { name: /^放回/ }).waitFor()
+  await page.screenshot({ path: 'test-results/screens/desk-article-related-1280-light.png' })
+  await bringAxe(page)
+  const marks = await violationsOn(page)
+  expect(marks.filter((mark) => !mark.includes('ant-tag-warning'))).toEqual([])
+  await page.getByRole('button', { name: '撤销' }).click()
+  await expect.poll(() => panel.getByRole('button', { name: /^放回/ }).count()).toBe(0)
 })

@@ -102,6 +102,7 @@ it('leads from an empty house to a story on the front page, corrected openly', L
   await publishing.getByText('发布后立即上线').waitFor()
   await publishing.getByRole('button', { name: '发布' }).click()
   await chief.getByText(/已发布，\d\d:\d\d:\d\d 上线/).waitFor()
+  await chief.locator('.screen-head').getByText('已发').waitFor()
 
   await using reader = await journey.reader({ javaScriptEnabled: false })
   await reader.goto('/')

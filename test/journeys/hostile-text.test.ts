@@ -19,7 +19,7 @@ const sendsAs =
     return { status: reply.status(), text: await reply.text() }
   }
 
-it('is text on every screen, whatever stands in any field', { timeout: 120_000 }, async () => {
+it('is text on every screen, whatever stands in any field', { timeout: 240_000 }, async () => {
   await using writes = await signedIn(journey, 'chief_editor', { name: MARK + SHORTEST })
   await using newsroom = await deskOf(journey.folder)
   const ill = await fillsEverything(sendsAs(writes), { newsroom, staffId: writes.staffId })

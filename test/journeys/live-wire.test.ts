@@ -126,6 +126,12 @@ describe('an open page', () => {
     await fileWire(desk, { headline: '2路电车去留方案公示期延长三天', topicId: tram.id })
     await fresh(page).getByText('1条新消息').click()
     expect(await newest(page).innerText()).toContain('公示期延长三天')
+    // So does the column on the page of the topic itself.
+    await listen(page, '/t/tram-2')
+    await fileWire(desk, { headline: '望汐潮位回落' })
+    await fileWire(desk, { headline: '2路电车末班加挂一节车厢', topicId: tram.id })
+    await fresh(page).getByText('1条新消息').click()
+    expect(await newest(page).innerText()).toContain('加挂一节车厢')
   })
 
   it('hears it in its own script', async () => {

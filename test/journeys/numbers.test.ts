@@ -11,7 +11,7 @@ it('shows what is read as it is read, by story and along the time, to the eye, b
   await page.goto('/desk/numbers?span=7d')
   const stories = page.getByRole('region', { name: '读得最多' }).getByRole('listitem')
   await stories.nth(5).waitFor()
-  const plot = page.getByRole('application', { name: '每小时阅读' })
+  const plot = page.getByRole('slider', { name: '每小时阅读' })
   await plot.waitFor()
   await examine(page, 'numbers')
   await page.setViewportSize({ width: 1280, height: 800 })

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { changeSettings } from '../../src/newsroom/settings/settings.ts'
 import { examine, signedIn } from '../support/desk-app.ts'
 import { deskOf } from '../support/desk-of.ts'
+import { PASSWORD } from '../support/door.ts'
 import { onDemoPaper } from '../support/journey.ts'
 
 const journey = onDemoPaper()
@@ -67,6 +68,36 @@ it('keeps the staff: invited, found, given a role, signed out, disabled and rest
   await linYan.locator('iframe').waitFor()
   await drawer.getByRole('button', { name: '恢复账号' }).click()
   await boss.getByText('已恢复，可用原来的方式登录。').waitFor()
+})
+
+it('makes a token that is shown once, and takes it back', LONG, async () => {
+  await using linYan = await signedIn(journey, 'editor')
+  await linYan.goto('/desk/inbox')
+  await linYan.getByRole('button', { name: '林雁' }).click()
+  await linYan.getByRole('link', { name: '接口令牌' }).click()
+  await linYan.getByText('还没有令牌。').waitFor()
+  await linYan.getByRole('button', { name: '新令牌' }).click()
+  await linYan.getByLabel('用途').fill('夜班发稿机')
+  for (const scope of ['看滚动', '改滚动']) await linYan.getByLabel(scope).check()
+  const dialog = linYan.getByRole('dialog')
+  await dialog.getByLabel('现在的密码').fill('不是它 不是它 不是它')
+  await dialog.getByRole('button', { name: '生成' }).click()
+  await dialog.getByText('现在的密码不对').waitFor()
+  await dialog.getByLabel('现在的密码').fill(PASSWORD)
+  await dialog.getByRole('button', { name: '生成' }).click()
+  const secret = await linYan.locator('.token-secret').innerText()
+  const asks = () =>
+    linYan.request.get('/desk/api/wire', { headers: { authorization: `Bearer ${secret}`, cookie: '' } })
+  expect((await asks()).status()).toBe(200)
+  await linYan.getByRole('button', { name: '收好了' }).click()
+  await linYan.getByRole('listitem').getByText('夜班发稿机').waitFor()
+  await linYan.locator('.token-secret').waitFor({ state: 'detached' })
+  expect(await linYan.content()).not.toContain(secret)
+  await examine(linYan, 'tokens')
+  await linYan.getByRole('button', { name: '收回「夜班发稿机」' }).click()
+  await linYan.getByRole('dialog').getByRole('button', { name: '收回' }).click()
+  await linYan.getByText('还没有令牌。').waitFor()
+  expect((await asks()).status()).toBe(401)
 })
 
 it('changes settings beside what they were, tells of others who do, and restores them', LONG, async () => {

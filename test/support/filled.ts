@@ -56,7 +56,7 @@ function choicesOf({ anyOf, oneOf }: Schema): readonly Schema[] {
 
 function objectOf(schema: Schema, walk: Walk): Record<string, unknown> {
   const fields = Object.entries((schema.properties ?? {}) as Record<string, Schema>)
-  const values = fields.map(([name, field]) => [
+  const values = fields.map(([name, field]): [string, unknown] => [
     name,
     name in walk.named ? made(walk.named[name]) : valueOf(field, walk),
   ])

@@ -72,7 +72,7 @@ class Writer {
   async does(operation: Operation, given: { params?: Ids; set?: Ids; bytes?: Buffer; query?: Ids } = {}): Promise<Ids> {
     const { params = {}, set = {}, bytes, query } = given
     const body = operation.body && filled(operation.body, { text: ill, named: { ...this.ids, ...set } })
-    const address = addressOf(operation, { params: { ...this.ids, ...params }, query } as never)
+    const address = addressOf(operation, { params: { ...this.ids, ...params }, query })
     const json = body !== undefined && { type: 'application/json', bytes: JSON.stringify(body) }
     const sent = bytes ? { type: 'application/octet-stream', bytes } : json || undefined
     const { status, text } = await this.send(operation.method, address, sent)
@@ -106,6 +106,7 @@ const ELSEWHERE = {
   fetchPicture: 'goes out to the web; its words are those of describePicture',
   decideSuggestions: 'names suggestions, and keeps no text',
   composeFront: 'keeps nothing',
+  reportBounces: 'names addresses that mail came back from, and keeps no other text',
   previewFront: 'keeps nothing',
 }
 
@@ -215,7 +216,13 @@ export async function fillsEverything(send: Send, { newsroom, staffId }: { newsr
   const preview = new URL(String(offered.address)).pathname
   const left = OPERATIONS.filter(({ id, body, bytes }) => body && !bytes && !writer.asked.has(id) && takesText(body))
   return {
-    ...{ storyId, draftId: draft.articleId, sourceId, topicId, personId, pictureId, preview },
+    storyId: String(storyId),
+    draftId: String(draft.articleId),
+    sourceId: String(sourceId),
+    topicId: String(topicId),
+    personId: String(personId),
+    pictureId: String(pictureId),
+    preview,
     left: left.map(({ id }) => id).filter((id) => !(id in ELSEWHERE)),
   }
 }

@@ -12,10 +12,7 @@ import { publishDue, schedule, unschedule } from '../../src/newsroom/articles/sc
 import { giveBack, submit } from '../../src/newsroom/articles/submit.ts'
 import { takeIn } from '../../src/newsroom/articles/take-in.ts'
 import { turnFronts } from '../../src/newsroom/fronts/turn.ts'
-import { rankHot } from '../../src/newsroom/hot/rank-hot.ts'
-import { countReads } from '../../src/newsroom/reads/count-reads.ts'
 import { noteProvenance, refer } from '../../src/newsroom/references/refer.ts'
-import { followForRelated } from '../../src/newsroom/related/follow-for-related.ts'
 import { hideSection, orderSections, readdressSection } from '../../src/newsroom/sections/keep-sections.ts'
 import { mergeSections } from '../../src/newsroom/sections/merge-sections.ts'
 import { openSection, renameSection } from '../../src/newsroom/sections/section-store.ts'
@@ -40,6 +37,7 @@ import {
 } from './newsday-picking.ts'
 import { COMMENT_VERBS } from './newsday-comments.ts'
 import { PUBLISHING_VERBS } from './newsday-publishing.ts'
+import { RANKING_VERBS } from './newsday-ranking.ts'
 import { WIRE_VERBS } from './newsday-wire.ts'
 import { contentOf, type Paper } from './paper.ts'
 
@@ -146,6 +144,7 @@ const VERBS = {
   ...WIRE_VERBS,
   ...PUBLISHING_VERBS,
   ...COMMENT_VERBS,
+  ...RANKING_VERBS,
   file: fileStory,
   print: async (day, a, b, c) => publishNewest(day, await fileStory(day, a, b, c)),
   publish: async (day, a) => publishNewest(day, (await pickIn(day, a, 'draft', 'in_review', 'scheduled')).id),
@@ -245,12 +244,6 @@ const VERBS = {
     await mergeSections(day.paper.newsroom, { sectionId, into: pick(day.sections, b) })
     day.sections.splice(day.sections.indexOf(sectionId), 1)
   },
-  read: async (day, a, b) => {
-    await countReads(day.paper.newsroom, [{ articleId: pick(day.articles, a), reads: 1 + (b % 50) }])
-    await rankHot(day.paper.newsroom)
-  },
-  rank: async ({ paper }) => rankHot(paper.newsroom),
-  relate: async ({ paper }) => followForRelated(paper.newsroom, { holder: 'here' }),
   import: async (day, a, b, c) => {
     const id = await fileStory(day, a, b, c)
     await nameOthers(day, id, a, c)

@@ -5,6 +5,7 @@ import type { PublicNote } from '../../src/newsroom/corrections/correction-store
 import type { HotPlace } from '../../src/newsroom/hot/hot-reading.ts'
 import type { Picture } from '../../src/newsroom/media/picture.ts'
 import type { ReaderReference } from '../../src/newsroom/references/refer.ts'
+import { NOTHING_SHARED } from '../../src/newsroom/related/reasons.ts'
 import type { RelatedStory } from '../../src/newsroom/related/related-reading.ts'
 import type { Section } from '../../src/newsroom/sections/section-store.ts'
 import { settingsSchema } from '../../src/newsroom/settings/settings.ts'
@@ -242,13 +243,13 @@ const places: readonly HotPlace[] = [
     articleId: lead.id,
     headline: lead.headline,
     commentCount: 263,
-    reasons: { reads: 48_210, comments: 140, recentComments: 120 },
+    reasons: { reads: 48_210, likes: 0, shares: 0, comments: 140, recentComments: 120 },
   },
   {
     articleId: plain.id,
     headline: plain.headline,
     commentCount: 0,
-    reasons: { reads: 902, comments: 0, recentComments: 0 },
+    reasons: { reads: 902, likes: 0, shares: 0, comments: 0, recentComments: 0 },
   },
 ]
 
@@ -257,13 +258,15 @@ const related: readonly RelatedStory[] = [
     articleId: plain.id,
     headline: plain.headline,
     commentCount: 37,
-    reasons: { topics: ['外港潮闸启用'], words: ['潮闸'] },
+    reasons: { ...NOTHING_SHARED, topics: ['外港潮闸启用'], words: ['潮闸'] },
+    picked: false,
   },
   {
     articleId: '01article003',
     headline: '二十七条船在闸门外面等什么',
     commentCount: 0,
-    reasons: { topics: [], words: ['候船', '外港', '引航站', '锚地'] },
+    reasons: { ...NOTHING_SHARED, topics: [], words: ['候船', '外港', '引航站', '锚地'] },
+    picked: false,
   },
 ]
 

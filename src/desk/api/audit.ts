@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import type * as z from 'zod'
 import { type LogEntry, type LogQuery, readLog } from '../../changes/log-reading.ts'
 import { isId } from '../../kernel/ids.ts'
-import { namesOf } from '../../newsroom/names-reading.ts'
+import { subjectNamesOf } from '../../newsroom/subject-names-reading.ts'
 import { exportLog, listLog } from '../contract/audit.ts'
 import { BYTE_ORDER_MARK, csvRow } from './csv.ts'
 import { type ApiVisit, type Handled, handle, Streamed } from './handler.ts'
@@ -53,7 +53,7 @@ function logQuery({
 
 /** Entries as they are told, with what people know their ids by. */
 async function withNames(db: ApiVisit['db'], entries: readonly LogEntry[]) {
-  const names = await namesOf(db, entries.flatMap(idsOf))
+  const names = await subjectNamesOf(db, entries.flatMap(idsOf))
   return entries.map((entry) => {
     const { seq, at, actor, via, address } = entry
     const { kind, ...facts } = entry.change
@@ -86,8 +86,7 @@ async function written(res: ServerResponse, text: string): Promise<boolean> {
 
 const JSON_LINES = { type: 'application/jsonl; charset=utf-8', write: (told: Told) => `${JSON.stringify(told)}\n` }
 
-const CSV_HEAD =
-  BYTE_ORDER_MARK + csvRow(['seq', 'at', 'actor', 'name', 'kind', 'facts', 'about', 'via', 'address'])
+const CSV_HEAD = BYTE_ORDER_MARK + csvRow(['seq', 'at', 'actor', 'name', 'kind', 'facts', 'about', 'via', 'address'])
 
 const CSV = {
   type: 'text/csv; charset=utf-8',

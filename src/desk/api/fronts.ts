@@ -13,7 +13,6 @@ import {
 } from '../../newsroom/fronts/front.ts'
 import { blocksOf, showFront } from '../../newsroom/fronts/front-reading.ts'
 import { type Front, listArrangements, listArranged, readFront } from '../../newsroom/fronts/front-store.ts'
-import { listStaff } from '../../newsroom/people/staff.ts'
 import { listSections } from '../../newsroom/sections/section-store.ts'
 import { listTopics } from '../../newsroom/topics/topic-store.ts'
 import type { AnswerOf } from '../contract/operation.ts'
@@ -27,6 +26,7 @@ import {
   readFrontNow,
   restoreFrontVersion,
 } from '../contract/fronts.ts'
+import { staffNamesOf } from '../../newsroom/people/names-reading.ts'
 import { stillPage } from '../still-page.ts'
 import { type ApiVisit, type Handled, handle, Streamed } from './handler.ts'
 
@@ -36,7 +36,10 @@ const TOPICS_TO_CHOOSE = 200
 export const frontHandlers: readonly Handled[] = [
   handle(listFronts, async (_, { db, newsroom }) => {
     const arranged = new Map((await listArranged(db)).map((front) => [front.name, front]))
-    const names = await namesOf(db)
+    const named = await staffNamesOf(
+      db,
+      [...arranged.values()].flatMap(({ arrangedBy }) => arrangedBy ?? []),
+    )
     const titled: (readonly [FrontName, string | undefined])[] = [
       ['home', undefined],
       ...(await listSections(db)).map(({ id, name }) => [`section:${id}`, name] as const),
@@ -52,7 +55,7 @@ export const frontHandlers: readonly Handled[] = [
           title,
           version: front?.version ?? 0,
           arrangedAt: front?.arrangedAt,
-          arrangedBy: front?.arrangedBy && names(front.arrangedBy),
+          arrangedBy: front?.arrangedBy && named(front.arrangedBy).name,
           turnsAt: front && nextTurn(front.arrangement, newsroom.now()),
         }
       }),
@@ -106,11 +109,14 @@ export const frontHandlers: readonly Handled[] = [
   handle(listFrontArrangements, async ({ params, query }, { db }) => {
     const before = query.after === undefined ? undefined : Number(query.after)
     const found = await listArrangements(db, params.front, { before, limit: query.limit + 1 })
-    const names = await namesOf(db)
+    const named = await staffNamesOf(
+      db,
+      found.map(({ madeBy }) => madeBy),
+    )
     const items = found.slice(0, query.limit).map((past, index) => ({
       version: past.version,
       at: past.madeAt,
-      by: names(past.madeBy),
+      by: named(past.madeBy).name,
       restored: past.restored,
       changed: [...differenceOf(found[index + 1]?.arrangement ?? EMPTY, past.arrangement).slots],
       ...past.arrangement,
@@ -131,7 +137,7 @@ function storyOf(story: Candidate) {
 async function answerOf({ db }: ApiVisit, front: Front): Promise<AnswerOf<typeof readFrontNow>> {
   const sections = await listSections(db)
   const topics = await listTopics(db, { limit: TOPICS_TO_CHOOSE })
-  const names = await namesOf(db)
+  const named = await staffNamesOf(db, front.arrangedBy === undefined ? [] : [front.arrangedBy])
   const kind = kindOf(front.name)
   const id = subjectOf(front.name)
   const of = kind === 'home' ? undefined : (kind === 'section' ? sections : topics).find((each) => each.id === id)
@@ -143,7 +149,7 @@ async function answerOf({ db }: ApiVisit, front: Front): Promise<AnswerOf<typeof
     path: of === undefined ? '/' : `/${kind === 'section' ? 's' : 't'}/${of.slug}`,
     version: front.version,
     arrangedAt: front.arrangedAt,
-    arrangedBy: front.arrangedBy && names(front.arrangedBy),
+    arrangedBy: front.arrangedBy && named(front.arrangedBy).name,
     ...arrangement,
     sections: sections.filter((section) => !section.hidden).map(({ id: sectionId, name }) => ({ id: sectionId, name })),
     topics: topics.map(({ id: topicId, name }) => ({ id: topicId, name })),
@@ -152,10 +158,4 @@ async function answerOf({ db }: ApiVisit, front: Front): Promise<AnswerOf<typeof
 
 async function mustHaveFront(visit: ApiVisit, name: FrontName): Promise<void> {
   await answerOf(visit, { name, version: 0, arrangement: EMPTY, arrangedAt: undefined, arrangedBy: undefined })
-}
-
-/** What to call whoever the log names: a person by name, a program not at all. */
-async function namesOf(db: ApiVisit['db']): Promise<(actor: string) => string> {
-  const names = new Map((await listStaff(db)).map(({ id, name }) => [`staff:${id}`, name]))
-  return (actor) => names.get(actor) ?? ''
 }

@@ -2,9 +2,11 @@ import { articleListHandlers } from './article-list.ts'
 import { auditHandlers } from './audit.ts'
 import { changesHandlers } from './changes.ts'
 import { choicesHandlers } from './choices.ts'
+import { findHandlers } from './finds.ts'
 import { frontHandlers } from './fronts.ts'
 import type { Handled } from './handler.ts'
 import { headlineHandlers } from './headline.ts'
+import { hotHandlers } from './hot.ts'
 import { inboxHandlers } from './inbox.ts'
 import { mediaHandlers } from './media.ts'
 import { newsletterHandlers } from './newsletter.ts'
@@ -12,6 +14,7 @@ import { noteHandlers } from './notes.ts'
 import { numbersHandlers } from './numbers.ts'
 import { peopleHandlers } from './people.ts'
 import { publicationHandlers } from './publication.ts'
+import { relatedHandlers } from './related.ts'
 import { revisionHandlers } from './revisions.ts'
 import { sectionHandlers } from './sections.ts'
 import { settingsHandlers } from './settings.ts'
@@ -23,6 +26,7 @@ import { wordListHandlers } from './word-list.ts'
 import { staffHandlers } from './staff.ts'
 import { stageHandlers } from './stages.ts'
 import { topicHandlers } from './topics.ts'
+import { viewHandlers } from './views.ts'
 import { wireHandlers } from './wire.ts'
 import { writingHandlers } from './writing.ts'
 
@@ -32,8 +36,10 @@ export const HANDLERS: readonly Handled[] = [
   ...auditHandlers,
   ...changesHandlers,
   ...choicesHandlers,
+  ...findHandlers,
   ...frontHandlers,
   ...headlineHandlers,
+  ...hotHandlers,
   ...inboxHandlers,
   ...mediaHandlers,
   ...newsletterHandlers,
@@ -41,6 +47,7 @@ export const HANDLERS: readonly Handled[] = [
   ...numbersHandlers,
   ...peopleHandlers,
   ...publicationHandlers,
+  ...relatedHandlers,
   ...revisionHandlers,
   ...sectionHandlers,
   ...settingsHandlers,
@@ -52,6 +59,7 @@ export const HANDLERS: readonly Handled[] = [
   ...staffHandlers,
   ...stageHandlers,
   ...topicHandlers,
+  ...viewHandlers,
   ...wireHandlers,
   ...writingHandlers,
 ]

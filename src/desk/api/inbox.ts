@@ -1,6 +1,6 @@
 import { readInbox, type Waiting } from '../../newsroom/articles/inbox-reading.ts'
 import { listReadNow } from '../../newsroom/reads/now-reading.ts'
-import { namesOf } from '../../newsroom/names-reading.ts'
+import { staffNamesOf } from '../../newsroom/people/names-reading.ts'
 import { listReadingNow, readMyInbox } from '../contract/inbox.ts'
 import { type Handled, handle } from './handler.ts'
 
@@ -10,18 +10,14 @@ export const inboxHandlers: readonly Handled[] = [
   handle(readMyInbox, async (_, { db, newsroom, staffId, who }) => {
     const inbox = await readInbox(newsroom.database, { kind: 'staff', id: staffId, role: who.role })
     const waiting = [...inbox.toReview, ...inbox.returned]
-    const names = await namesOf(
+    const named = await staffNamesOf(
       db,
-      waiting.flatMap(({ by }) => idOfStaff(by) ?? []),
+      waiting.flatMap(({ by }) => by ?? []),
     )
-    const told = ({ by, ...rest }: Waiting) => ({ ...rest, by: names.get(idOfStaff(by) ?? '') })
+    const told = ({ by, ...rest }: Waiting) => ({ ...rest, by: (by && named(by).name) || undefined })
     return { ...inbox, toReview: inbox.toReview.map(told), returned: inbox.returned.map(told) }
   }),
   handle(listReadingNow, async (_, { db, newsroom }) => ({
     items: await listReadNow(db, newsroom.now(), STORIES_READ),
   })),
 ]
-
-function idOfStaff(actor: string | undefined): string | undefined {
-  return actor?.startsWith('staff:') ? actor.slice('staff:'.length) : undefined
-}

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Kysely } from 'kysely'
-import { type Change, type ChangeKind, type Entry } from '../../changes/change.ts'
+import type { Change, ChangeKind, Entry } from '../../changes/change.ts'
 import { listEntries } from '../../changes/record.ts'
 import type { Tail } from '../../changes/tail.ts'
 import type { Tables } from '../../newsroom/tables.ts'

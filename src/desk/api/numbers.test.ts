@@ -68,7 +68,12 @@ eachDatabase('the numbers at the interface', (paper) => {
       characters: 20,
       share: 15,
     })
-    expect(items.find(({ name }) => name === '特约人')).toMatchObject({ articles: 1, alone: 0, characters: 10, share: 5 })
+    expect(items.find(({ name }) => name === '特约人')).toMatchObject({
+      articles: 1,
+      alone: 0,
+      characters: 10,
+      share: 5,
+    })
     expect(items.find(({ name }) => name === '卞沐')).toMatchObject({ articles: 1, characters: 0, share: 0 })
     const before = { from: later(paper.now(), -3 * DAY), to: later(paper.now(), -DAY) }
     expect((await boss.ask(listPeopleOutput, { query: before })).body).toEqual({ items: [] })
@@ -111,7 +116,10 @@ eachDatabase('the numbers at the interface', (paper) => {
   it('count a reading that a browser tells of, from its host to its end', async () => {
     const story = await paper.prints('外港潮闸今晨落闸')
     const tell = (query: string, headers: Record<string, string> = {}) =>
-      portal.ask(`/a/${story.id}/reads${query}`, { method: 'POST', headers: { 'user-agent': 'Mozilla/5.0', ...headers } })
+      portal.ask(`/a/${story.id}/reads${query}`, {
+        method: 'POST',
+        headers: { 'user-agent': 'Mozilla/5.0', ...headers },
+      })
     expect((await tell('?from=www.weibo.com')).status).toBe(204)
     expect((await tell('?depth=75')).status).toBe(204)
     expect((await tell('?from=weibo.com', { 'sec-gpc': '1' })).status).toBe(204)

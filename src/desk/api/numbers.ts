@@ -93,5 +93,11 @@ async function outputFor({ db, newsroom, staffId }: ApiVisit, time: Time): Promi
 /** 口径: what stands above the rows, so that nobody has to guess what was counted. */
 function definition(lines: readonly string[], { language, settings }: ApiVisit, { from, to }: Time) {
   const words = wordsIn(numbersWords, language)
-  return [[words.how], ...lines.map((line) => ['', line]), [words.period, from, to], [words.zone, settings.timeZone], []]
+  return [
+    [words.how],
+    ...lines.map((line) => ['', line]),
+    [words.period, from, to],
+    [words.zone, settings.timeZone],
+    [],
+  ]
 }

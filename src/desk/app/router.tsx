@@ -4,6 +4,7 @@ import { articlesRoutes } from './articles/routes.tsx'
 import { auditRoutes } from './audit/routes.tsx'
 import { commentRoutes } from './comments/routes.tsx'
 import { frontsRoutes } from './fronts/routes.tsx'
+import { hotRoutes } from './hot/routes.tsx'
 import { inboxRoutes } from './inbox/routes.tsx'
 import { listsRoutes } from './lists/routes.tsx'
 import { mediaRoutes } from './media/routes.tsx'
@@ -32,6 +33,7 @@ const routeTree = rootRoute.addChildren([
   ...auditRoutes,
   ...commentRoutes,
   ...frontsRoutes,
+  ...hotRoutes,
   ...inboxRoutes,
   ...listsRoutes,
   ...mediaRoutes,

@@ -2,8 +2,10 @@ import { articleListOperations } from './article-list.ts'
 import { auditOperations } from './audit.ts'
 import { changesOperations } from './changes.ts'
 import { choicesOperations } from './choices.ts'
+import { findOperations } from './finds.ts'
 import { frontOperations } from './fronts.ts'
 import { headlineOperations } from './headline.ts'
+import { hotOperations } from './hot.ts'
 import { inboxOperations } from './inbox.ts'
 import { mediaOperations } from './media.ts'
 import { newsletterOperations } from './newsletter.ts'
@@ -12,6 +14,7 @@ import { numbersOperations } from './numbers.ts'
 import type { Operation } from './operation.ts'
 import { peopleOperations } from './people.ts'
 import { publicationOperations } from './publication.ts'
+import { relatedOperations } from './related.ts'
 import { revisionOperations } from './revisions.ts'
 import { sectionOperations } from './sections.ts'
 import { settingsOperations } from './settings.ts'
@@ -23,6 +26,7 @@ import { wordListOperations } from './word-list.ts'
 import { staffOperations } from './staff.ts'
 import { stageOperations } from './stages.ts'
 import { topicOperations } from './topics.ts'
+import { viewOperations } from './views.ts'
 import { wireOperations } from './wire.ts'
 import { writingOperations } from './writing.ts'
 
@@ -32,8 +36,10 @@ export const OPERATIONS: readonly Operation[] = [
   ...auditOperations,
   ...changesOperations,
   ...choicesOperations,
+  ...findOperations,
   ...frontOperations,
   ...headlineOperations,
+  ...hotOperations,
   ...inboxOperations,
   ...mediaOperations,
   ...newsletterOperations,
@@ -41,6 +47,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...numbersOperations,
   ...peopleOperations,
   ...publicationOperations,
+  ...relatedOperations,
   ...revisionOperations,
   ...sectionOperations,
   ...settingsOperations,
@@ -52,6 +59,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...staffOperations,
   ...stageOperations,
   ...topicOperations,
+  ...viewOperations,
   ...wireOperations,
   ...writingOperations,
 ]

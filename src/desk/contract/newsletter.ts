@@ -13,9 +13,7 @@ const newsletterSchema = z.object({
   hour,
   /** Whether there is a server that mail could be sent by. */
   hasMail: z.boolean(),
-  subscribers: z.array(
-    z.object({ edition, active: z.int(), waiting: z.int(), stopped: z.int() }),
-  ),
+  subscribers: z.array(z.object({ edition, active: z.int(), waiting: z.int(), stopped: z.int() })),
   issues: z.array(
     z.object({
       day: z.iso.date(),
@@ -70,16 +68,12 @@ export const reportBouncesNow = operation({
   id: 'reportBounces',
   method: 'POST',
   path: '/newsletter/bounces',
-  summary: 'Tell of mails that came back after a server had taken them, as mail providers report them. After three, a mailbox is written to no more.',
+  summary:
+    'Tell of mails that came back after a server had taken them, as mail providers report them. After three, a mailbox is written to no more.',
   for: 'run_house',
   scope: 'house:write',
   body: z.object({ addresses: z.array(z.string().min(3).max(254)).min(1).max(500) }),
   answer: z.object({ stopped: z.int() }),
 })
 
-export const newsletterOperations = [
-  readNewsletter,
-  changeNewsletter,
-  previewNewsletter,
-  reportBouncesNow,
-] as const
+export const newsletterOperations = [readNewsletter, changeNewsletter, previewNewsletter, reportBouncesNow] as const

@@ -28,3 +28,8 @@ it('changes nothing a second time, and no Han ever', () => {
     }),
   )
 })
+
+it('is done with a page of blanks at once, wherever they stand', () => {
+  const blanks = '\u3000 '.repeat(200_000)
+  expect(normalWidths(`${blanks}潮${blanks}闸${blanks}`)).toBe(`潮${blanks}闸`)
+})

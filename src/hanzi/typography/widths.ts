@@ -14,7 +14,8 @@ const HALF_WIDTH_MARKS: Readonly<Record<string, string>> = { '｡': '。', '｢'
  *     normalWidths('２０２０年，ＧＤＰ增长５．２％｡') // '2020年，GDP增长5.2%。'
  */
 export function normalWidths(text: string): string {
-  const trimmed = text.replace(/^[\u3000\s]+|[\u3000\s]+$/g, '')
+  // `trim` knows U+3000, too, and takes each space once, however many there are in the middle.
+  const trimmed = text.trim()
   const marked = trimmed.replace(/[\uff61-\uff65]/g, (mark) => HALF_WIDTH_MARKS[mark]!)
   if (marked.search(FULL_WIDTH_ALPHANUMERIC) < 0) return marked
   return marked.replace(FULL_WIDTH_RUN, (run) =>

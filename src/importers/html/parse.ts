@@ -1,5 +1,5 @@
 import type { DefaultTreeAdapterTypes, TreeAdapter, DefaultTreeAdapterMap } from 'parse5'
-import { defaultTreeAdapter, parseFragment } from 'parse5'
+import { defaultTreeAdapter, parse, parseFragment } from 'parse5'
 import { Refusal } from '../../kernel/refusal.ts'
 
 /** The most HTML taken at once, in UTF-16 units. */
@@ -16,6 +16,11 @@ export function parseBounded(html: string): DefaultTreeAdapterTypes.DocumentFrag
   if (html.length > MOST_HTML)
     throw new Refusal('too_large', { noun: 'html', characters: html.length, most: MOST_HTML })
   return parseFragment(html, { treeAdapter: countingAdapter() })
+}
+
+/** The same for a whole page, as a browser without scripts reads it. How long it may be, whoever read its file has said. */
+export function parsePageBounded(html: string): DefaultTreeAdapterTypes.Document {
+  return parse(html, { treeAdapter: countingAdapter(), scriptingEnabled: false })
 }
 
 function countingAdapter(): TreeAdapter<DefaultTreeAdapterMap> {

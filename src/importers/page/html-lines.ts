@@ -1,4 +1,5 @@
-import { type DefaultTreeAdapterMap, parse } from 'parse5'
+import type { DefaultTreeAdapterMap } from 'parse5'
+import { parsePageBounded } from '../html/parse.ts'
 import {
   attribute,
   type Element,
@@ -57,7 +58,7 @@ interface Place {
 
 /** A page of HTML: its text as a browser breaks it into lines, and the blocks that the lines stand in. */
 export function linesOfHtml(html: string): PageLines {
-  const document = parse(html, { scriptingEnabled: false })
+  const document = parsePageBounded(html)
   const reader = new HtmlReader()
   reader.read(document)
   return reader.page()

@@ -29,6 +29,12 @@ describe('reading a page from a file', () => {
     await expect(readPageFile(large)).rejects.toMatchObject({ code: 'too_large', facts: { bytes: 100_000_000 } })
   })
 
+  it('refuses twenty kilobytes of tags that stand for half a million elements', async () => {
+    const tags = Array.from({ length: 1010 }, (_, number) => `<b a${number}><p>`).join('')
+    const bomb = await file('bomb.html', `<!doctype html><title>潮闸</title>${tags}潮闸落闸`)
+    await expect(readPageFile(bomb)).rejects.toMatchObject({ code: 'too_large', facts: { mostElements: 500_000 } })
+  })
+
   it('refuses what is no text, no file, or not there', async () => {
     const noise = await file('noise.html', new Uint8Array(1000))
     await expect(readPageFile(noise)).rejects.toMatchObject({ code: 'unsupported' })

@@ -17,7 +17,7 @@ import { linesOfText } from './text-lines.ts'
  * Reads a saved news page, HTML or plain text, in any encoding, damaged or not: its article and what stands beside it.
  * A page without an article in Chinese is an answer too: `article` is null then. Nothing is fetched and nothing kept.
  *
- * Refuses `too_large` above 20 MB (or `hints.maximumBytes`) and `unsupported` for a file that is no text.
+ * Refuses `too_large` above 20 MB (or `hints.maximumBytes`) or half a million elements, and `unsupported` for a file that is no text.
  */
 export async function readPage(bytes: Uint8Array, hints: PageHints = {}): Promise<PageReading> {
   const damaged = linesOf(decodePage(bytes, hints))

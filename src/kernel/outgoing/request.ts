@@ -13,7 +13,10 @@ export interface OutgoingRequest {
 }
 
 /** Sends one request over a connection of its own and gives the answer as it begins. No redirect is followed. */
-export function sendRequest(url: URL, { method, headers, body, signal, at }: OutgoingRequest): Promise<IncomingMessage> {
+export function sendRequest(
+  url: URL,
+  { method, headers, body, signal, at }: OutgoingRequest,
+): Promise<IncomingMessage> {
   const { request } = clientOf(url.protocol === 'https:' ? 'https:' : 'http:')
   const length = body && { 'content-length': String(body.byteLength) }
   return new Promise((answered, failed) => {

@@ -39,7 +39,6 @@ export const mergingWords = {
       kept: '没取的留作分支稿',
       read: '查看',
     },
-    sideDrafts: (count: number) => `${count} 份分支稿`,
   },
   'zh-Hant': {
     leftover: {
@@ -78,7 +77,6 @@ export const mergingWords = {
       kept: '沒取的留作分支稿',
       read: '檢視',
     },
-    sideDrafts: (count: number) => `${count} 份分支稿`,
   },
   en: {
     leftover: {
@@ -117,6 +115,5 @@ export const mergingWords = {
       kept: 'What was not taken is a side draft',
       read: 'Read',
     },
-    sideDrafts: (count: number) => `${count} side drafts`,
   },
 } as const satisfies AreaWords

@@ -2,20 +2,15 @@ import type { Kysely } from 'kysely'
 import type { Id } from '../../kernel/ids.ts'
 import type { Tables } from '../tables.ts'
 
-/** How many comments readers see, for each of these stories, topics and wire items that they may see at all. */
+/** How many comments readers see in each of these threads; nothing of those that hang on what they see no more. */
 export async function listCommentCounts(db: Kysely<Tables>, ids: readonly Id[]): Promise<ReadonlyMap<Id, number>> {
   if (ids.length === 0) return new Map()
-  const articles = await db
-    .selectFrom('articles')
-    .select(['id', 'comment_count', 'state'])
-    .where('id', 'in', [...ids])
-    .execute()
-  const others = await db
+  const rows = await db
     .selectFrom('threads')
-    .select(['id', 'comment_count'])
-    .where('id', 'in', [...ids])
-    .where('kind', '!=', 'article')
+    .leftJoin('articles', 'articles.id', 'threads.id')
+    .select(['threads.id', 'threads.comment_count'])
+    .where('threads.id', 'in', [...ids])
+    .where((eb) => eb.or([eb('threads.kind', '<>', 'article'), eb('articles.state', '=', 'published')]))
     .execute()
-  const shown = [...articles.filter(({ state }) => state === 'published'), ...others]
-  return new Map(shown.map((row) => [row.id, row.comment_count]))
+  return new Map(rows.map((row) => [row.id, row.comment_count]))
 }

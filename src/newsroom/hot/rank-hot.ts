@@ -1,128 +1,161 @@
 import type { Kysely } from 'kysely'
-import { DAY, HOUR, later, type Instant } from '../../kernel/clock.ts'
+import { type Instant, later } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { record } from '../../changes/record.ts'
 import type { Newsroom, Tx } from '../newsroom.ts'
 import { hourOf } from '../reads/count-reads.ts'
 import type { Tables } from '../tables.ts'
+import { scoreAt } from './level.ts'
+import { type HotReasons, NOTHING_DONE, reasonsOf } from './reasons.ts'
+import { countLiked, countSaid } from './said.ts'
+import { type StandingChoice, standingChoices } from './standing.ts'
+import { LENGTH, PLACES_RANKED, type Span, SPANS } from './weights.ts'
 
-/** 24 小时, 7 天, 30 天. */
-export const SPANS = ['24h', '7d', '30d'] as const
-export type Span = (typeof SPANS)[number]
-
-const LENGTH: Readonly<Record<Span, number>> = { '24h': DAY, '7d': 7 * DAY, '30d': 30 * DAY }
-
-/** A comment weighs as much as this many reads; both lose half their weight in a quarter of the span. */
-export const COMMENT_WEIGHT = 20
-export const PLACES_RANKED = 30
-
-/** Why a story stands where it stands. Counted within the span; `recent` within its last twelfth. */
-export interface HotReasons {
-  readonly reads: number
-  readonly comments: number
-  readonly recentComments: number
-}
-
-interface Weighed extends HotReasons {
+interface Ranked {
   readonly articleId: Id
   readonly score: number
+  readonly reasons: HotReasons
 }
 
 /**
- * Ranks the hot lists from what was read and said. Writes and records only the lists that changed, so a quiet hour
- * leaves no trace and no page is rendered again.
+ * Ranks the hot lists from what readers did and what editors decided. Writes and records only the lists that changed, so
+ * a quiet hour leaves no trace and no page is rendered again.
  */
 export async function rankHot(newsroom: Newsroom): Promise<readonly Span[]> {
-  const now = newsroom.now()
-  const ranked = await Promise.all(
-    SPANS.map(async (span) => [span, await weigh(newsroom.database.read, span, now)] as const),
-  )
-  const stored = await Promise.all(SPANS.map((span) => fingerprint(newsroom.database.read, span)))
-  const changed = ranked.filter(([, list], index) => printOf(list) !== stored[index])
+  // Looked at before a transaction is begun: mostly nothing has changed.
+  const changed = await changedLists(newsroom.database.read, newsroom.now())
+  return changed.length === 0 ? [] : newsroom.write(rankIn)
+}
+
+/** The same within a transaction, for verbs whose effect is to be seen when they return. */
+export async function rankIn(tx: Tx): Promise<readonly Span[]> {
+  const changed = await changedLists(tx.rows, tx.at)
   if (changed.length === 0) return []
-  await newsroom.write(async (tx) => {
-    for (const [span, list] of changed) await saveHot(tx, span, list)
-    await record(tx, { kind: 'hot.ranked', spans: changed.map(([span]) => span) })
-  })
-  return changed.map(([span]) => span)
+  for (const [span, list] of changed) await saveHot(tx, span, list)
+  const spans = changed.map(([span]) => span)
+  await record(tx, { kind: 'hot.ranked', spans })
+  return spans
 }
 
-async function weigh(db: Kysely<Tables>, span: Span, now: Instant): Promise<readonly Weighed[]> {
+type RankedSpan = readonly [span: Span, list: readonly Ranked[]]
+
+async function changedLists(db: Kysely<Tables>, now: Instant): Promise<readonly RankedSpan[]> {
+  const choices = await standingChoices(db, now)
+  const changed: RankedSpan[] = []
+  for (const span of SPANS) {
+    const list = await rankSpan(db, span, { now, choices })
+    if (printOf(list) !== (await storedPrint(db, span))) changed.push([span, list])
+  }
+  return changed
+}
+
+/** Pinned stories first, the latest pin on top; then by level, without what editors keep off the list. */
+async function rankSpan(
+  db: Kysely<Tables>,
+  span: Span,
+  { now, choices }: { readonly now: Instant; readonly choices: readonly StandingChoice[] },
+): Promise<readonly Ranked[]> {
   const since = later(now, -LENGTH[span])
-  const recent = later(now, -LENGTH[span] / 12)
-  const halfLife = LENGTH[span] / 4
-  const weights = new Map<Id, { reads: number; comments: number; recentComments: number; score: number }>()
-  const of = (id: Id) => {
-    let weight = weights.get(id)
-    if (!weight) weights.set(id, (weight = { reads: 0, comments: 0, recentComments: 0, score: 0 }))
-    return weight
-  }
-  const decay = (at: Instant) => 2 ** (-Math.max(0, Date.parse(now) - Date.parse(at)) / halfLife)
-
-  const reads = await db
-    .selectFrom('article_reads')
-    .innerJoin('articles', 'articles.id', 'article_reads.article_id')
-    .select(['article_reads.article_id', 'article_reads.hour', 'article_reads.reads'])
-    .where('article_reads.hour', '>=', hourOf(since))
+  const pins = choices.filter(({ kind }) => kind === 'pin').map(({ articleId }) => articleId)
+  const chosen = choices.map(({ articleId }) => articleId)
+  const levels = await db
+    .selectFrom('hot_levels')
+    .innerJoin('articles', 'articles.id', 'hot_levels.article_id')
+    .select(['hot_levels.article_id', 'hot_levels.level'])
+    .where('hot_levels.span', '=', span)
+    .where('hot_levels.last_hour', '>=', hourOf(since))
     .where('articles.state', '=', 'published')
+    .orderBy('hot_levels.level', 'desc')
+    .orderBy('hot_levels.article_id', 'desc')
+    .limit(PLACES_RANKED + chosen.length)
     .execute()
-  for (const row of reads) {
-    const weight = of(row.article_id)
-    weight.reads += row.reads
-    weight.score += row.reads * decay(later(`${row.hour}:00:00.000Z`, HOUR / 2))
-  }
-  const comments = await db
-    .selectFrom('comments')
-    .innerJoin('articles', 'articles.id', 'comments.thread_id')
-    .select(['comments.thread_id', 'comments.posted_at'])
-    .where('comments.posted_at', '>=', since)
-    .where('comments.shown', '=', 1)
-    .where('articles.state', '=', 'published')
+  const level = new Map(levels.map((row) => [row.article_id, row.level]))
+  const others = levels.map((row) => row.article_id).filter((id) => !chosen.includes(id))
+  const ids = [...pins, ...others].slice(0, PLACES_RANKED)
+  const reasons = await reasonsFor(db, ids, { since, recent: later(now, -LENGTH[span] / 12) })
+  return ids
+    .map((articleId): Ranked => {
+      const stands = level.get(articleId)
+      return {
+        articleId,
+        score: stands === undefined ? 0 : Math.round(scoreAt(span, stands, now)),
+        reasons: { ...reasons(articleId), ...(pins.includes(articleId) && { pinned: true }) },
+      }
+    })
+    .filter(({ score, reasons: why }) => score > 0 || why.pinned)
+}
+
+async function reasonsFor(
+  db: Kysely<Tables>,
+  ids: readonly Id[],
+  { since, recent }: { readonly since: Instant; readonly recent: Instant },
+): Promise<(id: Id) => HotReasons> {
+  if (ids.length === 0) return () => NOTHING_DONE
+  const marks = await db
+    .selectFrom('hot_marks')
+    .select((eb) => ['article_id', 'kind', eb.fn.sum<number>('marks').as('marks')])
+    .where('article_id', 'in', [...ids])
+    .where('hour', '>=', hourOf(since))
+    .groupBy(['article_id', 'kind'])
     .execute()
-  for (const row of comments) {
-    const weight = of(row.thread_id)
-    weight.comments += 1
-    if (row.posted_at >= recent) weight.recentComments += 1
-    weight.score += COMMENT_WEIGHT * decay(row.posted_at)
-  }
-  return [...weights]
-    .map(([articleId, { score, ...reasons }]) => ({ articleId, score: Math.round(score), ...reasons }))
-    .filter((weighed) => weighed.score > 0)
-    .toSorted((a, b) => b.score - a.score || (a.articleId < b.articleId ? 1 : -1))
-    .slice(0, PLACES_RANKED)
+  const done = new Map(marks.map((row) => [`${row.article_id} ${row.kind}`, Number(row.marks)]))
+  const said = await countSaid(db, ids, { since, recent })
+  const liked = await countLiked(db, ids, since)
+  return (id) => ({
+    ...NOTHING_DONE,
+    ...said.get(id),
+    likes: liked.get(id) ?? 0,
+    reads: done.get(`${id} read`) ?? 0,
+    shares: done.get(`${id} share`) ?? 0,
+  })
 }
 
-/** What readers see of a ranking: places and reasons, not the score, which sinks by the minute. */
-function printOf(list: readonly Weighed[]): string {
-  return list.map((weighed) => `${weighed.articleId} ${reasonsOf(weighed)}`).join('\n')
+/**
+ * What readers see of a ranking: places and reasons, not the score, which sinks by the minute. Reads are told by two
+ * digits: a list on which nothing changed but that one more had read is not worth rendering every page again.
+ */
+function printOf(list: readonly Pick<Ranked, 'articleId' | 'reasons'>[]): string {
+  return list
+    .map(({ articleId, reasons }) =>
+      [
+        articleId,
+        reasons.pinned ?? '',
+        roughly(reasons.reads),
+        reasons.likes,
+        reasons.shares,
+        reasons.comments,
+        reasons.recentComments,
+      ].join(' '),
+    )
+    .join('\n')
 }
 
-function reasonsOf({ reads, comments, recentComments }: HotReasons): string {
-  return JSON.stringify({ reads, comments, recentComments } satisfies HotReasons)
+function roughly(number: number): string {
+  return number.toPrecision(2)
 }
 
-async function fingerprint(db: Kysely<Tables>, span: Span): Promise<string> {
+async function storedPrint(db: Kysely<Tables>, span: Span): Promise<string> {
   const rows = await db
     .selectFrom('hot_articles')
     .select(['article_id', 'reasons'])
     .where('span', '=', span)
     .orderBy('position')
     .execute()
-  return rows.map((row) => `${row.article_id} ${row.reasons}`).join('\n')
+  return printOf(rows.map((row) => ({ articleId: row.article_id, reasons: reasonsOf(row.reasons) })))
 }
 
-async function saveHot(tx: Tx, span: Span, list: readonly Weighed[]): Promise<void> {
+async function saveHot(tx: Tx, span: Span, list: readonly Ranked[]): Promise<void> {
   await tx.rows.deleteFrom('hot_articles').where('span', '=', span).execute()
   if (list.length === 0) return
   await tx.rows
     .insertInto('hot_articles')
     .values(
-      list.map((weighed, position) => ({
+      list.map(({ articleId, score, reasons }, position) => ({
         span,
         position,
-        article_id: weighed.articleId,
-        score: weighed.score,
-        reasons: reasonsOf(weighed),
+        article_id: articleId,
+        score,
+        reasons: JSON.stringify(reasons),
       })),
     )
     .execute()

@@ -32,7 +32,13 @@ export async function askSubscriber(
 ): Promise<void> {
   await tx.rows
     .insertInto('mails')
-    .values({ ...unsent(tx), id: tx.nextId(), purpose: 'question', subscriber_id: order.subscriberId, language: order.edition })
+    .values({
+      ...unsent(tx),
+      id: tx.nextId(),
+      purpose: 'question',
+      subscriber_id: order.subscriberId,
+      language: order.edition,
+    })
     .execute()
 }
 

@@ -94,11 +94,11 @@ async function bringBack(newsroom: Newsroom, { id }: HeldPicture): Promise<HeldP
   })
 }
 
-/** A file's name as it may stand in a list: the last part of a path, without what cannot be seen. */
+/** A file's name as it may stand in a list: the last part of a path, without what cannot be seen or turns it round. */
 function plainName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? ''
   return last
-    .replaceAll(/\p{Cc}/gu, '')
+    .replaceAll(/[\p{Cc}\p{Bidi_Control}]/gu, '')
     .toWellFormed()
     .trim()
     .slice(0, 200)

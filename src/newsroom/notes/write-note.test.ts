@@ -101,11 +101,25 @@ eachDatabase('a note in the margin', (paper) => {
     await answer(li, first.id)
     expect((await answer(li, first.id)).remarks).toHaveLength(2)
     expect((await answer(wang, first.id)).remarks).toHaveLength(3)
-    expect((await answer(li, others[0]!.id)).remarks).toHaveLength(2)
+    expect((await answer(li, others[0].id)).remarks).toHaveLength(2)
     const twice = await Promise.all(
       [1, 2].map(() => writeNote(li.newsroom, { ...order, key: 'x'.repeat(20), articleId: story.id })),
     )
     expect(twice[0]!.id).toBe(twice[1]!.id)
+  })
+
+  it('is refused where the margin is full', async () => {
+    const li = await colleague(paper, '李娜')
+    const story = await paper.files('海堤加固')
+    const rest = { quote: '', before: '', after: '', at: 0, resolved_at: null, resolved_by: null }
+    await paper.newsroom.write(async (tx) => {
+      const notes = Array.from({ length: 2000 }, () => ({ id: tx.nextId(), article_id: story.id, key: key(), ...rest }))
+      await tx.rows.insertInto('article_notes').values(notes).execute()
+    })
+    const anchor = { quote: '', before: '', after: '', at: 0 }
+    await expect(
+      writeNote(li.newsroom, { key: key(), articleId: story.id, anchor, text: '看', mentions: [] }),
+    ).rejects.toMatchObject({ code: 'invalid', facts: { most: 2000 } })
   })
 
   it('refuses who is not there, and an empty one', async () => {

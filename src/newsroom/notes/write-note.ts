@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Id } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { record } from '../../changes/record.ts'
@@ -11,6 +12,10 @@ import { getNote } from './note-reading.ts'
 
 /** In UTF-16 units. */
 const LONGEST_REMARK = 2000
+/** Of a story; all of them are shown beside it, and followed with each save. */
+const MOST_NOTES = 2000
+/** Of a note. */
+const MOST_REMARKS = 500
 
 interface Said {
   /** Made by whoever says it: what they send twice to one place with the same key was said once. */
@@ -19,7 +24,10 @@ interface Said {
   readonly mentions: readonly Id[]
 }
 
-/** Writes a note in the margin of a story; needs no lock. Refuses (`missing`) a story, or somebody named, who is not there. */
+/**
+ * Writes a note in the margin of a story; needs no lock. Refuses (`missing`) a story, or somebody named, who is not there,
+ * (`invalid`) more notes than a margin has room for.
+ */
 export async function writeNote(
   newsroom: Newsroom,
   order: Said & { readonly articleId: Id; readonly anchor: Anchor },
@@ -32,6 +40,7 @@ export async function writeNote(
     await hold(tx, `note ${key}`)
     const known = await tx.rows.selectFrom('article_notes').select('id').where('key', '=', key).executeTakeFirst()
     if (known) return getNote(tx.rows, known.id)
+    await mustHaveRoom(tx, { table: 'article_notes', column: 'article_id', id: articleId, most: MOST_NOTES })
     const id = tx.nextId()
     await tx.rows
       .insertInto('article_notes')
@@ -52,6 +61,7 @@ export async function answerNote(newsroom: Newsroom, order: Said & { readonly no
     await hold(tx, `remark ${key}`)
     const known = await tx.rows.selectFrom('note_remarks').select('id').where('key', '=', key).executeTakeFirst()
     if (known) return getNote(tx.rows, order.noteId)
+    await mustHaveRoom(tx, { table: 'note_remarks', column: 'note_id', id: order.noteId, most: MOST_REMARKS })
     const mentions = await say(tx, order.noteId, staffId, order)
     if (resolved) await mark(tx, order.noteId, null)
     await record(tx, { kind: 'note.answered', articleId, noteId: order.noteId, mentions })
@@ -78,6 +88,16 @@ async function settle(newsroom: Newsroom, noteId: Id, resolved: boolean): Promis
     await record(tx, { kind, articleId: note.articleId, noteId, mentions: [] })
     return getNote(tx.rows, noteId)
   })
+}
+
+async function mustHaveRoom(
+  tx: Tx,
+  { table, column, id, most }: { table: 'article_notes' | 'note_remarks'; column: string; id: Id; most: number },
+): Promise<void> {
+  const { rows } = await sql<{ there: number }>`
+    select count(*) as there from ${sql.table(table)} where ${sql.ref(column)} = ${id}
+  `.execute(tx.rows)
+  if (Number(rows[0]?.there) >= most) throw new Refusal('invalid', { noun: 'note', why: 'too many', most })
 }
 
 async function mark(tx: Tx, noteId: Id, resolvedBy: Id | null): Promise<void> {

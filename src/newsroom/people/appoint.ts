@@ -3,11 +3,13 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { record } from '../../changes/record.ts'
 import { hold } from '../known.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { voidLinks } from './links.ts'
 import { allow } from './policy.ts'
 import { allowFor, getMember, keepAnAdministrator, roleNamed } from './staff.ts'
 
 /**
- * Gives somebody another role, which holds from their next request on. Refuses (`invalid`) an unknown role and taking the
+ * Gives somebody another role, which holds from their next request on; links that were made for them before they became an
+ * administrator are void. Refuses (`invalid`) an unknown role and taking the
  * role from the last administrator who can sign in; (`forbidden`) making or unmaking an administrator to everybody but
  * administrators; (`missing`) somebody who is not there. The role that somebody has already changes nothing.
  */
@@ -25,6 +27,8 @@ export async function appoint(
     if (before === role) return
     if (before === 'administrator') await keepAnAdministrator(tx, id)
     await tx.rows.updateTable('staff').set({ role }).where('id', '=', id).execute()
+    // Links that somebody holds who may not make one for an administrator.
+    if (role === 'administrator') await voidLinks(tx, id)
     await record(tx, { kind: 'staff.appointed', staffId: id, before, role })
   })
 }

@@ -1,11 +1,13 @@
 import type { Id } from '../../kernel/ids.ts'
 import { record } from '../../changes/record.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { voidLinks } from './links.ts'
 import { allow } from './policy.ts'
 import { addressOfStaff, allowFor, freeAddress, getMember, nameOfStaff } from './staff.ts'
 
 /**
  * Corrects how somebody's name stands under stories from now on, and where mail reaches them; null takes the address away.
+ * With another address, links that were sent to the one before are void.
  * Refuses what joining refuses, and (`missing`) somebody who is not there.
  */
 export async function describeStaff(
@@ -25,6 +27,8 @@ export async function describeStaff(
     }
     if (Object.keys(changed).length === 0) return
     await tx.rows.updateTable('staff').set(changed).where('id', '=', member.id).execute()
+    // Whoever reads the mail of the address before may have a link.
+    if ('email' in changed && member.email !== undefined) await voidLinks(tx, member.id)
     await record(tx, { kind: 'staff.described', staffId: member.id })
   })
 }

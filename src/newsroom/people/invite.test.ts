@@ -2,6 +2,8 @@ import { expect, it } from 'vitest'
 import { cheapPasswords, comesIn, PASSWORD, shownCode, WHENCE } from '../../../test/support/door.ts'
 import { eachDatabase } from '../../../test/support/paper.ts'
 import { HOUR } from '../../kernel/clock.ts'
+import { appoint } from './appoint.ts'
+import { describeStaff } from './describe-staff.ts'
 import { acceptInvitation, findInvitation, invite, inviteNew } from './invite.ts'
 import { confirmTotp, offerTotp, readSecondFactor } from './second-factor.ts'
 import { actorOf, findSignedIn } from './sessions.ts'
@@ -83,6 +85,21 @@ eachDatabase('an invitation', (paper) => {
     await expect(accept(link.token)).rejects.toMatchObject({ code: 'missing' })
     await expect(invite(paper.newsroom, { staffId: member.id })).rejects.toMatchObject({ code: 'stale' })
     await expect(invite(paper.newsroom, { staffId: 'nobodyhere00' })).rejects.toMatchObject({ code: 'missing' })
+  })
+
+  it('is void once somebody becomes an administrator, or is no more where it was sent to', async () => {
+    const chief = paper.newsroom.as({ kind: 'staff', id: 'somebody0000', role: 'chief_editor' })
+    const risen = await inviteNew(chief, { name: '钟向晚', role: 'reporter' })
+    await appoint(paper.newsroom, { staffId: risen.member.id, role: 'editor' })
+    expect(await findInvitation(paper.database.read, risen.link.token, paper.now())).toBeDefined()
+    await appoint(paper.newsroom, { staffId: risen.member.id, role: 'administrator' })
+    expect(await findInvitation(paper.database.read, risen.link.token, paper.now())).toBeUndefined()
+
+    const moved = await inviteNew(chief, { name: '林雁', role: 'editor', email: 'wrong@elsewhere.example' })
+    await describeStaff(chief, { staffId: moved.member.id, name: '林雁如' })
+    expect(await findInvitation(paper.database.read, moved.link.token, paper.now())).toBeDefined()
+    await describeStaff(chief, { staffId: moved.member.id, email: 'linyan@wangxi.example' })
+    expect(await findInvitation(paper.database.read, moved.link.token, paper.now())).toBeUndefined()
   })
 
   it('is for chief editors and administrators to make, and for administrators alone to make one of them', async () => {

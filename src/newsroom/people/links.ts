@@ -57,3 +57,8 @@ export async function useLink(tx: Tx, purpose: Purpose, token: string): Promise<
     .executeTakeFirst()
   return used.numDeletedRows > 0n
 }
+
+/** Lets every link that was made for somebody lead nowhere from now on. */
+export async function voidLinks(tx: Tx, staffId: Id): Promise<void> {
+  await tx.rows.deleteFrom('staff_links').where('staff_id', '=', staffId).execute()
+}

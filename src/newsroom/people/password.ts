@@ -3,7 +3,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { record } from '../../changes/record.ts'
 import { hold } from '../known.ts'
 import type { Newsroom, Tx } from '../newsroom.ts'
-import { oneLine } from '../written.ts'
+import { oneName } from '../written.ts'
 import { chosenPassword, type Passwords } from './password-hash.ts'
 import { actorOf, endSessions, type SignedIn, type Whence } from './sessions.ts'
 import { loginOf, provePassword } from './sign-in.ts'
@@ -30,7 +30,7 @@ export async function newPassword(
   passwords: Passwords,
   order: { readonly login: string; readonly password: string },
 ): Promise<Chosen> {
-  const login = loginOf(oneLine(order.login, 80, { noun: 'staff', field: 'login' }))
+  const login = loginOf(oneName(order.login, 80, { noun: 'staff', field: 'login' }))
   if ([...login].length < 2) throw new Refusal('invalid', { noun: 'staff', field: 'login', why: 'too short' })
   return { login, phc: await passwords.hash(chosenPassword(order.password, login)) }
 }

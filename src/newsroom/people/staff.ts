@@ -7,8 +7,9 @@ import { hold } from '../known.ts'
 import { mailAddress } from '../mail/mail-address.ts'
 import type { Newsroom, Tx } from '../newsroom.ts'
 import type { Tables } from '../tables.ts'
-import { oneLine } from '../written.ts'
+import { oneName } from '../written.ts'
 import type { Actor } from './actor.ts'
+import { voidLinks } from './links.ts'
 import { allow, type Role, ROLES } from './policy.ts'
 import { endSessions } from './sessions.ts'
 import type { StaffTables } from './staff-table.ts'
@@ -118,7 +119,7 @@ export async function join(tx: Tx, { name, role, email, language }: Joining): Pr
 
 /** How a name stands under a story: one line. Refuses (`invalid`) none, and one of more than 60 characters. */
 export function nameOfStaff(name: string): string {
-  return oneLine(name, 60, { noun: 'staff', field: 'name' })
+  return oneName(name, 60, { noun: 'staff', field: 'name' })
 }
 
 /** Refuses (`forbidden`) what concerns an administrator to everybody but administrators. */
@@ -138,7 +139,7 @@ export async function disableStaff(newsroom: Newsroom, order: { readonly staffId
     allowFor(newsroom.actor, member.role)
     await keepAnAdministrator(tx, member.id)
     await tx.rows.updateTable('staff').set({ disabled_at: tx.at }).where('id', '=', member.id).execute()
-    await tx.rows.deleteFrom('staff_links').where('staff_id', '=', member.id).execute()
+    await voidLinks(tx, member.id)
     await endSessions(tx, member.id, {})
     await endTokens(tx, member.id)
     await record(tx, { kind: 'staff.disabled', staffId: member.id })

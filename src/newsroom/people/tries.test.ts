@@ -28,7 +28,7 @@ describe('an address', () => {
     expect(addressKey('2001:db8:0:2::7')).not.toBe(addressKey('2001:db8:0:1::7'))
     expect(addressKey('::1')).toBe('address:0:0:0:0')
     expect(addressKey('192.0.2.7')).toBe('address:192.0.2.7')
-    expect(addressKey('::ffff:192.0.2.7')).toBe('address:::ffff:192.0.2.7')
+    expect(addressKey('::ffff:192.0.2.7')).toBe('address:192.0.2.7')
   })
 })
 

@@ -5,6 +5,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { record } from '../../changes/record.ts'
 import { findArticle, getRevision, lockArticle } from '../articles/article-store.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { staffNamesOf } from '../people/names-reading.ts'
 import { allow } from '../people/policy.ts'
 import { hashOf, newToken } from '../people/secret-token.ts'
 import type { Tables } from '../tables.ts'
@@ -99,11 +100,11 @@ export async function listPreviewNames(
   at: Instant,
 ): Promise<readonly (Omit<PreviewLink, 'madeBy'> & { readonly madeBy: string | undefined })[]> {
   const links = await listPreviews(db, articleId, at)
-  const ids = links.flatMap(({ madeBy }) => (madeBy.startsWith('staff:') ? [madeBy.slice('staff:'.length)] : []))
-  if (ids.length === 0) return links.map((link) => ({ ...link, madeBy: undefined }))
-  const rows = await db.selectFrom('staff').select(['id', 'name']).where('id', 'in', ids).execute()
-  const names = new Map(rows.map(({ id, name }) => [`staff:${id}`, name]))
-  return links.map((link) => ({ ...link, madeBy: names.get(link.madeBy) }))
+  const named = await staffNamesOf(
+    db,
+    links.map(({ madeBy }) => madeBy),
+  )
+  return links.map((link) => ({ ...link, madeBy: named(link.madeBy).name || undefined }))
 }
 
 /**

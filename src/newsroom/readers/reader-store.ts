@@ -1,5 +1,4 @@
 import type { Kysely, Selectable } from 'kysely'
-import type { Instant } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Tx } from '../newsroom.ts'
@@ -87,11 +86,6 @@ export async function countVerdict(
     }))
     .where('id', '=', readerId)
     .execute()
-}
-
-/** Notes that a reader was there, within whatever they do. */
-export async function touchReader(tx: Tx, readerId: Id, at: Instant): Promise<void> {
-  await tx.rows.updateTable('readers').set({ seen_at: at }).where('id', '=', readerId).execute()
 }
 
 export function readerOf(row: Selectable<ReaderTables['readers']>): Reader {

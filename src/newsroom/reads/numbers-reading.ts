@@ -29,26 +29,26 @@ export async function readNumbers(db: Kysely<Tables>, query: NumbersQuery): Prom
   const hours = await hoursOf(db, query)
   const depth = await countsIn(db, query)
     .select((eb) => [
-      eb.fn.sum<number>('reached_25').as('quarter'),
-      eb.fn.sum<number>('reached_50').as('half'),
-      eb.fn.sum<number>('reached_75').as('three_quarters'),
-      eb.fn.sum<number>('reached_100').as('end'),
+      eb.fn.sum<number | null>('reached_25').as('quarter'),
+      eb.fn.sum<number | null>('reached_50').as('half'),
+      eb.fn.sum<number | null>('reached_75').as('three_quarters'),
+      eb.fn.sum<number | null>('reached_100').as('end'),
     ])
     .executeTakeFirstOrThrow()
   return {
     reads: hours.reduce((all, { reads }) => all + reads, 0),
     hours,
     sources: await sourcesOf(db, query),
-    reached: [Number(depth.quarter), Number(depth.half), Number(depth.three_quarters), Number(depth.end)],
+    reached: [depth.quarter ?? 0, depth.half ?? 0, depth.three_quarters ?? 0, depth.end ?? 0],
   }
 }
 
 /** How often was read in a time, all hours together. */
 export async function countReadsIn(db: Kysely<Tables>, query: NumbersQuery): Promise<number> {
   const { reads } = await countsIn(db, query)
-    .select((eb) => eb.fn.sum<number>('reads').as('reads'))
+    .select((eb) => eb.fn.sum<number | null>('reads').as('reads'))
     .executeTakeFirstOrThrow()
-  return Number(reads)
+  return reads ?? 0
 }
 
 async function hoursOf(db: Kysely<Tables>, query: NumbersQuery): Promise<Numbers['hours']> {
@@ -56,7 +56,7 @@ async function hoursOf(db: Kysely<Tables>, query: NumbersQuery): Promise<Numbers
     .select(['hour', (eb) => eb.fn.sum<number>('reads').as('reads')])
     .groupBy('hour')
     .execute()
-  const reads = new Map(rows.map((row) => [row.hour, Number(row.reads)]))
+  const reads = new Map(rows.map((row) => [row.hour, row.reads]))
   const first = Date.parse(`${hourOf(query.from)}:00:00.000Z`)
   const count = Math.max(0, Math.floor((Date.parse(query.to) - first) / HOUR) + 1)
   return Array.from({ length: count }, (_, index) => {
@@ -72,13 +72,12 @@ async function sourcesOf(db: Kysely<Tables>, { from, to, articleId }: NumbersQue
     .where('hour', '>=', hourOf(from))
     .where('hour', '<=', hourOf(to))
   if (articleId !== undefined) rows = rows.where('article_id', '=', articleId)
-  const found = await rows
+  return rows
     .groupBy('host')
     .orderBy(sql`sum(reads)`, 'desc')
     .orderBy('host')
     .limit(SOURCES_SHOWN)
     .execute()
-  return found.map(({ host, reads }) => ({ host, reads: Number(reads) }))
 }
 
 function countsIn(db: Kysely<Tables>, { from, to, articleId }: NumbersQuery) {
@@ -131,7 +130,7 @@ export async function listMostRead(
       headline: story.live_headline ?? story.headline,
       section: story.section,
       publishedAt: story.published_at ?? undefined,
-      reads: Number(reads),
+      reads,
       comments: story.comment_count,
     }
   })

@@ -27,7 +27,9 @@ eachDatabase('the numbers', (paper) => {
     expect(all.hours.at(-1)!.at).toBe('2026-11-22T08:00:00.000Z')
     expect(all.reads).toBe(14)
     expect((await readNumbers(read(), lastDay({ articleId: tram.id }))).reads).toBe(2)
-    expect(await countReadsIn(read(), { from: later(paper.now(), -47 * HOUR), to: later(paper.now(), -24 * HOUR) })).toBe(90)
+    expect(
+      await countReadsIn(read(), { from: later(paper.now(), -47 * HOUR), to: later(paper.now(), -24 * HOUR) }),
+    ).toBe(90)
   })
 
   it('tell the most read stories, page by page', async () => {

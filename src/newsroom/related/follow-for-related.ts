@@ -42,8 +42,12 @@ export const RELATED_KINDS = [
   'article.expired',
   'article.renewed',
   'article.recalled',
+  'reads.paired',
 ] as const satisfies readonly ChangeKind[]
 
 function storiesIn(entries: readonly Entry[]): readonly Id[] {
-  return entries.flatMap(({ change }) => (isOneOf(change, RELATED_KINDS) ? [change.articleId] : []))
+  return entries.flatMap(({ change }) => {
+    if (!isOneOf(change, RELATED_KINDS)) return []
+    return change.kind === 'reads.paired' ? change.articleIds : [change.articleId]
+  })
 }

@@ -1,5 +1,6 @@
+import type { Kysely } from 'kysely'
 import type { Id } from '../../kernel/ids.ts'
-import type { Tx } from '../newsroom.ts'
+import type { Tables } from '../tables.ts'
 import { POSTINGS_READ, type StoryToPair } from './pairing.ts'
 import { readPostings } from './related-store.ts'
 
@@ -19,7 +20,7 @@ export interface PostingsRead {
   sums(): Float64Array
   numberOf(id: Id): number
   idOf(story: number): Id
-  of(tx: Tx, term: string): Promise<Postings>
+  of(db: Kysely<Tables>, term: string): Promise<Postings>
   /** These stories have new terms now, and `ids` (they among them) had others before. */
   replace(ids: readonly Id[], stories: readonly Pick<StoryToPair, 'id' | 'terms'>[]): void
 }
@@ -64,10 +65,10 @@ export function createPostings(): PostingsRead {
     },
     numberOf,
     idOf: (story) => ids[story]!,
-    async of(tx, term) {
+    async of(db, term) {
       const known = kept.get(term)
       if (known) return known
-      const rows = await readPostings(tx, term)
+      const rows = await readPostings(db, term)
       if (places + rows.length > MOST_KEPT) forget()
       places += rows.length
       const read: Kept = { ids: [], stories: [], weights: [] }

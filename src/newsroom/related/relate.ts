@@ -3,14 +3,15 @@ import type { Instant } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { record } from '../../changes/record.ts'
 import type { Newsroom, Tx } from '../newsroom.ts'
-import { type Candidate, candidatesFor, offered, type Related, sameList, scoreOf, type StoryToPair } from './pairing.ts'
+import { findCandidates } from './find-candidates.ts'
+import { offered, type Related, sameList, scoreOf, type StoryToPair } from './pairing.ts'
 import { createPostings, type PostingsRead } from './postings.ts'
+import { writeReasons } from './reasons.ts'
 import {
   listKeepersOf,
   listStoriesToRelate,
   readLists,
   readPublicationTimes,
-  readTopicStories,
   saveLists,
   saveTerms,
 } from './related-store.ts'
@@ -81,24 +82,8 @@ interface Pair {
 
 /** Every pair from both sides. */
 async function pairUp(tx: Tx, stories: readonly Story[], postings: PostingsRead): Promise<readonly Pair[]> {
-  const topicStories = new Map<Id, readonly number[]>()
-  for (const { id } of stories.flatMap((story) => story.topics))
-    if (!topicStories.has(id))
-      topicStories.set(
-        id,
-        (await readTopicStories(tx, id)).map((other) => postings.numberOf(other)),
-      )
-  const found: { story: Story; candidates: readonly Candidate[] }[] = []
-  const breathe = breather()
-  for (const story of stories) {
-    const topics = story.topics.map(({ id, name }) => ({ name, stories: topicStories.get(id)! }))
-    const terms = []
-    for (const term of story.terms) terms.push({ ...term, ...(await postings.of(tx, term.term)) })
-    const self = postings.numberOf(story.id)
-    found.push({ story, candidates: candidatesFor(self, { topics, terms }, postings.sums()) })
-    await breathe()
-  }
-  const times = await readPublicationTimes(tx, [
+  const found = await findCandidates(tx.rows, stories, postings)
+  const times = await readPublicationTimes(tx.rows, [
     ...new Set(found.flatMap(({ candidates }) => candidates.map((candidate) => postings.idOf(candidate.story)))),
   ])
   return found.flatMap(({ story, candidates }) =>
@@ -107,7 +92,7 @@ async function pairUp(tx: Tx, stories: readonly Story[], postings: PostingsRead)
       const at = times.get(id)
       if (at === undefined) return []
       const score = scoreOf(candidate.likeness, story.publishedAt, at)
-      const reasons = JSON.stringify(candidate.reasons)
+      const reasons = writeReasons(candidate.reasons)
       return [
         { of: story.id, related: { id, score, reasons } },
         { of: id, related: { id: story.id, score, reasons } },

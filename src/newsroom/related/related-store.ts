@@ -1,11 +1,12 @@
 import { type Kysely, sql } from 'kysely'
+import { prepared } from '../../database/prepared.ts'
 import { breather } from '../../kernel/breath.ts'
 import type { Instant } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { type Body, plainText } from '../articles/body.ts'
 import type { Tx } from '../newsroom.ts'
 import type { Tables } from '../tables.ts'
-import { POSTINGS_READ, type Related, type StoryToPair } from './pairing.ts'
+import { POSTINGS_READ, type Related, STORIES_COUNTED, type StoryToPair } from './pairing.ts'
 import type { TermSource } from './terms.ts'
 
 /** Rows of one statement, and ids in one list of a condition: far below the limits of both engines. */
@@ -55,27 +56,57 @@ export async function saveTerms(
   stories: readonly Pick<StoryToPair, 'id' | 'terms'>[],
 ): Promise<void> {
   await inRuns(ids, (run) => tx.rows.deleteFrom('article_terms').where('article_id', 'in', run).execute())
-  const rows = stories.flatMap(({ id, terms }) => terms.map(({ term, weight }) => ({ article_id: id, term, weight })))
+  const rows = stories.flatMap(({ id, terms }) =>
+    terms.map(({ term, weight, kind }) => ({ article_id: id, term, weight, kind })),
+  )
   await inRuns(rows, async (run) => [await tx.rows.insertInto('article_terms').values(run).execute()])
 }
 
-/** The newest stories with a term. Ids sort by time, so the index gives them in order. */
+/**
+ * The newest stories with a term. Ids sort by time, so the index gives them in order. They come as one text: a row for
+ * each would cost more than all that is done with them.
+ */
 export async function readPostings(
-  tx: Tx,
+  db: Kysely<Tables>,
   term: string,
 ): Promise<readonly { readonly article_id: Id; readonly weight: number }[]> {
-  return tx.rows
-    .selectFrom('article_terms')
-    .select(['article_id', 'weight'])
-    .where('term', '=', term)
-    .orderBy('article_id', 'desc')
-    .limit(POSTINGS_READ)
-    .execute()
+  const [row] = await postingRows(db, { term, limit: POSTINGS_READ })
+  const postings = (row?.list ?? '').split(',').filter(Boolean)
+  return postings.map((posting) => ({
+    article_id: posting.slice(0, ID_LENGTH),
+    weight: Number(posting.slice(ID_LENGTH + 1)),
+  }))
+}
+
+const ID_LENGTH = 12
+
+const postingRows = prepared((db: Kysely<Tables>, { term, limit }: { term: string; limit: number }) =>
+  db
+    .selectFrom(
+      db
+        .selectFrom('article_terms')
+        .select(['article_id', 'weight'])
+        .where('term', '=', term)
+        .orderBy('article_id', 'desc')
+        .limit(limit)
+        .as('newest'),
+    )
+    .select(sql<string | null>`string_agg(article_id || ' ' || weight, ',')`.as('list')),
+)
+
+/** How many stories readers have; not counted further than it matters. */
+export async function countPaper(db: Kysely<Tables>): Promise<number> {
+  const some = db.selectFrom('articles').select('id').where('state', '=', 'published').limit(STORIES_COUNTED)
+  const { stories } = await db
+    .selectFrom(some.as('some'))
+    .select((eb) => eb.fn.countAll<number>().as('stories'))
+    .executeTakeFirstOrThrow()
+  return Number(stories)
 }
 
 /** The newest stories of a topic. */
-export async function readTopicStories(tx: Tx, topicId: Id): Promise<readonly Id[]> {
-  const rows = await tx.rows
+export async function readTopicStories(db: Kysely<Tables>, topicId: Id): Promise<readonly Id[]> {
+  const rows = await db
     .selectFrom('article_topics')
     .select('article_id')
     .where('topic_id', '=', topicId)
@@ -86,10 +117,76 @@ export async function readTopicStories(tx: Tx, topicId: Id): Promise<readonly Id
   return rows.map((row) => row.article_id)
 }
 
+/** The topics of each of these stories. */
+export async function readTopicsOf(
+  db: Kysely<Tables>,
+  ids: readonly Id[],
+): Promise<ReadonlyMap<Id, readonly { readonly id: Id; readonly name: string }[]>> {
+  const rows = await db
+    .selectFrom('article_topics')
+    .innerJoin('topics', 'topics.id', 'article_topics.topic_id')
+    .select(['article_topics.article_id', 'topics.id', 'topics.name'])
+    .where('article_topics.article_id', 'in', [...ids])
+    .orderBy('topics.id')
+    .execute()
+  return Map.groupBy(rows, (row) => row.article_id)
+}
+
+/** What a story is read together with. */
+export interface ReadBeside {
+  readonly id: Id
+  readonly readers: number
+  /** Of all readers that each of the two has in common with any story: 1 where they have no others. */
+  readonly share: number
+}
+
+/** Stories that are read by the readers of each of these, those that most of them read first. */
+export async function readTogether(
+  db: Kysely<Tables>,
+  ids: readonly Id[],
+): Promise<ReadonlyMap<Id, readonly ReadBeside[]>> {
+  const pairs = await inRuns(ids, (run) =>
+    db
+      .selectFrom('read_pairs')
+      .select(['article_id', 'other_id', 'readers'])
+      .where('article_id', 'in', run)
+      .orderBy('readers', 'desc')
+      .orderBy('other_id')
+      .execute(),
+  )
+  if (pairs.length === 0) return new Map()
+  const kept = [...Map.groupBy(pairs, (row) => row.article_id)].map(
+    ([id, rows]) => [id, rows.slice(0, PAIRS_READ)] as const,
+  )
+  const named = kept.flatMap(([id, rows]) => [id, ...rows.map((row) => row.other_id)])
+  const sums = await inRuns([...new Set(named)], (run) =>
+    db
+      .selectFrom('read_pairs')
+      .select((eb) => ['article_id', eb.fn.sum<number>('readers').as('readers')])
+      .where('article_id', 'in', run)
+      .groupBy('article_id')
+      .execute(),
+  )
+  const all = new Map(sums.map((row) => [row.article_id, Number(row.readers)]))
+  return new Map(
+    kept.map(([id, rows]) => [
+      id,
+      rows.map(({ other_id: other, readers }) => ({
+        id: other,
+        readers,
+        share: readers / Math.sqrt(all.get(id)! * all.get(other)!),
+      })),
+    ]),
+  )
+}
+
+/** Of all that is read together with a story, so many pairs are looked at. */
+const PAIRS_READ = 50
+
 /** When each of these stories was published; one that is not before readers is left out. */
-export async function readPublicationTimes(tx: Tx, ids: readonly Id[]): Promise<ReadonlyMap<Id, Instant>> {
+export async function readPublicationTimes(db: Kysely<Tables>, ids: readonly Id[]): Promise<ReadonlyMap<Id, Instant>> {
   const rows = await inRuns(ids, (run) =>
-    tx.rows
+    db
       .selectFrom('articles')
       .select(['id', 'published_at'])
       .where('id', 'in', run)

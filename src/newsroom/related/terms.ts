@@ -2,11 +2,14 @@ import { projection } from '../../hanzi/scripts/projection.ts'
 import { STOP_WORDS } from '../../hanzi/words/stop-words.ts'
 import { wholeWords } from '../../hanzi/words/whole-words.ts'
 import { EDGES, SMALL_CHANGE } from './small-change.ts'
+import { familiarity, kindOf, type TermKind } from './term-kind.ts'
 
-/** A name or word that a story is about, in Simplified, with its weight in that story: 100 for the weightiest. */
+/** A name or word that a story is about, in Simplified, with what it weighs in that story, and what it names. */
 export interface Term {
   readonly term: string
+  /** 1 to 100: by BM25, how much of the story it takes; by how unusual it is in Chinese at large; more for names. */
   readonly weight: number
+  readonly kind: TermKind
 }
 
 /** What of a story is read for its terms. */
@@ -16,14 +19,16 @@ export interface TermSource {
   readonly text: string
 }
 
-export const TERMS_PER_STORY = 16
+export const TERMS_PER_STORY = 40
 /** The opening tells what a story is about; the two-hundredth paragraph of a report does not. */
 const TEXT_READ = 3000
 /** A word in the headline weighs as much as this many in the text; one in the standfirst half of that. */
 const HEADLINE = 4
 const STANDFIRST = 2
-/** Repetition counts for so much and no more: a long story is not about more things than a short one. */
-const MOST_COUNTED = 8
+/** BM25: how fast repetition ceases to count, how much of that a long story is held to, and how long stories are. */
+const K1 = 1.2
+const B = 0.5
+const USUAL_LENGTH = 450
 
 /** Words side by side: how often they stood so, and what that counts. */
 interface Compound {
@@ -52,13 +57,32 @@ export function termsOf({ headline, standfirst, text }: TermSource): readonly Te
     for (const run of runsOf(projection(part).toLowerCase())) count(run, zone, counts, compounds)
   }
   mergeCompounds(counts, compounds)
-  const weighed = [...counts]
+  const length = [...counts.values()].reduce((sum, count) => sum + count, 0)
+  const held = K1 * (1 - B + (B * length) / USUAL_LENGTH)
+  return [...counts]
     .filter(([word]) => isTerm(word))
-    .map(([term, times]) => ({ term, weight: Math.min(times, MOST_COUNTED) * lengthFactor(term) }))
+    .map(([term, times]): Term => {
+      const kind = kindOf(term)
+      const weight = (times / (times + held)) * unusualness(term, times, kind) * KIND_FACTOR[kind]
+      return { term, kind, weight: Math.min(100, Math.max(1, Math.round(100 * weight))) }
+    })
     .toSorted((a, b) => b.weight - a.weight)
     .slice(0, TERMS_PER_STORY)
-  const most = weighed[0]?.weight ?? 1
-  return weighed.map(({ term, weight }) => ({ term, weight: Math.max(1, Math.round((100 * weight) / most)) }))
+}
+
+/** Who somebody is, is rarely a coincidence. */
+const KIND_FACTOR: Readonly<Record<TermKind, number>> = { person: 1.2, place: 1, word: 1 }
+/** What is in no lexicon and comes but once is mostly two words that the segmenter took for one. */
+const ONCE = 0.4
+/** From this figure of the lexicon on words are usual, and say so much less for each step. */
+const USUAL = 2
+const LESS_BY = 0.1
+
+/** What no lexicon has says more than what everybody says. */
+function unusualness(term: string, times: number, kind: TermKind): number {
+  const usual = familiarity(term)
+  if (usual !== undefined) return Math.min(1, 1 - LESS_BY * (usual - USUAL))
+  return kind === 'word' && times < 2 && HAN_WORD.test(term) ? ONCE : 1
 }
 
 /** Words that stand side by side, up to a punctuation mark, a space or a line's end. */
@@ -130,10 +154,4 @@ function saysNothing(word: string): boolean {
 function isTerm(word: string): boolean {
   if (saysNothing(word)) return false
   return HAN_WORD.test(word) ? word.length >= 2 && word.length <= 12 : LATIN_WORD.test(word) && word.length <= 40
-}
-
-/** Long words are rarer, and so say more. */
-function lengthFactor(word: string): number {
-  if (!HAN_WORD.test(word)) return 1.2
-  return word.length === 2 ? 1 : word.length === 3 ? 1.5 : 1.8
 }

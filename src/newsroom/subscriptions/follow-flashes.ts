@@ -35,7 +35,7 @@ export async function followFlashes(newsroom: Newsroom, following: FlashFollowin
       apply: async (batch) => {
         const holdMs = (await following.holdSeconds()) * SECOND
         return async (rows) => {
-          for (const entry of batch) await apply(rows as unknown as Transaction<Tables>, entry, holdMs, newsroom.now())
+          for (const entry of batch) await apply(rows, entry, holdMs, newsroom.now())
         }
       },
     })

@@ -39,7 +39,9 @@ function vapidPair(): HouseKey {
   const pair = createECDH('prime256v1')
   const publicKey = pair.generateKeys().toString('base64url')
   // Small numbers come without their leading zeros.
-  const secret = Buffer.concat([Buffer.alloc(32), pair.getPrivateKey()]).subarray(-32).toString('base64url')
+  const secret = Buffer.concat([Buffer.alloc(32), pair.getPrivateKey()])
+    .subarray(-32)
+    .toString('base64url')
   return { publicKey, secret }
 }
 

@@ -66,8 +66,14 @@ export async function endPush(newsroom: Newsroom, { endpoint }: { readonly endpo
 /** Forgets browsers within a transaction: `gone`, as their push service says. */
 export async function forget(tx: Tx, subscriptionIds: readonly Id[], why: 'asked' | 'gone'): Promise<void> {
   if (subscriptionIds.length === 0) return
-  await tx.rows.deleteFrom('push_topics').where('subscription_id', 'in', [...subscriptionIds]).execute()
-  await tx.rows.deleteFrom('push_subscriptions').where('id', 'in', [...subscriptionIds]).execute()
+  await tx.rows
+    .deleteFrom('push_topics')
+    .where('subscription_id', 'in', [...subscriptionIds])
+    .execute()
+  await tx.rows
+    .deleteFrom('push_subscriptions')
+    .where('id', 'in', [...subscriptionIds])
+    .execute()
   await record(tx, { kind: 'subscription.ended', subscriptionIds, channel: 'push', why })
 }
 

@@ -74,11 +74,14 @@ function keepHistory(): void {
   box.checked = readChoice('history') !== 'off'
   box.addEventListener('change', () => choose('history', box.checked ? undefined : 'off'))
   clear.addEventListener('click', () => {
-    void clearShelf('read').then(() => {
-      for (const list of lists) void fill(list)
-      if (said) said.textContent = clear.dataset.done!
-    })
+    void clearHistory(clear.dataset.done!)
   })
+}
+
+async function clearHistory(words: string): Promise<void> {
+  await clearShelf('read')
+  for (const list of lists) await fill(list)
+  if (said) said.textContent = words
 }
 
 /** The topics, with their newest stories as soon as there is a connection. */
@@ -142,12 +145,16 @@ async function offerOffline(): Promise<void> {
     return
   }
   show((await caches.keys()).length > 0)
-  start.addEventListener('click', () => {
-    void bringWorker(worker).then(async () => {
-      await tellWorker({ do: 'begin' })
-      for (const { path, withdrawn } of await storiesOn('later')) if (!withdrawn) await tellWorker({ do: 'keep', path })
-      show(true, start.dataset.done)
-    })
-  })
-  stop.addEventListener('click', () => void tellWorker({ do: 'forget' }).then(() => show(false, stop.dataset.done)))
+  const begin = async () => {
+    await bringWorker(worker)
+    await tellWorker({ do: 'begin' })
+    for (const { path, withdrawn } of await storiesOn('later')) if (!withdrawn) await tellWorker({ do: 'keep', path })
+    show(true, start.dataset.done)
+  }
+  const end = async () => {
+    await tellWorker({ do: 'forget' })
+    show(false, stop.dataset.done)
+  }
+  start.addEventListener('click', () => void begin())
+  stop.addEventListener('click', () => void end())
 }

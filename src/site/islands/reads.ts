@@ -1,5 +1,6 @@
 // Counts a reading once the story has been in sight for a while, and how far down it was read. Sends the host that the
-// reader came from and a number: no cookie, no id. Who asks not to be counted sends nothing.
+// reader came from and a number; and that the story was passed on, not how: no cookie, no id. Who asks not to be counted
+// sends nothing.
 
 const SECONDS = 5
 const story = document.querySelector<HTMLElement>('[data-reads]')
@@ -14,6 +15,11 @@ if (story && !asksNotTo()) {
   addEventListener('scroll', look, { passive: true })
   document.addEventListener('visibilitychange', tellDepth)
   addEventListener('pagehide', tellDepth)
+  addEventListener('click', tellShare)
+}
+
+function tellShare({ target }: Event): void {
+  if ((target as Element).closest?.('[data-share]')) navigator.sendBeacon(story!.dataset.shares!)
 }
 
 function asksNotTo(): boolean {

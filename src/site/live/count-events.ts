@@ -11,11 +11,18 @@ export interface CountsEvent {
   readonly counts: Readonly<Record<Id, number>>
 }
 
-const COUNTED = ['comment.posted', 'comment.edited', 'comment.judged', 'comment.withdrawn', 'comment.restored'] as const
+/** What readers see more or less of by these. */
+const KINDS = [
+  'comment.posted',
+  'comment.edited',
+  'comment.withdrawn',
+  'comment.restored',
+  'comment.judged',
+] as const satisfies readonly Change['kind'][]
 
-/** What a change may have made wrong of the counts on open pages. */
+/** The thread whose count on open pages a change may have made wrong. */
 export function countedIn(change: Change): Id | undefined {
-  return isOneOf(change, COUNTED) ? (change.threadId ?? change.articleId) : undefined
+  return isOneOf(change, KINDS) ? (change.threadId ?? change.articleId) : undefined
 }
 
 /** The counts of these as they are now; undefined when readers see none of them. */

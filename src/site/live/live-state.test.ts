@@ -52,12 +52,8 @@ eachDatabase('what becomes of an open page', (paper) => {
   }
 
   async function says(articleId: string, text: string): Promise<string> {
-    const id = await bringComment(paper.newsroom, {
-      thread: { of: 'article', id: articleId },
-      author: '老陈',
-      text,
-      verdict: 'approve',
-    })
+    const thread = { of: 'article', id: articleId } as const
+    const id = await bringComment(paper.newsroom, { thread, author: '老陈', text, verdict: 'approve' })
     await tail.catchUp()
     return id
   }
@@ -73,7 +69,6 @@ eachDatabase('what becomes of an open page', (paper) => {
     const [gate, tram] = [await paper.prints('外港潮闸今晨落闸'), await paper.prints('夜班电车再添两条')]
     await tail.catchUp()
     const readers = await Promise.all([listen(`/live?counts=${gate.id}`), listen('/tw/live')])
-    expect(await readers[0].next()).toMatchObject({ event: 'counts.changed', data: { [gate.id]: 0 } })
     for (const text of ['昨晚水没进来', '闸门声音很大']) await says(gate.id, text)
     await says(tram.id, '末班车终于够了')
     await secondPasses()
@@ -157,7 +152,7 @@ eachDatabase('what becomes of an open page', (paper) => {
 
   it('has its state read once for all who come back at the same place', async () => {
     const gate = await paper.prints('外港潮闸今晨落闸')
-    await tail.catchUp()
+    await says(gate.id, '昨晚水没进来')
     for (let back = 0; back < 10; back++) await (await listen(`/live?counts=${gate.id}`)).next()
     expect(reads).toBe(1)
   })

@@ -172,7 +172,7 @@ export function openLive(options: LiveOptions): Live {
     // Somebody from another node may know more than this one has read yet.
     if (start !== undefined && start > told) await tail.catchUp()
     if (start !== undefined && !(start <= told)) giveReset(reader)
-    while (reader.has > position && passing) await passing
+    if (reader.has > position) await passing
     let stateAt = -1
     // Between these comparisons and joining nothing else can run, so no round is missed and none comes twice.
     while ((reader.has < position || stateAt < stateUpTo) && !reader.stream.isGone) {

@@ -68,6 +68,7 @@ export function articlePage(frame: Frame, view: ArticleView, parts: ArticleParts
         class="art"
         data-story={preview ? undefined : `${article.id}.${article.revision}`}
         data-reads={preview ? undefined : paths.reads(article.id)}
+        data-shares={preview ? undefined : paths.shares(article.id)}
         data-readings={preview ? undefined : link(frame, paths.readings(article.id))}
       >
         <ArticleHead frame={frame} article={article} />

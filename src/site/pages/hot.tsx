@@ -1,8 +1,8 @@
 import type { HotPlace } from '../../newsroom/hot/hot-reading.ts'
-import type { Span } from '../../newsroom/hot/rank-hot.ts'
+import type { Span } from '../../newsroom/hot/weights.ts'
 import type { Frame } from '../frame.ts'
 import { Document } from '../parts/document.tsx'
-import { Places, Spans } from '../parts/hot.tsx'
+import { Places, Reckoning, Spans } from '../parts/hot.tsx'
 import { paths } from '../paths.ts'
 import type { Piece } from '../piece.ts'
 import { Place, renderPage } from '../render.tsx'
@@ -38,6 +38,7 @@ export function hotPage(
           </header>
           <p class="how">{hot.how}</p>
           <Places frame={frame} span={span} places={places} />
+          <Reckoning frame={frame} span={span} />
         </div>
         <div class="side">
           <Place piece={parts.wire} />

@@ -1,5 +1,6 @@
+import { HOUR } from '../../kernel/clock.ts'
 import type { HotPlace } from '../../newsroom/hot/hot-reading.ts'
-import { type Span, SPANS } from '../../newsroom/hot/rank-hot.ts'
+import { HALF_LIFE, MARKS, type Span, SPANS, WEIGHTS } from '../../newsroom/hot/weights.ts'
 import { type Frame, link } from '../frame.ts'
 import { paths } from '../paths.ts'
 import { renderPart } from '../render.tsx'
@@ -47,5 +48,37 @@ export function Places({ frame, span, places }: PlacesProps) {
         </li>
       ))}
     </ol>
+  )
+}
+
+/** What everything weighs, from the very table that the ranking reads. */
+export function Reckoning({ frame, span }: { readonly frame: Frame; readonly span: Span }) {
+  const { reckoning, spans } = frame.words.hot
+  return (
+    <section class="reckoning" aria-labelledby="reckoning">
+      <h2 id="reckoning">{reckoning.title}</h2>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{reckoning.done}</th>
+            <th scope="col">{reckoning.weight}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {MARKS.toSorted((a, b) => WEIGHTS[a] - WEIGHTS[b]).map((mark) => (
+            <tr>
+              <th scope="row">{reckoning.marks[mark]}</th>
+              <td>{WEIGHTS[mark]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p>{reckoning.halves(spans[span], HALF_LIFE[span] / HOUR)}</p>
+      <ul>
+        {reckoning.rules.map((rule) => (
+          <li>{rule}</li>
+        ))}
+      </ul>
+    </section>
   )
 }

@@ -88,7 +88,9 @@ export function Colophon({ frame, article }: { frame: Frame; article: ReadableAr
       {editor && <Fact term={words.editor}>{editor}</Fact>}
       <Fact term={words.share} class="screen">
         {sharesOf(frame, article).map(([name, href]) => (
-          <a href={href}>{name}</a>
+          <a href={href} data-share>
+            {name}
+          </a>
         ))}
       </Fact>
     </dl>
@@ -97,7 +99,7 @@ export function Colophon({ frame, article }: { frame: Frame; article: ReadableAr
 
 type Share = readonly [name: string, href: string]
 
-/** Plain links: nobody learns who reads the page, only who shares it. */
+/** Plain links: nobody learns who reads the page, only who shares it. That one of them was chosen is counted, not which. */
 function sharesOf(frame: Frame, { id, headline }: ReadableArticle): readonly Share[] {
   const url = encodeURIComponent(absolute(frame, paths.article(id)))
   const title = encodeURIComponent(headline.toWellFormed())

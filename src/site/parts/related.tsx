@@ -1,5 +1,5 @@
 import type { ReaderReference } from '../../newsroom/references/refer.ts'
-import type { RelatedReasons, RelatedStory } from '../../newsroom/related/related-reading.ts'
+import type { RelatedStory } from '../../newsroom/related/related-reading.ts'
 import { type Frame, link } from '../frame.ts'
 import { paths } from '../paths.ts'
 import { renderPart } from '../render.tsx'
@@ -29,7 +29,7 @@ export function relatedList(frame: Frame, { related, references = [], hot = [] }
               <li>
                 <a href={link(frame, paths.article(story.articleId))}>{story.headline}</a>
                 <p class="meta">
-                  <Reason frame={frame} reasons={story.reasons} />
+                  <Reason frame={frame} story={story} />
                   <CommentCount frame={frame} id={story.articleId} count={story.commentCount} />
                 </p>
               </li>
@@ -77,9 +77,13 @@ function NamedElsewhere({ frame, reference }: { frame: Frame; reference: ReaderR
 
 const WORDS_SHOWN = 3
 
-function Reason({ frame, reasons }: { frame: Frame; reasons: RelatedReasons }) {
+/** One reason, the one that says most: nobody reads a list of them. */
+function Reason({ frame, story }: { frame: Frame; story: RelatedStory }) {
   const { article, quoted, listComma } = frame.words
-  if (reasons.topics.length > 0) return <span>{article.sharedTopics(reasons.topics.map(quoted).join(''))}</span>
-  if (reasons.words.length === 0) return null
-  return <span>{article.sharedWords(reasons.words.slice(0, WORDS_SHOWN).join(listComma))}</span>
+  const { topics, people, places, words, together } = story.reasons
+  const names = [...people, ...places, ...words].slice(0, WORDS_SHOWN)
+  if (story.picked) return <span>{article.picked}</span>
+  if (topics.length > 0) return <span>{article.sharedTopics(topics.map(quoted).join(''))}</span>
+  if (names.length > 0) return <span>{article.sharedWords(names.join(listComma))}</span>
+  return together > 0 ? <span>{article.readTogether}</span> : null
 }

@@ -2,7 +2,7 @@ import { listBriefs, listTimeline } from '../../newsroom/articles/article-readin
 import { listPublicNotes } from '../../newsroom/corrections/correction-store.ts'
 import type { Arrangement, FrontName } from '../../newsroom/fronts/front.ts'
 import { listHot } from '../../newsroom/hot/hot-reading.ts'
-import type { Span } from '../../newsroom/hot/rank-hot.ts'
+import type { Span } from '../../newsroom/hot/weights.ts'
 import { countTopicStories, findTopic, listTopics } from '../../newsroom/topics/topic-store.ts'
 import { listWire } from '../../newsroom/wire/wire-reading.ts'
 import type { PagePlan } from '../../pages/plan.ts'

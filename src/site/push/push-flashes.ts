@@ -70,15 +70,14 @@ async function pushRound(
 ): Promise<number> {
   const { newsroom } = office
   const post = await poster(office, lines, round)
-  let sent = 0
-  while (!signal?.aborted) {
+  for (let sent = 0; ;) {
+    if (signal?.aborted) return sent
     const claim = await claimNext(newsroom, round, CLAIM)
     if (!claim) return sent
     const outcome = await send(office, claim, post)
     await noteOutcome(newsroom, round.itemId, outcome)
     sent += outcome.sent
   }
-  return sent
 }
 
 type Post = (to: PushSubscription, message: string) => Promise<'sent' | 'failed' | 'gone'>

@@ -79,7 +79,7 @@ export function createSubscriptionServer(options: SubscriptionServerOptions): Su
       'asked',
       'wrong',
     )
-    lead(req, res, target, said)
+    return lead(req, res, target, said)
   }
 
   /** Whoever has the token may: it came to them by mail, and from their mail program no page of ours can vouch for it. */
@@ -101,15 +101,11 @@ export function createSubscriptionServer(options: SubscriptionServerOptions): Su
     res.writeHead(said === 'left' ? 204 : 404, [...common, ...unread(req)]).end()
   }
 
-  function lead(req: IncomingMessage, res: ServerResponse, target: string, said: NewsletterNews): void {
-    options.settings().then(
-      ({ edition: own }) => {
-        const prefix = prefixOf(editionOf(target, own), own)
-        const to = addressOf({ origin: '', prefix }, paths.newsletter(said))
-        res.writeHead(303, ['location', to, 'content-length', '0', ...common, ...unread(req)]).end()
-      },
-      (error: unknown) => options.onError(error, req, res),
-    )
+  async function lead(req: IncomingMessage, res: ServerResponse, target: string, said: NewsletterNews): Promise<void> {
+    const { edition: own } = await options.settings()
+    const prefix = prefixOf(editionOf(target, own), own)
+    const to = addressOf({ origin: '', prefix }, paths.newsletter(said))
+    res.writeHead(303, ['location', to, 'content-length', '0', ...common, ...unread(req)]).end()
   }
 
   function json(res: ServerResponse, status: number, body: unknown): void {

@@ -1,11 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import type { Editor } from '@tiptap/core'
 import { App, Button, Input, Modal, Tooltip } from 'antd'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { submitArticle } from '../../contract/stages.ts'
 import { articleWords } from '../../../messages/desk-app/article.ts'
-import { mergingWords } from '../../../messages/desk-app/merging.ts'
 import { useAct } from '../asked.ts'
 import { isSuggesting, setSuggesting } from '../editor/surface/suggesting.ts'
 import { useSurface } from '../editor/surface/use-surface.ts'
@@ -75,6 +74,9 @@ export function ArticleActs({ session, snapshot, editor }: ArticleActsProps) {
       {session.saver && mine && <SavingWord saver={session.saver} savedAt={writing.savedAt} />}
       {writing.sideDrafts.length > 0 && <SideDrafts of={writing} />}
       <StageTag stage={writing.state} />
+      <Link className="act-link" to="/articles/$articleId/preview" params={params}>
+        {words.preview}
+      </Link>
       {mine && (
         <Button
           type={suggesting ? 'primary' : 'default'}
@@ -128,7 +130,7 @@ export function ArticleActs({ session, snapshot, editor }: ArticleActsProps) {
 
 /** Leads to what lies beside the story: to it at once if it is one, to the list of them if they are several. */
 function SideDrafts({ of: { sideDrafts } }: { readonly of: Snapshot['writing'] }) {
-  const { sideDrafts: saying } = useWords(mergingWords)
+  const words = useWords(articleWords)
   const navigate = route.useNavigate()
   const [only, more] = sideDrafts
   const open = () =>
@@ -138,7 +140,7 @@ function SideDrafts({ of: { sideDrafts } }: { readonly of: Snapshot['writing'] }
     })
   return (
     <Button size="small" onClick={open}>
-      {saying(sideDrafts.length)}
+      {words.sideDrafts(sideDrafts.length)}
     </Button>
   )
 }

@@ -18,6 +18,7 @@ const PublicationPanel = lazy(async () => ({
   default: (await import('../publication/publication-panel.tsx')).PublicationPanel,
 }))
 const NotesPanel = lazy(async () => ({ default: (await import('../notes/notes-panel.tsx')).NotesPanel }))
+const RelatedPanel = lazy(async () => ({ default: (await import('../related/related-panel.tsx')).RelatedPanel }))
 const SideDraftPanel = lazy(async () => ({ default: (await import('./side-draft-panel.tsx')).SideDraftPanel }))
 const SuggestionList = lazy(async () => ({ default: (await import('./suggestion-list.tsx')).SuggestionList }))
 
@@ -66,6 +67,7 @@ export function ArticleRail({ session, snapshot, editor }: ArticleRailProps) {
     material: (
       <Material editor={editor} writing={writing} editable={mine} onComposing={(on) => session.composing(on)} />
     ),
+    related: <RelatedPanel articleId={session.articleId} />,
     publication: (
       <PublicationPanel
         articleId={session.articleId}

@@ -88,6 +88,7 @@ function InSession({ session, journal }: InSessionProps) {
   const editor = ready?.round === snapshot.round && !ready.editor.isDestroyed ? ready.editor : undefined
   return (
     <Screen
+      quiet
       title={headline || words.untitled}
       acts={editor && <ArticleActs session={session} snapshot={snapshot} editor={editor} />}
     >

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fitOf, headlineWidth, type HeadlinePlace } from './headline-lengths.ts'
 
-const place: HeadlinePlace = { name: 'top', size: 20, width: 100, lines: 2, weight: 700 }
+const place: HeadlinePlace = { name: 'top', size: 20, width: 100, lines: 2, weight: 700, balanced: false }
 /** Letters of 20 pixels, half-width ones of 10. */
 const measure = (text: string) => headlineWidth(text) * 20
 
@@ -23,5 +23,9 @@ describe('a headline', () => {
     ['说“GDP”', { lines: 1, over: 0, lone: false }],
   ])('%s breaks where it may', (headline, fit) => {
     expect(fitOf(headline, place, measure)).toEqual(fit)
+  })
+
+  it('leaves no character alone where lines are balanced', () => {
+    expect(fitOf('潮闸今晚落下', { ...place, balanced: true }, measure)).toMatchObject({ lines: 2, lone: false })
   })
 })

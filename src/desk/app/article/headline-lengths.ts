@@ -6,16 +6,21 @@ export interface HeadlinePlace {
   readonly width: number
   readonly lines: number
   readonly weight: number
+  /** Its lines are made of like length there: no character is left alone. */
+  readonly balanced: boolean
 }
 
-/** As the site sets them (src/site/styles: `.lead h2`, `.op h3`, `.list h2`); push and card as telephones show them. */
+/**
+ * As the site sets them on a laptop of 1280 pixels and a telephone of 390 (src/site/styles/fronts.css: `.lead h2`,
+ * `.op h3`, `.list h2`; `text-wrap` in ground.css); push and card as telephones show them.
+ */
 export const HEADLINE_PLACES: readonly HeadlinePlace[] = [
-  { name: 'lead', size: 44, width: 720, lines: 2, weight: 900 },
-  { name: 'top', size: 20, width: 300, lines: 2, weight: 700 },
-  { name: 'list', size: 20, width: 480, lines: 2, weight: 700 },
-  { name: 'phone', size: 20, width: 350, lines: 3, weight: 700 },
-  { name: 'push', size: 15, width: 320, lines: 2, weight: 600 },
-  { name: 'card', size: 17, width: 270, lines: 2, weight: 600 },
+  { name: 'lead', size: 52, width: 560, lines: 2, weight: 900, balanced: true },
+  { name: 'top', size: 22, width: 255, lines: 2, weight: 700, balanced: true },
+  { name: 'list', size: 22, width: 480, lines: 2, weight: 700, balanced: true },
+  { name: 'phone', size: 31, width: 350, lines: 3, weight: 900, balanced: true },
+  { name: 'push', size: 15, width: 320, lines: 2, weight: 600, balanced: false },
+  { name: 'card', size: 17, width: 270, lines: 2, weight: 600, balanced: false },
 ]
 
 /** 字 of a headline as its writers count: full width is 1, half width ½. */
@@ -56,7 +61,7 @@ export function fitOf(headline: string, place: HeadlinePlace, measure: (text: st
   return {
     lines: headline === '' ? 0 : lines.length,
     over: Math.ceil(headlineWidth(beyond)),
-    lone: lines.length > 1 && [...lines.at(-1)!.replace(/[\p{P}\s]/gu, '')].length === 1,
+    lone: !place.balanced && lines.length > 1 && [...lines.at(-1)!.replace(/[\p{P}\s]/gu, '')].length === 1,
   }
 }
 

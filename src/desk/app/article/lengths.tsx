@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
-import { Popover, Tag } from 'antd'
-import { useMemo } from 'react'
+import { Tag } from 'antd'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { articleWords } from '../../../messages/desk-app/article.ts'
 import { spellHeadline } from '../../contract/headline.ts'
 import { useAsked } from '../asked.ts'
@@ -8,6 +8,8 @@ import { useMe, useWords } from '../me.ts'
 import { useSettled } from '../parts/settled.ts'
 import { useField } from './field-input.tsx'
 import { fitOf, HEADLINE_PLACES, type HeadlineFit, type HeadlinePlace, headlineWidth } from './headline-lengths.ts'
+
+const InPlace = lazy(async () => ({ default: (await import('./in-place.tsx')).InPlace }))
 
 const EDITIONS = ['zh-Hans', 'zh-Hant-TW', 'zh-Hant-HK'] as const
 type Edition = (typeof EDITIONS)[number]
@@ -32,10 +34,13 @@ export function Lengths({ editor, articleId }: LengthsProps) {
   if (headline === '') return null
   const others = EDITIONS.filter((edition) => edition !== own).flatMap((edition) => {
     const text = spelled?.[edition]
-    return text === undefined
-      ? []
-      : HEADLINE_PLACES.map((place) => ({ edition, place, text, fit: fitOf(text, place, measures(edition, place)) }))
+    if (text === undefined) return []
+    return HEADLINE_PLACES.map((place) => ({ edition, place, text, fit: fitOf(text, place, measures(edition, place)) }))
   })
+  const troubles = Map.groupBy(
+    others.filter(({ fit }) => fit.over > 0 || fit.lone),
+    ({ place, fit }) => `${place.name} ${fit.lines} ${fit.over}`,
+  )
   return (
     <p className="lengths">
       <span>{words.full(String(headlineWidth(headline)))}</span>
@@ -48,11 +53,11 @@ export function Lengths({ editor, articleId }: LengthsProps) {
           fit={fitOf(headline, place, measures(own, place))}
         />
       ))}
-      {others
-        .filter(({ fit }) => fit.over > 0 || fit.lone)
-        .map(({ edition, place, text, fit }) => (
-          <Fit key={`${edition} ${place.name}`} {...{ place, edition, fit }} headline={text} isOther />
-        ))}
+      {[...troubles].map(([key, alike]) => {
+        const [{ place, edition, text, fit }] = alike as [(typeof alike)[number]]
+        const name = alike.map((each) => words.editions[each.edition]).join(words.and)
+        return <Fit key={key} {...{ place, edition, fit }} headline={text} of={name} />
+      })}
     </p>
   )
 }
@@ -62,33 +67,28 @@ interface FitProps {
   readonly edition: Edition
   readonly headline: string
   readonly fit: HeadlineFit
-  /** Of another edition than the paper's own: it says which. */
-  readonly isOther?: boolean
+  /** Of which editions, where it is not the paper's own. */
+  readonly of?: string
 }
 
-function Fit({ place, edition, headline, fit, isOther = false }: FitProps) {
+function Fit({ place, edition, headline, fit, of = '' }: FitProps) {
+  const [isOpen, setIsOpen] = useState(false)
   const words = useWords(articleWords).lengths
-  const name = `${isOther ? words.editions[edition] : ''}${words[place.name]}`
+  const name = `${of}${words[place.name]}`
   const says =
     fit.over > 0 ? words.over(name, fit.over) : fit.lone ? words.lone(name, fit.lines) : words.fits(name, fit.lines)
-  return (
-    <Popover trigger="click" content={<InPlace place={place} edition={edition} headline={headline} />}>
-      <button type="button" className="length">
-        <Tag {...(fit.over > 0 ? { color: 'error' } : fit.lone ? { color: 'warning' } : {})}>{says}</Tag>
-      </button>
-    </Popover>
+  const tag = (
+    <button type="button" className="length" aria-expanded={isOpen} onClick={() => setIsOpen(true)}>
+      <Tag {...(fit.over > 0 ? { color: 'error' } : fit.lone ? { color: 'warning' } : {})}>{says}</Tag>
+    </button>
   )
-}
-
-/** The headline as it will stand there, in the site's own letters. */
-function InPlace({ place, edition, headline }: Pick<FitProps, 'place' | 'edition' | 'headline'>) {
-  const { size, width, weight, lines } = place
+  if (!isOpen) return tag
   return (
-    <div className="in-place" style={{ width: Math.min(width, innerWidth - 64) }}>
-      <p lang={edition} style={{ width, fontSize: size, fontWeight: weight, minHeight: `${lines * 1.3}em` }}>
-        {headline}
-      </p>
-    </div>
+    <Suspense fallback={tag}>
+      <InPlace place={place} edition={edition} headline={headline} onClose={() => setIsOpen(false)}>
+        {tag}
+      </InPlace>
+    </Suspense>
   )
 }
 

@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { InputRef } from 'antd'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
 import { articlesWords } from '../../../messages/desk-app/articles.ts'
 import { placeWords } from '../../../messages/desk-app/places.ts'
 import { listArticles, type ListedArticle } from '../../contract/article-list.ts'
@@ -8,6 +8,7 @@ import { useAskedPages } from '../asked.ts'
 import { useMay, useWords } from '../me.ts'
 import { KeysHelp } from '../parts/keys-help.tsx'
 import { useKeys } from '../parts/keys.ts'
+import { MyViews } from '../parts/my-views.tsx'
 import { Rows } from '../parts/rows.tsx'
 import { Screen } from '../parts/screen.tsx'
 import { Failed, Loading, Nothing } from '../parts/states.tsx'
@@ -15,12 +16,14 @@ import { BulkBar } from './bulk-bar.tsx'
 import { useArticleColumns } from './columns.tsx'
 import { ClearFilters, type Filters, FilterBar } from './filter-bar.tsx'
 
+const Peek = lazy(async () => ({ default: (await import('./peek.tsx')).Peek }))
+
 /** 稿件: all articles of every stage, by filters that stand in the address. */
 export function ArticlesScreen() {
   const words = useWords(articlesWords)
   const places = useWords(placeWords)
   const mayClassify = useMay('classify')
-  const filters = useSearch({ from: '/articles' })
+  const { peek, ...filters } = useSearch({ from: '/articles' })
   const navigate = useNavigate()
   const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useAskedPages(listArticles, {
     query: { ...filters, limit: 100 },
@@ -52,12 +55,19 @@ export function ArticlesScreen() {
   }, [hasNextPage, isFetchingNextPage, fetchNextPage])
 
   const here = items[at]
+  const lookInto = (id: string | undefined) =>
+    void navigate({ to: '/articles', search: { ...filters, peek: id }, replace: true })
+  const step = (to: number) => {
+    setAt(to)
+    if (peek !== undefined && items[to]) lookInto(items[to].id)
+  }
   useKeys({
-    j: () => setAt(Math.min(at + 1, items.length - 1)),
-    k: () => setAt(Math.max(at - 1, 0)),
+    j: () => step(Math.min(at + 1, items.length - 1)),
+    k: () => step(Math.max(at - 1, 0)),
+    ...(here && { ' ': () => lookInto(peek === here.id ? undefined : here.id) }),
     ...(mayClassify && { x: () => here && mark(here.id) }),
     ...(here && { Enter: () => open(here) }),
-    Escape: () => setMarked(new Set()),
+    Escape: () => (peek === undefined ? setMarked(new Set()) : lookInto(undefined)),
     '/': () => search.current?.focus(),
     '?': () => setHelps(true),
   })
@@ -65,6 +75,7 @@ export function ArticlesScreen() {
   const columns = useArticleColumns(mayClassify ? { marked, onMark: mark } : undefined)
   return (
     <Screen title={places.articles} full>
+      <MyViews place="/articles" />
       <FilterBar filters={filters} onFilter={filter} search={search} />
       {error && <Failed problem={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading rows={12} />}
@@ -85,6 +96,11 @@ export function ArticlesScreen() {
           onEnd={more}
           marked={marked}
         />
+      )}
+      {peek !== undefined && (
+        <Suspense>
+          <Peek articleId={peek} listed={items.find(({ id }) => id === peek)} onClose={() => lookInto(undefined)} />
+        </Suspense>
       )}
       {marked.size > 0 && <BulkBar marked={marked} onMarked={setMarked} />}
       <KeysHelp keys={words.keys} lead={words.keysLead} open={helps} onClose={() => setHelps(false)} />

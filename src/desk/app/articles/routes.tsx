@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import * as z from 'zod'
 import { articleFilterShape } from '../../contract/article-list.ts'
+import { idSchema } from '../../contract/common.ts'
 import { rootRoute } from '../root-route.tsx'
 
 const { stage, section, topic, by, q, sort } = articleFilterShape
@@ -13,6 +14,8 @@ const search = z.object({
   by: by.catch(undefined),
   q: q.catch(undefined),
   sort: sort.catch(undefined),
+  /** A story that is looked into over the list. */
+  peek: idSchema.optional().catch(undefined),
 })
 
 export const articlesRoutes = [

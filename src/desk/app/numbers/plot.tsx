@@ -24,7 +24,11 @@ export function Plot({ title, points }: PlotProps) {
 
   useEffect(() => {
     const element = box.current!
-    const made = new UPlot(optionsFor(element, () => latest.current, setAt), dataOf(latest.current), element)
+    const made = new UPlot(
+      optionsFor(element, () => latest.current, setAt),
+      dataOf(latest.current),
+      element,
+    )
     plot.current = made
     const observer = new ResizeObserver(() => made.setSize({ width: element.clientWidth, height: HEIGHT }))
     observer.observe(element)
@@ -49,11 +53,23 @@ export function Plot({ title, points }: PlotProps) {
     goTo(plot.current, Math.max(0, Math.min(last, next)))
   }
 
+  const here = Math.min(at ?? points.length - 1, points.length - 1)
   const shown = at === null ? undefined : points[at]
   return (
     <figure className="plot">
-      <div ref={box} className="plot-box" role="application" tabIndex={0} aria-label={`${title}。${words.plotHint}`} onKeyDown={onKeyDown} />
-      <figcaption aria-live="polite">
+      <div
+        ref={box}
+        className="plot-box"
+        role="slider"
+        tabIndex={0}
+        aria-label={title}
+        aria-valuemin={0}
+        aria-valuemax={points.length - 1}
+        aria-valuenow={here}
+        aria-valuetext={`${points[here]?.label ?? ''} ${points[here]?.reads ?? ''}`}
+        onKeyDown={onKeyDown}
+      />
+      <figcaption>
         {shown ? (
           <>
             {shown.label} <b>{shown.reads.toLocaleString('en')}</b>

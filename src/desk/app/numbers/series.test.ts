@@ -9,7 +9,11 @@ const hours = (first: string, count: number) =>
 
 it('a day is told by its hours, on the clock of the paper', () => {
   const points = pointsOf(hours('2026-11-21T16:00:00.000Z', 3), '24h', 'Asia/Shanghai')
-  expect(points.map(({ label, reads }) => `${label} ${reads}`)).toEqual(['11-22 00:00 0', '11-22 01:00 1', '11-22 02:00 2'])
+  expect(points.map(({ label, reads }) => `${label} ${reads}`)).toEqual([
+    '11-22 00:00 0',
+    '11-22 01:00 1',
+    '11-22 02:00 2',
+  ])
 })
 
 it('a month is told by the days of the paper, and loses no reading', () => {

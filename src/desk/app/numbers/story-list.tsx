@@ -36,12 +36,7 @@ export function StoryList({ span, story }: StoryListProps) {
     <section className="most-read" aria-labelledby="most-read">
       <header>
         <h2 id="most-read">{words.stories}</h2>
-        <Button
-          size="small"
-          icon={<DownloadOutlined />}
-          href={addressOf(exportMostRead, { query: { span } })}
-          download
-        >
+        <Button size="small" icon={<DownloadOutlined />} href={addressOf(exportMostRead, { query: { span } })} download>
           {words.csv}
         </Button>
       </header>

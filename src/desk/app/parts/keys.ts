@@ -12,7 +12,7 @@ export function useKeys(keys: Keys): void {
     const mod = isMac ? event.metaKey : event.ctrlKey
     const name = mod ? `Mod+${event.key.toLowerCase()}` : event.key
     const act = keys[name]
-    if (!act || event.altKey || (!mod && isTyping(event.target))) return
+    if (!act || event.altKey || (!mod && (isTyping(event.target) || isPressed(name, event.target)))) return
     event.preventDefault()
     act(event)
   })
@@ -21,6 +21,11 @@ export function useKeys(keys: Keys): void {
     addEventListener('keydown', listener)
     return () => removeEventListener('keydown', listener)
   }, [])
+}
+
+/** Whether the space bar presses what has the focus. */
+function isPressed(name: string, target: EventTarget | null): boolean {
+  return name === ' ' && target instanceof Element && target.closest('button, summary, [role="checkbox"]') !== null
 }
 
 /** Whether letters go into a text, or a layer over the page has the keys. */

@@ -1,12 +1,15 @@
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate, useRouter } from '@tanstack/react-router'
 import { Input, Modal } from 'antd'
 import { type KeyboardEvent, useDeferredValue, useState } from 'react'
 import { stageWords } from '../../../messages/desk-app/stages.ts'
 import { frameWords } from '../../../messages/desk-app/frame.ts'
 import { placeWords } from '../../../messages/desk-app/places.ts'
-import { listArticles } from '../../contract/article-list.ts'
+import { viewWords } from '../../../messages/desk-app/views.ts'
+import { findByName } from '../../contract/finds.ts'
+import { listMyViews } from '../../contract/views.ts'
 import { useAsked } from '../asked.ts'
 import { useWords } from '../me.ts'
+import { placeOfView } from '../parts/view-address.ts'
 import { usePlaces } from './places.tsx'
 
 interface Found {
@@ -22,8 +25,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const [wanted, setWanted] = useState('')
   const [at, setAt] = useState(0)
   const commands = useCommands(wanted)
-  const stories = useStories(wanted)
-  const found = [...commands, ...stories]
+  const found = [...useViews(wanted), ...commands, ...useNamed(wanted)]
   const chosen = found[Math.min(at, found.length - 1)]
 
   function choose(one: Found | undefined): void {
@@ -96,17 +98,42 @@ function useCommands(wanted: string): readonly Found[] {
     .filter((one) => one.text.toLowerCase().includes(text))
 }
 
-/** Stories by words of their headlines, or by their address. */
-function useStories(wanted: string): readonly Found[] {
+/** Views of one's own, by their names. */
+function useViews(wanted: string): readonly Found[] {
+  const { mine } = useWords(viewWords)
+  const router = useRouter()
+  const { data } = useAsked(listMyViews, {})
+  const text = wanted.trim().toLowerCase()
+  return (data?.items ?? [])
+    .filter(({ name }) => name.toLowerCase().includes(text))
+    .map(({ id, name, address }) => ({
+      key: id,
+      text: name,
+      hint: mine,
+      go: () => router.history.push(placeOfView(address)),
+    }))
+}
+
+/** Stories and people: by words of a headline, an address, a name, or the first letters of their pinyin. */
+function useNamed(wanted: string): readonly Found[] {
+  const words = useWords(frameWords)
   const stages = useWords(stageWords)
   const navigate = useNavigate()
   const q = useDeferredValue(wanted.trim())
-  const { data } = useAsked(listArticles, { query: { q, limit: 8 } }, { when: q !== '' })
+  const { data } = useAsked(findByName, { query: { q } }, { when: q !== '' })
   if (q === '' || !data) return []
-  return data.items.map(({ id, headline, stage, section }) => ({
-    key: id,
-    text: headline,
-    hint: `${stages[stage]} · ${section.name}`,
-    go: () => void navigate({ to: '/articles/$articleId', params: { articleId: id } }),
-  }))
+  return [
+    ...data.people.map(({ id, name, role }) => ({
+      key: id,
+      text: name,
+      hint: `${words.roles[role]} · ${words.storiesOf}`,
+      go: () => void navigate({ to: '/articles', search: { by: id } }),
+    })),
+    ...data.articles.map(({ id, headline, stage, section }) => ({
+      key: id,
+      text: headline,
+      hint: `${stages[stage]} · ${section}`,
+      go: () => void navigate({ to: '/articles/$articleId', params: { articleId: id } }),
+    })),
+  ]
 }

@@ -52,6 +52,7 @@ export function NewToken({ asksForPassword }: { readonly asksForPassword: boolea
       </Button>
       <Modal
         open={isOpen && secret === undefined}
+        destroyOnHidden
         title={words.make}
         okText={words.makeAct}
         cancelText={words.cancel}
@@ -63,6 +64,8 @@ export function NewToken({ asksForPassword }: { readonly asksForPassword: boolea
       </Modal>
       <Modal
         open={isOpen && secret !== undefined}
+        // Nothing of it stays in the page.
+        destroyOnHidden
         title={words.shownOnce}
         onCancel={close}
         footer={<Button onClick={close}>{words.close}</Button>}

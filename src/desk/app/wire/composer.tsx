@@ -50,7 +50,7 @@ export function Composer({ quick = false, onFiled }: ComposerProps) {
     if (!ready) return
     const { headline, text, topicId, sourceId } = draft
     const order = {
-      headline: headline.trim().replaceAll(/\s*\n\s*/g, ' '),
+      headline: headline.trim().replaceAll(/(?<!\s)\s*\n\s*/g, ' '),
       ...(!quick && text.trim() !== '' && { text: text.trim() }),
       flash: quick || draft.flash,
       ...(topicId !== undefined && { topicId }),

@@ -6,9 +6,6 @@ export interface Followed {
   readonly path: string
 }
 
-/** Flashes by push: none, every one, or those of the topics that are followed. */
-export type PushChoice = 'every' | 'topics'
-
 const MOST_FOLLOWED = 100
 
 export function readChoice(name: string): string | undefined {

@@ -21,7 +21,8 @@ export async function tellWorker(order: WorkerOrder): Promise<void> {
   const worker = registration?.active
   if (!worker) return
   const { port1, port2 } = new MessageChannel()
-  const done = new Promise((resolve) => (port1.onmessage = resolve))
+  const done = new Promise((resolve) => port1.addEventListener('message', resolve, { once: true }))
+  port1.start()
   worker.postMessage(order, [port2])
   await done
   port1.close()

@@ -1,7 +1,8 @@
 import type { StoryMessage } from '../../../messages/live-message.ts'
 
 const story = document.querySelector<HTMLElement>('[data-story]')?.dataset.story
-let [id, shown] = story?.split('.') ?? []
+const [id, first] = story?.split('.') ?? []
+let shown = first
 let note: HTMLElement | undefined
 
 /** The story that is read here, and its revision, as the stream is asked for it. */

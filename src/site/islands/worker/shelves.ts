@@ -105,7 +105,7 @@ export async function dropStories(ids: ReadonlySet<string>): Promise<void> {
 async function dropPage(pages: Cache, path: string): Promise<void> {
   const wanted = picturesOf(await pages.match(path))
   await pages.delete(path)
-  const still = new Set((await Promise.all((await pages.matchAll()).map(picturesOf))).flat())
+  const still = new Set((await pages.matchAll()).flatMap(picturesOf))
   const pictures = await caches.open(PICTURES)
   for (const picture of wanted) if (!still.has(picture)) await pictures.delete(picture)
 }

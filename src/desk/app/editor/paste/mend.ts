@@ -85,7 +85,7 @@ export class Mender {
 }
 
 /** Blanks at the start of a paragraph or line: an indent, which is the page's affair; and those at their end. */
-const INDENT = /(?<=^|\u2028)[\u3000 \u00A0]+|[\u3000 \u00A0]+(?=$|\u2028)/g
+const INDENT = /(?<=^|\u2028)[\u3000 \u00A0]+|(?<![\u3000 \u00A0])[\u3000 \u00A0]+(?=$|\u2028)/g
 /**
  * Characters without a shape: of width none, marks of byte order and direction, soft hyphens. Joiners stay where they
  * do something: in emoji and the scripts of India and Persia.

@@ -2,8 +2,11 @@ import type { Kysely } from 'kysely'
 import type { Id } from '../kernel/ids.ts'
 import type { Tables } from './tables.ts'
 
-/** What people know things by, for sentences about them: headlines, names. Ids of what is gone are left out. */
-export async function namesOf(db: Kysely<Tables>, ids: Iterable<Id>): Promise<ReadonlyMap<Id, string>> {
+/**
+ * What people know the subjects of the log by, whatever they are, for sentences about them: headlines, names. Ids of what
+ * is gone are left out. Of people alone, `staffNamesOf`.
+ */
+export async function subjectNamesOf(db: Kysely<Tables>, ids: Iterable<Id>): Promise<ReadonlyMap<Id, string>> {
   const wanted = [...new Set(ids)]
   if (wanted.length === 0) return new Map()
   const [articles, ...named] = await Promise.all([

@@ -1,0 +1,31 @@
+import { findByInitials, isInitials, startsWithInitials } from '../../newsroom/articles/initials-reading.ts'
+import { listForDesk } from '../../newsroom/articles/list-reading.ts'
+import { listStaff } from '../../newsroom/people/staff.ts'
+import { findByName } from '../contract/finds.ts'
+import { type Handled, handle } from './handler.ts'
+
+/** As many as are taken in at a glance. */
+const MOST = 8
+
+export const findHandlers: readonly Handled[] = [
+  handle(findByName, async ({ query: { q } }, { db, newsroom }) => {
+    const wanted = q.trim().toLowerCase()
+    const [staff, worded, byInitials] = await Promise.all([
+      listStaff(db),
+      listForDesk(newsroom.database, { words: q, limit: MOST }),
+      isInitials(wanted) ? findByInitials(db, wanted, MOST) : [],
+    ])
+    const known = new Set(worded.items.map(({ id }) => id))
+    const articles = [...worded.items, ...byInitials.filter(({ id }) => !known.has(id))]
+    return {
+      articles: articles
+        .slice(0, MOST)
+        .map(({ id, headline, stage, section }) => ({ id, headline, stage, section: section.name })),
+      people: staff
+        .filter(({ disabledAt }) => disabledAt === undefined)
+        .filter(({ name }) => name.toLowerCase().includes(wanted) || startsWithInitials(name, wanted))
+        .slice(0, MOST)
+        .map(({ id, name, role }) => ({ id, name, role })),
+    }
+  }),
+]

@@ -40,7 +40,7 @@ export function Appeal({ visit, comment, appeal, typed }: AppealProps) {
     <section id="appeal">
       <h2>{words.appeal}</h2>
       <p class="said">{appeal.text}</p>
-      <p role="status">
+      <p class="hint">
         {appeal.outcome === 'denied'
           ? words.appealDenied(appeal.answer ?? '')
           : words.appealed(timeIn(visit, appeal.at))}

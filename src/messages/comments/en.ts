@@ -61,7 +61,6 @@ export const commentsEn: CommentWords = {
     crowd: 'too many comments here at once',
     spamService: 'The spam check finds it suspicious',
     person: 'decided by an editor',
-    spamService: 'taken for spam by the house’s spam service',
   },
   troubles: {
     notBefore: 'Comments are not taken here now.',

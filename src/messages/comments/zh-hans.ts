@@ -59,7 +59,6 @@ export const commentsZhHans: CommentWords = {
     crowd: '这里一时评论太多',
     spamService: '垃圾评论核查认为可疑',
     person: '由编辑判断',
-    spamService: '垃圾评论核查认为可疑',
   },
   troubles: {
     notBefore: '这里现在不能评论。',

@@ -59,7 +59,6 @@ export const commentsZhHantTW: CommentWords = {
     crowd: '這裡一時留言太多',
     spamService: '垃圾留言核查認為可疑',
     person: '由編輯判斷',
-    spamService: '垃圾留言核查認為可疑',
   },
   troubles: {
     notBefore: '這裡現在不能留言。',

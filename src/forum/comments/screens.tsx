@@ -184,11 +184,11 @@ function Standing({ visit, comment }: { visit: Visit; comment: OwnComment }) {
         </p>
       )
     case 'held':
-      return <p role="status">{words.held + why}</p>
+      return <output>{words.held + why}</output>
     case 'rejected':
-      return <p role="status">{words.rejected + why}</p>
+      return <output>{words.rejected + why}</output>
     case 'withdrawn':
-      return <p role="status">{words.deleted}</p>
+      return <output>{words.deleted}</output>
   }
 }
 

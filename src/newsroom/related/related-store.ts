@@ -101,7 +101,7 @@ export async function countPaper(db: Kysely<Tables>): Promise<number> {
     .selectFrom(some.as('some'))
     .select((eb) => eb.fn.countAll<number>().as('stories'))
     .executeTakeFirstOrThrow()
-  return Number(stories)
+  return stories
 }
 
 /** The newest stories of a topic. */
@@ -167,7 +167,7 @@ export async function readTogether(
       .groupBy('article_id')
       .execute(),
   )
-  const all = new Map(sums.map((row) => [row.article_id, Number(row.readers)]))
+  const all = new Map(sums.map((row) => [row.article_id, row.readers]))
   return new Map(
     kept.map(([id, rows]) => [
       id,

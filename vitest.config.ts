@@ -8,6 +8,8 @@ import manifest from './package.json' with { type: 'json' }
 export default defineConfig({
   define: { __VERSION__: JSON.stringify(manifest.version) },
   test: {
+    // Files keep nothing for each other; to load the program anew for each of them takes longer than most of them.
+    isolate: false,
     projects: [
       {
         extends: true,

@@ -1,5 +1,7 @@
+import { HOUR, later } from '../../src/kernel/clock.ts'
 import type { Newsroom } from '../../src/newsroom/newsroom.ts'
 import * as fronts from '../../src/desk/contract/fronts.ts'
+import * as hot from '../../src/desk/contract/hot.ts'
 import * as media from '../../src/desk/contract/media.ts'
 import * as notes from '../../src/desk/contract/notes.ts'
 import type { Operation } from '../../src/desk/contract/operation.ts'
@@ -13,6 +15,7 @@ import * as sources from '../../src/desk/contract/sources.ts'
 import * as staff from '../../src/desk/contract/staff.ts'
 import * as stages from '../../src/desk/contract/stages.ts'
 import * as topics from '../../src/desk/contract/topics.ts'
+import * as views from '../../src/desk/contract/views.ts'
 import * as wire from '../../src/desk/contract/wire.ts'
 import * as writing from '../../src/desk/contract/writing.ts'
 import { OPERATIONS } from '../../src/desk/contract/contract.ts'
@@ -207,6 +210,10 @@ export async function fillsEverything(send: Send, { newsroom, staffId }: { newsr
       hiddenBlocks: [],
     },
   })
+
+  const soon = later(newsroom.now(), HOUR)
+  await writer.does(hot.chooseHotStory, { params: { articleId: storyId }, set: { kind: 'pin', until: soon } })
+  await writer.does(views.saveMyView, { set: { name: ill(30), address: '/articles?q=1' } })
 
   const invited = await writer.does(staff.invitePerson, {
     set: { email: 'someone@wangxi.example', byMail: false, role: 'reporter' },

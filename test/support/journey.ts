@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject } from 'vitest'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { launchChromium } from './chromium.ts'
+import { sharedChromium } from './chromium.ts'
 import { type RunningServer, type ServerOptions, startServer } from './server.ts'
 
 declare module 'vitest' {
@@ -49,10 +49,9 @@ function servedFrom(makeFolder: () => Promise<string>, options: Omit<ServerOptio
 
   beforeAll(async () => {
     folder = await makeFolder()
-    ;[server, browser] = await Promise.all([startServer({ ...options, dataFolder: folder }), launchChromium()])
+    ;[server, browser] = await Promise.all([startServer({ ...options, dataFolder: folder }), sharedChromium()])
   })
   afterAll(async () => {
-    await browser?.close()
     await server?.stop()
     await rm(folder, { recursive: true, force: true })
   })

@@ -6,7 +6,7 @@ import { afterAll, beforeAll } from 'vitest'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { plainText } from '../../../src/newsroom/articles/body.ts'
 import { EMPTY_TEXT, type WorkingText } from '../../../src/newsroom/writing/working-text.ts'
-import { launchChromium } from '../chromium.ts'
+import { sharedChromium } from '../chromium.ts'
 import { root } from '../command.ts'
 
 /** A writer at the surface alone, and what its server holds. */
@@ -59,12 +59,9 @@ export function onWritingPage(): WritingPage {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     close = () => server.close()
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-    browser = await launchChromium()
+    browser = await sharedChromium()
   }, 120_000)
-  afterAll(async () => {
-    await browser?.close()
-    close()
-  })
+  afterAll(() => close())
 
   return {
     get url() {

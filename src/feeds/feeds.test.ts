@@ -84,7 +84,7 @@ eachDatabase('a feed', (paper) => {
     const feed = await load({ of: 'site' })
     const rss = parseXml(writeFeed(feed, 'rss')).one('channel')
     const atom = parseXml(writeFeed(feed, 'atom'))
-    const json = JSON.parse(writeFeed(feed, 'json'))
+    const json = JSON.parse(writeFeed(feed, 'json')) as { items: readonly { _comments: unknown }[] }
     const html = rss.one('item').one('content:encoded').text
     expect(atom.one('entry').one('content').text).toBe(html)
     expect(json).toMatchObject({
@@ -103,7 +103,7 @@ eachDatabase('a feed', (paper) => {
     })
     const comments = `https://wangxi.example/a/${story.id}#comments`
     expect([rss.one('item').one('comments').text, rss.one('item').one('slash:comments').text]).toEqual([comments, '0'])
-    expect(json.items[0]._comments).toEqual({ url: comments, count: 0 })
+    expect(json.items[0]!._comments).toEqual({ url: comments, count: 0 })
     expect(atom.one('updated').text).toBe(paper.now())
     expect(atom.one('entry').one('author').one('name').text).toBe('钟向晚')
   })

@@ -1,7 +1,7 @@
-import { commentsEn } from './comments/en.ts'
 import type { HotReasons } from '../newsroom/hot/reasons.ts'
 import type { Span } from '../newsroom/hot/weights.ts'
 import { loudest } from './chinese-numbers.ts'
+import { commentsEn } from './comments/en.ts'
 import type { Words } from './words.ts'
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']

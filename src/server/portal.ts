@@ -26,6 +26,7 @@ import type { SearchService } from '../search/search-service.ts'
 import { type Actor, program } from '../newsroom/people/actor.ts'
 import { createPasswords, type Passwords } from '../newsroom/people/password-hash.ts'
 import type { Tables } from '../newsroom/tables.ts'
+import { wordMatcher } from '../newsroom/word-lists/word-matcher.ts'
 import type { PageCacheFigures } from '../pages/cache.ts'
 import { pageServer } from '../pages/http.ts'
 import { ISLANDS, type IslandName } from '../site/frame.ts'
@@ -199,6 +200,11 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     cache,
   })
   tail.subscribe(recalls.follow)
+  tail.subscribe((entries) => {
+    // Prepared before the next comment asks for it.
+    const isOther = entries.some(({ change }) => change.kind.startsWith('wordlist.'))
+    if (isOther) wordMatcher(database.read).catch((error: unknown) => failures.note(error, {}, 'a word list failed'))
+  })
   const subscriptions = openSubscriptions({ ...options, mailOut, contexts, addressOf, refuse: answerRefused })
   const background = startBackground({
     ...options,

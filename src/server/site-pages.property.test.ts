@@ -102,7 +102,7 @@ describe('whatever happens, every page that is kept is what a fresh render would
           const paper = await openPaper({ sqliteFile: join(folder, `${n++}.sqlite`) })
           await live(each, paper).finally(paper.close)
         }),
-        { ...found, numRuns: Number(process.env.BROADSHEET_RUNS ?? 16) },
+        { ...found, numRuns: Number(process.env.BROADSHEET_RUNS ?? 10) },
       )
     } finally {
       rmSync(folder, { recursive: true })

@@ -1,7 +1,7 @@
 import type { Id } from '../kernel/ids.ts'
 import type { NewsletterNews } from '../messages/comforts/comfort-words.ts'
-import type { ThreadKind } from '../newsroom/comments/comment.ts'
 import type { Span } from '../newsroom/hot/weights.ts'
+import type { ThreadKind } from '../newsroom/comments/comment.ts'
 
 /** The addresses of the portal, without an edition's prefix. Text in a query is encoded here and nowhere else. */
 export const paths = {

@@ -198,6 +198,7 @@ it('puts a story on top of the hot list, and decides what stands beside it', asy
   await bringAxe(page)
   const marks = await violationsOn(page)
   expect(marks.filter((mark) => !mark.includes('ant-tag-warning'))).toEqual([])
-  await page.getByRole('button', { name: '撤销' }).click()
+  const said = page.locator('.ant-message-notice').filter({ hasText: '相关已改' })
+  await said.getByRole('button', { name: '撤销' }).last().click()
   await expect.poll(() => panel.getByRole('button', { name: /^放回/ }).count()).toBe(0)
 })

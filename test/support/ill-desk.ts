@@ -20,6 +20,7 @@ import { addressOf } from './desk-api.ts'
 import { PASSWORD } from './door.ts'
 import { filled, takesText } from './filled.ts'
 import { hostileMarkup } from './hostile-markup.ts'
+import { moderates } from './ill-comments.ts'
 import { photograph } from './picture-room.ts'
 
 /** By this somebody who waits knows that a screen shows what was written. */
@@ -213,6 +214,7 @@ export async function fillsEverything(send: Send, { newsroom, staffId }: { newsr
   const { id: personId } = invited.person as Ids
   await writer.does(staff.describePerson, { params: { staffId: personId }, set: { email: 'other@wangxi.example' } })
   await writer.does(people.issueMyToken, { set: { scopes: ['wire:read'], days: 1, password: PASSWORD } })
+  await moderates(writer, newsroom, String(storyId), ill(200))
   const preview = new URL(String(offered.address)).pathname
   const left = OPERATIONS.filter(({ id, body, bytes }) => body && !bytes && !writer.asked.has(id) && takesText(body))
   return {

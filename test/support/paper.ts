@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe } from 'vitest'
@@ -58,6 +59,8 @@ export function contentOf(headline: string, also: Partial<Content> = {}): Conten
 export async function openPaper(
   address: Parameters<typeof openDatabase>[0],
 ): Promise<Paper & { close(): Promise<void> }> {
+  if ('sqliteFile' in address && !existsSync(address.sqliteFile))
+    await writeFile(address.sqliteFile, await migratedFile())
   const opened = await openDatabase<Tables>(address)
   await migrate(opened)
   const database = process.env.BROADSHEET_TEST_REPEAT === 'on' ? repeating(opened) : opened
@@ -106,6 +109,22 @@ export async function openPaper(
     close: () => database.close(),
   }
   return paper
+}
+
+let migrated: Promise<Uint8Array> | undefined
+
+/** An SQLite database with our tables in it, and nothing in them: made once for a file of tests. */
+function migratedFile(): Promise<Uint8Array> {
+  return (migrated ??= (async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'broadsheet-migrated-'))
+    const sqliteFile = join(folder, 'paper.sqlite')
+    const database = await openDatabase<Tables>({ sqliteFile })
+    await migrate(database)
+    await database.close()
+    const bytes = readFileSync(sqliteFile)
+    rmSync(folder, { recursive: true })
+    return bytes
+  })())
 }
 
 const engines = postgresUrl ? (['sqlite', 'postgres'] as const) : (['sqlite'] as const)

@@ -44,6 +44,8 @@ const statements = `
   create index read_pairs_by_other on read_pairs (other_id);
 
   alter table article_terms add column kind text not null default 'word';
+  drop index article_terms_by_term;
+  create index article_terms_by_term on article_terms (term, article_id, weight);
 `
 
 export const ranking: Migration = { number: 18, name: 'ranking', sqlite: statements, postgres: statements }

@@ -112,7 +112,9 @@ eachDatabase('what is hostile', (paper) => {
     cases: readonly { readonly operation: Operation; readonly asking: Asking<Operation>; readonly what: string }[],
   ): Promise<readonly string[]> {
     const failed: string[] = []
-    for (const [index, { operation, asking, what }] of cases.entries()) {
+    // PostgreSQL, where each takes five times as long, is asked every seventh: all values, and all fields.
+    const asked = paper.database.engine === 'sqlite' ? cases : cases.filter((_, index) => index % 7 === 0)
+    for (const [index, { operation, asking, what }] of asked.entries()) {
       if (index % 500 === 0) paper.passes(MINUTE)
       const byToken = operation.scope === 'session' ? { cookie: chief.cookie } : { authorization: `Bearer ${secret}` }
       const { status, body } = await askApi(portal, operation, asking, { ...byToken, 'sec-fetch-site': 'same-origin' })

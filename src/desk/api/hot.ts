@@ -15,10 +15,7 @@ export const hotHandlers: readonly Handled[] = [
       db,
       choices.map(({ madeBy }) => madeBy),
     )
-    const told = <Choice extends StandingChoice>(choice: Choice) => ({
-      ...choice,
-      by: named(choice.madeBy).name || undefined,
-    })
+    const told = <Choice extends StandingChoice>(choice: Choice) => ({ ...choice, by: named(choice.madeBy).name })
     return {
       places: places.map((place) => ({ ...place, choice: place.choice && told(place.choice) })),
       suppressed: suppressed.map(told),

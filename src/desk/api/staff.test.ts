@@ -70,7 +70,11 @@ eachDatabase('people in the interface', (paper) => {
     const read = async () => (await boss.ask(staff.readPerson, { params: { staffId } })).body as { may: string[] }
     expect((await read()).may).toContain('publish')
     await chief.ask(staff.appointPerson, { params: { staffId }, body: { role: 'moderator' } })
-    expect(await read()).toMatchObject({ role: 'moderator', may: ['judge_comment'], mustHaveSecondFactor: false })
+    expect(await read()).toMatchObject({
+      role: 'moderator',
+      may: ['judge_comment', 'keep_words'],
+      mustHaveSecondFactor: false,
+    })
     const raised = await chief.ask(staff.appointPerson, { params: { staffId }, body: { role: 'administrator' } })
     expect(raised.status).toBe(403)
     await boss.ask(staff.describePerson, { params: { staffId }, body: { name: '林燕', email: null } })

@@ -59,7 +59,7 @@ async function takeAlong(db: Kysely<Tables>, readerId: Id): Promise<readonly obj
   const all: object[] = []
   for (let before: Id | undefined; ;) {
     const some = await listOwnComments(db, { readerId, before, limit: MOST_TAKEN })
-    all.push(...some.map(({ slug: _, ...comment }) => ({ ...comment, address: said.comment(comment.id) })))
+    all.push(...some.map((comment) => ({ ...comment, slug: undefined, address: said.comment(comment.id) })))
     if (some.length < MOST_TAKEN) return all
     before = some.at(-1)!.id
   }

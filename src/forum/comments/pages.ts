@@ -1,5 +1,6 @@
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Id } from '../../kernel/ids.ts'
+import { appealVerdict, findOwnAppeal } from '../../newsroom/comments/appeal.ts'
 import type { ThreadName } from '../../newsroom/comments/comment.ts'
 import { findCommentPlace, findShown } from '../../newsroom/comments/comment-reading.ts'
 import { editComment } from '../../newsroom/comments/edit-comment.ts'
@@ -103,7 +104,8 @@ async function showOwn(
   const commentId = idOf(visit)
   const comment = await findOwn(db, { readerId: visit.who.reader.id, commentId })
   if (!comment) throw new Refusal('missing', { noun: 'comment', id: commentId })
-  return ownCommentScreen(visit, { comment, versions: await listVersions(db, commentId), ...also })
+  const [versions, appeal] = await Promise.all([listVersions(db, commentId), findOwnAppeal(db, commentId)])
+  return ownCommentScreen(visit, { comment, versions, appeal, ...also })
 }
 
 async function change(visit: ReaderVisit): Promise<Answer> {
@@ -115,11 +117,19 @@ async function change(visit: ReaderVisit): Promise<Answer> {
       const { verdict } = await editComment(newsroom, { commentId, text: order.text })
       return ledTo(visit, { id: commentId, verdict })
     }
+    if (order.act === 'appeal') {
+      await appealVerdict(newsroom, { commentId, text: order.text })
+      return { to: `${visit.at(said.ownComment(commentId))}#appeal` }
+    }
     await (order.act === 'delete' ? withdrawComment : restoreComment)(newsroom, { commentId })
     return { to: visit.at(said.ownComment(commentId)) }
   } catch (error) {
     if (!(error instanceof Refusal) || error.code === 'missing') throw error
-    return showOwn(visit, { ...troubleOf(error), ...(order.act === 'edit' && { text: order.text }) })
+    return showOwn(visit, {
+      ...troubleOf(error),
+      ...(order.act === 'edit' && { text: order.text }),
+      ...(order.act === 'appeal' && { appealText: order.text }),
+    })
   }
 }
 

@@ -24,4 +24,5 @@ export const ownActSchema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('edit'), text: text.transform((said) => said.replaceAll('\r\n', '\n')) }),
   z.object({ act: z.literal('delete') }),
   z.object({ act: z.literal('restore') }),
+  z.object({ act: z.literal('appeal'), text: text.transform((said) => said.replaceAll('\r\n', '\n')) }),
 ])

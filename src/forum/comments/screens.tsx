@@ -1,3 +1,4 @@
+import type { OwnAppeal } from '../../newsroom/comments/appeal.ts'
 import type { CommentTrouble, CommentWords } from '../../messages/comments/comment-words.ts'
 import { messagesOf } from '../../messages/messages.ts'
 import { endOfEditing, LONGEST_COMMENT, LONGEST_QUOTE } from '../../newsroom/comments/comment.ts'
@@ -11,6 +12,7 @@ import { Done, Reproved } from '../screens/fields.tsx'
 import { timeIn } from '../times.ts'
 import type { Shown, Visit } from '../visit.ts'
 import { said, threadPath } from './addresses.ts'
+import { Appeal } from './appeal.tsx'
 import { stateOf } from './own-comments.ts'
 
 interface Troubled {
@@ -102,12 +104,17 @@ function Quoted({ visit, comment }: { visit: Visit; comment: ReaderComment }) {
 interface OwnView extends Troubled {
   readonly comment: OwnComment
   readonly versions: readonly { readonly text: string; readonly writtenAt: string }[]
+  readonly appeal: OwnAppeal | undefined
   /** What was typed, and refused. */
   readonly text?: string
+  readonly appealText?: string
 }
 
 /** A comment as its writer sees it: whether others do, and by which rule not; what it said before; what can be done. */
-export function ownCommentScreen(visit: Visit, { comment, versions, trouble, status = 200, text }: OwnView): Shown {
+export function ownCommentScreen(
+  visit: Visit,
+  { comment, versions, appeal, trouble, status = 200, text, appealText }: OwnView,
+): Shown {
   const words = wordsOf(visit)
   const { id, floor, withdrawnAt } = comment
   const now = visit.house.newsroom.now()
@@ -128,6 +135,7 @@ export function ownCommentScreen(visit: Visit, { comment, versions, trouble, sta
         {comment.text.split(/\n+/).map((line) => (
           <p class="said">{line}</p>
         ))}
+        <Appeal visit={visit} comment={comment} appeal={appeal} typed={appealText} />
         {editable && (
           <form method="post" class="form">
             <input type="hidden" name="act" value="edit" />
@@ -166,7 +174,8 @@ export function ownCommentScreen(visit: Visit, { comment, versions, trouble, sta
 
 function Standing({ visit, comment }: { visit: Visit; comment: OwnComment }) {
   const words = wordsOf(visit)
-  const why = comment.reason ?? (comment.rule && words.rules[comment.rule]) ?? words.rules.person
+  const rule = (comment.rule && words.rules[comment.rule]) ?? words.rules.person
+  const why = comment.reason ?? (comment.term === undefined ? rule : rule + words.listed(comment.term))
   switch (stateOf(comment)) {
     case 'shown':
       return (
@@ -175,11 +184,11 @@ function Standing({ visit, comment }: { visit: Visit; comment: OwnComment }) {
         </p>
       )
     case 'held':
-      return <p role="status">{words.held + why}</p>
+      return <output>{words.held + why}</output>
     case 'rejected':
-      return <p role="status">{words.rejected + why}</p>
+      return <output>{words.rejected + why}</output>
     case 'withdrawn':
-      return <p role="status">{words.deleted}</p>
+      return <output>{words.deleted}</output>
   }
 }
 

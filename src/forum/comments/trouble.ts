@@ -21,6 +21,11 @@ const BY_WHY: Readonly<Record<string, CommentTrouble>> = {
   'not said': 'notSaid',
   'control characters': 'form',
 }
+const BY_STATE: Readonly<Record<string, CommentTrouble>> = {
+  'too old': 'tooLate',
+  made: 'appealed',
+  stands: 'stands',
+}
 const STATUS: Readonly<Partial<Record<Refusal['code'], number>>> = {
   missing: 404,
   forbidden: 403,
@@ -32,7 +37,7 @@ const STATUS: Readonly<Partial<Record<Refusal['code'], number>>> = {
 export function troubleOf({ code, facts }: Refusal): { readonly trouble: CommentTrouble; readonly status: number } {
   const [rule, reason, why] = [String(facts.rule), String(facts.reason), String(facts.why)]
   const known = BY_REASON[reason] ?? BY_WHY[why] ?? BY_RULE[rule]
-  const byState = facts.state === 'too old' ? 'tooLate' : undefined
+  const byState = BY_STATE[String(facts.state)]
   const other = code === 'missing' || code === 'stale' ? 'gone' : code === 'forbidden' ? 'banned' : 'form'
   return { trouble: known ?? byState ?? other, status: STATUS[code] ?? 422 }
 }

@@ -16,6 +16,8 @@ export type CommentTrouble =
   | 'tooLate'
   | 'gone'
   | 'own'
+  | 'appealed'
+  | 'stands'
   | 'signIn'
   | 'form'
 
@@ -80,4 +82,11 @@ export interface CommentWords {
   readonly own: string
   readonly ownEmpty: string
   readonly history: string
+  /** Behind the rule: which term of the word list. */
+  listed(number: number): string
+  readonly appeal: string
+  readonly appealHint: string
+  readonly appealAct: string
+  appealed(at: string): string
+  appealDenied(answer: string): string
 }

@@ -7,10 +7,9 @@ import type { Newsroom, Tx } from '../newsroom.ts'
 import { allow } from '../people/policy.ts'
 import type { Tables } from '../tables.ts'
 import { oneLine, someLines } from '../written.ts'
+import { LONGEST_APPEAL } from './appeal-text.ts'
 import { lockComment, subjectOf } from './comment-store.ts'
 import { judgeIn } from './judge-comment.ts'
-
-const LONGEST_APPEAL = 500
 
 /**
  * A reader asks for another look at a comment of theirs that was held or turned down: once for each verdict. Also who may

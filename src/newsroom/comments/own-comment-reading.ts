@@ -15,6 +15,8 @@ export interface OwnComment {
   readonly rule: Rule | undefined
   /** What a person gave as their reason; phases have none for readers. */
   readonly reason: string | undefined
+  /** Of the word list's verdict: 词表第3条. */
+  readonly term: number | undefined
   readonly likes: number
   readonly replies: number
   readonly postedAt: Instant
@@ -118,6 +120,7 @@ function ownOf(row: Awaited<ReturnType<ReturnType<typeof own>['execute']>>[numbe
     verdict: row.verdict as Verdict,
     rule: (row.rule as Rule | null) ?? undefined,
     reason: row.rule === 'person' ? (row.reason ?? undefined) : undefined,
+    term: row.rule === 'bannedWords' && row.reason !== null ? Number(row.reason) : undefined,
     likes: row.likes,
     replies: row.reply_count,
     postedAt: row.posted_at,

@@ -70,15 +70,6 @@ export async function lockThreadOf(tx: Tx, commentId: Id): Promise<Thread> {
   return lockThread(tx, { of: found.kind as ThreadKind, id: found.id })
 }
 
-/** A thread as it is, without holding it; undefined when there is nothing that it could hang on. */
-export async function findThread(db: Kysely<Tables>, name: ThreadName): Promise<Thread | undefined> {
-  const subject = await findSubject(db, name, false)
-  if (!subject) return undefined
-  const row = await db.selectFrom('threads').selectAll().where('id', '=', name.id).executeTakeFirst()
-  const mode = (row?.mode as CommentMode | null | undefined) ?? undefined
-  return { ...name, ...subject, floors: row?.floors ?? 0, count: row?.comment_count ?? 0, mode }
-}
-
 async function findSubject(db: Kysely<Tables>, { of, id }: ThreadName, held: boolean): Promise<Subject | undefined> {
   switch (of) {
     case 'article': {

@@ -16,7 +16,13 @@ export interface HotPlace {
 
 /** The hot list of a span. A story taken from readers since it was ranked is not on it. */
 export async function listHot(db: Kysely<Tables>, span: Span, limit: number): Promise<readonly HotPlace[]> {
-  return (await placesOn(db, span, limit)).map(({ score: _, ...place }) => place)
+  const places = await placesOn(db, span, limit)
+  return places.map(({ articleId, headline, commentCount, reasons }) => ({
+    articleId,
+    headline,
+    commentCount,
+    reasons,
+  }))
 }
 
 async function placesOn(

@@ -98,7 +98,7 @@ async function reasonsFor(
     .where('hour', '>=', hourOf(since))
     .groupBy(['article_id', 'kind'])
     .execute()
-  const done = new Map(marks.map((row) => [`${row.article_id} ${row.kind}`, Number(row.marks)]))
+  const done = new Map(marks.map((row) => [`${row.article_id} ${row.kind}`, row.marks]))
   const said = await countSaid(db, ids, { since, recent })
   const liked = await countLiked(db, ids, since)
   return (id) => ({

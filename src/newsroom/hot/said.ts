@@ -58,7 +58,7 @@ async function hoursOf(
     .select([sql<string>`substr(last_at, 1, 13)`.as('hour'), sql<number>`count(*)`.as('marks')])
     .groupBy(sql`substr(last_at, 1, 13)`)
     .execute()
-  return rows.map(({ hour, marks }) => ({ hour, kind, marks: Number(marks) }))
+  return rows.map(({ hour, marks }) => ({ hour, kind, marks }))
 }
 
 /** How much was said under these stories since an instant, and of that since a later one: as readers see it counted. */
@@ -80,9 +80,7 @@ export async function countSaid(
     .where('posted_at', '>=', since)
     .groupBy('thread_id')
     .execute()
-  return new Map(
-    rows.map((row) => [row.thread_id, { comments: Number(row.comments), recentComments: Number(row.recent) }]),
-  )
+  return new Map(rows.map((row) => [row.thread_id, { comments: row.comments, recentComments: row.recent }]))
 }
 
 /** How many accounts liked something that was said under these stories since an instant. */

@@ -9,6 +9,9 @@ import { countPaper, readTogether, readTopicsOf, readTopicStories } from './rela
 /** A story without a topic reads like the topic in which most of so many of its nearest are. */
 const NEAREST = 5
 
+/** A story is found by any of its terms, and finds others by the weightiest. */
+const SEARCHED_BY = 32
+
 export interface Found<Story extends StoryToPair> {
   readonly story: Story
   readonly candidates: readonly Candidate[]
@@ -40,7 +43,7 @@ export async function findCandidates<Story extends StoryToPair>(
     const topics: SharedTopic[] = []
     for (const { id, name } of story.topics) topics.push({ name, stories: await storiesOf(id) })
     const terms = []
-    for (const term of story.terms) terms.push({ ...term, ...(await postings.of(db, term.term)) })
+    for (const term of story.terms.slice(0, SEARCHED_BY)) terms.push({ ...term, ...(await postings.of(db, term.term)) })
     const read = (together.get(story.id) ?? []).map(({ id, ...pair }) => ({ ...pair, story: postings.numberOf(id) }))
     const shared: Shared = { topics, terms, together: read, paper }
     const self = postings.numberOf(story.id)

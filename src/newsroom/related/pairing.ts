@@ -8,7 +8,7 @@ import type { Term } from './terms.ts'
 /** How many stories stand beside one. */
 export const RELATED_KEPT = 8
 /** For each term or topic only the newest so many stories are looked at; one that more stories share says little anyway. */
-export const POSTINGS_READ = 200
+export const POSTINGS_READ = 100
 /** Candidates that are looked at closely, with their time. */
 const CANDIDATES = 24
 /** Words of a kind that are kept as the reason, and what one of them has to say for it. */

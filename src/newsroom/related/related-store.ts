@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { prepared } from '../../database/prepared.ts'
 import { breather } from '../../kernel/breath.ts'
 import type { Instant } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
@@ -61,19 +62,37 @@ export async function saveTerms(
   await inRuns(rows, async (run) => [await tx.rows.insertInto('article_terms').values(run).execute()])
 }
 
-/** The newest stories with a term. Ids sort by time, so the index gives them in order. */
+/**
+ * The newest stories with a term. Ids sort by time, so the index gives them in order. They come as one text: a row for
+ * each would cost more than all that is done with them.
+ */
 export async function readPostings(
   db: Kysely<Tables>,
   term: string,
 ): Promise<readonly { readonly article_id: Id; readonly weight: number }[]> {
-  return db
-    .selectFrom('article_terms')
-    .select(['article_id', 'weight'])
-    .where('term', '=', term)
-    .orderBy('article_id', 'desc')
-    .limit(POSTINGS_READ)
-    .execute()
+  const [row] = await postingRows(db, { term, limit: POSTINGS_READ })
+  const postings = (row?.list ?? '').split(',').filter(Boolean)
+  return postings.map((posting) => ({
+    article_id: posting.slice(0, ID_LENGTH),
+    weight: Number(posting.slice(ID_LENGTH + 1)),
+  }))
 }
+
+const ID_LENGTH = 12
+
+const postingRows = prepared((db: Kysely<Tables>, { term, limit }: { term: string; limit: number }) =>
+  db
+    .selectFrom(
+      db
+        .selectFrom('article_terms')
+        .select(['article_id', 'weight'])
+        .where('term', '=', term)
+        .orderBy('article_id', 'desc')
+        .limit(limit)
+        .as('newest'),
+    )
+    .select(sql<string | null>`string_agg(article_id || ' ' || weight, ',')`.as('list')),
+)
 
 /** How many stories readers have; not counted further than it matters. */
 export async function countPaper(db: Kysely<Tables>): Promise<number> {
@@ -82,7 +101,7 @@ export async function countPaper(db: Kysely<Tables>): Promise<number> {
     .selectFrom(some.as('some'))
     .select((eb) => eb.fn.countAll<number>().as('stories'))
     .executeTakeFirstOrThrow()
-  return Number(stories)
+  return stories
 }
 
 /** The newest stories of a topic. */
@@ -148,7 +167,7 @@ export async function readTogether(
       .groupBy('article_id')
       .execute(),
   )
-  const all = new Map(sums.map((row) => [row.article_id, Number(row.readers)]))
+  const all = new Map(sums.map((row) => [row.article_id, row.readers]))
   return new Map(
     kept.map(([id, rows]) => [
       id,

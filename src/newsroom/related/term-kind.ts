@@ -22,7 +22,9 @@ export function kindOf(term: string): TermKind {
   if (EDGES.has(term[0]!)) return 'word'
   if (PLACE_ENDS.has(term.at(-1)!)) return 'place'
   const isFamilyName = (characterClasses()[term.charCodeAt(0)]! & SURNAME) !== 0
-  return isFamilyName && term.length === FULL_NAME && !EDGES.has(term.at(-1)!) ? 'person' : 'word'
+  if (!isFamilyName || term.length !== FULL_NAME || EDGES.has(term.at(-1)!)) return 'word'
+  // 平板门 begins with a word, 芮海平 with a family name.
+  return familiarity(term.slice(0, 2)) === undefined ? 'person' : 'word'
 }
 
 /** How usual a word is in Chinese at large, from about 1 to 6; undefined for what the lexicon does not have, as names. */

@@ -89,7 +89,7 @@ function start(form: HTMLFormElement, words: Words): void {
     if (!own?.reader) await askOwn()
     const mine = { ...answer.said.comment, text: '', postedAt: new Date().toISOString() }
     if (verdict === 'approve' && !shown) return location.assign(`/c/${id}`)
-    if (!shown) return void (await askAgain())
+    if (!shown) return await askAgain()
     own?.comments.push(mine)
     place(shown, parent)
     if (own) markOwn(mine)

@@ -22,9 +22,9 @@ export function newsletterPage(frame: Frame, said: NewsletterNews | undefined, p
       <div class="plain">
         <h1>{words.title}</h1>
         {said && (
-          <p class={said === 'wrong' || said === 'void' || said === 'slow' ? 'fix' : 'note'} role="status">
+          <output class={said === 'wrong' || said === 'void' || said === 'slow' ? 'fix' : 'note'}>
             {words.said[said]}
-          </p>
+          </output>
         )}
         <p class="say">{intro}</p>
         {said !== 'asked' && said !== 'joined' && (

@@ -56,7 +56,7 @@ export function readingListPage(frame: Frame, parts: PlainParts): readonly Piece
             </Region>
           </div>
         </div>
-        <p class="vh" role="status" data-said></p>
+        <output class="vh" data-said></output>
       </div>
     </Document>,
   )
@@ -78,7 +78,7 @@ export function offlinePage(frame: Frame, parts: PlainParts): readonly Piece[] {
         <h1>{offline.noConnection}</h1>
         <p class="say">{offline.says}</p>
         <p class="ways">
-          <a href="" data-again>
+          <a href={link(frame, paths.home)} data-again>
             {offline.again}
           </a>
         </p>
@@ -181,7 +181,7 @@ function Push({ frame, words: { push } }: { frame: Frame; words: ComfortWords })
           <button type="button" class="do quiet" data-stop data-done={push.stopped} hidden>
             {push.stop}
           </button>
-          <span class="meta" role="status" data-state></span>
+          <output class="meta" data-state></output>
         </p>
       </form>
     </Region>

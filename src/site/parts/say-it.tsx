@@ -31,7 +31,7 @@ export function SayIt({ frame, thread }: SayItProps) {
         <p class="meta">{note ?? comments.signIn}</p>
         <button type="submit">{comments.post}</button>
       </div>
-      <p class="told" role="status" />
+      <output class="told" />
     </form>
   )
 }

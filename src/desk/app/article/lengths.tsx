@@ -79,7 +79,7 @@ function Fit({ place, edition, headline, fit, of = '' }: FitProps) {
     fit.over > 0 ? words.over(name, fit.over) : fit.lone ? words.lone(name, fit.lines) : words.fits(name, fit.lines)
   const tag = (
     <button type="button" className="length" aria-expanded={isOpen} onClick={() => setIsOpen(true)}>
-      <Tag {...(fit.over > 0 ? { color: 'error' } : fit.lone ? { color: 'warning' } : {})}>{says}</Tag>
+      <Tag {...(fit.over > 0 ? { color: 'error' } : fit.lone ? { className: 'lone' } : {})}>{says}</Tag>
     </button>
   )
   if (!isOpen) return tag

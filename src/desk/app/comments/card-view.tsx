@@ -84,11 +84,12 @@ function Why({ card }: { readonly card: Card }) {
   const { rule, reason, hits, verdict } = card
   const terms = new Map(hits.map((hit) => [hit.number, hit]))
   if (rule === undefined && hits.length === 0) return null
+  const isListed = rule === 'bannedWords' && reason !== undefined
+  // The list may be another one by now: then the term that judged is told by its number alone.
+  const judging = isListed && !terms.has(Number(reason)) ? words.hit(Number(reason)) : undefined
   return (
     <p className="why">
-      <b>{words.verdicts[verdict]}</b>{' '}
-      {rule !== undefined &&
-        (rule === 'bannedWords' && reason !== undefined ? words.hit(Number(reason)) : words.rules[rule])}
+      <b>{words.verdicts[verdict]}</b> {isListed ? judging : rule !== undefined && words.rules[rule]}
       {rule === 'person' && reason !== undefined && `：${reason}`}
       {[...terms.values()].map(({ number, term, disguises }) => (
         <span key={number} className="term">

@@ -19,8 +19,6 @@ import { WordEditor } from './word-editor.tsx'
 type Word = Answered<typeof listWordsOfDesk>['items'][number]
 type Effect = Word['effect']
 
-const COLOURS = { hold: 'warning', reject: 'error', allow: 'success' } as const
-
 /** 评论词表: the terms, a text to try them on, and a form for one more. */
 export function WordsScreen() {
   const words = useWords(wordListWords)
@@ -103,7 +101,7 @@ export function WordsScreen() {
                 },
                 {
                   title: words.effect,
-                  render: (_, word) => <Tag color={COLOURS[word.effect]}>{words.effects[word.effect]}</Tag>,
+                  render: (_, word) => <span className={`effect ${word.effect}`}>{words.effects[word.effect]}</span>,
                 },
                 { title: words.note, dataIndex: 'note', responsive: ['md'], ellipsis: true },
                 {
@@ -111,15 +109,18 @@ export function WordsScreen() {
                   responsive: ['lg'],
                   render: (_, word) => `${word.by ?? ''} ${say(word.setAt)}`,
                 },
-                {
-                  title: '',
-                  render: (_, word) =>
-                    mayKeep && (
-                      <Button type="link" size="small" danger onClick={() => void take(word.number).catch(() => {})}>
-                        {words.remove}
-                      </Button>
-                    ),
-                },
+                ...(mayKeep
+                  ? [
+                      {
+                        title: words.remove,
+                        render: (_: unknown, word: Word) => (
+                          <Button type="link" size="small" onClick={() => void take(word.number).catch(() => {})}>
+                            {words.remove}
+                          </Button>
+                        ),
+                      },
+                    ]
+                  : []),
               ]}
             />
           )}

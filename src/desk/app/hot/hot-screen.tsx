@@ -66,12 +66,7 @@ export function HotScreen() {
             {places.length === 0 && <Nothing says={words.empty} />}
             <ol className="hot-places">
               {places.map((each, index) => (
-                <li
-                  key={each.articleId}
-                  data-place={index}
-                  className={index === at ? 'at' : undefined}
-                  onClick={() => setAt(index)}
-                >
+                <li key={each.articleId} data-place={index} className={index === at ? 'at' : undefined}>
                   <div>
                     <Link to="/articles/$articleId" params={{ articleId: each.articleId }}>
                       {each.headline}
@@ -81,9 +76,10 @@ export function HotScreen() {
                     </p>
                     {each.choice && <Decided choice={each.choice} />}
                   </div>
-                  <span className="hot-score" title={words.scoreHint}>
+                  <button type="button" className="hot-score" title={words.scoreHint} onClick={() => setAt(index)}>
                     {each.score}
-                  </span>
+                    <small>{words.score}</small>
+                  </button>
                   {mayChoose && (
                     <span className="hot-acts">
                       {each.choice ? (

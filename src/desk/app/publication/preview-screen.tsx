@@ -51,7 +51,7 @@ export function PreviewScreen() {
             aria-label={words.edition}
             value={edition}
             options={EDITIONS.map((value) => ({ value, label: words.editions[value] }))}
-            onChange={(value) => void navigate({ search: { ...search, edition: value as (typeof EDITIONS)[number] } })}
+            onChange={(value) => void navigate({ search: { ...search, edition: value } })}
           />
           <Segmented
             aria-label={words.showAs}

@@ -38,8 +38,15 @@ export function commenting({ newsroom, database }: { newsroom: Newsroom; databas
     const joined = later(newsroom.now(), -90 * DAY)
     readers = Array.from({ length: READERS }, () => newsroom.nextId())
     const rows = readers.map((id, n) => ({
-      ...{ id, name: `乘客${n}`, name_key: id, email: null, joined_at: joined, seen_at: joined, left_at: null },
-      ...{ approved: 50, rejected: 0 },
+      id,
+      name: `乘客${n}`,
+      name_key: id,
+      email: null,
+      joined_at: joined,
+      seen_at: joined,
+      left_at: null,
+      approved: 50,
+      rejected: 0,
     }))
     await database.write((tx) => tx.insertInto('readers').values(rows).execute())
   }
@@ -65,7 +72,7 @@ export function commenting({ newsroom, database }: { newsroom: Newsroom; databas
       .select((eb) => eb.fn.sum<number>('comment_count').as('counted'))
       .where('id', 'in', ids)
       .executeTakeFirstOrThrow()
-    return { sent, posted, rows: Number(rows), counted: Number(counted) - Number(before.rows) }
+    return { sent, posted, rows, counted: counted - before.rows }
   }
 
   return {
@@ -93,8 +100,15 @@ export function commenting({ newsroom, database }: { newsroom: Newsroom; databas
         await tx.insertInto('threads').values(thread).execute()
         for (let floor = 1; floor <= comments; floor += ROWS_A_STATEMENT) {
           const rows = Array.from({ length: Math.min(ROWS_A_STATEMENT, comments - floor + 1) }, (_, n) => ({
-            ...{ id: newsroom.nextId(), thread_id: articleId, floor: floor + n, author: `乘客${n}`, shown: 1 },
-            ...{ text: `第${floor + n}句：末班船改到十一点半。`, verdict: 'approve', posted_at: at, likes: n % 50 },
+            id: newsroom.nextId(),
+            thread_id: articleId,
+            floor: floor + n,
+            author: `乘客${n}`,
+            shown: 1,
+            text: `第${floor + n}句：末班船改到十一点半。`,
+            verdict: 'approve',
+            posted_at: at,
+            likes: n % 50,
             heat: heatOf({ floor: floor + n, likes: n % 50, replies: 0 }),
           }))
           await tx.insertInto('comments').values(rows).execute()

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type Instant, later, MINUTE, DAY } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Tx } from '../newsroom.ts'
@@ -127,6 +128,8 @@ async function repeatFacts(tx: Tx, thread: Thread, { textKey, readerId, commentI
     .selectFrom('comments')
     .select(['thread_id', 'reader_id'])
     .where('text_key', '=', textKey)
+    // As in the condition of its index: SQLite would not use it otherwise.
+    .where('text_key', '<>', sql.lit(''))
     .where('posted_at', '>', later(tx.at, -DAY))
     .where('id', '<>', commentId ?? '')
     .where('withdrawn_at', 'is', null)

@@ -108,5 +108,7 @@ describe('the key of a text', () => {
     ).toBe(1)
     expect(foldedText('好好好好好！ＯＫ')).toBe('好ok')
     expect(textKey('支持')).toBe('')
+    expect(textKey('末班车是11路')).not.toBe(textKey('末班车是111路'))
+    expect(textKey('末班车是1路')).not.toBe(textKey('末班车是111路'))
   })
 })

@@ -11,7 +11,7 @@ const SHORTEST_TOLD = 6
 export function foldedText(text: string): string {
   return projection(text.normalize('NFKC').toLowerCase())
     .replaceAll(/[^\p{L}\p{N}]/gu, '')
-    .replaceAll(/(.)\1{2,}/gu, '$1')
+    .replaceAll(/(\p{L})\1{2,}/gu, '$1')
 }
 
 /** By what repeats of a text are found; empty for one that says too little to be a repeat. */

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { bringAxe, violationsOn } from '../support/axe.ts'
+import { lookAt, looksAt } from '../support/examine.ts'
 import { onDemoPaper } from '../support/journey.ts'
 import { findPlaces, PLACES, type PlaceName } from '../support/places.ts'
 import { errorsIn } from '../support/valid-html.ts'
@@ -18,12 +19,10 @@ describe.each(PLACES)('the page "%s"', (place) => {
     await page.goto(places[place])
     await bringAxe(page)
     const found: string[] = []
-    for (const width of [390, 834, 1440]) {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.setViewportSize({ width, height: 900 })
-        await page.emulateMedia({ colorScheme })
-        found.push(...(await violationsOn(page)).map((violation) => `${width} ${colorScheme}: ${violation}`))
-      }
+    for (const look of looksAt([390, 834, 1440])) {
+      await lookAt(page, look)
+      const violations = await violationsOn(page)
+      found.push(...violations.map((violation) => `${look.width} ${look.colorScheme}: ${violation}`))
     }
     expect(found).toEqual([])
   })

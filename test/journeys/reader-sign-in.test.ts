@@ -1,29 +1,13 @@
 import { afterAll, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
-import { bringAxe, violationsOn } from '../support/axe.ts'
+import { examine } from '../support/examine.ts'
 import { onDemoPaper } from '../support/journey.ts'
 import { mailSink, type MailSink } from '../support/mail-sink.ts'
-import { keepScreen, overflowOf } from '../support/screen.ts'
 
 const LONG = { timeout: 120_000 }
 const sink: MailSink = await mailSink()
 const journey = onDemoPaper({ env: { BROADSHEET_SMTP_URL: sink.url, BROADSHEET_MAIL_FROM: 'desk@wangxi.example' } })
 afterAll(() => sink[Symbol.asyncDispose]())
-
-/** On a phone and on a desk, by day and by night. */
-async function examine(page: Page, name: string): Promise<void> {
-  const found: string[] = []
-  await bringAxe(page)
-  for (const width of [390, 1280]) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.setViewportSize({ width, height: 900 })
-      await page.emulateMedia({ colorScheme })
-      found.push(...(await violationsOn(page)), ...(await overflowOf(page)))
-      await keepScreen(page, `reader-${name}-${width}-${colorScheme}`)
-    }
-  }
-  expect(found, name).toEqual([])
-}
 
 async function asksForALink(page: Page, email: string): Promise<void> {
   await page.getByLabel('邮箱').fill(email)
@@ -108,10 +92,10 @@ it('signs in by a passkey, and is greeted by name on pages that are the same for
   })
   await page.goto('/wire')
   await page.getByRole('link', { name: '登录' }).click()
-  await examine(page, 'sign-in')
+  await examine(page, 'reader-sign-in')
   await asksForALink(page, 'zhong@mail.example')
   await page.goto(await linkFor('zhong@mail.example'))
-  await examine(page, 'link')
+  await examine(page, 'reader-link')
   await page.getByLabel('名字').fill('江上客')
   await page.getByRole('button', { name: '就用这个名字' }).click()
   await page.waitForURL('**/wire')
@@ -120,7 +104,7 @@ it('signs in by a passkey, and is greeted by name on pages that are the same for
   await page.getByLabel('给它起个名字').fill('旧手机')
   await page.getByRole('button', { name: '创建' }).click()
   await page.getByText('通行密钥加好了').waitFor()
-  await examine(page, 'own')
+  await examine(page, 'reader-own')
   await page.getByRole('button', { name: '退出登录' }).click()
   await page.waitForURL((url) => url.pathname === '/')
   await page.getByRole('link', { name: '登录' }).waitFor()

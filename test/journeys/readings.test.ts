@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { broadsheet } from '../support/command.ts'
+import { lookAt, looksAt } from '../support/examine.ts'
 import { onDemoPaper } from '../support/journey.ts'
 import { bringAxe, violationsOn } from '../support/axe.ts'
 import { findPlaces } from '../support/places.ts'
@@ -160,16 +161,13 @@ describe('readings over the words of a story', () => {
       await page.goto(prefix + story)
       for (const kind of ['pinyin', 'zhuyin'] as const) {
         await choose(page, kind)
-        for (const width of [390, 1440]) {
-          await page.setViewportSize({ width, height: 900 })
+        for (const look of looksAt([390, 1440])) {
+          await lookAt(page, look)
           expect(await overflowOf(page)).toEqual([])
           expect(await overlaps(page)).toEqual([])
           const steps = await lineSteps(page)
           expect(Math.max(...steps) - Math.min(...steps)).toBeLessThanOrEqual(1)
-          for (const colorScheme of ['light', 'dark'] as const) {
-            await page.emulateMedia({ colorScheme })
-            await keepScreen(page, `readings${prefix.replace('/', '-')}-${kind}-${width}-${colorScheme}`)
-          }
+          await keepScreen(page, `readings${prefix.replace('/', '-')}-${kind}-${look.width}-${look.colorScheme}`)
         }
         await bringAxe(page)
         expect(await violationsOn(page)).toEqual([])

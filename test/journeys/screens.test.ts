@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { lookAt, looksAt } from '../support/examine.ts'
 import { onDemoPaper } from '../support/journey.ts'
 import { findPlaces, PLACES, type PlaceName } from '../support/places.ts'
 import { keepForDocs, keepScreen, overflowOf } from '../support/screen.ts'
@@ -15,13 +16,10 @@ describe.each(PLACES)('the page "%s"', (place) => {
   it('can be looked at on a phone, a tablet and a desk, by day and by night', async () => {
     await using page = await journey.reader()
     await page.goto(places[place])
-    for (const width of [390, 834, 1440]) {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.setViewportSize({ width, height: 900 })
-        await page.emulateMedia({ colorScheme })
-        await keepScreen(page, `${place}-${width}-${colorScheme}`)
-        if (place === 'home' && width === 1440 && colorScheme === 'light') await keepForDocs(page, 'home')
-      }
+    for (const look of looksAt([390, 834, 1440])) {
+      await lookAt(page, look)
+      await keepScreen(page, `${place}-${look.width}-${look.colorScheme}`)
+      if (place === 'home' && look.width === 1440 && look.colorScheme === 'light') await keepForDocs(page, 'home')
     }
   })
 

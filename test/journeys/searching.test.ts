@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
-import { bringAxe, violationsOn } from '../support/axe.ts'
+import { examine } from '../support/examine.ts'
 import { onDemoPaper } from '../support/journey.ts'
-import { keepScreen, overflowOf } from '../support/screen.ts'
 
 const journey = onDemoPaper()
 
@@ -67,19 +66,9 @@ describe('while one types', () => {
   it('keeps no reader out, on a phone and on a desk, by day and by night', async () => {
     await using page = await journey.reader()
     await page.goto('/search')
-    await bringAxe(page)
     await type(page, '潮')
     await page.keyboard.press('ArrowDown')
-    const found: string[] = []
-    for (const width of [390, 1440]) {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.setViewportSize({ width, height: 900 })
-        await page.emulateMedia({ colorScheme })
-        found.push(...(await violationsOn(page)))
-        await keepScreen(page, `suggestions-${width}-${colorScheme}`)
-      }
-    }
-    expect(found).toEqual([])
+    await examine(page, 'suggestions', { widths: [390, 1440] })
   })
 })
 
@@ -145,16 +134,6 @@ describe('results', () => {
   ])('keep no reader out: %s', async (name, address) => {
     await using page = await journey.reader()
     await page.goto(address)
-    await bringAxe(page)
-    const found: string[] = []
-    for (const width of [390, 834, 1440]) {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.setViewportSize({ width, height: 900 })
-        await page.emulateMedia({ colorScheme })
-        found.push(...(await violationsOn(page)), ...(await overflowOf(page)))
-        await keepScreen(page, `${name}-${width}-${colorScheme}`)
-      }
-    }
-    expect(found).toEqual([])
+    await examine(page, name, { widths: [390, 1440] })
   })
 })

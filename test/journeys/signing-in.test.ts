@@ -1,31 +1,15 @@
 import { expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { later, SECOND } from '../../src/kernel/clock.ts'
-import { bringAxe, violationsOn } from '../support/axe.ts'
 import { PASSWORD, shownCode } from '../support/door.ts'
+import { examine } from '../support/examine.ts'
 import { onDemoPaper } from '../support/journey.ts'
-import { keepScreen, overflowOf } from '../support/screen.ts'
 import { errorsIn } from '../support/valid-html.ts'
 
 const journey = onDemoPaper()
 
-/** Fifteen pages, each examined four times: on a busy machine that is a minute and more. */
+/** Fifteen pages, each examined twice: on a busy machine that is a minute and more. */
 const LONG = { timeout: 240_000 }
-
-/** Looks at a page as it stands, on a phone and on a desk, by day and by night: nobody is kept out, nothing stands out. */
-async function examine(page: Page, name: string): Promise<void> {
-  const found: string[] = []
-  await bringAxe(page)
-  for (const width of [360, 1280]) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.setViewportSize({ width, height: 900 })
-      await page.emulateMedia({ colorScheme })
-      found.push(...(await violationsOn(page)), ...(await overflowOf(page)))
-      await keepScreen(page, `desk-${name}-${width}-${colorScheme}`)
-    }
-  }
-  expect(found, name).toEqual([])
-}
 
 async function isValid(page: Page): Promise<void> {
   expect(await errorsIn(await (await page.request.get(page.url())).text()), page.url()).toEqual([])
@@ -41,13 +25,13 @@ it('leads from the console to an administrator, a colleague with a second factor
   // First run: three forms.
   await boss.goto(link)
   expect(await boss.title()).toBe('开张｜望汐时报')
-  await examine(boss, 'set-up-paper')
+  await examine(boss, 'desk-set-up-paper')
   await isValid(boss)
   await boss.getByLabel('报名', { exact: true }).fill('望江日报')
   await boss.getByLabel('时区').selectOption('Asia/Taipei')
   await boss.getByLabel('公安备案').fill('望公网安备00000000000000号')
   await boss.getByRole('button', { name: '下一步' }).click()
-  await examine(boss, 'set-up-administrator')
+  await examine(boss, 'desk-set-up-administrator')
   await isValid(boss)
   await boss.getByLabel('姓名').fill('管事的')
   await boss.getByLabel('登录名').fill('boss')
@@ -58,7 +42,7 @@ it('leads from the console to an administrator, a colleague with a second factor
   await boss.getByLabel('密码').fill(PASSWORD)
   await boss.keyboard.press('Enter')
   await boss.getByLabel('简体中文').waitFor()
-  await examine(boss, 'set-up-script')
+  await examine(boss, 'desk-set-up-script')
   await isValid(boss)
   await boss.getByRole('button', { name: '下一步' }).click()
   await boss.getByRole('link', { name: '以后再请' }).click()
@@ -82,7 +66,7 @@ it('leads from the console to an administrator, a colleague with a second factor
   // The invited person chooses a password, and turns the second factor on.
   await using linYan = await journey.reader()
   await linYan.goto(invitation)
-  await examine(linYan, 'invitation')
+  await examine(linYan, 'desk-invitation')
   await isValid(linYan)
   await linYan.getByLabel('登录名').fill('linyan')
   await linYan.getByLabel('密码').fill(PASSWORD)
@@ -91,31 +75,31 @@ it('leads from the console to an administrator, a colleague with a second factor
   await linYan.getByRole('button', { name: '林雁' }).click()
   await linYan.getByRole('menuitem', { name: '我的账号' }).click()
   await linYan.waitForURL('**/desk/account')
-  await examine(linYan, 'account')
+  await examine(linYan, 'desk-account')
   await isValid(linYan)
   const totp = linYan.getByRole('region', { name: '第二步验证' })
   await totp.getByLabel('现在的密码').fill(PASSWORD)
   await totp.getByRole('button', { name: '开通' }).click()
   const secret = (await linYan.textContent('#secret'))!
-  await examine(linYan, 'totp')
+  await examine(linYan, 'desk-totp')
   await linYan.getByLabel('验证码').fill(shownCode(secret, new Date().toISOString()))
   await linYan.getByRole('button', { name: '开通' }).click()
   expect(await linYan.locator('.codes li').count()).toBe(10)
-  await examine(linYan, 'recovery-codes')
+  await examine(linYan, 'desk-recovery-codes')
   await linYan.getByRole('button', { name: '退出登录' }).click()
 
   // Signing in takes both, and leads to where one was going.
   await linYan.goto('/desk/account')
-  await examine(linYan, 'sign-in')
+  await examine(linYan, 'desk-sign-in')
   await linYan.getByLabel('登录名').fill('linyan')
   await linYan.getByLabel('密码').fill('not the password')
   await linYan.keyboard.press('Enter')
   await linYan.getByRole('alert').getByText('登录名或凭据不对。').waitFor()
-  await examine(linYan, 'sign-in-wrong')
+  await examine(linYan, 'desk-sign-in-wrong')
   await linYan.getByLabel('密码').fill(PASSWORD)
   await linYan.keyboard.press('Enter')
   await linYan.getByLabel('验证码').fill('000000')
-  await examine(linYan, 'second-factor')
+  await examine(linYan, 'desk-second-factor')
   await isValid(linYan)
   await linYan.keyboard.press('Enter')
   await linYan.getByRole('alert').waitFor()
@@ -123,7 +107,7 @@ it('leads from the console to an administrator, a colleague with a second factor
   await linYan.keyboard.press('Enter')
   await linYan.waitForURL('**/desk/account')
   expect(await linYan.getByRole('region', { name: '登录着的地方' }).textContent()).toContain('Chrome, Linux')
-  await examine(linYan, 'account-with-second-factor')
+  await examine(linYan, 'desk-account-with-second-factor')
   await linYan.goto('/desk/people')
   await linYan.getByText('这里归别的职务').waitFor()
 

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { freePort } from '../support/free-port.ts'
-import { bringAxe, violationsOn } from '../support/axe.ts'
 import { PASSWORD, shownCode } from '../support/door.ts'
+import { examine } from '../support/examine.ts'
 import { onDemoPaper } from '../support/journey.ts'
 import { mailSink, type MailSink } from '../support/mail-sink.ts'
 import { openProvider, type TestProvider } from '../support/provider.ts'
-import { keepScreen, overflowOf } from '../support/screen.ts'
 import { errorsIn } from '../support/valid-html.ts'
 
 const LONG = { timeout: 240_000 }
@@ -26,21 +25,6 @@ afterAll(async () => {
   await boss?.[Symbol.asyncDispose]()
   await Promise.all([sink[Symbol.asyncDispose](), provider[Symbol.asyncDispose]()])
 })
-
-/** On a phone and on a desk, by day and by night. */
-async function examine(page: Page, name: string): Promise<void> {
-  const found: string[] = []
-  await bringAxe(page)
-  for (const width of [390, 1280]) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.setViewportSize({ width, height: 900 })
-      await page.emulateMedia({ colorScheme })
-      found.push(...(await violationsOn(page)), ...(await overflowOf(page)))
-      await keepScreen(page, `desk-${name}-${width}-${colorScheme}`)
-    }
-  }
-  expect(found, name).toEqual([])
-}
 
 async function isValid(page: Page): Promise<void> {
   expect(await errorsIn(await (await page.request.get(page.url())).text()), page.url()).toEqual([])
@@ -91,7 +75,7 @@ const mailTo = async (address: string, count = 1) => {
 }
 
 it('invites by mail at first run; the invited come in, and next time by a passkey', LONG, async () => {
-  await examine(boss, 'set-up-colleagues')
+  await examine(boss, 'desk-set-up-colleagues')
   await isValid(boss)
   const first = boss.getByRole('group', { name: '同事 1' })
   await first.getByLabel('姓名').fill('林雁')
@@ -103,7 +87,7 @@ it('invites by mail at first run; the invited come in, and next time by a passke
   await boss.getByRole('button', { name: '邀请' }).click()
   await boss.getByText('林雁的邀请寄往 linyan@wangxi.example。').waitFor()
   await boss.getByText('钟向晚的邀请链接').waitFor()
-  await examine(boss, 'set-up-invited')
+  await examine(boss, 'desk-set-up-invited')
 
   const mail = await mailTo('linyan@wangxi.example')
   expect(mail.headers.subject).toBe('《望江日报》邀请你加入编辑部')
@@ -118,12 +102,12 @@ it('invites by mail at first run; the invited come in, and next time by a passke
   const passkeys = linYan.getByRole('region', { name: '通行密钥' })
   await passkeys.getByLabel('现在的密码').fill(PASSWORD)
   await passkeys.getByRole('button', { name: '添加通行密钥' }).click()
-  await examine(linYan, 'passkey-new')
+  await examine(linYan, 'desk-passkey-new')
   await linYan.getByLabel('名称').fill('编辑部的手机')
   await linYan.getByRole('button', { name: '添加' }).click()
   await linYan.getByRole('status').getByText('通行密钥已添加').waitFor()
   await linYan.getByText('编辑部的手机').first().waitFor()
-  await examine(linYan, 'account-with-passkey')
+  await examine(linYan, 'desk-account-with-passkey')
   await isValid(linYan)
 
   // By the button. Conditional sign-in would answer by itself, so the finger is kept away until then.
@@ -132,7 +116,7 @@ it('invites by mail at first run; the invited come in, and next time by a passke
   await linYan.goto('/desk/account')
   const button = linYan.getByRole('button', { name: '用通行密钥登录' })
   await button.waitFor()
-  await examine(linYan, 'sign-in-ways')
+  await examine(linYan, 'desk-sign-in-ways')
   await isValid(linYan)
   await phone.touched(true)
   await button.click()
@@ -194,14 +178,14 @@ it('lets in by the group’s account whom the staff knows, and leads a role to i
   await using desk = await deskOf(journey.folder)
   await changeSettings(desk, { secondFactorRoles: ['editor'] })
   await expect.poll(async () => (await page.goto('/desk'))!.url()).toContain('/desk/enrol')
-  await examine(page, 'enrol')
+  await examine(page, 'desk-enrol')
   await isValid(page)
   const totp = page.getByRole('region', { name: '用验证器' })
   const current = totp.getByLabel('现在的密码')
   if ((await current.count()) > 0) await current.fill(`${PASSWORD} 芦洲`)
   await totp.getByRole('button', { name: '开通' }).click()
   await page.getByRole('img', { name: '验证器扫的二维码' }).waitFor()
-  await examine(page, 'totp-with-code')
+  await examine(page, 'desk-totp-with-code')
   const secret = (await page.textContent('#secret'))!
   await page.getByLabel('验证码').fill(shownCode(secret, new Date().toISOString()))
   await page.getByRole('button', { name: '开通' }).click()
@@ -214,5 +198,5 @@ it('lets in by the group’s account whom the staff knows, and leads a role to i
   await stranger.goto('/desk')
   await stranger.getByRole('link', { name: '用“望汐集团账号”登录' }).click()
   await stranger.getByRole('alert').getByText('登录名或凭据不对。').waitFor()
-  await examine(stranger, 'sign-in-provider-refused')
+  await examine(stranger, 'desk-sign-in-provider-refused')
 })

@@ -7,6 +7,7 @@ import { bringAxe, violationsOn } from './axe.ts'
 import { root } from './command.ts'
 import { deskOf } from './desk-of.ts'
 import { comesIn } from './door.ts'
+import { looksAt } from './examine.ts'
 import type { Journey } from './journey.ts'
 import { overflowOf } from './screen.ts'
 
@@ -61,25 +62,21 @@ export async function signedIn(
 }
 
 /**
- * Looks at a screen of the app as it stands: on a phone and on a laptop by day, on the laptop by night too. Nobody is kept
- * out, nothing stands out; each is kept as `test-results/screens/desk-NAME-WIDTH-SCHEME.png`.
+ * Looks at a screen of the app as it stands, on a phone and on a laptop (`looksAt`): nobody is kept out, nothing stands out;
+ * each is kept as `test-results/screens/desk-NAME-WIDTH-SCHEME.png`.
  */
 export async function examine(page: Page, name: string, { widths = [390, 1280] } = {}): Promise<void> {
   const found: string[] = []
   const folder = join(root, 'test-results/screens')
   await mkdir(folder, { recursive: true })
   await bringAxe(page)
-  for (const width of widths) {
+  for (const { width, colorScheme } of looksAt(widths)) {
     await page.setViewportSize({ width, height: width < 600 ? 844 : 900 })
-    for (const colorScheme of width === 1280 ? (['light', 'dark'] as const) : (['light'] as const)) {
-      await page.emulateMedia({ colorScheme })
-      await page.evaluate(standsStill)
-      await page.screenshot({ path: join(folder, `desk-${name}-${width}-${colorScheme}.png`) })
-      // The laptop by night has what the laptop by day has, in colours that are harder to get right.
-      const isNew = width !== 1280 || colorScheme === 'dark'
-      const marks = [...(isNew ? await violationsOn(page) : []), ...(await overflowOf(page))]
-      found.push(...marks.map((mark) => `${width} ${colorScheme}: ${mark}`))
-    }
+    await page.emulateMedia({ colorScheme })
+    await page.evaluate(standsStill)
+    await page.screenshot({ path: join(folder, `desk-${name}-${width}-${colorScheme}.png`) })
+    const marks = [...(await violationsOn(page)), ...(await overflowOf(page))]
+    found.push(...marks.map((mark) => `${width} ${colorScheme}: ${mark}`))
   }
   expect(found, name).toEqual([])
 }

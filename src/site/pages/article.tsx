@@ -73,8 +73,8 @@ export function articlePage(frame: Frame, view: ArticleView, parts: ArticleParts
       >
         <ArticleHead frame={frame} article={article} />
         <Provenance frame={frame} article={article} commentCount={parts.commentCount} />
-        {!preview && <KeepButton frame={frame} article={article} />}
         <div class="col">
+          {!preview && <KeepButton frame={frame} article={article} />}
           {corrections.length > 0 && <Corrections frame={frame} corrections={corrections} />}
           <div class="text">
             {picture && !bodyHas && (

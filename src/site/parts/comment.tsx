@@ -51,7 +51,7 @@ function Comment({ frame, comment, here, path, open }: CommentProps) {
   return (
     <li class="cm" id={`c-${id}`} data-comment={id} data-floor={floor}>
       <p class="by">
-        <b class={author === undefined ? 'left' : undefined}>{author ?? comments.left}</b>
+        <Author frame={frame} name={author} />
         {byStaff && <span class="mark open">{comments.staff}</span>}
         <When frame={frame} at={postedAt} as="stamp" />
         {editedAt && <span>{comments.edited}</span>}
@@ -104,5 +104,16 @@ function LikeButton({ frame, comment: { id, likes } }: { frame: Frame; comment: 
     <button type="submit" name="comment" value={id} data-act="like">
       {comments.like} <span>{likes > 0 && likes}</span>
     </button>
+  )
+}
+
+/** A name stays as its reader chose it, in every edition. */
+function Author({ frame, name }: { frame: Frame; name: string | undefined }) {
+  if (name === undefined) return <b class="left">{frame.words.comments.left}</b>
+  const { edition, settings } = frame
+  return (
+    <b translate={false} lang={edition === settings.edition ? undefined : settings.edition}>
+      {name}
+    </b>
   )
 }

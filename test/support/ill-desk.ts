@@ -216,10 +216,13 @@ export async function fillsEverything(send: Send, { newsroom, staffId }: { newsr
   await writer.does(views.saveMyView, { set: { name: ill(30), address: '/articles?q=1' } })
 
   const invited = await writer.does(staff.invitePerson, {
-    set: { email: 'someone@wangxi.example', byMail: false, role: 'reporter' },
+    set: { name: ill(60), email: 'someone@wangxi.example', byMail: false, role: 'reporter' },
   })
   const { id: personId } = invited.person as Ids
-  await writer.does(staff.describePerson, { params: { staffId: personId }, set: { email: 'other@wangxi.example' } })
+  await writer.does(staff.describePerson, {
+    params: { staffId: personId },
+    set: { name: ill(60), email: 'other@wangxi.example' },
+  })
   await writer.does(people.issueMyToken, { set: { scopes: ['wire:read'], days: 1, password: PASSWORD } })
   await moderates(writer, newsroom, String(storyId), ill(200))
   const preview = new URL(String(offered.address)).pathname

@@ -69,6 +69,10 @@ eachDatabase('what becomes of an open page', (paper) => {
     const [gate, tram] = [await paper.prints('外港潮闸今晨落闸'), await paper.prints('夜班电车再添两条')]
     await tail.catchUp()
     const readers = await Promise.all([listen(`/live?counts=${gate.id}`), listen('/tw/live')])
+    // Whoever has heard of this is among those who are told from now on.
+    await fileWire(paper.newsroom, { headline: '潮位平稳' })
+    await tail.catchUp()
+    for (const reader of readers) expect(await reader.next()).toMatchObject({ event: 'wire.filed' })
     for (const text of ['昨晚水没进来', '闸门声音很大']) await says(gate.id, text)
     await says(tram.id, '末班车终于够了')
     await secondPasses()

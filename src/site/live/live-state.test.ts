@@ -132,7 +132,8 @@ eachDatabase('what becomes of an open page', (paper) => {
     const target = `/live?counts=${gate.id}&story=${gate.id}.1`
     const headlines: string[] = []
     let counted = 0
-    let lastEventId: string | undefined
+    // As the page says where in the log it was made: who says nothing hears of what comes after.
+    let lastEventId = String((await paper.entries()).at(-1)!.seq)
     let heard: string[] = []
     for (let round = 1; round <= 12; round++) {
       const coming = listen(target, lastEventId)

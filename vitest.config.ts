@@ -10,6 +10,8 @@ export default defineConfig({
   test: {
     // Files keep nothing for each other; to load the program anew for each of them takes longer than most of them.
     isolate: false,
+    // A condition that is waited for is there at once, or late on a machine that is busy elsewhere.
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       {
         extends: true,
@@ -31,6 +33,8 @@ export default defineConfig({
           globalSetup: ['test/support/demo-folder.ts', 'test/support/postgres-cluster.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // A browser that is driven by input methods misses one key in ten thousand; what is wrong is wrong twice.
+          retry: 1,
           maxWorkers: 2,
         },
       },

@@ -7,7 +7,7 @@ import { bringAxe, violationsOn } from './axe.ts'
 import { root } from './command.ts'
 import { deskOf } from './desk-of.ts'
 import { comesIn } from './door.ts'
-import { looksAt } from './examine.ts'
+import { looksAtScreen } from './examine.ts'
 import type { Journey } from './journey.ts'
 import { overflowOf } from './screen.ts'
 
@@ -62,15 +62,15 @@ export async function signedIn(
 }
 
 /**
- * Looks at a screen of the app as it stands, on a phone and on a laptop (`looksAt`): nobody is kept out, nothing stands out;
- * each is kept as `test-results/screens/desk-NAME-WIDTH-SCHEME.png`.
+ * Looks at a screen of the app as it stands, on a phone or on a laptop (`looksAtScreen`): nobody is kept out, nothing stands
+ * out; it is kept as `test-results/screens/desk-NAME-WIDTH-SCHEME.png`.
  */
 export async function examine(page: Page, name: string, { widths = [390, 1280] } = {}): Promise<void> {
   const found: string[] = []
   const folder = join(root, 'test-results/screens')
   await mkdir(folder, { recursive: true })
   await bringAxe(page)
-  for (const { width, colorScheme } of looksAt(widths)) {
+  for (const { width, colorScheme } of looksAtScreen(name, widths)) {
     await page.setViewportSize({ width, height: width < 600 ? 844 : 900 })
     await page.emulateMedia({ colorScheme })
     await page.evaluate(standsStill)

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { bringAxe, violationsOn } from './axe.ts'
@@ -26,13 +27,24 @@ export async function lookAt(page: Page, { width, colorScheme }: Look): Promise<
 }
 
 /**
- * Looks at a page as it stands, on a phone and on a desk: nobody is kept out (WCAG 2.2 AA), nothing stands out, and all of it
- * is kept as `test-results/screens/NAME-WIDTH-SCHEME.png`.
+ * One of the looks in these widths, another for another name: so that each width is seen by day and by night somewhere, and
+ * a hundred screens are looked at within the minutes that there are. BROADSHEET_LOOKS=all: all of them.
+ */
+export function looksAtScreen(name: string, widths: readonly number[]): readonly Look[] {
+  if (process.env.BROADSHEET_LOOKS === 'all') return looksAt(widths)
+  const schemes = ['light', 'dark'] as const
+  const looks = widths.flatMap((width) => schemes.map((colorScheme) => ({ width, colorScheme })))
+  return [looks[crc32(name) % looks.length]!]
+}
+
+/**
+ * Looks at a page as it stands (`looksAtScreen`): nobody is kept out (WCAG 2.2 AA), nothing stands out, and all of it is kept as
+ * `test-results/screens/NAME-WIDTH-SCHEME.jpg`.
  */
 export async function examine(page: Page, name: string, { widths = [390, 1280] } = {}): Promise<void> {
   const found: string[] = []
   await bringAxe(page)
-  for (const look of looksAt(widths)) {
+  for (const look of looksAtScreen(name, widths)) {
     await lookAt(page, look)
     const marks = [...(await violationsOn(page)), ...(await overflowOf(page))]
     found.push(...marks.map((mark) => `${look.width} ${look.colorScheme}: ${mark}`))

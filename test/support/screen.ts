@@ -6,11 +6,11 @@ import { root } from './command.ts'
 const results = join(root, 'test-results/screens')
 const pictures = join(root, 'docs/pictures')
 
-/** Keeps the whole page as `test-results/screens/NAME.png`, once all of its pictures are there. */
+/** Keeps the whole page as `test-results/screens/NAME.jpg`, once all of its pictures are there. */
 export async function keepScreen(page: Page, name: string): Promise<void> {
   await allPictures(page)
   await mkdir(results, { recursive: true })
-  await page.screenshot({ path: join(results, `${name}.png`), fullPage: true, animations: 'disabled' })
+  await page.screenshot({ path: join(results, `${name}.jpg`), quality: 90, fullPage: true, animations: 'disabled' })
 }
 
 /**

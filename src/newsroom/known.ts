@@ -26,6 +26,17 @@ export async function mustBeKnown(
   }
 }
 
+/** Which of these stories readers can have; the others were invented, or are not before readers. */
+export async function publishedAmong(tx: Tx, ids: Iterable<Id>): Promise<ReadonlySet<Id>> {
+  const rows = await tx.rows
+    .selectFrom('articles')
+    .select('id')
+    .where('id', 'in', [...new Set(ids)])
+    .where('state', '=', 'published')
+    .execute()
+  return new Set(rows.map((row) => row.id))
+}
+
 /** A section or topic that is named must not be merged into another until the transaction ends. */
 function kept(tx: Tx, noun: keyof typeof TABLES) {
   return sql.raw(tx.engine === 'postgres' && (noun === 'section' || noun === 'topic') ? 'for key share' : '')

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { credentialIn, fieldsOf } from '../../kernel/form-fields.ts'
 import type { PasskeySite } from '../../kernel/passkey.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { keepPasskey, offerPasskey } from '../../newsroom/people/enrol-passkey.ts'
@@ -23,7 +24,7 @@ import { enrolScreen } from '../screens/enrol.tsx'
 import { newPasskeyScreen } from '../screens/passkeys.tsx'
 import { codesScreen, totpScreen } from '../screens/totp.tsx'
 import type { Answer, Route, StaffVisit } from '../visit.ts'
-import { credentialIn, doneOf, fieldsOf, retryAfter, statusOf } from './form.ts'
+import { doneOf, retryAfter, statusOf } from './form.ts'
 
 const secret = z.string().max(1000)
 const id = z.string().max(40)

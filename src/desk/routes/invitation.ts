@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { fieldsOf } from '../../kernel/form-fields.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { acceptInvitation, findInvitation } from '../../newsroom/people/invite.ts'
 import { desk } from '../addresses.ts'
@@ -6,7 +7,7 @@ import { reproofOf } from '../refusal-words.ts'
 import { invitationScreen } from '../screens/invitation.tsx'
 import { messageScreen } from '../screens/message.tsx'
 import type { Answer, Route, Visit } from '../visit.ts'
-import { fieldsOf, statusOf } from './form.ts'
+import { statusOf } from './form.ts'
 
 /** Whoever comes newly: their name, under which name they sign in, and the password. */
 export const newcomer = z.object({

@@ -1,11 +1,12 @@
 import * as z from 'zod'
+import { credentialIn, fieldsOf } from '../../kernel/form-fields.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { askForPasskey, signInByPasskey } from '../../newsroom/people/sign-in-by-passkey.ts'
 import { returnPath } from '../addresses.ts'
 import { reproofOf } from '../refusal-words.ts'
 import { signInScreen } from '../screens/sign-in.tsx'
 import type { Answer, Route, Visit } from '../visit.ts'
-import { credentialIn, fieldsOf, retryAfter, statusOf } from './form.ts'
+import { retryAfter, statusOf } from './form.ts'
 
 const signed = z.object({ credential: z.string().max(20_000) })
 

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { fieldsOf } from '../../kernel/form-fields.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { askForReset } from '../../newsroom/people/letters.ts'
 import { findReset, resetPassword } from '../../newsroom/people/reset-password.ts'
@@ -7,7 +8,7 @@ import { reproofOf } from '../refusal-words.ts'
 import { messageScreen } from '../screens/message.tsx'
 import { forgottenScreen, resetScreen } from '../screens/reset.tsx'
 import type { Answer, Route, Visit } from '../visit.ts'
-import { fieldsOf, statusOf } from './form.ts'
+import { statusOf } from './form.ts'
 
 const asking = z.object({ login: z.string().max(200) })
 const chosen = z.object({ password: z.string().max(1000) })

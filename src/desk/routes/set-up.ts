@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { fieldsOf } from '../../kernel/form-fields.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { program } from '../../newsroom/people/actor.ts'
 import { actorOf } from '../../newsroom/people/sessions.ts'
@@ -24,7 +25,7 @@ import {
   scriptScreen,
 } from '../screens/set-up.tsx'
 import type { Answer, Route, StaffVisit, Visit } from '../visit.ts'
-import { fieldsOf, statusOf } from './form.ts'
+import { statusOf } from './form.ts'
 import { newcomer } from './invitation.ts'
 
 const FIELDS: readonly PaperField[] = [...ABOUT, ...FOOTER]

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { fieldsOf } from '../../kernel/form-fields.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { hasSecondFactor } from '../../newsroom/people/second-factor.ts'
 import { passSecondFactor, signIn } from '../../newsroom/people/sign-in.ts'
@@ -8,7 +9,7 @@ import { reproofOf } from '../refusal-words.ts'
 import { messageScreen } from '../screens/message.tsx'
 import { secondFactorScreen, signInScreen } from '../screens/sign-in.tsx'
 import type { Answer, Route, StaffVisit, Visit } from '../visit.ts'
-import { doneOf, fieldsOf, retryAfter, statusOf } from './form.ts'
+import { doneOf, retryAfter, statusOf } from './form.ts'
 
 const credentials = z.object({ login: z.string().max(200), password: z.string().max(1000) })
 const second = z.object({ code: z.string().max(40) })

@@ -7,7 +7,7 @@ import { postComment } from '../../newsroom/comments/post-comment.ts'
 import { reportComment } from '../../newsroom/comments/report-comment.ts'
 import { restoreComment, withdrawComment } from '../../newsroom/comments/withdraw-comment.ts'
 import type { Newsroom } from '../../newsroom/newsroom.ts'
-import { fieldsOf } from '../fields.ts'
+import { fieldsOf } from '../../kernel/form-fields.ts'
 import type { Answer, ReaderVisit, Route, Visit } from '../visit.ts'
 import { likedSchema, ownActSchema, reportSchema, sayingSchema } from './saying.ts'
 import { getThreadName, idOf } from './threads.ts'
@@ -40,7 +40,7 @@ async function tellOwn({ house, who, settings, named }: Visit): Promise<Answer> 
 }
 
 async function say(visit: ReaderVisit): Promise<Answer> {
-  const { text, parent, quote } = fieldsOf(sayingSchema, visit)
+  const { text, parent, quote } = fieldsOf(sayingSchema, visit.typed)
   const thread = await getThreadName(visit.house.db, visit.named)
   const order = { thread, text, parentId: parent, quote, address: visit.visitor.address }
   const posted = await postComment(newsroomOf(visit), order)
@@ -48,7 +48,7 @@ async function say(visit: ReaderVisit): Promise<Answer> {
 }
 
 async function change(visit: ReaderVisit): Promise<Answer> {
-  const order = fieldsOf(ownActSchema, visit)
+  const order = fieldsOf(ownActSchema, visit.typed)
   const commentId = idOf(visit)
   const newsroom = newsroomOf(visit)
   if (order.act === 'edit') return { json: { comment: await editComment(newsroom, { commentId, text: order.text }) } }
@@ -57,12 +57,12 @@ async function change(visit: ReaderVisit): Promise<Answer> {
 }
 
 async function like(visit: ReaderVisit): Promise<Answer> {
-  const { liked } = fieldsOf(likedSchema, visit)
+  const { liked } = fieldsOf(likedSchema, visit.typed)
   return { json: { likes: await likeComment(newsroomOf(visit), { commentId: idOf(visit), liked }) } }
 }
 
 async function report(visit: ReaderVisit): Promise<Answer> {
-  await reportComment(newsroomOf(visit), { commentId: idOf(visit), ...fieldsOf(reportSchema, visit) })
+  await reportComment(newsroomOf(visit), { commentId: idOf(visit), ...fieldsOf(reportSchema, visit.typed) })
   return { json: {} }
 }
 

@@ -9,7 +9,7 @@ import { findOwn, listOwnComments, listVersions } from '../../newsroom/comments/
 import { postComment, type Posted } from '../../newsroom/comments/post-comment.ts'
 import { reportComment } from '../../newsroom/comments/report-comment.ts'
 import { restoreComment, withdrawComment } from '../../newsroom/comments/withdraw-comment.ts'
-import { fieldsOf } from '../fields.ts'
+import { fieldsOf } from '../../kernel/form-fields.ts'
 import type { Answer, ReaderVisit, Route, Visit } from '../visit.ts'
 import { said } from './addresses.ts'
 import { newsroomOf } from './interface.ts'
@@ -41,7 +41,7 @@ export const commentRoutes: readonly Route[] = [
 async function sayHere(visit: Visit, named: string): Promise<Answer> {
   const name = await getThreadName(visit.house.db, named)
   const thread = await getThread(visit, name)
-  const { text } = fieldsOf(sayingSchema, visit)
+  const { text } = fieldsOf(sayingSchema, visit.typed)
   const { who } = visit
   if (!who) return sayScreen(visit, { thread, text, trouble: 'signIn', status: 401 })
   try {
@@ -59,7 +59,7 @@ async function showReply(visit: ReaderVisit): Promise<Answer> {
 
 async function reply(visit: ReaderVisit): Promise<Answer> {
   const { thread, parent } = await answered(visit)
-  const { text, quote } = fieldsOf(sayingSchema, visit)
+  const { text, quote } = fieldsOf(sayingSchema, visit.typed)
   try {
     return ledTo(visit, await posted(visit, { thread, text, parentId: parent.id, quote }))
   } catch (error) {
@@ -109,7 +109,7 @@ async function showOwn(
 }
 
 async function change(visit: ReaderVisit): Promise<Answer> {
-  const order = fieldsOf(ownActSchema, visit)
+  const order = fieldsOf(ownActSchema, visit.typed)
   const commentId = idOf(visit)
   const newsroom = newsroomOf(visit)
   try {
@@ -135,7 +135,7 @@ async function change(visit: ReaderVisit): Promise<Answer> {
 
 /** The button of a page that knows nobody: it likes, or takes back that one liked. */
 async function like(visit: ReaderVisit): Promise<Answer> {
-  const { comment: commentId } = fieldsOf(likingSchema, visit)
+  const { comment: commentId } = fieldsOf(likingSchema, visit.typed)
   const liked = await likes(visit.house.db, { readerId: visit.who.reader.id, commentId })
   await likeComment(newsroomOf(visit), { commentId, liked: !liked })
   return { to: visit.at(said.comment(commentId)) }
@@ -149,6 +149,6 @@ async function showReport(visit: ReaderVisit, also: { trouble?: 'form'; status?:
 async function report(visit: ReaderVisit): Promise<Answer> {
   const commentId = idOf(visit)
   const { thread, parent } = await answered(visit)
-  await reportComment(newsroomOf(visit), { commentId, ...fieldsOf(reportSchema, visit) })
+  await reportComment(newsroomOf(visit), { commentId, ...fieldsOf(reportSchema, visit.typed) })
   return reportScreen(visit, { thread, comment: parent, done: true })
 }

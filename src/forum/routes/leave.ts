@@ -3,7 +3,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { leave } from '../../newsroom/readers/leave.ts'
 import { readOwnData } from '../../newsroom/readers/own-data-reading.ts'
 import { forum } from '../addresses.ts'
-import { fieldsOf } from '../fields.ts'
+import { fieldsOf } from '../../kernel/form-fields.ts'
 import { reproofOf } from '../reproof.ts'
 import { goneScreen, leaveScreen } from '../screens/leave.tsx'
 import type { Answer, ReaderVisit, Route } from '../visit.ts'
@@ -22,7 +22,7 @@ export const leaveRoutes: readonly Route[] = [
 
 async function go(visit: ReaderVisit): Promise<Answer> {
   const { house, who } = visit
-  const order = fieldsOf(leaving, visit)
+  const order = fieldsOf(leaving, visit.typed)
   try {
     await leave(house.newsroom, { readerId: who.reader.id, ...order }, house.comments.withdraw)
     return { to: visit.at(forum.gone), session: null }

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Refusal } from '../../kernel/refusal.ts'
 import { findLink, signInByLink } from '../../newsroom/readers/sign-in-by-link.ts'
 import { forum, nextPath } from '../addresses.ts'
-import { fieldsOf } from '../fields.ts'
+import { fieldsOf } from '../../kernel/form-fields.ts'
 import { type Reproof, reproofOf } from '../reproof.ts'
 import { goneScreen, linkScreen } from '../screens/link.tsx'
 import type { Answer, Route, Shown, Visit } from '../visit.ts'
@@ -24,7 +24,7 @@ async function show(visit: Visit, reproof?: Reproof): Promise<Shown> {
 
 async function enter(visit: Visit): Promise<Answer> {
   const { house, named, visitor } = visit
-  const { name } = fieldsOf(entering, visit)
+  const { name } = fieldsOf(entering, visit.typed)
   try {
     const { token, next } = await signInByLink(house.newsroom, { token: named, name, visitor })
     return { to: nextPath(next) ?? visit.at(forum.own), session: token }

@@ -9,7 +9,7 @@ import { listReaderPasskeys } from '../../newsroom/readers/passkeys.ts'
 import { endOtherReaderSessions, endReaderSession, listReaderSessions } from '../../newsroom/readers/sessions.ts'
 import { listIdentities } from '../../newsroom/readers/sign-in-by-provider.ts'
 import { forum } from '../addresses.ts'
-import { fieldsOf } from '../fields.ts'
+import { fieldsOf } from '../../kernel/form-fields.ts'
 import { type Reproof, reproofOf } from '../reproof.ts'
 import { ownScreen } from '../screens/own-page.tsx'
 import type { Answer, ReaderVisit, Route } from '../visit.ts'
@@ -57,7 +57,7 @@ async function show(
 }
 
 async function change(visit: ReaderVisit): Promise<Answer> {
-  const order = fieldsOf(acts, visit)
+  const order = fieldsOf(acts, visit.typed)
   try {
     return await act(visit, order)
   } catch (error) {

@@ -3,7 +3,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { keepReaderPasskey, offerReaderPasskey, removeReaderPasskey } from '../../newsroom/readers/passkeys.ts'
 import { askForReaderPasskey, signInByPasskey } from '../../newsroom/readers/sign-in-by-passkey.ts'
 import { forum, nextPath } from '../addresses.ts'
-import { credentialIn, fieldsOf } from '../fields.ts'
+import { credentialIn, fieldsOf } from '../../kernel/form-fields.ts'
 import { type Reproof, reproofOf } from '../reproof.ts'
 import { newPasskeyScreen } from '../screens/passkey.tsx'
 import { signInScreen } from '../screens/sign-in.tsx'
@@ -28,7 +28,7 @@ export const passkeyRoutes: readonly Route[] = [
 
 async function enter(visit: Visit): Promise<Answer> {
   const { house, visitor } = visit
-  const { credential: typed, next: wanted } = fieldsOf(signed, visit)
+  const { credential: typed, next: wanted } = fieldsOf(signed, visit.typed)
   const next = nextPath(wanted)
   try {
     const { token } = await signInByPasskey(house.newsroom, house, { response: credentialIn(typed), visitor })
@@ -51,7 +51,7 @@ async function offer(visit: ReaderVisit, typed?: { readonly name: string; readon
 
 async function keep(visit: ReaderVisit): Promise<Answer> {
   const { house, who } = visit
-  const { credential: typed, name } = fieldsOf(made, visit)
+  const { credential: typed, name } = fieldsOf(made, visit.typed)
   try {
     await keepReaderPasskey(house.newsroom, siteOf(visit), who, { response: credentialIn(typed), name })
     return { to: `${visit.at(forum.own)}?done=passkey#passkeys` }
@@ -63,7 +63,7 @@ async function keep(visit: ReaderVisit): Promise<Answer> {
 }
 
 async function remove(visit: ReaderVisit): Promise<Answer> {
-  const { passkey } = fieldsOf(removed, visit)
+  const { passkey } = fieldsOf(removed, visit.typed)
   await removeReaderPasskey(visit.house.newsroom, visit.who, { passkeyId: passkey })
   return { to: `${visit.at(forum.own)}?done=removed#passkeys` }
 }

@@ -10,7 +10,7 @@ import {
 } from '../../newsroom/readers/sign-in-by-provider.ts'
 import { EDITIONS } from '../../newsroom/settings/settings.ts'
 import { forum, inEdition, nextPath, signInFor } from '../addresses.ts'
-import { fieldsOf } from '../fields.ts'
+import { fieldsOf } from '../../kernel/form-fields.ts'
 import { reproofOf } from '../reproof.ts'
 import { namingScreen } from '../screens/link.tsx'
 import { signInScreen } from '../screens/sign-in.tsx'
@@ -75,7 +75,7 @@ function askName(visit: Visit): Answer {
 
 async function join(visit: Visit): Promise<Answer> {
   const { house, leaving = '', visitor } = visit
-  const { ticket, name } = fieldsOf(naming, visit)
+  const { ticket, name } = fieldsOf(naming, visit.typed)
   try {
     const { token, next } = await joinByProvider(house.newsroom, { ticket, browser: leaving, name, visitor })
     return { to: nextPath(next) ?? visit.at(forum.own), session: token, leaving: null }

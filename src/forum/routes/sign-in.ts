@@ -3,7 +3,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { askForLink } from '../../newsroom/readers/sign-in-by-link.ts'
 import { endReaderSession } from '../../newsroom/readers/sessions.ts'
 import { forum, nextPath } from '../addresses.ts'
-import { fieldsOf } from '../fields.ts'
+import { fieldsOf } from '../../kernel/form-fields.ts'
 import { reproofOf } from '../reproof.ts'
 import { sentScreen, signInScreen } from '../screens/sign-in.tsx'
 import type { Answer, ReaderVisit, Route, Visit } from '../visit.ts'
@@ -28,7 +28,7 @@ function show(visit: Visit): Answer {
 /** The answer is the same whether the address is known or not: only its owner finds out. */
 async function ask(visit: Visit): Promise<Answer> {
   const { house, edition, visitor } = visit
-  const { email, next: wanted } = fieldsOf(asking, visit)
+  const { email, next: wanted } = fieldsOf(asking, visit.typed)
   const next = nextPath(wanted)
   if (!house.hasMail) return { ...signInScreen(visit, { next }), status: 404 }
   try {

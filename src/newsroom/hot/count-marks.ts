@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Instant } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { record } from '../../changes/record.ts'
+import { publishedAmong } from '../known.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { hourOf } from '../reads/count-reads.ts'
 import { weigh } from './weigh.ts'
@@ -22,14 +23,11 @@ export interface MarkTally {
 export async function countMarks(newsroom: Newsroom, tallies: readonly MarkTally[]): Promise<void> {
   if (tallies.length === 0) return
   await newsroom.write(async (tx) => {
-    const known = await tx.rows
-      .selectFrom('articles')
-      .select('id')
-      .where('id', 'in', [...new Set(tallies.map((tally) => tally.articleId))])
-      .where('state', '=', 'published')
-      .execute()
-    if (known.length === 0) return
-    const ids = new Set(known.map((row) => row.id))
+    const ids = await publishedAmong(
+      tx,
+      tallies.map((tally) => tally.articleId),
+    )
+    if (ids.size === 0) return
     let marks = 0
     // All nodes in one order: otherwise two of them could each wait for a row of the other's.
     for (const tally of tallies.filter(({ articleId }) => ids.has(articleId)).toSorted(byPlace)) {

@@ -1,6 +1,7 @@
 import type { Instant } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { record } from '../../changes/record.ts'
+import { publishedAmong } from '../known.ts'
 import type { Newsroom, Tx } from '../newsroom.ts'
 import { OTHER_HOSTS } from './source-host.ts'
 
@@ -35,14 +36,11 @@ export function hourOf(at: Instant): string {
 export async function countReads(newsroom: Newsroom, tallies: readonly ReadTally[]): Promise<void> {
   if (tallies.length === 0) return
   await newsroom.write(async (tx) => {
-    const known = await tx.rows
-      .selectFrom('articles')
-      .select('id')
-      .where('id', 'in', [...new Set(tallies.map((tally) => tally.articleId))])
-      .where('state', '=', 'published')
-      .execute()
-    if (known.length === 0) return
-    const ids = new Set(known.map((row) => row.id))
+    const ids = await publishedAmong(
+      tx,
+      tallies.map((tally) => tally.articleId),
+    )
+    if (ids.size === 0) return
     const sums = summedUp(
       tallies.filter((tally) => ids.has(tally.articleId)),
       tx.at,

@@ -1,11 +1,13 @@
 import type * as z from 'zod'
-import { issueWords } from '../kernel/issue-words.ts'
-import { Refusal } from '../kernel/refusal.ts'
-import type { Visit } from './visit.ts'
+import { issueWords } from './issue-words.ts'
+import { Refusal } from './refusal.ts'
 
-/** What was typed. Refuses (`invalid`) what our own page would not have sent. */
-export function fieldsOf<Schema extends z.ZodType>(schema: Schema, { typed }: Pick<Visit, 'typed'>): z.infer<Schema> {
-  const parsed = schema.safeParse(typed)
+/** The fields of a form, by name. Refuses (`invalid`) one that our own page would not have sent. */
+export function fieldsOf<Schema extends z.ZodType>(
+  schema: Schema,
+  typed: URLSearchParams | Readonly<Record<string, unknown>>,
+): z.infer<Schema> {
+  const parsed = schema.safeParse(typed instanceof URLSearchParams ? Object.fromEntries(typed) : typed)
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
   throw new Refusal('invalid', { noun: 'form', field: String(issue?.path[0]), why: issueWords(issue) })

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Id } from '../../kernel/ids.ts'
 import { record } from '../../changes/record.ts'
+import { publishedAmong } from '../known.ts'
 import type { Newsroom } from '../newsroom.ts'
 
 /** Two stories that so many readers read on one day. */
@@ -16,13 +17,10 @@ export interface ReadPair {
 export async function pairReads(newsroom: Newsroom, pairs: readonly ReadPair[]): Promise<void> {
   if (pairs.length === 0) return
   await newsroom.write(async (tx) => {
-    const known = await tx.rows
-      .selectFrom('articles')
-      .select('id')
-      .where('id', 'in', [...new Set(pairs.flatMap(({ stories }) => stories))])
-      .where('state', '=', 'published')
-      .execute()
-    const ids = new Set(known.map((row) => row.id))
+    const ids = await publishedAmong(
+      tx,
+      pairs.flatMap(({ stories }) => stories),
+    )
     const sides = pairs
       .filter(({ stories }) => stories.every((id) => ids.has(id)))
       .flatMap(({ stories: [a, b], readers }) => [

@@ -21,6 +21,7 @@ import { settingsHandlers } from './settings.ts'
 import { shareCardHandlers } from './share-card.ts'
 import { sideDraftHandlers } from './side-drafts.ts'
 import { commentHandlers } from './comments.ts'
+import { commentRuleHandlers } from './comment-rules.ts'
 import { sourceHandlers } from './sources.ts'
 import { wordListHandlers } from './word-list.ts'
 import { staffHandlers } from './staff.ts'
@@ -54,6 +55,7 @@ export const HANDLERS: readonly Handled[] = [
   ...shareCardHandlers,
   ...sideDraftHandlers,
   ...commentHandlers,
+  ...commentRuleHandlers,
   ...sourceHandlers,
   ...wordListHandlers,
   ...staffHandlers,

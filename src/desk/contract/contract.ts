@@ -21,6 +21,7 @@ import { settingsOperations } from './settings.ts'
 import { shareCardOperations } from './share-card.ts'
 import { sideDraftOperations } from './side-drafts.ts'
 import { commentOperations } from './comments.ts'
+import { commentRuleOperations } from './comment-rules.ts'
 import { sourceOperations } from './sources.ts'
 import { wordListOperations } from './word-list.ts'
 import { staffOperations } from './staff.ts'
@@ -54,6 +55,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...shareCardOperations,
   ...sideDraftOperations,
   ...commentOperations,
+  ...commentRuleOperations,
   ...sourceOperations,
   ...wordListOperations,
   ...staffOperations,

@@ -1,6 +1,7 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Segmented } from 'antd'
 import { useState } from 'react'
+import { commentRuleWords } from '../../../messages/desk-app/comment-rules.ts'
 import { commentsWords } from '../../../messages/desk-app/comments.ts'
 import { countComments } from '../../contract/comments.ts'
 import { useAsked } from '../asked.ts'
@@ -19,6 +20,7 @@ import { useVerdicts } from './use-verdicts.ts'
 /** 评论: four queues, one card in focus, by the keyboard. */
 export function CommentsScreen() {
   const words = useWords(commentsWords)
+  const ruleWords = useWords(commentRuleWords)
   const navigate = useNavigate({ from: '/comments' })
   const { queue } = useSearch({ from: '/comments' })
   const { data: counts } = useAsked(countComments, {})
@@ -32,6 +34,7 @@ export function CommentsScreen() {
       acts={
         <nav className="comment-places">
           <Link to="/comments/words">{words.words}</Link>
+          <Link to="/comments/rules">{ruleWords.rules}</Link>
           <Link to="/comments/weeks">{words.weeks}</Link>
         </nav>
       }

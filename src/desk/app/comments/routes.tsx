@@ -27,6 +27,12 @@ export const commentRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: 'comments/rules',
+    staticData,
+    component: lazyRouteComponent(() => import('./rules-screen.tsx'), 'RulesScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: 'comments/weeks',
     staticData,
     component: lazyRouteComponent(() => import('./weeks-screen.tsx'), 'WeeksScreen'),

@@ -1,5 +1,6 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { Alert, App, Button, Form, Input, Segmented, Space, Tag } from 'antd'
+import { commentRuleWords } from '../../../messages/desk-app/comment-rules.ts'
 import { listsWords } from '../../../messages/desk-app/lists.ts'
 import {
   closeTopicNow,
@@ -33,10 +34,12 @@ export function TopicScreen() {
 
 function Topic({ topic }: { readonly topic: TopicAnswer }) {
   const words = useWords(listsWords)
+  const ruleWords = useWords(commentRuleWords)
   const { message } = App.useApp()
   const mayKeep = useMay('keep_lists')
   const mayArrange = useMay('arrange_front')
   const mayClassify = useMay('classify')
+  const mayJudge = useMay('judge_comment')
   const describe = useAct(describeTopicNow)
   const params = { topicId: topic.id }
   return (
@@ -51,6 +54,11 @@ function Topic({ topic }: { readonly topic: TopicAnswer }) {
           {mayArrange && (
             <Link className="list-link" to="/fronts/$front" params={{ front: `topic:${topic.id}` }}>
               {words.front}
+            </Link>
+          )}
+          {mayJudge && (
+            <Link className="list-link" to="/comments/threads/$threadId" params={{ threadId: topic.id }}>
+              {ruleWords.comments}
             </Link>
           )}
           {mayClassify && !topic.closedAt && <AddStories topicId={topic.id} />}

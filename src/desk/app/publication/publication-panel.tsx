@@ -2,6 +2,7 @@ import { DownOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import { Button, Dropdown, Space, Tooltip } from 'antd'
 import { useState } from 'react'
+import { commentRuleWords } from '../../../messages/desk-app/comment-rules.ts'
 import { publicationWords } from '../../../messages/desk-app/publication.ts'
 import { type Publication, readPublication } from '../../contract/publication.ts'
 import { useAsked } from '../asked.ts'
@@ -58,6 +59,8 @@ export function PublicationPanel({
 
 function StandingOf({ story, inPreview }: { readonly story: Publication; readonly inPreview: boolean }) {
   const words = useWords(publicationWords)
+  const ruleWords = useWords(commentRuleWords)
+  const mayJudge = useMay('judge_comment')
   const { timeZone } = useMe().paper
   const clock = (at: string) => clockText(at, timeZone).replace('T', ' ')
   const { state, liveRevision, latestRevision } = story
@@ -85,6 +88,11 @@ function StandingOf({ story, inPreview }: { readonly story: Publication; readonl
         {!inPreview && (
           <Link to="/articles/$articleId/preview" params={{ articleId: story.articleId }}>
             {words.preview}
+          </Link>
+        )}
+        {mayJudge && (
+          <Link to="/comments/threads/$threadId" params={{ threadId: story.articleId }}>
+            {ruleWords.comments}
           </Link>
         )}
       </p>

@@ -29,7 +29,7 @@ const nouns = {
   notes: ['articles', 'people'],
   people: ['mail'],
   previews: ['articles', 'people'],
-  readers: ['mail', 'people', 'settings'],
+  readers: ['mail', 'people', 'settings', 'word-lists'],
   readings: ['people'],
   reads: [],
   recalls: ['articles'],

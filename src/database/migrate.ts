@@ -22,6 +22,7 @@ import { subscriptions } from './migrations/0019-subscriptions.ts'
 import { savedViews } from './migrations/0020-saved-views.ts'
 import { scopedKeys } from './migrations/0021-scoped-keys.ts'
 import { numbers } from './migrations/0022-numbers.ts'
+import { readerWays } from './migrations/0023-reader-ways.ts'
 
 /** One step of the schema, forward only. Frozen once landed: a later release may start from any earlier one. */
 export interface Migration {
@@ -54,6 +55,7 @@ const migrations: readonly Migration[] = [
   savedViews,
   scopedKeys,
   numbers,
+  readerWays,
 ]
 
 /**

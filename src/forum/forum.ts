@@ -78,6 +78,7 @@ export function createForum(options: ForumOptions): Forum {
       named,
       leaving: leavingIn.read(req),
       at: (place) => inEdition(place, edition, settings.edition),
+      spell: await options.spellerOf(edition),
     }
     const reply = (answer: Answer) => send(req, res, visit, answer, token !== undefined && who === undefined)
     const { errors } = visit.words

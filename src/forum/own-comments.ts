@@ -30,12 +30,19 @@ export interface OwnComments {
   newest(
     db: Kysely<Tables>,
     readerId: Id,
-    view: { readonly edition: Edition; readonly most: number },
+    view: { readonly edition: Edition; spell(text: string): string; readonly most: number },
   ): Promise<readonly OwnComment[]>
-  /** The comments that notices are about; what is not there any more is left out. */
-  noticed(db: Kysely<Tables>, commentIds: readonly Id[], edition: Edition): Promise<ReadonlyMap<Id, Noticed>>
-  /** All that a reader has written, as they may take it with them. */
-  data(db: Kysely<Tables>, readerId: Id): Promise<readonly object[]>
+  /**
+   * The comments that a reader's notices are about. Left out is what is not there any more, and what others wrote and
+   * nobody sees now: a notice tells no more than the page that it leads to.
+   */
+  noticed(
+    db: Kysely<Tables>,
+    readerId: Id,
+    view: { readonly edition: Edition; spell(text: string): string; readonly commentIds: readonly Id[] },
+  ): Promise<ReadonlyMap<Id, Noticed>>
+  /** All that a reader has said, liked, reported and appealed against, as they may take it with them. */
+  data(db: Kysely<Tables>, readerId: Id): Promise<object>
   /** Takes back all that a reader has written, within the transaction in which they leave. */
   withdraw(tx: Tx, readerId: Id): Promise<void>
 }

@@ -24,6 +24,7 @@ export function reproofOf({ code, facts }: Refusal, visit: Visit): Reproof {
     return reproof(errors.tooFast(until && untilIn(visit, until, now)), 429, until ? retryAfter(until, now) : [])
   }
   if (code === 'missing') return reproof(errors.missing, 404)
+  if (code === 'forbidden' && noun === 'reader') return reproof(errors.bannedName, 403)
   if (code === 'forbidden') return reproof(noun === 'passkey' ? errors.passkey : errors.form, 403)
   const why = String(facts.why)
   if (noun === 'reader' && field === 'name') return reproof(errors.names[why as NameTrouble], 422)

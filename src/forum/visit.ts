@@ -36,6 +36,8 @@ export interface House {
   onOutage(cause: unknown): undefined
   /** Address of the script that brings passkeys to forms. */
   readonly passkeyScript: string
+  /** How an edition spells what the paper and its readers wrote. */
+  spellerOf(edition: Edition): Promise<(text: string) => string>
   /** A page in the looks of an edition of the paper. */
   frame(edition: Edition, page: FramedPage): Promise<string>
   readonly comments: OwnComments
@@ -58,6 +60,8 @@ export interface Visit {
   readonly leaving: string | undefined
   /** The address of a place of ours in this edition. */
   at(path: string): string
+  /** As this edition spells it: headlines, comments, reasons. What readers are called is not: it is written as they wrote it. */
+  spell(text: string): string
 }
 
 /** A visit of a reader who is signed in. */

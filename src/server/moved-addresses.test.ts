@@ -5,6 +5,7 @@ import { paragraphs } from '../newsroom/articles/body.ts'
 import { readdressSection } from '../newsroom/sections/keep-sections.ts'
 import { mergeSections } from '../newsroom/sections/merge-sections.ts'
 import { readdressTopic } from '../newsroom/topics/keep-topics.ts'
+import { moveTopicThread } from '../newsroom/comments/move-thread.ts'
 import { mergeTopics } from '../newsroom/topics/merge-topics.ts'
 import { openTopic } from '../newsroom/topics/topic-store.ts'
 
@@ -34,7 +35,7 @@ eachDatabase('an address that somebody kept', (paper) => {
     expect([await leadsTo('/t/dike'), await leadsTo('/wire?topic=dike')]).toEqual([200, 200])
     await readdressTopic(paper.newsroom, { topicId: dike.id, slug: 'sea-dike' })
     expect(await leadsTo('/t/dike')).toBe('/t/sea-dike')
-    await mergeTopics(paper.newsroom, { topicId: dike.id, into: paper.tideGate.id })
+    await mergeTopics(paper.newsroom, { topicId: dike.id, into: paper.tideGate.id }, moveTopicThread)
     const pairs = [
       ['/t/dike', '/t/tide-gate'],
       ['/tw/t/sea-dike', '/tw/t/tide-gate'],

@@ -295,9 +295,8 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
         },
         passkeyScript: assets.address('passkeys.ts'),
         frame: readerPages(contexts, clock),
-        comments: ownComments({
-          spellerOf: async (edition) => (await contexts.of(edition)).convert ?? ((text) => text),
-        }),
+        spellerOf: async (edition) => (await contexts.of(edition)).convert ?? ((text) => text),
+        comments: ownComments,
         settings,
         nowMs,
         addressOf,

@@ -198,7 +198,13 @@ export function touchedBy(change: Change): Touched {
     case 'staff.described':
       return { tags: [tags.names] }
     case 'topic.merged':
-      return { tags: [tags.topic(change.topicId), tags.topic(change.into), tags.topics, tags.names] }
+      return {
+        tags: [
+          ...[change.topicId, change.into].flatMap((id) => [tags.topic(id), tags.comments(id)]),
+          tags.topics,
+          tags.names,
+        ],
+      }
     case 'topic.opened':
     case 'topic.described':
     case 'topic.closed':

@@ -19,6 +19,7 @@ import { openSection, renameSection } from '../../src/newsroom/sections/section-
 import { changeSettings, EDITIONS } from '../../src/newsroom/settings/settings.ts'
 import { blockSource, registerSource } from '../../src/newsroom/sources/source-store.ts'
 import { closeTopic, readdressTopic } from '../../src/newsroom/topics/keep-topics.ts'
+import { moveTopicThread } from '../../src/newsroom/comments/move-thread.ts'
 import { mergeTopics } from '../../src/newsroom/topics/merge-topics.ts'
 import { describeTopic, openTopic } from '../../src/newsroom/topics/topic-store.ts'
 import { fileWireItems } from '../../src/newsroom/wire/file-wire.ts'
@@ -227,7 +228,7 @@ const VERBS = {
     closeTopic(day.paper.newsroom, { topicId: pick(day.topics, a), closed: b % 2 === 0 }),
   mergeTopics: async (day, a, b) => {
     const topicId = pick(day.topics, a)
-    await mergeTopics(day.paper.newsroom, { topicId, into: pick(day.topics, b) })
+    await mergeTopics(day.paper.newsroom, { topicId, into: pick(day.topics, b) }, moveTopicThread)
     day.topics.splice(day.topics.indexOf(topicId), 1)
   },
   readdressSection: async (day, a, b) =>

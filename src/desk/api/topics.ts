@@ -1,3 +1,4 @@
+import { moveTopicThread } from '../../newsroom/comments/move-thread.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { listFormer } from '../../newsroom/addresses/former-address.ts'
 import { listTimeline } from '../../newsroom/articles/article-reading.ts'
@@ -59,7 +60,7 @@ export const topicHandlers: readonly Handled[] = [
     return topicOf(visit, params.topicId)
   }),
   handle(mergeTopic, async ({ params, body }, visit) => {
-    const merged = await mergeTopics(visit.newsroom, { ...params, ...body })
+    const merged = await mergeTopics(visit.newsroom, { ...params, ...body }, moveTopicThread)
     return { ...merged, into: await topicOf(visit, body.into) }
   }),
   handle(listTopicStories, async ({ params, query }, { db }) => {

@@ -22,7 +22,7 @@ export function Appeal({ visit, comment, appeal, typed }: AppealProps) {
   if (state !== 'held' && state !== 'rejected') return null
   if (!appeal)
     return (
-      <form method="post" class="form" id="appeal">
+      <form method="post" class="form appeal" id="appeal">
         <input type="hidden" name="act" value="appeal" />
         <p class="field">
           <label for="appeal-text">{words.appeal}</label>
@@ -37,12 +37,12 @@ export function Appeal({ visit, comment, appeal, typed }: AppealProps) {
       </form>
     )
   return (
-    <section id="appeal">
+    <section id="appeal" class="appeal">
       <h2>{words.appeal}</h2>
-      <p class="said">{appeal.text}</p>
+      <p class="said">{visit.spell(appeal.text)}</p>
       <p class="hint">
         {appeal.outcome === 'denied'
-          ? words.appealDenied(appeal.answer ?? '')
+          ? words.appealDenied(visit.spell(appeal.answer ?? ''))
           : words.appealed(timeIn(visit, appeal.at))}
       </p>
     </section>

@@ -15,7 +15,7 @@ import { said } from './addresses.ts'
 import { newsroomOf } from './interface.ts'
 import { likingSchema, ownActSchema, reportSchema, sayingSchema } from './saying.ts'
 import { ownCommentScreen, ownListScreen, reportScreen, sayScreen } from './screens.tsx'
-import { getThread, getThreadName, idOf } from './threads.ts'
+import { findThread, getThread, getThreadName, idOf } from './threads.ts'
 import { troubleOf } from './trouble.ts'
 
 const OWN_A_PAGE = 30
@@ -104,8 +104,12 @@ async function showOwn(
   const commentId = idOf(visit)
   const comment = await findOwn(db, { readerId: visit.who.reader.id, commentId })
   if (!comment) throw new Refusal('missing', { noun: 'comment', id: commentId })
-  const [versions, appeal] = await Promise.all([listVersions(db, commentId), findOwnAppeal(db, commentId)])
-  return ownCommentScreen(visit, { comment, versions, appeal, ...also })
+  const [versions, appeal, thread] = await Promise.all([
+    listVersions(db, commentId),
+    findOwnAppeal(db, commentId),
+    findThread(visit, { of: comment.of, id: comment.threadId }),
+  ])
+  return ownCommentScreen(visit, { comment, thread, versions, appeal, ...also })
 }
 
 async function change(visit: ReaderVisit): Promise<Answer> {

@@ -43,7 +43,7 @@ export function sayScreen(visit: Visit, { thread, parent, text, quote, trouble, 
       <div class="sheet">
         <h1>{parent ? words.replyTo(parent.floor) : words.write}</h1>
         <p class="hint">
-          <a href={visit.at(threadPath(thread))}>{thread.title}</a>
+          <a href={visit.at(threadPath(thread))}>{visit.spell(thread.title)}</a>
         </p>
         <Reproved reproof={trouble && { says: words.troubles[trouble] }} />
         {trouble === 'signIn' && <SignInFirst visit={visit} path={path} />}
@@ -94,15 +94,20 @@ function Quoted({ visit, comment }: { visit: Visit; comment: ReaderComment }) {
       <p class="hint">
         {words.floor(comment.floor)} {comment.author ?? words.left}
       </p>
-      {comment.text.split(/\n+/).map((line) => (
-        <p>{line}</p>
-      ))}
+      {visit
+        .spell(comment.text)
+        .split(/\n+/)
+        .map((line) => (
+          <p>{line}</p>
+        ))}
     </blockquote>
   )
 }
 
 interface OwnView extends Troubled {
   readonly comment: OwnComment
+  /** What it hangs on; undefined: that is not before readers. */
+  readonly thread: Pick<ThreadView, 'of' | 'id' | 'slug' | 'title'> | undefined
   readonly versions: readonly { readonly text: string; readonly writtenAt: string }[]
   readonly appeal: OwnAppeal | undefined
   /** What was typed, and refused. */
@@ -113,7 +118,7 @@ interface OwnView extends Troubled {
 /** A comment as its writer sees it: whether others do, and by which rule not; what it said before; what can be done. */
 export function ownCommentScreen(
   visit: Visit,
-  { comment, versions, appeal, trouble, status = 200, text, appealText }: OwnView,
+  { comment, thread, versions, appeal, trouble, status = 200, text, appealText }: OwnView,
 ): Shown {
   const words = wordsOf(visit)
   const { id, floor, withdrawnAt } = comment
@@ -129,12 +134,21 @@ export function ownCommentScreen(
     status,
     main: (
       <div class="sheet">
-        <h1>{words.floor(floor)}</h1>
+        <h1>{words.ownOne}</h1>
+        <p class="hint">
+          {thread && <a href={visit.at(threadPath(thread))}>{visit.spell(thread.title)}</a>} {words.floor(floor)}{' '}
+          <time datetime={comment.postedAt}>{timeIn(visit, comment.postedAt)}</time>
+        </p>
         <Reproved reproof={trouble && { says: words.troubles[trouble] }} />
         <Standing visit={visit} comment={comment} />
-        {comment.text.split(/\n+/).map((line) => (
-          <p class="said">{line}</p>
-        ))}
+        <blockquote>
+          {visit
+            .spell(comment.text)
+            .split(/\n+/)
+            .map((line) => (
+              <p class="said">{line}</p>
+            ))}
+        </blockquote>
         <Appeal visit={visit} comment={comment} appeal={appeal} typed={appealText} />
         {editable && (
           <form method="post" class="form">
@@ -161,7 +175,7 @@ export function ownCommentScreen(
         {versions.length > 0 && <h2>{words.history}</h2>}
         {versions.map((version) => (
           <p class="said">
-            <span class="hint">{timeIn(visit, version.writtenAt)}</span> {version.text}
+            <span class="hint">{timeIn(visit, version.writtenAt)}</span> {visit.spell(version.text)}
           </p>
         ))}
         <p>
@@ -175,7 +189,8 @@ export function ownCommentScreen(
 function Standing({ visit, comment }: { visit: Visit; comment: OwnComment }) {
   const words = wordsOf(visit)
   const rule = (comment.rule && words.rules[comment.rule]) ?? words.rules.person
-  const why = comment.reason ?? (comment.term === undefined ? rule : rule + words.listed(comment.term))
+  const told = comment.reason === undefined ? undefined : visit.spell(comment.reason)
+  const why = told ?? (comment.term === undefined ? rule : rule + words.listed(comment.term))
   switch (stateOf(comment)) {
     case 'shown':
       return (
@@ -212,8 +227,8 @@ export function ownListScreen(visit: Visit, { comments, goesOn }: OwnListView): 
           {comments.map((comment) => (
             <li>
               <p>
-                <a href={visit.at(said.ownComment(comment.id))}>{comment.title ?? words.gone}</a>
-                <span class="said">{comment.text}</span>
+                <a href={visit.at(said.ownComment(comment.id))}>{visit.spell(comment.title ?? words.gone)}</a>
+                <span class="said">{visit.spell(comment.text)}</span>
               </p>
               <span class="hint">
                 {states[stateOf(comment)]} <time datetime={comment.postedAt}>{timeIn(visit, comment.postedAt)}</time>
@@ -248,7 +263,7 @@ export function reportScreen(visit: Visit, { thread, comment, done, trouble, sta
       <div class="sheet">
         <h1>{words.report}</h1>
         <p class="hint">
-          <a href={visit.at(threadPath(thread))}>{thread.title}</a>
+          <a href={visit.at(threadPath(thread))}>{visit.spell(thread.title)}</a>
         </p>
         <Done says={done ? words.reported : undefined} />
         <Reproved reproof={trouble && { says: words.troubles[trouble] }} />
@@ -258,11 +273,10 @@ export function reportScreen(visit: Visit, { thread, comment, done, trouble, sta
             <fieldset>
               <legend>{words.reportLead}</legend>
               {REPORT_REASONS.map((reason) => (
-                <p>
-                  <label>
-                    <input type="radio" name="reason" value={reason} required /> {words.reasons[reason]}
-                  </label>
-                </p>
+                <label class="choice">
+                  <input type="radio" name="reason" value={reason} required />
+                  {words.reasons[reason]}
+                </label>
               ))}
             </fieldset>
             <p class="field">

@@ -21,10 +21,14 @@ export async function getThreadName(db: Kysely<Tables>, named: string): Promise<
 
 /** The thread as readers know it. Refuses (`missing`) one of what is not before readers. */
 export async function getThread(visit: Visit, name: ThreadName): Promise<ThreadView> {
-  const { house, settings } = visit
-  const thread = await findThreadView(house.db, name, { settings, now: house.newsroom.now() })
+  const thread = await findThread(visit, name)
   if (!thread) throw new Refusal('missing', { noun: 'thread', id: name.id })
   return thread
+}
+
+/** The same; undefined for one of what is not before readers. */
+export function findThread({ house, settings }: Visit, name: ThreadName): Promise<ThreadView | undefined> {
+  return findThreadView(house.db, name, { settings, now: house.newsroom.now() })
 }
 
 /** The id that an address names. Refuses (`missing`) what is none. */

@@ -41,7 +41,7 @@ async function data({ house, who }: ReaderVisit): Promise<Answer> {
     house.comments.data(house.db, id),
   ])
   return {
-    json: { ...reader, comments },
+    json: { ...reader, ...comments },
     headers: ['content-disposition', `attachment; filename="reader-${id}.json"`],
   }
 }

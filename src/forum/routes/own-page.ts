@@ -32,7 +32,7 @@ async function show(
   visit: ReaderVisit,
   refused: { readonly name?: string; readonly reproof?: Reproof } = {},
 ): Promise<Answer> {
-  const { house, who, edition } = visit
+  const { house, who, edition, spell } = visit
   const { db, comments } = house
   const { id } = who.reader
   const now = house.newsroom.now()
@@ -43,13 +43,10 @@ async function show(
     readAddress(db, id),
     listNotices(db, id, MOST_SHOWN),
     findBan(db, id, now),
-    comments.newest(db, id, { edition, most: MOST_SHOWN }),
+    comments.newest(db, id, { edition, spell, most: MOST_SHOWN }),
   ])
-  const noticed = await comments.noticed(
-    db,
-    notices.map(({ commentId }) => commentId),
-    edition,
-  )
+  const commentIds = notices.map(({ commentId }) => commentId)
+  const noticed = await comments.noticed(db, id, { edition, spell, commentIds })
   const named = visit.url.searchParams.get('done')
   const done = READER_DONE.find((each) => each === named)
   const view = { sessions, passkeys, identities, email, notices, noticed, ban, comments: own, done, ...refused }

@@ -39,7 +39,7 @@ export function ownScreen(visit: ReaderVisit, view: OwnView): Shown {
       <div class="sheet own">
         <h1>{who.reader.name}</h1>
         <Done says={view.done && words.done[view.done]} />
-        {ban && <p class="reproof">{own.banned(ban.until && timeIn(visit, ban.until), ban.reason)}</p>}
+        {ban && <p class="reproof">{own.banned(ban.until && timeIn(visit, ban.until), visit.spell(ban.reason))}</p>}
         <div>
           <Notices visit={visit} view={view} />
           <Comments visit={visit} comments={view.comments} />
@@ -129,7 +129,7 @@ function NoticeRow({ visit, notice, about }: { visit: ReaderVisit; notice: Notic
   const says = visit.words.own.kinds[notice.kind]
   const isSomebody = notice.kind === 'answer' || notice.kind === 'mention'
   return (
-    <li class={notice.seenAt === undefined ? 'fresh' : undefined}>
+    <li class={notice.seenAt === undefined ? 'unseen' : undefined}>
       <p>
         {isSomebody && about && <b>{about.by} </b>}
         {about ? <a href={visit.at(about.path)}>{says}</a> : says}

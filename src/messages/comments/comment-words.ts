@@ -1,4 +1,4 @@
-import type { Rule } from '../../newsroom/comments/comment.ts'
+import type { Rule, ThreadKind } from '../../newsroom/comments/comment.ts'
 import type { CommentSort } from '../../newsroom/comments/comment-reading.ts'
 import type { ReportReason } from '../../newsroom/comments/report-comment.ts'
 
@@ -39,7 +39,8 @@ export interface CommentWords {
   /** The title of the page of all comments. */
   of(subject: string): string
   all(count: number): string
-  readonly back: string
+  /** Where a thread's page leads back to. */
+  readonly back: Readonly<Record<ThreadKind, string>>
   readonly more: string
   readonly talk: string
   readonly ofTalk: string
@@ -80,6 +81,8 @@ export interface CommentWords {
   readonly keptText: string
   readonly toSignIn: string
   readonly own: string
+  /** One of them. */
+  readonly ownOne: string
   readonly ownEmpty: string
   readonly history: string
   /** Behind the rule: which term of the word list. */

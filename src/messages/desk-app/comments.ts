@@ -31,6 +31,7 @@ export const commentsWords = {
     settled: '已答复申诉',
     openElsewhere: '同事正在看这一条，已换下一条',
     reasonsLead: '驳回的理由，读者会看到',
+    ownReason: '另写理由',
     reasons: ['广告', '辱骂', '不实信息', '泄露隐私', '违法', '引战', '刷屏', '与报道无关', '其他'],
     approved: '看过',
     heldWhy: '再看一看',
@@ -151,6 +152,7 @@ export const commentsWords = {
     settled: '已答覆申訴',
     openElsewhere: '同事正在看這一則，已換下一則',
     reasonsLead: '駁回的理由，讀者會看到',
+    ownReason: '另寫理由',
     reasons: ['廣告', '辱罵', '不實資訊', '洩露隱私', '違法', '引戰', '洗版', '與報導無關', '其他'],
     approved: '看過',
     heldWhy: '再看一看',
@@ -271,6 +273,7 @@ export const commentsWords = {
     settled: 'The appeal is answered',
     openElsewhere: 'A colleague has this one open; here is the next',
     reasonsLead: 'Why it is rejected; the reader sees it',
+    ownReason: 'Another reason, in your words',
     reasons: [
       'Advertising',
       'Abuse',

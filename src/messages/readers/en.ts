@@ -115,6 +115,7 @@ export const en: ReaderWords = {
       characters: 'A name has letters and digits, with spaces, dots and hyphens between them.',
       house: 'This name would be taken for the paper or one of its people. Choose another.',
       taken: 'Another reader has this name, or one that looks like it. Choose another.',
+      listed: 'There is a word in this name that is not for the public. Choose another.',
     },
     email: 'This does not look like an e-mail address.',
     passkey: 'This passkey was not accepted. You can try again.',
@@ -123,6 +124,7 @@ export const en: ReaderWords = {
     passkeyName: 'It needs a name, of at most forty characters.',
     typed: 'That is not your name. Your account was not deleted.',
     signInFirst: 'Sign in first.',
+    bannedName: 'You cannot take another name while you cannot comment.',
   },
   letter: {
     subject: (paper) => `Sign in to ${paper}`,

@@ -1,5 +1,5 @@
 /** Why a name cannot be had. */
-export type NameTrouble = 'too short' | 'too long' | 'characters' | 'house' | 'taken'
+export type NameTrouble = 'too short' | 'too long' | 'characters' | 'house' | 'taken' | 'listed'
 
 /** What somebody was told. */
 export type NoticeWord = 'answer' | 'mention' | 'approved' | 'held' | 'rejected' | 'appeal_granted' | 'appeal_denied'
@@ -109,6 +109,8 @@ export interface ReaderWords {
     readonly passkeyName: string
     readonly typed: string
     readonly signInFirst: string
+    /** A name is said to all. */
+    readonly bannedName: string
   }
   readonly letter: {
     subject(paper: string): string

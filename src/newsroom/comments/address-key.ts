@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto'
+import { networkOf } from '../../kernel/network-of.ts'
 import type { Tx } from '../newsroom.ts'
 import { newToken } from '../people/secret-token.ts'
 
 /**
- * An address of the network as it is kept with a comment: hashed with a salt of the day. Of a day that is over the salt
+ * An address of the network as it is kept with a comment (of IPv6 its /64, which one household has all of): hashed with a
+ * salt of the day. Of a day that is over the salt
  * is gone, and nobody can find out which address it was.
  */
 export async function addressKey(tx: Tx, address: string): Promise<string> {
   const day = tx.at.slice(0, 10)
   return createHash('sha256')
-    .update(`${await saltOf(tx, day)} ${address}`)
+    .update(`${await saltOf(tx, day)} ${networkOf(address)}`)
     .digest('base64url')
     .slice(0, 16)
 }

@@ -62,6 +62,7 @@ export interface CardRow {
   readonly item_headline: string | null
   readonly parent_floor: number | null
   readonly parent_author: string | null
+  readonly answered_name: string | null
   readonly parent_text: string | null
   readonly reader_name: string | null
   readonly approved: number | null
@@ -119,7 +120,11 @@ export function cardOf(row: CardRow, { reports, appeals, bans }: CardNeighbours,
     parent:
       row.parent_floor === null
         ? undefined
-        : { floor: row.parent_floor, author: row.parent_author ?? '', text: row.parent_text ?? '' },
+        : {
+            floor: row.parent_floor,
+            author: row.answered_name ?? row.parent_author ?? '',
+            text: row.parent_text ?? '',
+          },
     text: row.text,
     quote: row.quote ?? undefined,
     verdict: row.verdict as Verdict,

@@ -46,8 +46,8 @@ export async function judgeComments(
 }
 
 /**
- * Takes back verdicts of one's own, all or none: those before them stand again, with rule and reason, and reports that they
- * settled are open again. Refuses (`forbidden`) the verdict of somebody else, (`missing`), and (`stale`) one after which there
+ * Takes back verdicts of one's own, all or none: those before them stand again, with rule and reason, and reports and
+ * appeals that they settled are open again. Refuses (`forbidden`) the verdict of somebody else, (`missing`), and (`stale`) one after which there
  * was another.
  */
 export async function undoVerdicts(
@@ -92,6 +92,15 @@ async function undo(tx: Tx, verdictId: Id): Promise<Id> {
     .where('comment_id', '=', commentId)
     .where('settled_at', '=', undone.made_at)
     .where('settled_by', '=', tx.actor)
+    .execute()
+  // One that was answered in words stays answered: its writer has read them.
+  await tx.rows
+    .updateTable('comment_appeals')
+    .set({ settled_at: null, settled_by: null, outcome: null })
+    .where('comment_id', '=', commentId)
+    .where('settled_at', '=', undone.made_at)
+    .where('settled_by', '=', tx.actor)
+    .where('answer', 'is', null)
     .execute()
   await record(tx, {
     kind: 'comment.judged',

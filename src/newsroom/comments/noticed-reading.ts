@@ -11,8 +11,14 @@ export interface NoticedComment {
   readonly text: string
 }
 
-/** The comments that notices are about, by id; what was deleted is left out. */
-export async function listNoticed(db: Kysely<Tables>, ids: readonly Id[]): Promise<readonly NoticedComment[]> {
+/**
+ * The comments that a reader's notices are about. Of others only what readers see: what was held, rejected or deleted after
+ * somebody was told of it is told nobody any more. Of their own all but what they deleted.
+ */
+export async function listNoticed(
+  db: Kysely<Tables>,
+  { readerId, ids }: { readonly readerId: Id; readonly ids: readonly Id[] },
+): Promise<readonly NoticedComment[]> {
   if (ids.length === 0) return []
   const rows = await db
     .selectFrom('comments')
@@ -21,6 +27,7 @@ export async function listNoticed(db: Kysely<Tables>, ids: readonly Id[]): Promi
     .select(['readers.name', 'readers.left_at'])
     .where('comments.id', 'in', [...ids])
     .where('comments.withdrawn_at', 'is', null)
+    .where((eb) => eb.or([eb('comments.shown', '=', 1), eb('comments.reader_id', '=', readerId)]))
     .execute()
   return rows.map((row) => ({
     id: row.id,

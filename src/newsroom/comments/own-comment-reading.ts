@@ -142,3 +142,22 @@ export async function listVersions(
     .execute()
   return rows
 }
+
+/** The same of several comments at once, for their writer; nothing of those that were never changed. */
+export async function listVersionsOf(
+  db: Kysely<Tables>,
+  commentIds: readonly Id[],
+): Promise<ReadonlyMap<Id, readonly { readonly text: string; readonly writtenAt: Instant }[]>> {
+  if (commentIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('comment_versions')
+    .select(['comment_id', 'text', 'written_at as writtenAt'])
+    .where('comment_id', 'in', [...commentIds])
+    .orderBy('comment_id')
+    .orderBy('number')
+    .execute()
+  const byComment = Map.groupBy(rows, (row) => row.comment_id)
+  return new Map(
+    [...byComment].map(([id, versions]) => [id, versions.map(({ text, writtenAt }) => ({ text, writtenAt }))]),
+  )
+}

@@ -35,6 +35,7 @@ export async function listQueue(db: Kysely<Tables>, query: QueueQuery): Promise<
     .leftJoin('topics', 'topics.id', 'comments.thread_id')
     .leftJoin('wire_items', 'wire_items.id', 'comments.thread_id')
     .leftJoin('comments as parent', 'parent.id', 'comments.parent_id')
+    .leftJoin('readers as answered', 'answered.id', 'parent.reader_id')
     .select([
       'comments.id',
       'comments.floor',
@@ -58,6 +59,7 @@ export async function listQueue(db: Kysely<Tables>, query: QueueQuery): Promise<
       'wire_items.headline as item_headline',
       'parent.floor as parent_floor',
       'parent.author as parent_author',
+      'answered.name as answered_name',
       'parent.text as parent_text',
       'readers.name as reader_name',
       'readers.approved',

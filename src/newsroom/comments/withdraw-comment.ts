@@ -3,6 +3,7 @@ import type { Id } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { record } from '../../changes/record.ts'
 import type { Newsroom, Tx } from '../newsroom.ts'
+import { mustSpeak } from './speaker.ts'
 import { lockComment, lockOwnComment, saveComment, subjectOf } from './comment-store.ts'
 
 /** How long a writer may take back that they deleted a comment. */
@@ -18,11 +19,12 @@ export async function withdrawComment(newsroom: Newsroom, { commentId }: { reado
   })
 }
 
-/** Puts a deleted comment back, by its writer. Refuses (`stale`) after ten minutes. */
+/** Puts a deleted comment back, by its writer. Refuses (`stale`) after ten minutes, and (`forbidden`) who was banned meanwhile. */
 export async function restoreComment(newsroom: Newsroom, { commentId }: { readonly commentId: Id }): Promise<void> {
   await newsroom.write(async (tx) => {
     const { comment, thread } = await lockOwnComment(tx, newsroom.actor, commentId)
     if (comment.withdrawn_at === null) return
+    if (newsroom.actor.kind === 'reader') await mustSpeak(tx, newsroom.actor)
     if (later(comment.withdrawn_at, UNDO_MINUTES * MINUTE) <= tx.at)
       throw new Refusal('stale', { noun: 'comment', state: 'withdrawn' })
     await saveComment(tx, thread, comment, { withdrawn_at: null })

@@ -17,6 +17,8 @@ export interface MailTables {
     sent_at: string | null
     given_up_at: string | null
     why: string | null
+    /** Of a reader who is known, and wants to be written to at `login`. */
+    reader_id: string | null
     /** Of whom it goes to, where that is nobody of the staff but a reader who asked for the newsletter. */
     subscriber_id: string | null
     /** Of the newsletter that it is; null for the letter that asks whether somebody wants it. */

@@ -89,6 +89,7 @@ export async function unbanReader(newsroom: Newsroom, order: { readonly readerId
     if (!(await findBan(tx.rows, order.readerId, tx.at)))
       throw new Refusal('stale', { noun: 'reader', id: order.readerId, state: 'not banned' })
     await liftAll(tx, order.readerId)
+    await tx.rows.deleteFrom('banned_ways').where('reader_id', '=', order.readerId).execute()
     await record(tx, { kind: 'reader.unbanned', readerId: order.readerId })
   })
 }

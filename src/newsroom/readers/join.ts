@@ -6,13 +6,17 @@ import { hold } from '../known.ts'
 import type { Newsroom, Tx } from '../newsroom.ts'
 import { readSettings } from '../settings/settings.ts'
 import type { Tables } from '../tables.ts'
+import { wordMatcher } from '../word-lists/word-matcher.ts'
+import { carryBanOver } from './banned-ways.ts'
+import { findBan } from './bans.ts'
 import { nameKey } from './look-alikes.ts'
 import { type Came, type HouseNames, mustBeNobodyOfTheHouse, nameOfReader, type Reader } from './reader.ts'
 import { findReaderWhoCame, lockReader } from './reader-store.ts'
 
 /**
  * The reader who came by an address or an identity: who they were before, or somebody new under the name that they chose.
- * Refuses (`invalid`) a name that is taken, or can be mistaken for another reader's, the paper's or that of its people.
+ * Refuses (`invalid`) a name that is taken, can be mistaken for another reader's, the paper's or that of its people, or has
+ * a word of the word list in it.
  */
 export async function joinReader(
   newsroom: Newsroom,
@@ -46,6 +50,7 @@ export async function join(tx: Tx, order: { readonly came: Came; readonly name: 
     .execute()
   if (came.by === 'identity') await bind(tx, id, came)
   await record(tx, { kind: 'reader.joined', readerId: id })
+  await carryBanOver(tx, id, came)
   return { id, name, joinedAt: tx.at, leftAt: undefined, approved: 0, rejected: 0 }
 }
 
@@ -71,7 +76,10 @@ async function bind(tx: Tx, readerId: Id, { issuer, subject }: Extract<Came, { b
     .execute()
 }
 
-/** Takes another name. Refuses (`missing`) who has left, and (`invalid`) what `joinReader` refuses. */
+/**
+ * Takes another name. Refuses (`missing`) who has left, (`forbidden`) who is banned, for a name is said to all, and
+ * (`invalid`) what `joinReader` refuses.
+ */
 export async function renameReader(
   newsroom: Newsroom,
   order: { readonly readerId: Id; readonly name: string },
@@ -81,6 +89,7 @@ export async function renameReader(
     await hold(tx, 'readers who come')
     const reader = await lockReader(tx, order.readerId)
     if (reader.name === name) return
+    if (await findBan(tx.rows, reader.id, tx.at)) throw new Refusal('forbidden', { noun: 'reader', reason: 'banned' })
     await mustBeFree(tx, name, reader.id)
     await tx.rows
       .updateTable('readers')
@@ -91,9 +100,11 @@ export async function renameReader(
   })
 }
 
-/** Refuses (`invalid`) a name that is, or looks like, that of another reader or of the house. */
+/** Refuses (`invalid`) a name that is, or looks like, that of another reader or of the house, or has a listed word in it. */
 async function mustBeFree(tx: Tx, name: string, but?: Id): Promise<void> {
   mustBeNobodyOfTheHouse(name, await houseNames(tx.rows))
+  if ((await wordMatcher(tx.rows)).find(name, { most: 1 }).length > 0)
+    throw new Refusal('invalid', { noun: 'reader', field: 'name', why: 'listed' })
   const other = await tx.rows
     .selectFrom('readers')
     .select('id')

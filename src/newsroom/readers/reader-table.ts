@@ -24,8 +24,18 @@ export interface ReaderTables {
     /** By what it was opened: link, passkey, provider. */
     factor: string
   }
-  /** Links sent by mail; used once. `next`: the path that they wanted to see. */
-  reader_links: { token_hash: string; email: string; made_at: string; expires_at: string; next: string | null }
+  /**
+   * Links sent by mail; used once. `next`: the path that they wanted to see. `reader_id`: whose address it is to become;
+   * null: it signs in.
+   */
+  reader_links: {
+    token_hash: string
+    email: string
+    made_at: string
+    expires_at: string
+    next: string | null
+    reader_id: string | null
+  }
   /** `credential_id` and `public_key` in base64url, `transports` as JSON. */
   reader_passkeys: {
     id: string
@@ -51,6 +61,8 @@ export interface ReaderTables {
     lifted_at: string | null
     lifted_by: string | null
   }
+  /** By what somebody could come in who left while banned, hashed; for as long as the ban stands. */
+  banned_ways: { way_hash: string; reader_id: string }
   reader_notes: { id: string; reader_id: string; text: string; made_at: string; made_by: string }
   /** What a reader is told: an answer, a mention, a verdict on a comment of theirs or on an appeal. */
   reader_notices: {

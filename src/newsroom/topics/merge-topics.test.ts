@@ -15,6 +15,7 @@ import { findSection, listSections } from '../sections/section-store.ts'
 import { listWire } from '../wire/wire-reading.ts'
 import { fileWire } from '../wire/file-wire.ts'
 import { closeTopic, readdressTopic } from './keep-topics.ts'
+import { moveTopicThread } from '../comments/move-thread.ts'
 import { mergeTopics } from './merge-topics.ts'
 import { findTopic, openTopic } from './topic-store.ts'
 
@@ -37,7 +38,7 @@ eachDatabase('topics and sections', (paper) => {
     const lead = inOrder([{ place: 'lead', articleId: draft.id }])
     await arrangeFront(paper.newsroom, { front: `topic:${dike.id}`, ...EMPTY, slots: lead })
 
-    const merged = await mergeTopics(paper.newsroom, { topicId: dike.id, into: gate.id })
+    const merged = await mergeTopics(paper.newsroom, { topicId: dike.id, into: gate.id }, moveTopicThread)
     expect(merged).toEqual({ stories: 3, items: 1, fronts: 2 })
     expect(await headlines(gate.id)).toEqual(['只在海堤', '两边都有'])
     expect((await listWire(paper.database.read, { topicId: gate.id, limit: 9 })).map((item) => item.headline)).toEqual([
@@ -62,10 +63,14 @@ eachDatabase('topics and sections', (paper) => {
       'wire.placed',
     ])
     await expect(open('dike')).rejects.toMatchObject({ code: 'invalid', facts: { why: 'leads elsewhere' } })
-    await expect(mergeTopics(paper.newsroom, { topicId: gate.id, into: gate.id })).rejects.toMatchObject({
+    await expect(
+      mergeTopics(paper.newsroom, { topicId: gate.id, into: gate.id }, moveTopicThread),
+    ).rejects.toMatchObject({
       code: 'invalid',
     })
-    await expect(mergeTopics(paper.newsroom, { topicId: dike.id, into: gate.id })).rejects.toMatchObject({
+    await expect(
+      mergeTopics(paper.newsroom, { topicId: dike.id, into: gate.id }, moveTopicThread),
+    ).rejects.toMatchObject({
       code: 'missing',
     })
   })
@@ -82,7 +87,9 @@ eachDatabase('topics and sections', (paper) => {
       })),
     )
     const before = performance.now()
-    expect(await mergeTopics(paper.newsroom, { topicId: dike.id, into: paper.tideGate.id })).toMatchObject({
+    expect(
+      await mergeTopics(paper.newsroom, { topicId: dike.id, into: paper.tideGate.id }, moveTopicThread),
+    ).toMatchObject({
       stories: 3000,
     })
     expect(performance.now() - before).toBeLessThan(3000)

@@ -49,7 +49,7 @@ export function commentsPage(frame: Frame, view: CommentsPageView, parts: SidePa
         <section class="talk" aria-labelledby="comments">
           <header class="secthead">
             <p class="crumb">
-              <a href={link(frame, subjectPath(thread))}>{words.back}</a>
+              <a href={link(frame, subjectPath(thread))}>{words.back[thread.of]}</a>
             </p>
             <h1>{thread.title}</h1>
             {thread.of === 'wire' && (

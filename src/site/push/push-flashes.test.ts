@@ -13,6 +13,7 @@ import {
   subscribeToPush,
 } from '../../newsroom/subscriptions/push-subscription.ts'
 import { openTopic } from '../../newsroom/topics/topic-store.ts'
+import { moveTopicThread } from '../../newsroom/comments/move-thread.ts'
 import { mergeTopics } from '../../newsroom/topics/merge-topics.ts'
 import { fileWire } from '../../newsroom/wire/file-wire.ts'
 import { correctWire, placeWire, withdrawWire } from '../../newsroom/wire/keep-wire.ts'
@@ -121,7 +122,7 @@ eachDatabase('pushing flashes', (paper) => {
     await flashes('市区无事')
     await rings()
     expect([toldTo('gate').length, toldTo('storm').length, toldTo('none').length]).toEqual([1, 0, 0])
-    await mergeTopics(paper.newsroom, { topicId: storm.id, into: tideGate.id })
+    await mergeTopics(paper.newsroom, { topicId: storm.id, into: tideGate.id }, moveTopicThread)
     await flashes('外港潮闸复位', tideGate.id)
     await rings()
     expect([toldTo('gate').length, toldTo('storm').length, toldTo('none').length]).toEqual([2, 1, 0])

@@ -5,6 +5,7 @@ import { banReaderNow } from '../../contract/comments.ts'
 import { useAct } from '../asked.ts'
 import { useWords } from '../me.ts'
 import { useTimes } from '../parts/times.ts'
+import { useToldReasons } from './told-reasons.ts'
 
 const DAYS = { day: 1, week: 7, month: 30, ever: undefined } as const
 type Span = keyof typeof DAYS
@@ -21,7 +22,7 @@ export function BanDialog({ reader, onClose }: BanDialogProps) {
   const { message } = App.useApp()
   const ban = useAct(banReaderNow)
   const [span, setSpan] = useState<Span>('week')
-  const [reason, setReason] = useState<string>(words.reasons[0])
+  const [reason, setReason] = useState<string>(useToldReasons().reasons[0])
 
   async function confirm(): Promise<void> {
     const days = DAYS[span]

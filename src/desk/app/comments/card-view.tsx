@@ -6,8 +6,14 @@ import { useTimes } from '../parts/times.ts'
 import type { Card } from './chips.ts'
 import { MarkedText } from './marked-text.tsx'
 
+interface CardViewProps {
+  readonly card: Card
+  /** Among others of one thread, or of one reader, whose name stands above all of them. */
+  readonly within?: 'thread' | 'reader'
+}
+
 /** One comment with what it answers, who wrote it, and why it is here. */
-export function CardView({ card }: { readonly card: Card }) {
+export function CardView({ card, within }: CardViewProps) {
   const words = useWords(commentsWords)
   const say = useTimes()
   const { parent, reports, appeal, quote } = card
@@ -16,12 +22,14 @@ export function CardView({ card }: { readonly card: Card }) {
       <header>
         <Who card={card} />
         <span className="where">
-          <Link to="/comments/threads/$threadId" params={{ threadId: card.thread.id }}>
-            《{card.thread.title}》
-          </Link>{' '}
+          {within !== 'thread' && (
+            <Link to="/comments/threads/$threadId" params={{ threadId: card.thread.id }}>
+              《{card.thread.title}》
+            </Link>
+          )}
           <a href={card.thread.path} target="_blank" rel="noreferrer">
             {words.floor(card.floor)}
-          </a>{' '}
+          </a>
           <time dateTime={card.postedAt}>{say(card.postedAt)}</time>
         </span>
       </header>
@@ -64,14 +72,15 @@ function Who({ card }: { readonly card: Card }) {
   if (!reader)
     return (
       <span className="who">
-        {card.author} {card.byStaff && <Tag>{words.staff}</Tag>}
+        {card.author}
+        {card.byStaff && <Tag>{words.staff}</Tag>}
       </span>
     )
   return (
     <span className="who">
       <Link to="/comments/readers/$readerId" params={{ readerId: reader.id }}>
         {reader.name}
-      </Link>{' '}
+      </Link>
       <span className="tally">{words.tally(reader.approved, reader.rejected)}</span>
       {reader.bannedUntil !== undefined && <Tag color="error">{words.bannedNow}</Tag>}
     </span>

@@ -9,6 +9,7 @@ import { Failed, Loading, Nothing } from '../parts/states.tsx'
 import { useTimes } from '../parts/times.ts'
 import { CardView } from './card-view.tsx'
 import type { Card } from './chips.ts'
+import { Judging } from './judging.tsx'
 
 /** Every comment of a person or on a thread, the newest first, with how it was judged. */
 export function CommentList(of: { readonly reader?: string; readonly thread?: string }) {
@@ -21,26 +22,37 @@ export function CommentList(of: { readonly reader?: string; readonly thread?: st
   return (
     <div className="comment-list">
       {cards.map((card) => (
-        <Judged key={card.id} card={card} />
+        <Judged
+          key={card.id}
+          card={card}
+          within={of.thread === undefined ? 'reader' : 'thread'}
+          onJudged={() => void pages.refetch()}
+        />
       ))}
       {pages.hasNextPage && <Button onClick={() => void pages.fetchNextPage()}>{words.older}</Button>}
     </div>
   )
 }
 
-function Judged({ card }: { readonly card: Card }) {
+interface JudgedProps {
+  readonly card: Card
+  readonly within: 'reader' | 'thread'
+  onJudged(): void
+}
+
+function Judged({ card, within, onJudged }: JudgedProps) {
   const words = useWords(commentsWords)
   const [shows, setShows] = useState(false)
   return (
     <div className={`judged ${card.verdict}`}>
-      <CardView card={card} />
-      <p className="why">
-        {words.verdicts[card.verdict]}
-        {card.withdrawnAt !== undefined && `　${words.withdrawn}`}{' '}
-        <Button type="link" size="small" aria-expanded={shows} onClick={() => setShows(!shows)}>
+      <CardView card={card} within={within} />
+      <div className="judging">
+        <span>{card.withdrawnAt === undefined ? words.verdicts[card.verdict] : words.withdrawn}</span>
+        {card.withdrawnAt === undefined && <Judging card={card} onJudged={onJudged} />}
+        <Button type="text" size="small" aria-expanded={shows} onClick={() => setShows(!shows)}>
           {words.verdictsOf}
         </Button>
-      </p>
+      </div>
       {shows && <Verdicts commentId={card.id} />}
     </div>
   )

@@ -14,6 +14,8 @@ import { BanDialog } from './ban-dialog.tsx'
 import { CardView } from './card-view.tsx'
 import { type Chip, CHIPS, type Scope, scopesOf } from './chips.ts'
 import './comments.css'
+import { RejectReasons } from './reject-reasons.tsx'
+import { useToldReasons } from './told-reasons.ts'
 import { useQueue } from './use-queue.ts'
 import { useVerdicts } from './use-verdicts.ts'
 
@@ -57,6 +59,7 @@ export function CommentsScreen() {
 /** The card in focus, and what can be said of it. */
 function Desk({ chip, waiting }: { readonly chip: Chip; readonly waiting: number }) {
   const words = useWords(commentsWords)
+  const told = useToldReasons()
   const queue = useQueue(chip, waiting)
   const { focus, cards, pages } = queue
   const verdicts = useVerdicts(chip, queue)
@@ -69,15 +72,12 @@ function Desk({ chip, waiting }: { readonly chip: Chip; readonly waiting: number
   const isRejecting = focus !== undefined && rejecting === focus.id
   const isAppeal = chip === 'appeals'
 
-  const approve = () => void verdicts.give('approve', isAppeal ? words.wasWrong : words.approved, scope)
-  const hold = () => void verdicts.give('hold', words.heldWhy, scope)
+  const approve = () => void verdicts.give('approve', isAppeal ? told.wasWrong : told.approved, scope)
+  const hold = () => void verdicts.give('hold', told.heldWhy, scope)
   const reject = (reason: string) => {
     setRejecting(undefined)
     void verdicts.give('reject', reason, scope)
   }
-  const digits = Object.fromEntries(
-    words.reasons.map((reason, at) => [String(at + 1), () => isRejecting && reject(reason)]),
-  )
   useKeys({
     a: approve,
     h: hold,
@@ -88,7 +88,6 @@ function Desk({ chip, waiting }: { readonly chip: Chip; readonly waiting: number
     s: () => focus && queue.leave([focus.id]),
     x: () => focus && setChosen({ id: focus.id, scope: scopes[(scopes.indexOf(scope) + 1) % scopes.length]! }),
     '?': () => setHelps(true),
-    ...digits,
   })
 
   if (pages.isError) return <Failed problem={pages.error} onRetry={() => void pages.refetch()} />
@@ -117,14 +116,7 @@ function Desk({ chip, waiting }: { readonly chip: Chip; readonly waiting: number
             <Act says={words.skip} at="s" onAct={() => queue.leave([focus.id])} />
             <Undo canUndo={verdicts.canUndo} onUndo={() => void verdicts.undoLast()} />
           </div>
-          {isRejecting && (
-            <div className="reasons" role="group" aria-label={words.reasonsLead}>
-              <p>{words.reasonsLead}</p>
-              {words.reasons.map((reason, at) => (
-                <Act key={reason} says={reason} at={String(at + 1)} onAct={() => reject(reason)} />
-              ))}
-            </div>
-          )}
+          {isRejecting && <RejectReasons byKeys onReject={reject} />}
           <p className="waiting">
             {pages.hasNextPage ? words.atLeast(cards.length - 1) : words.waiting(cards.length - 1)}
           </p>

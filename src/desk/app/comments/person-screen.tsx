@@ -47,18 +47,21 @@ function Standing({ reader }: { readonly reader: Commenter }) {
   const isBanned = reader.bans.some(({ stands }) => stands)
   return (
     <section>
-      <p>
-        <span className="tally">{words.tally(reader.approved, reader.rejected)}</span>　
-        {words.joined(say(reader.joinedAt))}
-        {reader.leftAt !== undefined && `　${words.left}`}
+      <p className="standing">
+        <span className="tally">{words.tally(reader.approved, reader.rejected)}</span>
+        <span>{words.joined(say(reader.joinedAt))}</span>
+        {reader.leftAt !== undefined && <span>{words.left}</span>}
       </p>
       <h2>{words.bans}</h2>
       {reader.bans.length === 0 && <p className="soft">{words.noBans}</p>}
       <ul>
         {reader.bans.map(({ id, at, by, until, reason, stands }) => (
           <li key={id}>
-            {stands && <Tag color="error">{words.bannedNow}</Tag>}
-            {say(at)}—{until === undefined ? words.banFor.ever : say(until)} {reason} {by}
+            {stands && <Tag color="error">{words.bannedNow}</Tag>} {reason}
+            <span className="soft">
+              {' '}
+              {by} {say(at)} — {until === undefined ? words.banFor.ever : say(until)}
+            </span>
           </li>
         ))}
       </ul>

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { commentsWords } from '../../../messages/desk-app/comments.ts'
 import { wordListWords } from '../../../messages/desk-app/word-list.ts'
 import type { Answered } from '../../contract/operation.ts'
-import { exportWords, listWordsOfDesk, removeWordNow } from '../../contract/word-list.ts'
+import { exportWords, listWordsOfDesk, removeWordNow, setWordNow } from '../../contract/word-list.ts'
 import { useAct, useAsked } from '../asked.ts'
 import { addressOf } from '../call.ts'
 import { useMay, useWords } from '../me.ts'
@@ -22,21 +22,37 @@ type Effect = Word['effect']
 /** 评论词表: the terms, a text to try them on, and a form for one more. */
 export function WordsScreen() {
   const words = useWords(wordListWords)
-  const { back } = useWords(commentsWords)
+  const { back, undo } = useWords(commentsWords)
   const say = useTimes()
   const { message } = App.useApp()
   const mayKeep = useMay('keep_words')
   const { data, error, refetch } = useAsked(listWordsOfDesk, {})
   const remove = useAct(removeWordNow)
+  const set = useAct(setWordNow)
   const [effect, setEffect] = useState<Effect | 'all'>('all')
   const [q, setQ] = useState('')
   const [edited, setEdited] = useState<Word>()
   const shown = (data?.items ?? []).filter(
     (word) => (effect === 'all' || word.effect === effect) && `${word.text}${word.note ?? ''}`.includes(q.trim()),
   )
-  const take = async (number: number) => {
-    await remove.mutateAsync({ params: { number } })
-    void message.success(words.removed)
+  const putBack = async ({ text, effect: does, homophones, note }: Word) => {
+    await set.mutateAsync({ body: { text, effect: does, homophones, note } })
+    void message.success({ key: text, content: words.putBack })
+  }
+  const take = async (word: Word) => {
+    await remove.mutateAsync({ params: { number: word.number } })
+    void message.success({
+      key: word.text,
+      duration: 8,
+      content: (
+        <>
+          {words.removed}{' '}
+          <Button type="link" size="small" onClick={() => void putBack(word).catch(() => {})}>
+            {undo}
+          </Button>
+        </>
+      ),
+    })
   }
   return (
     <Screen
@@ -114,7 +130,7 @@ export function WordsScreen() {
                       {
                         title: words.remove,
                         render: (_: unknown, word: Word) => (
-                          <Button type="link" size="small" onClick={() => void take(word.number).catch(() => {})}>
+                          <Button type="link" size="small" onClick={() => void take(word).catch(() => {})}>
                             {words.remove}
                           </Button>
                         ),

@@ -41,7 +41,7 @@ const PLACES: readonly Place[] = [
   { path: '/hot', word: 'hot', icon: <FireOutlined /> },
   { path: '/topics', word: 'topics', icon: <ApartmentOutlined /> },
   { path: '/media', word: 'media', icon: <PictureOutlined /> },
-  { path: '/comments', word: 'comments', icon: <MessageOutlined />, for: 'judge_comment' },
+  { path: '/comments', word: 'comments', icon: <MessageOutlined />, for: 'judge_comment', onPhone: true },
   { path: '/sections', word: 'sections', icon: <AppstoreOutlined />, for: 'keep_lists' },
   { path: '/numbers', word: 'numbers', icon: <BarChartOutlined /> },
   { path: '/sources', word: 'sources', icon: <BankOutlined /> },

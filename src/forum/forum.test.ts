@@ -97,7 +97,7 @@ eachDatabase('readers at the door', (paper) => {
     const before = mine.cookie!
     const token = await linkTo(paper.newsroom, 'other@mail.example')
     const asked = await mine.get(`/reader/sign-in/${token}`)
-    expect(asked.body).toContain('这个浏览器现在登录着“望江楼主”')
+    expect(asked.body).toContain('这个浏览器现在登录的是“望江楼主”')
     await mine.post(`/reader/sign-in/${token}`, { name: '江上客' })
     expect(mine.cookie).not.toBe(before)
     const old = visit(portal, before, { keeps: 'reader' })

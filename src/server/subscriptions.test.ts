@@ -121,6 +121,10 @@ eachDatabase('what readers ask for', (paper) => {
     it.each([
       ['no https', { endpoint: 'http://push.example/x' }],
       ['a password', { endpoint: 'https://a:b@push.example/x' }],
+      ['a port', { endpoint: 'https://push.example:8443/x' }],
+      ['an address by number', { endpoint: 'https://169.254.169.254/x' }],
+      ['another one', { endpoint: 'https://[::1]/x' }],
+      ['this machine', { endpoint: 'https://localhost/x' }],
       ['no address', { endpoint: 'javascript:alert(1)' }],
       ['a key off the curve', { keys: { p256dh: Buffer.alloc(65, 4).toString('base64url'), auth: 'A'.repeat(22) } }],
       ['half a secret', { keys: { p256dh: 'x', auth: 'short' } }],

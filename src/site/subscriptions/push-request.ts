@@ -27,11 +27,12 @@ export const pushOrderSchema = z.strictObject({
 
 export const pushEndSchema = z.strictObject({ endpoint })
 
-/** No password, no port: push services have none. */
+/** No password, no port, and a name with a dot: push services have no others. What it leads to is asked when it is sent to. */
 function isSecureAddress(text: string): boolean {
   if (!URL.canParse(text)) return false
-  const { protocol, username, password } = new URL(text)
-  return protocol === 'https:' && username === '' && password === ''
+  const { protocol, username, password, port, hostname } = new URL(text)
+  const isNamed = /\.[a-z][a-z\d-]*$/.test(hostname)
+  return protocol === 'https:' && username === '' && password === '' && port === '' && isNamed
 }
 
 /** A point on the curve, uncompressed; anything else would never be encrypted for. */

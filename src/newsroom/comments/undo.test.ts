@@ -1,0 +1,72 @@
+import { expect, it } from 'vitest'
+import { eachDatabase } from '../../../test/support/paper.ts'
+import { readersOf } from '../../../test/support/readers.ts'
+import { program } from '../people/actor.ts'
+import { joinStaff } from '../people/staff.ts'
+import { banReader } from '../readers/bans.ts'
+import { changeSettings } from '../settings/settings.ts'
+import { appealVerdict, findOwnAppeal } from './appeal.ts'
+import { judgeComment } from './judge-comment.ts'
+import { judgeComments, undoVerdicts } from './moderate.ts'
+import { postComment } from './post-comment.ts'
+import { listQueue } from './queue-reading.ts'
+import { restoreComment, withdrawComment } from './withdraw-comment.ts'
+
+eachDatabase('what was done to a comment', (paper) => {
+  const desk = () => paper.newsroom.as(program('command'))
+  const story = async () => ({ of: 'article', id: (await paper.prints('夜班渡轮')).id }) as const
+
+  it('is taken back with what followed from it: an appeal that an approval granted is open again', async () => {
+    const [axi] = await readersOf(paper, ['阿汐'])
+    const { id } = await postComment(axi!.newsroom, { thread: await story(), text: '晚点了。' })
+    await judgeComment(desk(), { commentId: id, verdict: 'reject', reason: '不实信息' })
+    await appealVerdict(axi!.newsroom, { commentId: id, text: '我在船上' })
+    const staff = await joinStaff(paper.newsroom, { name: '赵敏', role: 'moderator' })
+    const moderator = paper.newsroom.as({ kind: 'staff', id: staff.id, role: 'moderator' })
+    const appeals = async () =>
+      (await listQueue(paper.database.read, { queue: 'appeals', now: paper.now(), limit: 9 })).map((card) => card.id)
+    paper.passes(1000)
+    const [judged] = await judgeComments(moderator, { commentIds: [id], verdict: 'approve', reason: '看过' })
+    expect(await appeals()).toEqual([])
+    paper.passes(1000)
+    const undoing = Promise.allSettled([
+      undoVerdicts(moderator, { verdictIds: [judged!.verdictId] }),
+      undoVerdicts(moderator, { verdictIds: [judged!.verdictId] }),
+    ])
+    expect((await undoing).map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    expect(await appeals()).toEqual([id])
+    expect(await findOwnAppeal(paper.database.read, id)).toBeUndefined()
+    const [row] = await paper.database.read
+      .selectFrom('readers')
+      .select(['approved', 'rejected'])
+      .where('id', '=', axi!.id)
+      .execute()
+    expect({ ...row }).toEqual({ approved: 5, rejected: 1 })
+  })
+
+  it('is not undone by who was banned meanwhile', async () => {
+    const [axi] = await readersOf(paper, ['阿汐'])
+    const { id } = await postComment(axi!.newsroom, { thread: await story(), text: '骂人的话' })
+    await withdrawComment(axi!.newsroom, { commentId: id })
+    await banReader(desk(), { readerId: axi!.id, reason: '辱骂' })
+    await expect(restoreComment(axi!.newsroom, { commentId: id })).rejects.toMatchObject({
+      code: 'forbidden',
+      facts: { reason: 'banned' },
+    })
+  })
+
+  it('names whom it answers to the moderator, and counts one household as one address', async () => {
+    const readers = await readersOf(paper, ['阿汐', '老郑', '小潘', '阿宁'])
+    const thread = await story()
+    await changeSettings(paper.newsroom, { commentsAddressPace: 2 })
+    const from = (host: string) => `2001:db8:7:1::${host}`
+    const first = await postComment(readers[0]!.newsroom, { thread, text: '几点开船？', address: from('1') })
+    await postComment(readers[1]!.newsroom, { thread, text: '六点。', parentId: first.id, address: from('2') })
+    const [card] = await listQueue(paper.database.read, { queue: 'all', now: paper.now(), limit: 1 })
+    expect(card).toMatchObject({ reader: { name: '老郑' }, parent: { floor: 1, author: '阿汐' } })
+    await expect(
+      postComment(readers[2]!.newsroom, { thread, text: '换一个地址', address: from('3') }),
+    ).rejects.toMatchObject({ code: 'too_fast' })
+    await postComment(readers[3]!.newsroom, { thread, text: '邻居家的', address: '2001:db8:7:2::1' })
+  })
+})

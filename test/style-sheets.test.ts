@@ -20,3 +20,16 @@ it('dresses a class in one sheet of the Desk only: all of them stay loaded, what
     .map(([name, where]) => `.${name}: ${[...where].join(', ')}`)
   expect(twice).toEqual([])
 })
+
+it('dresses readers’ own places by classes that no page of the site has: their sheet is a part of the site’s', () => {
+  const dressed = new Set(dressedBy('src/site/styles/sheet.css'))
+  const pages = globSync('src/site/{pages,parts,islands}/**/*.{ts,tsx}', { cwd: root })
+  const worn = pages.flatMap((path) =>
+    [...readFileSync(join(root, path), 'utf8').matchAll(/class(?:Name = |=)["']([^"']+)/g)].flatMap(([, names]) =>
+      names!.split(/\s+/).map((name) => ({ name, path })),
+    ),
+  )
+  expect(dressed.size).toBeGreaterThan(5)
+  expect(worn.length).toBeGreaterThan(100)
+  expect(worn.filter(({ name }) => dressed.has(name))).toEqual([])
+})

@@ -15,6 +15,7 @@ export const forum = {
   signOut: '/reader/sign-out',
   passkey: '/reader/passkey',
   passkeyRemoval: '/reader/passkey/removal',
+  address: (token: string) => `/reader/address/${token}`,
   leave: '/reader/leave',
   gone: '/reader/gone',
   data: '/reader/data',

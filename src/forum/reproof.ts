@@ -28,7 +28,7 @@ export function reproofOf({ code, facts }: Refusal, visit: Visit): Reproof {
   if (code === 'forbidden') return reproof(noun === 'passkey' ? errors.passkey : errors.form, 403)
   const why = String(facts.why)
   if (noun === 'reader' && field === 'name') return reproof(errors.names[why as NameTrouble], 422)
-  if (noun === 'reader' && field === 'email') return reproof(errors.email, 422)
+  if (noun === 'reader' && field === 'email') return reproof(why === 'taken' ? errors.emailTaken : errors.email, 422)
   if (noun === 'reader' && field === 'typed') return reproof(errors.typed, 422)
   if (noun === 'passkey') {
     if (field === 'name') return reproof(errors.passkeyName, 422)

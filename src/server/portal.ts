@@ -15,7 +15,7 @@ import { createDesk } from '../desk/desk.ts'
 import { staffLetters } from '../desk/letters/post.ts'
 import { forum as forumAddresses } from '../forum/addresses.ts'
 import { createForum } from '../forum/forum.ts'
-import { linkLetters } from '../forum/letters/link-letter.ts'
+import { readerLetters } from '../forum/letters/link-letter.ts'
 import { ownComments } from '../forum/comments/own-comments.ts'
 import { type Darkroom, openDarkroom } from '../newsroom/media/darkroom.ts'
 import type { PictureHouse } from '../newsroom/media/fetch-picture.ts'
@@ -178,7 +178,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     writers: {
       invitation: staffPost,
       reset: staffPost,
-      reader_link: linkLetters({
+      ...readerLetters({
         origin,
         edition: async () => (await settings()).edition,
         paperIn: async (edition) => (await contexts.of(edition)).frame.settings.name,

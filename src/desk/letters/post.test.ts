@@ -16,6 +16,8 @@ import { disableStaff } from '../../newsroom/people/staff.ts'
 import { changeSettings, readSettings } from '../../newsroom/settings/settings.ts'
 import { staffLetters } from './post.ts'
 
+const nobody = async () => undefined
+
 eachDatabase('mail', (paper) => {
   let sink: MailSink
   beforeEach(async () => {
@@ -32,7 +34,7 @@ eachDatabase('mail', (paper) => {
       newsroom: paper.newsroom,
       server: mailServer({ url, from: 'desk@wangxi.example' }),
       holder: 'test',
-      writers: { invitation: staff, reset: staff, reader_link: async () => undefined },
+      writers: { invitation: staff, reset: staff, reader_link: nobody, reader_address: nobody, reader_moved: nobody },
     })
   }
   const invites = (also: { name?: string; language?: string } = {}) =>

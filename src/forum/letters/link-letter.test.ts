@@ -6,7 +6,7 @@ import { DAY, HOUR, MINUTE } from '../../kernel/clock.ts'
 import { mailServer } from '../../kernel/smtp.ts'
 import { sendMail } from '../../newsroom/mail/send-mail.ts'
 import { askForLink, findLink, signInByLink } from '../../newsroom/readers/sign-in-by-link.ts'
-import { linkLetters } from './link-letter.ts'
+import { readerLetters } from './link-letter.ts'
 
 const nobody = async () => undefined
 
@@ -27,7 +27,7 @@ eachDatabase('a letter with a link', (paper) => {
       writers: {
         invitation: nobody,
         reset: nobody,
-        reader_link: linkLetters({ origin: 'https://wangxi.example', edition: async () => 'zh-Hans', paperIn }),
+        ...readerLetters({ origin: 'https://wangxi.example', edition: async () => 'zh-Hans', paperIn }),
       },
     })
   const tokenIn = (text: string) => /\/reader\/sign-in\/([\w-]{43})\n/.exec(text)![1]!

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Refusal } from '../../kernel/refusal.ts'
 import { READER_DONE } from '../../messages/readers/reader-words.ts'
 import { findBan } from '../../newsroom/readers/bans.ts'
+import { askToChangeAddress } from '../../newsroom/readers/change-address.ts'
 import { renameReader } from '../../newsroom/readers/join.ts'
 import { listNotices, noteNoticesSeen } from '../../newsroom/readers/notices.ts'
 import { readAddress } from '../../newsroom/readers/own-data-reading.ts'
@@ -16,6 +17,7 @@ import type { Answer, ReaderVisit, Route } from '../visit.ts'
 
 const acts = z.discriminatedUnion('act', [
   z.object({ act: z.literal('rename'), name: z.string().max(200) }),
+  z.object({ act: z.literal('address'), email: z.string().max(400) }),
   z.object({ act: z.literal('end'), session: z.string().max(40) }),
   z.object({ act: z.literal('end-others') }),
   z.object({ act: z.literal('seen'), upto: z.string().max(40) }),
@@ -30,7 +32,7 @@ export const ownPageRoutes: readonly Route[] = [
 
 async function show(
   visit: ReaderVisit,
-  refused: { readonly name?: string; readonly reproof?: Reproof } = {},
+  refused: { readonly name?: string; readonly newEmail?: string; readonly reproof?: Reproof } = {},
 ): Promise<Answer> {
   const { house, who, edition, spell } = visit
   const { db, comments } = house
@@ -50,7 +52,8 @@ async function show(
   const named = visit.url.searchParams.get('done')
   const done = READER_DONE.find((each) => each === named)
   const view = { sessions, passkeys, identities, email, notices, noticed, ban, comments: own, done, ...refused }
-  return { ...ownScreen(visit, view), path: forum.own, status: refused.reproof?.status ?? 200 }
+  const { status = 200, headers = [] } = refused.reproof ?? {}
+  return { ...ownScreen(visit, view), path: forum.own, status, headers }
 }
 
 async function change(visit: ReaderVisit): Promise<Answer> {
@@ -58,8 +61,11 @@ async function change(visit: ReaderVisit): Promise<Answer> {
   try {
     return await act(visit, order)
   } catch (error) {
-    if (!(error instanceof Refusal) || order.act !== 'rename') throw error
-    return show(visit, { name: order.name, reproof: reproofOf(error, visit) })
+    if (!(error instanceof Refusal)) throw error
+    const reproof = reproofOf(error, visit)
+    if (order.act === 'rename') return show(visit, { name: order.name, reproof: { ...reproof, field: 'name' } })
+    if (order.act === 'address') return show(visit, { newEmail: order.email, reproof: { ...reproof, field: 'email' } })
+    throw error
   }
 }
 
@@ -70,6 +76,14 @@ async function act(visit: ReaderVisit, order: Act): Promise<Answer> {
     case 'rename':
       await renameReader(house.newsroom, { readerId: who.reader.id, name: order.name })
       return { to: `${own}?done=renamed` }
+    case 'address':
+      if (!house.hasMail) throw new Refusal('missing', { noun: 'mail server' })
+      await askToChangeAddress(house.newsroom, who, {
+        email: order.email,
+        language: visit.edition,
+        address: visit.visitor.address,
+      })
+      return { to: `${own}?done=asked#passkeys` }
     case 'end':
       await endReaderSession(house.newsroom, who, { sessionId: order.session })
       if (order.session === who.session.id) return { to: visit.at('/'), session: null }

@@ -1,6 +1,7 @@
 import { interfaceRoutes } from '../comments/interface.ts'
 import { commentRoutes } from '../comments/pages.ts'
 import type { Route } from '../visit.ts'
+import { addressRoutes } from './address.ts'
 import { leaveRoutes } from './leave.ts'
 import { linkRoutes } from './link.ts'
 import { meRoutes } from './me.ts'
@@ -14,6 +15,7 @@ export const ROUTES: readonly Route[] = [
   ...meRoutes,
   ...ownPageRoutes,
   ...leaveRoutes,
+  ...addressRoutes,
   ...signInRoutes,
   ...passkeyRoutes,
   ...providerRoutes,

@@ -25,6 +25,8 @@ interface OwnView {
   readonly comments: readonly OwnComment[]
   readonly done?: ReaderDone | undefined
   readonly name?: string
+  /** What was typed as a new address, and refused. */
+  readonly newEmail?: string
   readonly reproof?: Reproof
 }
 
@@ -46,7 +48,7 @@ export function ownScreen(visit: ReaderVisit, view: OwnView): Shown {
         </div>
         <div>
           <Part id="name-part" title={own.name}>
-            <Reproved reproof={reproof} />
+            <Reproved reproof={reproof?.field === 'name' ? reproof : undefined} />
             <form method="post" class="form line">
               <input type="hidden" name="act" value="rename" />
               <Field
@@ -199,7 +201,37 @@ function Ways({ visit, view }: { visit: ReaderVisit; view: OwnView }) {
           {own.addPasskey}
         </a>
       </p>
+      {visit.house.hasMail && <NewAddress visit={visit} view={view} />}
     </Part>
+  )
+}
+
+/** The address changes when the link comes back that is sent to the new one. */
+function NewAddress({ visit, view: { email, newEmail, reproof } }: { visit: ReaderVisit; view: OwnView }) {
+  const { own } = visit.words
+  const refused = reproof?.field === 'email' ? reproof : undefined
+  return (
+    <>
+      <Reproved reproof={refused} />
+      <form method="post" class="form line">
+        <input type="hidden" name="act" value="address" />
+        <Field
+          id="email"
+          type="email"
+          label={own.newAddress}
+          hint={own.newAddressHint}
+          value={newEmail}
+          autocomplete="email"
+          most={265}
+          reproof={refused}
+        />
+        <p class="act">
+          <button type="submit" class="quiet">
+            {email === undefined ? own.addAddress : own.changeAddress}
+          </button>
+        </p>
+      </form>
+    </>
   )
 }
 

@@ -73,6 +73,11 @@ export const en: ReaderWords = {
     passkeyFailed: 'No passkey was made. You can try again.',
     ways: 'Ways to sign in',
     address: (masked) => `E-mail ${masked}`,
+    newAddress: 'New e-mail address',
+    newAddressHint: 'We send a letter there; it changes when its link is opened.',
+    addAddress: 'Add address',
+    changeAddress: 'Change address',
+    newAddressIs: (name, masked) => `“${name}” signs in with ${masked} from now on, and with the old address no more.`,
     provider: (host) => `An account at ${host}`,
     data: 'Take your data with you',
     dataSays: 'All that we keep about you, in one JSON file.',
@@ -97,6 +102,8 @@ export const en: ReaderWords = {
   },
   done: {
     renamed: 'Your name is changed.',
+    asked: 'The letter is on its way; open its link to change the address.',
+    address: 'The address is changed. The old one was told.',
     ended: 'Signed out there.',
     others: 'Signed out everywhere else.',
     passkey: 'The passkey is added. Next time you can sign in with it.',
@@ -118,6 +125,7 @@ export const en: ReaderWords = {
       listed: 'There is a word in this name that is not for the public. Choose another.',
     },
     email: 'This does not look like an e-mail address.',
+    emailTaken: 'This address belongs to another account.',
     passkey: 'This passkey was not accepted. You can try again.',
     passkeyKnown: 'This device has a passkey already.',
     passkeysTooMany: 'You can have ten passkeys. Remove one that you do not use.',
@@ -130,5 +138,15 @@ export const en: ReaderWords = {
     subject: (paper) => `Sign in to ${paper}`,
     text: ({ paper, link, minutes }) =>
       `Open this link to sign in to ${paper}:\n\n${link}\n\nIt works once, within ${minutes} minutes.\n\nIf it was not you who asked, leave this letter be: nobody can sign in by your address alone.\n`,
+  },
+  addressLetter: {
+    subject: (paper) => `Your new address at ${paper}`,
+    text: ({ paper, link, minutes }) =>
+      `Somebody wants to move their reader's account at ${paper} to this address. Open this link in the browser in which that account is signed in:\n\n${link}\n\nIt works once, within ${minutes} minutes.\n\nIf it was not you, leave this letter be: nothing changes.\n`,
+  },
+  movedLetter: {
+    subject: (paper) => `Your account at ${paper} has another address`,
+    text: ({ paper, link }) =>
+      `Your reader's account at ${paper} has moved to another e-mail address. This one signs in no more.\n\nIf it was not you, tell the paper soon:\n\n${link}\n`,
   },
 }

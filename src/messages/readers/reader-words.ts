@@ -5,7 +5,7 @@ export type NameTrouble = 'too short' | 'too long' | 'characters' | 'house' | 't
 export type NoticeWord = 'answer' | 'mention' | 'approved' | 'held' | 'rejected' | 'appeal_granted' | 'appeal_denied'
 
 /** What was done, said on the page that follows. */
-export const READER_DONE = ['renamed', 'ended', 'others', 'passkey', 'removed', 'seen'] as const
+export const READER_DONE = ['renamed', 'asked', 'address', 'ended', 'others', 'passkey', 'removed', 'seen'] as const
 export type ReaderDone = (typeof READER_DONE)[number]
 
 /** The words of readers' sign-in and of their own page, in one language. */
@@ -72,6 +72,11 @@ export interface ReaderWords {
     readonly passkeyFailed: string
     readonly ways: string
     address(masked: string): string
+    readonly newAddress: string
+    readonly newAddressHint: string
+    readonly addAddress: string
+    readonly changeAddress: string
+    newAddressIs(name: string, masked: string): string
     provider(host: string): string
     readonly data: string
     readonly dataSays: string
@@ -103,6 +108,7 @@ export interface ReaderWords {
     readonly missing: string
     readonly names: Readonly<Record<NameTrouble, string>>
     readonly email: string
+    readonly emailTaken: string
     readonly passkey: string
     readonly passkeyKnown: string
     readonly passkeysTooMany: string
@@ -115,5 +121,15 @@ export interface ReaderWords {
   readonly letter: {
     subject(paper: string): string
     text(letter: { readonly paper: string; readonly link: string; readonly minutes: number }): string
+  }
+  /** To the address that a reader wants to have from now on. */
+  readonly addressLetter: {
+    subject(paper: string): string
+    text(letter: { readonly paper: string; readonly link: string; readonly minutes: number }): string
+  }
+  /** To the one that they had. */
+  readonly movedLetter: {
+    subject(paper: string): string
+    text(letter: { readonly paper: string; readonly link: string }): string
   }
 }

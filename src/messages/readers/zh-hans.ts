@@ -72,6 +72,11 @@ export const zhHans: ReaderWords = {
     passkeyFailed: '没有创建成功，可以再试一次。',
     ways: '登录方式',
     address: (masked) => `邮箱 ${masked}`,
+    newAddress: '新邮箱',
+    newAddressHint: '会寄一封信过去，点开信里的链接才换。',
+    addAddress: '添加邮箱',
+    changeAddress: '换邮箱',
+    newAddressIs: (name, masked) => `“${name}”以后用 ${masked} 登录，旧邮箱不再能用。`,
     provider: (host) => `${host} 的账号`,
     data: '带走我的数据',
     dataSays: '本报存着的、与你有关的全部数据，装成一个 JSON 文件。',
@@ -96,6 +101,8 @@ export const zhHans: ReaderWords = {
   },
   done: {
     renamed: '名字改好了。',
+    asked: '信寄出了，点开信里的链接就换好。',
+    address: '邮箱换好了，旧邮箱也收到一封信。',
     ended: '那台设备已经退出。',
     others: '其他设备都已退出。',
     passkey: '通行密钥加好了，下次可以用它登录。',
@@ -117,6 +124,7 @@ export const zhHans: ReaderWords = {
       listed: '这个名字里有不宜公开的词，换一个。',
     },
     email: '这不像一个邮箱地址。',
+    emailTaken: '这个邮箱已经是另一个账号的。',
     passkey: '这个通行密钥没能通过，可以再试一次。',
     passkeyKnown: '这台设备已经有一个通行密钥了。',
     passkeysTooMany: '通行密钥最多十个，先删掉不用的。',
@@ -129,5 +137,15 @@ export const zhHans: ReaderWords = {
     subject: (paper) => `登录《${paper}》`,
     text: ({ paper, link, minutes }) =>
       `打开下面的链接，登录《${paper}》：\n\n${link}\n\n链接${minutes}分钟内有效，只能用一次。\n\n如果不是你要登录，不用理会这封信：没有人能凭你的邮箱登录。\n`,
+  },
+  addressLetter: {
+    subject: (paper) => `确认在《${paper}》的新邮箱`,
+    text: ({ paper, link, minutes }) =>
+      `有人要把《${paper}》的读者账号换到这个邮箱。在登录着那个账号的浏览器里打开下面的链接，就换过来：\n\n${link}\n\n链接${minutes}分钟内有效，只能用一次。\n\n如果不是你，不用理会这封信：什么都不会改变。\n`,
+  },
+  movedLetter: {
+    subject: (paper) => `《${paper}》的账号换了邮箱`,
+    text: ({ paper, link }) =>
+      `你在《${paper}》的读者账号已经换到另一个邮箱，这个邮箱不再能登录。\n\n如果不是你换的，请尽快告诉本报：\n\n${link}\n`,
   },
 }

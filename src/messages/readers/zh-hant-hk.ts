@@ -36,6 +36,10 @@ export const zhHantHK: ReaderWords = {
     factors: { link: '電郵連結', passkey: '通行密鑰', provider: '第三方帳戶' },
     passkeysSays: '存在你的手機、電腦或密碼管理程式裏，用指紋、面容或 PIN 碼打開，不用等信。',
     address: (masked) => `電郵 ${masked}`,
+    newAddress: '新電郵',
+    newAddressHint: '會寄一封信過去，點開信裏的連結才換。',
+    addAddress: '新增電郵',
+    changeAddress: '換電郵',
     provider: (host) => `${host} 的帳戶`,
     leaveSays: '刪除帳戶。電郵和登入方式當場刪除，評論是留是撤由你決定。',
   },
@@ -56,6 +60,7 @@ export const zhHantHK: ReaderWords = {
       listed: '這個名字裏有不宜公開的詞，換一個。',
     },
     email: '這不像一個電郵地址。',
+    emailTaken: '這個電郵已經是另一個帳戶的。',
     passkey: '這條通行密鑰沒能通過，可以再試一次。',
     passkeyKnown: '這部裝置已經有一條通行密鑰了。',
     typed: '輸入的不是你的名字，帳戶沒有刪除。',
@@ -64,5 +69,20 @@ export const zhHantHK: ReaderWords = {
     ...zhHantTW.letter,
     text: ({ paper, link, minutes }) =>
       `打開下面的連結，登入《${paper}》：\n\n${link}\n\n連結${minutes}分鐘內有效，只能用一次。\n\n如果不是你要登入，不用理會這封信：沒有人能憑你的電郵登入。\n`,
+  },
+  done: {
+    ...zhHantTW.done,
+    asked: '信寄出了，點開信裏的連結就換好。',
+    address: '電郵換好了，舊的也收到一封信。',
+  },
+  addressLetter: {
+    subject: (paper) => `確認在《${paper}》的新電郵`,
+    text: ({ paper, link, minutes }) =>
+      `有人要把《${paper}》的讀者帳戶換到這個電郵。在登入那個帳戶的瀏覽器裏打開下面的連結，就換過來：\n\n${link}\n\n連結${minutes}分鐘內有效，只能用一次。\n\n如果不是你，不用理會這封信：甚麼都不會改變。\n`,
+  },
+  movedLetter: {
+    subject: (paper) => `《${paper}》的帳戶換了電郵`,
+    text: ({ paper, link }) =>
+      `你在《${paper}》的讀者帳戶已經換到另一個電郵，這一個不再能登入。\n\n如果不是你換的，盡快告訴本報：\n\n${link}\n`,
   },
 }

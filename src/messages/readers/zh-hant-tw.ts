@@ -72,6 +72,11 @@ export const zhHantTW: ReaderWords = {
     passkeyFailed: '沒有建立成功，可以再試一次。',
     ways: '登入方式',
     address: (masked) => `電子郵件 ${masked}`,
+    newAddress: '新的電子郵件',
+    newAddressHint: '會寄一封信過去，點開信裡的連結才換。',
+    addAddress: '新增電子郵件',
+    changeAddress: '換電子郵件',
+    newAddressIs: (name, masked) => `「${name}」以後用 ${masked} 登入，舊的不再能用。`,
     provider: (host) => `${host} 的帳號`,
     data: '帶走我的資料',
     dataSays: '本報存著的、與你有關的全部資料，裝成一個 JSON 檔案。',
@@ -96,6 +101,8 @@ export const zhHantTW: ReaderWords = {
   },
   done: {
     renamed: '名字改好了。',
+    asked: '信寄出了，點開信裡的連結就換好。',
+    address: '電子郵件換好了，舊的也收到一封信。',
     ended: '那部裝置已經登出。',
     others: '其他裝置都已登出。',
     passkey: '通行密鑰加好了，下次可以用它登入。',
@@ -117,6 +124,7 @@ export const zhHantTW: ReaderWords = {
       listed: '這個名字裡有不宜公開的詞，換一個。',
     },
     email: '這不像一個電子郵件地址。',
+    emailTaken: '這個電子郵件已經是另一個帳號的。',
     passkey: '這個通行密鑰沒能通過，可以再試一次。',
     passkeyKnown: '這台裝置已經有一個通行密鑰了。',
     passkeysTooMany: '通行密鑰最多十個，先刪掉不用的。',
@@ -129,5 +137,15 @@ export const zhHantTW: ReaderWords = {
     subject: (paper) => `登入《${paper}》`,
     text: ({ paper, link, minutes }) =>
       `打開下面的連結，登入《${paper}》：\n\n${link}\n\n連結${minutes}分鐘內有效，只能用一次。\n\n如果不是你要登入，不用理會這封信：沒有人能憑你的電子郵件登入。\n`,
+  },
+  addressLetter: {
+    subject: (paper) => `確認在《${paper}》的新電子郵件`,
+    text: ({ paper, link, minutes }) =>
+      `有人要把《${paper}》的讀者帳號換到這個電子郵件。在登入那個帳號的瀏覽器裡打開下面的連結，就換過來：\n\n${link}\n\n連結${minutes}分鐘內有效，只能用一次。\n\n如果不是你，不用理會這封信：什麼都不會改變。\n`,
+  },
+  movedLetter: {
+    subject: (paper) => `《${paper}》的帳號換了電子郵件`,
+    text: ({ paper, link }) =>
+      `你在《${paper}》的讀者帳號已經換到另一個電子郵件，這一個不再能登入。\n\n如果不是你換的，盡快告訴本報：\n\n${link}\n`,
   },
 }

@@ -8,8 +8,8 @@ import type { MailTables } from './mail-table.ts'
 
 /** What is written to somebody of the staff … */
 type StaffMailPurpose = 'invitation' | 'reset'
-/** … and to readers. */
-export type MailPurpose = StaffMailPurpose | 'reader_link'
+/** … and to readers: a link to sign in, one to a new address, a word to the old one. */
+export type MailPurpose = StaffMailPurpose | 'reader_link' | 'reader_address' | 'reader_moved'
 
 /** A mail that was asked for: to somebody of the staff, to whoever has a sign-in name or address, or to an address. */
 export interface Mail {
@@ -17,6 +17,8 @@ export interface Mail {
   readonly purpose: MailPurpose
   readonly staffId: Id | undefined
   readonly login: string | undefined
+  /** Of a reader who is known. */
+  readonly readerId?: Id | undefined
   /** The path that they wanted to see, of a reader. */
   readonly next: string | undefined
   /** Of whoever asked, for somebody who has not chosen a language. */
@@ -58,16 +60,17 @@ export async function askForMail(
     readonly purpose: MailPurpose
     readonly staffId?: Id
     readonly login?: string
+    readonly readerId?: Id
     readonly language?: string | undefined
     readonly next?: string | undefined
   },
 ): Promise<Id> {
   const id = tx.nextId()
-  const { purpose, staffId = null, login = null, language = null, next = null } = order
+  const { purpose, staffId = null, login = null, readerId = null, language = null, next = null } = order
   const state = { next_at: tx.at, tries: 0, holder: null, sent_at: null, given_up_at: null, why: null }
   await tx.rows
     .insertInto('mails')
-    .values({ id, purpose, staff_id: staffId, login, language, next, asked_at: tx.at, ...state })
+    .values({ id, purpose, staff_id: staffId, login, reader_id: readerId, language, next, asked_at: tx.at, ...state })
     .execute()
   return id
 }
@@ -176,6 +179,7 @@ function mailOf(row: Selectable<MailTables['mails']>): Mail {
     purpose: row.purpose as MailPurpose,
     staffId: row.staff_id ?? undefined,
     login: row.login ?? undefined,
+    readerId: row.reader_id ?? undefined,
     next: row.next ?? undefined,
     language: row.language ?? undefined,
     askedAt: row.asked_at,

@@ -93,7 +93,7 @@ export interface Letter {
  */
 export async function writeLetter(newsroom: Newsroom, mail: Mail): Promise<Letter | undefined> {
   const { purpose } = mail
-  if (purpose === 'reader_link') return undefined
+  if (purpose !== 'invitation' && purpose !== 'reset') return undefined
   return newsroom.write(async (tx) => {
     const row = await addressee(tx, mail)
     if (!row || row.email === null || row.disabled_at !== null) return undefined

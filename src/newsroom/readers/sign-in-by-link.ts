@@ -69,7 +69,7 @@ export async function writeLinkLetter(newsroom: Newsroom, mail: Mail): Promise<L
     const expiresAt = later(tx.at, READER_LINK_LIFE)
     await tx.rows
       .insertInto('reader_links')
-      .values({ token_hash: hashOf(token), email, made_at: tx.at, expires_at: expiresAt, next })
+      .values({ token_hash: hashOf(token), email, made_at: tx.at, expires_at: expiresAt, next, reader_id: null })
       .execute()
     return { email, language, token, expiresAt }
   })
@@ -90,6 +90,7 @@ export async function findLink(db: Kysely<Tables>, token: string, now: Instant):
     .selectFrom('reader_links')
     .select(['email', 'next'])
     .where('token_hash', '=', hashOf(token))
+    .where('reader_id', 'is', null) // Others give an address, and let nobody in.
     .where('expires_at', '>', now)
     .executeTakeFirst()
   if (!row) return undefined
@@ -112,13 +113,14 @@ export async function signInByLink(
     const used = await tx.rows
       .deleteFrom('reader_links')
       .where('token_hash', '=', hashOf(order.token))
+      .where('reader_id', 'is', null)
       .where('expires_at', '>', tx.at)
       .returning(['email', 'next'])
       .executeTakeFirst()
     if (!used) throw gone
     const { email, next } = used
     const reader = await join(tx, { came: { by: 'address', email }, name: order.name ?? '' })
-    await tx.rows.deleteFrom('reader_links').where('email', '=', email).execute()
+    await tx.rows.deleteFrom('reader_links').where('email', '=', email).where('reader_id', 'is', null).execute()
     await forgive(tx, [readerMailKey(email), readerAddressKey(order.visitor.address)])
     return { ...(await letIn(tx, reader, order.visitor, 'link')), next: next ?? undefined }
   })

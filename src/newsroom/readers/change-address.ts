@@ -1,0 +1,116 @@
+import type { Kysely } from 'kysely'
+import { later } from '../../kernel/clock.ts'
+import type { Id } from '../../kernel/ids.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { hold } from '../known.ts'
+import { mailAddress } from '../mail/mail-address.ts'
+import { askForMail, type Mail } from '../mail/outbox.ts'
+import type { Newsroom } from '../newsroom.ts'
+import { hashOf, newToken, TOKEN_PATTERN } from '../people/secret-token.ts'
+import { admitTry, readerAddressKey, readerMailKey } from '../people/tries.ts'
+import type { Tables } from '../tables.ts'
+import { lockReader } from './reader-store.ts'
+import type { ReaderIn } from './sessions.ts'
+import { type LinkLetter, READER_LINK_LIFE } from './sign-in-by-link.ts'
+
+/**
+ * Has a link sent to the address that a reader wants to be written to from now on; nothing changes before it comes back.
+ * Nobody learns whether the address is known. Refuses (`invalid`) what is no address, and (`too_fast`) what is asked for
+ * too often.
+ */
+export async function askToChangeAddress(
+  newsroom: Newsroom,
+  { reader }: ReaderIn,
+  order: { readonly email: string; readonly language: string; readonly address: string },
+): Promise<void> {
+  const email = mailAddress(order.email)
+  if (email === undefined) throw new Refusal('invalid', { noun: 'reader', field: 'email' })
+  await admitTry(newsroom, [readerMailKey(email), readerAddressKey(order.address)])
+  await newsroom.write((tx) =>
+    askForMail(tx, { purpose: 'reader_address', login: email, language: order.language, readerId: reader.id }),
+  )
+}
+
+/** The letter to the new address, made at the moment that it goes out. Undefined when its reader has left meanwhile. */
+export async function writeAddressLetter(newsroom: Newsroom, mail: Mail): Promise<LinkLetter | undefined> {
+  const { login: email, language, readerId } = mail
+  if (email === undefined || readerId === undefined) return undefined
+  return newsroom.write(async (tx) => {
+    const reader = await tx.rows
+      .selectFrom('readers')
+      .select('id')
+      .where('id', '=', readerId)
+      .where('left_at', 'is', null)
+      .executeTakeFirst()
+    if (!reader) return undefined
+    const token = newToken()
+    const expiresAt = later(tx.at, READER_LINK_LIFE)
+    await tx.rows
+      .insertInto('reader_links')
+      .values({
+        token_hash: hashOf(token),
+        email,
+        made_at: tx.at,
+        expires_at: expiresAt,
+        next: null,
+        reader_id: readerId,
+      })
+      .execute()
+    return { email, language, token, expiresAt }
+  })
+}
+
+/** The address that a link would give to this reader; undefined for one that was used, has run out, or is another's. */
+export async function findNewAddress(
+  db: Kysely<Tables>,
+  { token, readerId, now }: { readonly token: string; readonly readerId: Id; readonly now: string },
+): Promise<string | undefined> {
+  if (!TOKEN_PATTERN.test(token)) return undefined
+  const row = await db
+    .selectFrom('reader_links')
+    .select('email')
+    .where('token_hash', '=', hashOf(token))
+    .where('reader_id', '=', readerId)
+    .where('expires_at', '>', now)
+    .executeTakeFirst()
+  return row?.email
+}
+
+/**
+ * Makes the address of a link the reader's own, in the browser in which they are signed in; the address before is told,
+ * and opens nothing any more. Refuses (`missing`) a link that was used, has run out, or is for somebody else, and
+ * (`invalid`) an address that another reader has.
+ */
+export async function changeAddress(
+  newsroom: Newsroom,
+  { reader }: ReaderIn,
+  order: { readonly token: string; readonly language: string },
+): Promise<void> {
+  const gone = new Refusal('missing', { noun: 'link' })
+  if (!TOKEN_PATTERN.test(order.token)) throw gone
+  await newsroom.as({ kind: 'reader', id: reader.id }).write(async (tx) => {
+    await hold(tx, 'readers who come')
+    await lockReader(tx, reader.id)
+    const used = await tx.rows
+      .deleteFrom('reader_links')
+      .where('token_hash', '=', hashOf(order.token))
+      .where('reader_id', '=', reader.id)
+      .where('expires_at', '>', tx.at)
+      .returning('email')
+      .executeTakeFirst()
+    if (!used) throw gone
+    const { email } = used
+    const owner = await tx.rows.selectFrom('readers').select('id').where('email', '=', email).executeTakeFirst()
+    if (owner && owner.id !== reader.id) throw new Refusal('invalid', { noun: 'reader', field: 'email', why: 'taken' })
+    const { email: before } = await tx.rows
+      .selectFrom('readers')
+      .select('email')
+      .where('id', '=', reader.id)
+      .executeTakeFirstOrThrow()
+    await tx.rows.updateTable('readers').set({ email }).where('id', '=', reader.id).execute()
+    await tx.rows.deleteFrom('reader_links').where('reader_id', '=', reader.id).execute()
+    if (before === null || before === email) return
+    await tx.rows.deleteFrom('reader_links').where('email', '=', before).execute()
+    await askForMail(tx, { purpose: 'reader_moved', login: before, language: order.language, readerId: reader.id })
+  })
+}

@@ -57,4 +57,12 @@ it('two readers speak under a story, one of them without JavaScript', async () =
   await changed.waitFor()
   await axi.goto('/reader')
   await axi.getByText('从北岸走也一样').first().waitFor()
+
+  await axi.context().clearCookies()
+  await axi.goto(`${story}/comments`)
+  await axi.getByLabel('写评论').fill('写了一半才发现没有登录。')
+  await axi.getByRole('button', { name: '发表' }).click()
+  const way = axi.locator('.told').getByRole('link', { name: '登录' })
+  expect(await way.getAttribute('target')).toBe('_blank')
+  expect(await axi.getByLabel('写评论').inputValue()).toBe('写了一半才发现没有登录。')
 })

@@ -108,9 +108,29 @@ it(
     )
 
     await moderator.keyboard.press('u')
-    await said(moderator).waitFor()
+    await moderator.getByText('已撤销').waitFor()
     await moderator.keyboard.press('r')
     await moderator.keyboard.press('9')
+    await moderator.keyboard.type('与本报的约定不符')
+    const text = await said(moderator).textContent()
+    await moderator.keyboard.press('Enter')
+    await moderator.waitForFunction(
+      (before) => document.querySelector('.desk-of-card .said')?.textContent !== before,
+      text,
+    )
+
+    await moderator.goto(`/desk/comments/threads/${story}`)
+    const judged = moderator.locator('.judged.reject', { hasText: '与本报的约定不符' })
+    await judged.getByRole('button', { name: /^通过/ }).click()
+    await moderator.locator('.ant-message').getByRole('button', { name: '撤销' }).click()
+    await judged.waitFor()
+    await moderator.getByLabel('这里的评论').click()
+    await moderator.getByTitle(/不再收评论/).click()
+    await moderator.getByText('规则改为关闭').waitFor()
+    await examine(moderator, 'comments-thread')
+    await moderator.goto('/desk/comments/rules')
+    await moderator.locator('.comment-rules').getByText('关闭').waitFor()
+    await examine(moderator, 'comment-rules')
     await moderator.goto('/desk/comments/words')
     await moderator.getByLabel('试一段话').fill('加v信，加微-信')
     await moderator.locator('.tried mark').first().waitFor()

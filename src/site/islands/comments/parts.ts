@@ -82,6 +82,8 @@ export function tell(at: HTMLElement, { says, signIn }: { says: string; signIn?:
   if (!signIn) return
   const link = element('a', words.toSignIn)
   link.href = document.querySelector<HTMLAnchorElement>('a.who')?.href ?? '/reader/sign-in'
+  // In a window of its own: what was typed stays here, to be sent when they are in.
+  link.target = '_blank'
   note.append(' ', link)
 }
 

@@ -55,6 +55,13 @@ it('two readers speak under a story, one of them without JavaScript', async () =
   await changed.getByRole('button', { name: '删除' }).click()
   await axi.getByRole('button', { name: '撤销' }).click()
   await changed.waitFor()
+
+  // Another edition spells it in the other script; what is changed is what was written.
+  await axi.goto(`/tw${story}/comments?sort=new`)
+  const converted = axi.locator('.cm', { hasText: '末班船改到十一點四十' }).first()
+  await converted.getByRole('button', { name: '修改' }).click()
+  expect(await converted.getByLabel('儲存').inputValue()).toBe('末班船改到十一点四十，回家不用跑了。')
+
   await axi.goto('/reader')
   await axi.getByText('从北岸走也一样').first().waitFor()
 

@@ -10,6 +10,7 @@ import type { Newsroom } from '../../newsroom/newsroom.ts'
 import { fieldsOf } from '../../kernel/form-fields.ts'
 import type { Answer, ReaderVisit, Route, Visit } from '../visit.ts'
 import { likedSchema, ownActSchema, reportSchema, sayingSchema } from './saying.ts'
+import { writtenQuote } from './quote.ts'
 import { getThreadName, idOf } from './threads.ts'
 import { troubleOf } from './trouble.ts'
 
@@ -30,19 +31,31 @@ export const interfaceRoutes: readonly Route[] = [
 ]
 
 /** What is one's own on a thread: comments in whatever state, and what one has liked. */
-async function tellOwn({ house, who, settings, named }: Visit): Promise<Answer> {
+async function tellOwn({ house, who, settings, named, spell, edition }: Visit): Promise<Answer> {
   const minutes = settings.commentsEditMinutes
   if (!who) return { json: { reader: null, comments: [], liked: [], minutes } }
   const { id: threadId } = await getThreadName(house.db, named)
   const { id, name } = who.reader
   const own = await findOwnOn(house.db, { readerId: id, threadId })
-  return { json: { reader: { id, name }, ...own, minutes } }
+  const { listed } = messagesOf(edition).comments
+  const comments = own.comments.map((comment) => ({
+    ...comment,
+    reason: comment.reason && spell(comment.reason),
+    listed: comment.term === undefined ? undefined : listed(comment.term),
+  }))
+  return { json: { reader: { id, name }, ...own, comments, minutes } }
 }
 
 async function say(visit: ReaderVisit): Promise<Answer> {
   const { text, parent, quote } = fieldsOf(sayingSchema, visit.typed)
   const thread = await getThreadName(visit.house.db, visit.named)
-  const order = { thread, text, parentId: parent, quote, address: visit.visitor.address }
+  const order = {
+    thread,
+    text,
+    parentId: parent,
+    quote: await writtenQuote(visit, parent, quote),
+    address: visit.visitor.address,
+  }
   const posted = await postComment(newsroomOf(visit), order)
   return { json: { comment: posted }, status: 201 }
 }

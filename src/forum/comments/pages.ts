@@ -13,6 +13,7 @@ import { fieldsOf } from '../../kernel/form-fields.ts'
 import type { Answer, ReaderVisit, Route, Visit } from '../visit.ts'
 import { said } from './addresses.ts'
 import { newsroomOf } from './interface.ts'
+import { writtenQuote } from './quote.ts'
 import { likingSchema, ownActSchema, reportSchema, sayingSchema } from './saying.ts'
 import { ownCommentScreen, ownListScreen, reportScreen, sayScreen } from './screens.tsx'
 import { findThread, getThread, getThreadName, idOf } from './threads.ts'
@@ -61,7 +62,8 @@ async function reply(visit: ReaderVisit): Promise<Answer> {
   const { thread, parent } = await answered(visit)
   const { text, quote } = fieldsOf(sayingSchema, visit.typed)
   try {
-    return ledTo(visit, await posted(visit, { thread, text, parentId: parent.id, quote }))
+    const written = await writtenQuote(visit, parent.id, quote)
+    return ledTo(visit, await posted(visit, { thread, text, parentId: parent.id, quote: written }))
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return sayScreen(visit, { thread, parent, text, quote, ...troubleOf(error) })

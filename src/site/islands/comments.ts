@@ -22,6 +22,7 @@ if (main) start(main, JSON.parse(main.dataset.words!) as Words)
 function start(form: HTMLFormElement, words: Words): void {
   const thread = form.dataset.own!
   const api = thread.slice(0, thread.indexOf('/threads/'))
+  const ownPlace = api.replace(/api$/, 'comments')
   let own: Own | undefined
 
   form.addEventListener('submit', (event) => void say(event, form))
@@ -55,7 +56,7 @@ function start(form: HTMLFormElement, words: Words): void {
   function showOwn(comment: OwnComment): void {
     if (comment.withdrawnAt !== undefined) return
     if (comment.verdict === 'approve') return markOwn(comment)
-    form.after(showHeld(comment, own!.reader!.name, words, !isOld(comment)))
+    form.after(showHeld(comment, { name: own!.reader!.name, editable: !isOld(comment), own: ownPlace }, words))
   }
 
   /** One's own can be changed for a while, and deleted at any time. */
@@ -82,12 +83,13 @@ function start(form: HTMLFormElement, words: Words): void {
     const answer = await send<{ comment: OwnComment }>(thread, { text: field.value, parent, quote })
     button.disabled = false
     if (!answer.ok) return tell(sayer, answer, words)
+    const text = field.value
     field.value = ''
     const { id, floor, verdict } = answer.said.comment
     tell(sayer, { says: verdict === 'approve' ? words.posted : '' }, words)
     const shown = verdict === 'approve' ? await bring(id, floor) : undefined
     if (!own?.reader) await askOwn()
-    const mine = { ...answer.said.comment, text: '', postedAt: new Date().toISOString() }
+    const mine = { ...answer.said.comment, text, postedAt: new Date().toISOString() }
     if (verdict === 'approve' && !shown) return location.assign(`/c/${id}`)
     if (!shown) return await askAgain()
     own?.comments.push(mine)
@@ -161,9 +163,11 @@ function start(form: HTMLFormElement, words: Words): void {
     sayer.addEventListener('submit', (event) => void say(event, sayer))
   }
 
+  /** What was written, and not what stands there: the page may spell it in the other script. */
   function edit(comment: HTMLElement): void {
-    const before = [...comment.querySelectorAll(':scope > .said')].map((line) => line.textContent).join('\n')
-    const editor = formFor(comment, words.save, before, words)
+    const written = own?.comments.find(({ id }) => id === comment.dataset.comment)
+    if (!written) return
+    const editor = formFor(comment, words.save, written.text, words)
     editor.addEventListener('submit', (event) => {
       event.preventDefault()
       void save(comment, editor)
@@ -176,6 +180,7 @@ function start(form: HTMLFormElement, words: Words): void {
     const answer = await send<{ comment: OwnComment }>(`${api}/comments/${id}`, { act: 'edit', text })
     if (!answer.ok) return tell(editor, answer, words)
     editor.remove()
+    if (own) own.comments = own.comments.map((each) => (each.id === id ? { ...each, text } : each))
     const shown = answer.said.comment.verdict === 'approve' && (await bring(id!, Number(floor)))
     if (!shown) {
       comment.remove()

@@ -38,8 +38,8 @@ export function SayIt({ frame, thread }: SayItProps) {
 
 /** What the island says; all else it finds on the page. */
 function islandWords({ words: { comments } }: Frame) {
-  const { like, unlike, reply, edit, save, deleted, undo, cancel, posted, held, rejected, report, reported } = comments
-  const { rules, troubles, reasons, toSignIn, staff, note } = comments
-  const said = { like, unlike, reply, edit, save, deleted, undo, cancel, posted, held, rejected, report, reported }
-  return { ...said, delete: comments.delete, rules, troubles, reasons, toSignIn, staff, note }
+  const { like, unlike, reply, edit, save, deleted, undo, cancel, posted, held, rejected } = comments
+  const { rules, troubles, toSignIn, appeal } = comments
+  const said = { like, unlike, reply, edit, save, deleted, undo, cancel, posted, held, rejected }
+  return { ...said, delete: comments.delete, rules, troubles, toSignIn, appeal }
 }

@@ -14,7 +14,8 @@ export type Words = Readonly<
     | 'posted'
     | 'held'
     | 'rejected'
-    | 'toSignIn',
+    | 'toSignIn'
+    | 'appeal',
     string
   >
 > & { readonly rules: Readonly<Record<string, string>>; readonly troubles: Readonly<Record<string, string>> }
@@ -26,13 +27,15 @@ export interface OwnComment {
   readonly verdict: 'approve' | 'hold' | 'reject'
   readonly rule?: string
   readonly reason?: string
+  /** The term of the word list that held it, in words. */
+  readonly listed?: string
   readonly postedAt: string
   readonly withdrawnAt?: string
 }
 
 export interface Own {
   readonly reader: { readonly id: string; readonly name: string } | null
-  readonly comments: OwnComment[]
+  comments: OwnComment[]
   readonly liked: readonly string[]
   /** How long one may change a comment. */
   readonly minutes: number
@@ -117,8 +120,15 @@ export function formFor(comment: HTMLElement, label: string, text: string, words
   return form
 }
 
-/** One's own that nobody else sees, with the rule that held it. */
-export function showHeld(comment: OwnComment, name: string, words: Words, editable: boolean): HTMLElement {
+interface HeldView {
+  readonly name: string
+  readonly editable: boolean
+  /** Where one's own comments stand, each behind its id. */
+  readonly own: string
+}
+
+/** One's own that nobody else sees, with the rule that held it and the way to appeal. */
+export function showHeld(comment: OwnComment, { name, editable, own }: HeldView, words: Words): HTMLElement {
   const held = element('div')
   const by = element('p')
   const act = element('p')
@@ -127,6 +137,9 @@ export function showHeld(comment: OwnComment, name: string, words: Words, editab
   act.className = 'act'
   if (editable && comment.verdict === 'hold') act.append(deedButton('edit', words.edit))
   act.append(deedButton('delete', words.delete))
+  const appeal = element('a', words.appeal)
+  appeal.href = `${own}/${comment.id}#appeal`
+  act.append(appeal)
   held.className = 'cm held'
   held.id = `c-${comment.id}`
   held.tabIndex = -1
@@ -135,7 +148,7 @@ export function showHeld(comment: OwnComment, name: string, words: Words, editab
   const why = element(
     'p',
     (comment.verdict === 'hold' ? words.held : words.rejected) +
-      (comment.reason ?? words.rules[comment.rule ?? 'person'] ?? ''),
+      (comment.reason ?? (words.rules[comment.rule ?? 'person'] ?? '') + (comment.listed ?? '')),
   )
   why.className = 'why'
   const lines = comment.text.split(/\n+/).map((line) => {

@@ -3,6 +3,7 @@ import { type AtWork, atWork } from '../../../test/support/desk-api.ts'
 import { eachDatabase } from '../../../test/support/paper.ts'
 import { openTestPortal, type TestPortal } from '../../../test/support/portal.ts'
 import { appealVerdict } from '../../newsroom/comments/appeal.ts'
+import { editComment } from '../../newsroom/comments/edit-comment.ts'
 import { postComment } from '../../newsroom/comments/post-comment.ts'
 import {
   banReaderNow,
@@ -11,6 +12,7 @@ import {
   liftBan,
   listComments,
   listCommentVerdicts,
+  listCommentVersions,
   noteOnReaderNow,
   openCommentCards,
   readCommenter,
@@ -156,5 +158,18 @@ eachDatabase('the interface of comments', (paper) => {
     expect((await moderator.ask(removeWordNow, { params: { number: 2 } })).status).toBe(404)
     const reporter = await atWork(paper, portal, 'reporter')
     expect((await reporter.ask(listWordsOfDesk, {})).status).toBe(403)
+  })
+
+  it('shows what a comment said before it was changed', async () => {
+    const story = await paper.prints('夜班渡轮')
+    const reader = await reads('老郑')
+    const { id } = await postComment(reader, { thread: { of: 'article', id: story.id }, text: '原来的话' })
+    paper.passes(1000)
+    await editComment(reader, { commentId: id, text: '改过的话' })
+    expect((await moderator.ask(listComments, { query: { thread: story.id } })).body).toMatchObject({
+      items: [{ text: '改过的话', editedAt: paper.now() }],
+    })
+    const { body } = await moderator.ask(listCommentVersions, { params: { commentId: id } })
+    expect(body).toMatchObject({ items: [{ text: '原来的话' }] })
   })
 })

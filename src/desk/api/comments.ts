@@ -2,6 +2,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { settleAppeal } from '../../newsroom/comments/appeal.ts'
 import { judgeComments, undoVerdicts } from '../../newsroom/comments/moderate.ts'
 import { listVerdicts, weeksOfModeration } from '../../newsroom/comments/moderation-reading.ts'
+import { listVersions } from '../../newsroom/comments/own-comment-reading.ts'
 import { openCards } from '../../newsroom/comments/open-card.ts'
 import { countQueues, listQueue } from '../../newsroom/comments/queue-reading.ts'
 import { staffNamesOf } from '../../newsroom/people/names-reading.ts'
@@ -15,6 +16,7 @@ import {
   liftBan,
   listComments,
   listCommentVerdicts,
+  listCommentVersions,
   noteOnReaderNow,
   openCommentCards,
   readCommenter,
@@ -49,6 +51,10 @@ export const commentHandlers: readonly Handled[] = [
     const named = await namesFor(db)(verdicts.map(({ judge }) => judge))
     return { items: verdicts.map((verdict) => ({ ...verdict, by: named(verdict.judge) })), next: null }
   }),
+  handle(listCommentVersions, async ({ params }, { db }) => ({
+    items: [...(await listVersions(db, params.commentId))],
+    next: null,
+  })),
   handle(judgeCommentsNow, async ({ body }, { newsroom }) => ({ judged: await judgeComments(newsroom, body) })),
   handle(undoCommentVerdicts, async ({ body }, { newsroom }) => ({ commentIds: await undoVerdicts(newsroom, body) })),
   handle(openCommentCards, async ({ body }, { newsroom }) => ({ commentIds: await openCards(newsroom, body) })),

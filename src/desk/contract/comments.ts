@@ -106,6 +106,18 @@ export const listCommentVerdicts = operation({
   follows: FOLLOWED,
 })
 
+export const listCommentVersions = operation({
+  id: 'listCommentVersions',
+  method: 'GET',
+  path: '/comments/{commentId}/versions',
+  summary: 'What a comment said before its writer changed it, the oldest first.',
+  for: 'judge_comment',
+  scope: 'comments:read',
+  params: one,
+  answer: listOf(z.object({ text: z.string(), writtenAt: instantSchema })),
+  follows: FOLLOWED,
+})
+
 export const judgeCommentsNow = operation({
   id: 'judgeComments',
   method: 'POST',
@@ -257,6 +269,7 @@ export const commentOperations = [
   listComments,
   countComments,
   listCommentVerdicts,
+  listCommentVersions,
   judgeCommentsNow,
   undoCommentVerdicts,
   openCommentCards,

@@ -31,6 +31,7 @@ export function CardView({ card, within }: CardViewProps) {
             {words.floor(card.floor)}
           </a>
           <time dateTime={card.postedAt}>{say(card.postedAt)}</time>
+          {card.editedAt !== undefined && <span>{words.edited(say(card.editedAt))}</span>}
         </span>
       </header>
       {parent && (

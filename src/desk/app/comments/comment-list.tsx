@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { commentsWords } from '../../../messages/desk-app/comments.ts'
-import { listComments, listCommentVerdicts } from '../../contract/comments.ts'
+import { listComments, listCommentVerdicts, listCommentVersions } from '../../contract/comments.ts'
 import type { Answered } from '../../contract/operation.ts'
 import { useAsked, useAskedPages } from '../asked.ts'
 import { useWords } from '../me.ts'
@@ -53,6 +53,7 @@ function Judged({ card, within, onJudged }: JudgedProps) {
           {words.verdictsOf}
         </Button>
       </div>
+      {shows && card.editedAt !== undefined && <Versions commentId={card.id} />}
       {shows && <Verdicts commentId={card.id} />}
     </div>
   )
@@ -72,6 +73,22 @@ function Verdicts({ commentId }: { readonly commentId: string }) {
           {rule === 'bannedWords' && reason !== undefined
             ? words.hit(Number(reason))
             : [words.rules[rule as keyof typeof words.rules], reason].filter(Boolean).join('：')}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** What it said before it was changed: approved in one wording, it may stand there in another. */
+function Versions({ commentId }: { readonly commentId: string }) {
+  const words = useWords(commentsWords)
+  const say = useTimes()
+  const { data } = useAsked(listCommentVersions, { params: { commentId } })
+  return (
+    <ol className="verdicts" aria-label={words.before}>
+      {data?.items.map(({ text, writtenAt }) => (
+        <li key={writtenAt}>
+          <time dateTime={writtenAt}>{say(writtenAt)}</time> {words.before}：{text}
         </li>
       ))}
     </ol>

@@ -97,7 +97,11 @@ export class PageCache {
     this.#pages = new Loader({
       ...common,
       kept: this.#keeper.pages,
-      render: (...load) => renderPage(source, ...load),
+      render: async (...load) => {
+        const { page, brought } = await renderPage(source, ...load)
+        for (const part of brought) this.#parts.take(part)
+        return page
+      },
     })
     this.#parts = new Loader({
       ...common,

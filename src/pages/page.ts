@@ -47,11 +47,17 @@ function take(headers: Map<string, string>, name: string): string | undefined {
   return value
 }
 
+/** A page, and those of its parts that were rendered with it. */
+export interface RenderedPage {
+  readonly page: Page
+  readonly brought: readonly Part[]
+}
+
 /**
  * Loads a page and deflates its own segments, except those that `before` has with the same text. Throws what the source
  * throws, and a TypeError for headers that cannot be sent.
  */
-export async function renderPage(source: PageSource, key: string, began: number, before?: Page): Promise<Page> {
+export async function renderPage(source: PageSource, key: string, began: number, before?: Page): Promise<RenderedPage> {
   const plan = await source.plan(key)
   const own = plan.segments.filter((segment) => 'html' in segment)
   const layout = await Promise.all(
@@ -62,14 +68,20 @@ export async function renderPage(source: PageSource, key: string, began: number,
   const tags = [...new Set([...plan.tags, ...own.flatMap((part) => part.tags)])]
   const page = new Page({ key, tags, freshUntil: Math.min(...[plan, ...own].map(timeOf)), began }, plan, layout)
   validateHeaders([...page.headers, 'vary', page.vary, 'cache-control', page.cacheControl ?? ''])
-  return page
+  const brought = plan.segments.flatMap((piece) =>
+    'part' in piece && piece.now ? [partOf(piece.part, piece.now, began)] : [],
+  )
+  return { page, brought: await Promise.all(brought) }
 }
 
 /** Loads and deflates a part that pages share. */
 export async function renderPart(source: PageSource, key: string, began: number, before?: Part): Promise<Part> {
-  const part = await source.part(key)
-  const segment = await segmentOf(part.html, before?.segments)
-  return new Part({ key, tags: [...new Set(part.tags)], freshUntil: timeOf(part), began }, [segment])
+  return partOf(key, await source.part(key), began, before)
+}
+
+async function partOf(key: string, rendered: RenderedPart, began: number, before?: Part): Promise<Part> {
+  const segment = await segmentOf(rendered.html, before?.segments)
+  return new Part({ key, tags: [...new Set(rendered.tags)], freshUntil: timeOf(rendered), began }, [segment])
 }
 
 /** Throws a TypeError for a name or a value that `writeHead` would not send: there it would end the process. */

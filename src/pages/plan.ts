@@ -12,6 +12,8 @@ export interface RenderedPart {
 /** Stands in a page for a part that is rendered once, by its own key, and shared by every page that names it. */
 export interface SharedPart {
   readonly part: string
+  /** What loading it would give now, where the page has read that anyway. */
+  readonly now?: RenderedPart
 }
 
 /** What a page is made of. Its own segments are rendered with the plan; shared parts are loaded beside it. */

@@ -26,7 +26,7 @@ export async function renderFront(contexts: Contexts, preview: FrontToPreview): 
   const plan = await planFront(context, preview)
   if (plan === undefined || 'missing' in plan) return undefined
   const segments = plan.segments.map(async (segment) =>
-    'html' in segment ? segment.html : (await loadPart(contexts, segment.part)).html,
+    'html' in segment ? segment.html : (segment.now ?? (await loadPart(contexts, segment.part))).html,
   )
   return (await Promise.all(segments)).join('')
 }

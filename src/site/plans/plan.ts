@@ -33,9 +33,12 @@ export function planOf(
       'cache-control': status === 200 ? REVALIDATE : 'no-cache',
       'content-language': edition,
     },
-    segments: pieces.map((piece) =>
-      typeof piece === 'string' ? { html: piece, tags: [] } : { part: partKey(edition, piece.part) },
-    ),
+    segments: pieces.map((piece) => {
+      if (typeof piece === 'string') return { html: piece, tags: [] }
+      const { part, now } = piece
+      const key = { part: partKey(edition, part) }
+      return now ? { ...key, now: { html: now.html, tags: [...common, ...now.tags], freshUntil: yearEnds } } : key
+    }),
     tags: all,
     freshUntil: freshUntil < yearEnds ? freshUntil : yearEnds,
     passing,

@@ -122,7 +122,7 @@ class Model implements PageSource {
     }
     await this.#stand()
     // The front page reads the wire anyway, and brings it.
-    const wire = key === '/' ? { part: 'wire', now: this.#wire() } : { part: 'wire' }
+    const wire = key === '/' ? { inline: 'wire', now: this.#wire() } : { part: 'wire' }
     await this.#stand()
     const missing = segments[0]!.html.includes('undefined')
     return {

@@ -29,7 +29,10 @@ describe('a page in the cache', () => {
   it('takes a part that comes with it, and makes that alone anew', async () => {
     const stage = openStage()
     const counted = { html: '3条评论', tags: ['comments:7'] }
-    const segments = [{ html: '<h2>大潮今晨过境</h2>', tags: [STORY] }, { part: 'count', now: counted }]
+    const segments = [
+      { html: '<h2>大潮今晨过境</h2>', tags: [STORY] },
+      { inline: 'count', now: counted },
+    ]
     stage.write('/', '', { segments })
     expect(await stage.read('/')).toBe('<h2>大潮今晨过境</h2>3条评论')
     expect(stage.loads).toEqual(['/'])
@@ -41,7 +44,7 @@ describe('a page in the cache', () => {
 
   it('does not take a part that was read before a touch', async () => {
     const stage = openStage()
-    const segments = [{ part: 'count', now: { html: '3条评论', tags: ['comments:7'] } }]
+    const segments = [{ inline: 'count', now: { html: '3条评论', tags: ['comments:7'] } }]
     stage.write('/', '', { segments })
     stage.share('count', '4条评论', { tags: ['comments:7'] })
     const held = stage.hold('/')

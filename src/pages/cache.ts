@@ -225,9 +225,8 @@ export class PageCache {
   }
 
   #compose(page: Page, sources: readonly Rendering[], encoding: Encoding, caveat?: string): Composed {
-    const segments = page.layout.flatMap((piece) =>
-      typeof piece === 'string' ? sources[page.partKeys.indexOf(piece) + 1]!.segments : piece,
-    )
+    const parts = new Map(sources.map((part) => [part.key, part]))
+    const segments = page.segmentsWith(parts)
     const answer = compose(this.#style, { page, sources, segments, encoding, caveat })
     if (page.wanted && !caveat && page.life.state === 'fresh') {
       this.#keeper.resize(page, answer.size - (page.answers[encoding]?.size ?? 0))

@@ -8,6 +8,6 @@ export type Piece = string | PartPiece
 
 export interface PartPiece {
   readonly part: string
-  /** What it is now, where the page has read that anyway: nobody need ask for it again. */
+  /** Of a few words within the page's own text, such as a count: what they are now. */
   readonly now?: Pick<RenderedPart, 'html' | 'tags'>
 }

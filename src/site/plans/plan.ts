@@ -35,9 +35,10 @@ export function planOf(
     },
     segments: pieces.map((piece) => {
       if (typeof piece === 'string') return { html: piece, tags: [] }
-      const { part, now } = piece
-      const key = { part: partKey(edition, part) }
-      return now ? { ...key, now: { html: now.html, tags: [...common, ...now.tags], freshUntil: yearEnds } } : key
+      const key = partKey(edition, piece.part)
+      const { now } = piece
+      if (!now) return { part: key }
+      return { inline: key, now: { html: now.html, tags: [...common, ...now.tags], freshUntil: yearEnds } }
     }),
     tags: all,
     freshUntil: freshUntil < yearEnds ? freshUntil : yearEnds,

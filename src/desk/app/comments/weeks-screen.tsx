@@ -4,10 +4,10 @@ import { commentsWords } from '../../../messages/desk-app/comments.ts'
 import { readModerationWeeks } from '../../contract/comments.ts'
 import type { Answered } from '../../contract/operation.ts'
 import { useAsked } from '../asked.ts'
-import { useWords } from '../me.ts'
+import { useMe, useWords } from '../me.ts'
+import { clockText } from '../parts/paper-clock.ts'
 import { Screen } from '../parts/screen.tsx'
 import { Failed } from '../parts/states.tsx'
-import { useTimes } from '../parts/times.ts'
 import './comments.css'
 
 type Week = Answered<typeof readModerationWeeks>['weeks'][number]
@@ -15,7 +15,8 @@ type Week = Answered<typeof readModerationWeeks>['weeks'][number]
 /** What moderation did, week by week. */
 export function WeeksScreen() {
   const words = useWords(commentsWords)
-  const say = useTimes()
+  const { timeZone } = useMe().paper
+  const dayOf = (at: string) => clockText(at, timeZone).slice(5, 10)
   const { data, error, refetch } = useAsked(readModerationWeeks, {})
   return (
     <Screen title={words.weeks} acts={<Link to="/comments">{words.back}</Link>}>
@@ -30,7 +31,7 @@ export function WeeksScreen() {
           pagination={false}
           scroll={{ x: 'max-content' }}
           columns={[
-            { title: words.weekOf, render: (_, { from, to }) => `${say(from)} — ${say(to)}` },
+            { title: words.weekOf, render: (_, { from, to }) => `${dayOf(from)} — ${dayOf(to)}` },
             { title: words.weekHeld, dataIndex: 'held', align: 'right' },
             { title: words.weekWrong, dataIndex: 'wronglyHeld', align: 'right' },
             { title: words.weekJudged, dataIndex: 'judged', align: 'right' },

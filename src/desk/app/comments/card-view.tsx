@@ -50,12 +50,12 @@ export function CardView({ card, within }: CardViewProps) {
       {reports.length > 0 && (
         <p className="why">
           <b>{words.reported(reports.length)}</b>{' '}
-          {reports
-            .map(({ reason, note }) => {
+          {words.listed(
+            reports.map(({ reason, note }) => {
               const says = words.reportReasons[reason as keyof typeof words.reportReasons] ?? reason
-              return note === undefined ? says : `${says}（${note}）`
-            })
-            .join('、')}
+              return note === undefined ? says : words.adding(says, note)
+            }),
+          )}
         </p>
       )}
       {appeal && (
@@ -97,15 +97,16 @@ function Why({ card }: { readonly card: Card }) {
   const isListed = rule === 'bannedWords' && reason !== undefined
   // The list may be another one by now: then the term that judged is told by its number alone.
   const judging = isListed && !terms.has(Number(reason)) ? words.hit(Number(reason)) : undefined
+  const by = rule === undefined ? undefined : words.rules[rule]
+  const judged = by && rule === 'person' && reason !== undefined ? words.because(by, reason) : by
   return (
     <p className="why">
-      <b>{words.verdicts[verdict]}</b> {isListed ? judging : rule !== undefined && words.rules[rule]}
-      {rule === 'person' && reason !== undefined && `：${reason}`}
+      <b>{words.verdicts[verdict]}</b> {isListed ? judging : judged}
       {[...terms.values()].map(({ number, term, disguises }) => (
         <span key={number} className="term">
           {words.hit(number)}
           {words.asWritten(term)}
-          {disguises.map((each) => words.disguises[each]).join('、')}
+          {words.listed(disguises.map((each) => words.disguises[each]))}
         </span>
       ))}
     </p>

@@ -65,6 +65,8 @@ function Verdicts({ commentId }: { readonly commentId: string }) {
   const { data, error } = useAsked(listCommentVerdicts, { params: { commentId } })
   if (error) return <Failed problem={error} />
   if (!data) return <Loading rows={2} />
+  const because = (what: string | undefined, why: string | undefined) =>
+    what !== undefined && why !== undefined ? words.because(what, why) : (what ?? why)
   return (
     <ol className="verdicts">
       {data.items.map(({ id, verdict, by, rule, reason, at }) => (
@@ -72,7 +74,7 @@ function Verdicts({ commentId }: { readonly commentId: string }) {
           <time dateTime={at}>{say(at)}</time> {by ?? words.phase} {words.verdicts[verdict]}{' '}
           {rule === 'bannedWords' && reason !== undefined
             ? words.hit(Number(reason))
-            : [words.rules[rule as keyof typeof words.rules], reason].filter(Boolean).join('：')}
+            : because(words.rules[rule as keyof typeof words.rules], reason)}
         </li>
       ))}
     </ol>

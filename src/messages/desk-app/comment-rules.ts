@@ -83,8 +83,7 @@ export const commentRuleWords = {
     settings: 'Change it in the settings',
     sections: 'Sections',
     threads: 'Threads with a rule of their own',
-    noThreads:
-      'No thread has a rule of its own. Open one from its story or topic, or from the title above a comment.',
+    noThreads: 'No thread has a rule of its own. Open one from its story or topic, or from the title above a comment.',
     kinds: { article: 'story', topic: 'topic', wire: 'wire' },
     asPaper: (mode: string) => `As the paper (${mode})`,
     asSection: (section: string, mode: string) => `As ${section} (${mode})`,

@@ -5,7 +5,6 @@ export const commentsWords = {
   'zh-Hans': {
     title: '评论',
     queues: { reports: '举报', held: '待审', new: '新', appeals: '申诉' },
-    queueNames: { reports: '举报', held: '待审', new: '新评论', appeals: '申诉' },
     most: (count: number) => (count >= 1000 ? '999+' : String(count)),
     empty: {
       reports: '没有被举报的评论。',
@@ -23,7 +22,6 @@ export const commentsWords = {
     ban: '禁言',
     undo: '撤销',
     skip: '先跳过',
-    more: (count: number) => `${count} 条`,
     verdicts: { approve: '通过', hold: '挂起', reject: '驳回' },
     done: { approve: '已通过', hold: '已挂起', reject: '已驳回' },
     doneMany: (verdict: string, count: number) => (count > 1 ? `${verdict} ${count} 条` : verdict),
@@ -42,7 +40,6 @@ export const commentsWords = {
     floor: (floor: number) => `${floor}楼`,
     answers: (floor: number, author: string) => `回复 ${floor}楼 ${author}`,
     hit: (number: number) => (number > 0 ? `词表第${number}条` : '词表'),
-    hits: '命中',
     asWritten: (term: string) => `「${term}」`,
     disguises: { script: '繁简', form: '变体', gap: '夹字符', 'look-alike': '形近', homophone: '谐音', split: '拆字' },
     rules: {
@@ -74,7 +71,6 @@ export const commentsWords = {
     appealed: '申诉',
     together: '一并处理',
     same: { one: '只这一条', reader: '同一人', rule: '同一规则', link: '同一链接' },
-    next: '下一条',
     waiting: (count: number) => `后面还有 ${count} 条`,
     atLeast: (count: number) => `后面至少还有 ${count} 条`,
     banTitle: (name: string) => `禁言：${name}`,
@@ -85,7 +81,6 @@ export const commentsWords = {
     bannedForever: '已禁言，不设期限',
     lift: '解除禁言',
     lifted: '已解除禁言',
-    person: '读者',
     joined: (at: string) => `${at} 加入`,
     left: '已离开',
     bans: '禁言记录',
@@ -131,7 +126,6 @@ export const commentsWords = {
   'zh-Hant': {
     title: '留言',
     queues: { reports: '檢舉', held: '待審', new: '新', appeals: '申訴' },
-    queueNames: { reports: '檢舉', held: '待審', new: '新留言', appeals: '申訴' },
     most: (count: number) => (count >= 1000 ? '999+' : String(count)),
     empty: {
       reports: '沒有被檢舉的留言。',
@@ -149,7 +143,6 @@ export const commentsWords = {
     ban: '禁言',
     undo: '復原',
     skip: '先跳過',
-    more: (count: number) => `${count} 則`,
     verdicts: { approve: '通過', hold: '擱置', reject: '駁回' },
     done: { approve: '已通過', hold: '已擱置', reject: '已駁回' },
     doneMany: (verdict: string, count: number) => (count > 1 ? `${verdict} ${count} 則` : verdict),
@@ -168,7 +161,6 @@ export const commentsWords = {
     floor: (floor: number) => `${floor}樓`,
     answers: (floor: number, author: string) => `回覆 ${floor}樓 ${author}`,
     hit: (number: number) => (number > 0 ? `詞表第${number}條` : '詞表'),
-    hits: '命中',
     asWritten: (term: string) => `「${term}」`,
     disguises: { script: '繁簡', form: '變體', gap: '夾字元', 'look-alike': '形近', homophone: '諧音', split: '拆字' },
     rules: {
@@ -200,7 +192,6 @@ export const commentsWords = {
     appealed: '申訴',
     together: '一併處理',
     same: { one: '只這一則', reader: '同一人', rule: '同一規則', link: '同一連結' },
-    next: '下一則',
     waiting: (count: number) => `後面還有 ${count} 則`,
     atLeast: (count: number) => `後面至少還有 ${count} 則`,
     banTitle: (name: string) => `禁言：${name}`,
@@ -211,7 +202,6 @@ export const commentsWords = {
     bannedForever: '已禁言，不設期限',
     lift: '解除禁言',
     lifted: '已解除禁言',
-    person: '讀者',
     joined: (at: string) => `${at} 加入`,
     left: '已離開',
     bans: '禁言紀錄',
@@ -257,7 +247,6 @@ export const commentsWords = {
   en: {
     title: 'Comments',
     queues: { reports: 'Reported', held: 'Held', new: 'New', appeals: 'Appeals' },
-    queueNames: { reports: 'reported', held: 'held', new: 'new', appeals: 'appeals' },
     most: (count: number) => (count >= 1000 ? '999+' : String(count)),
     empty: {
       reports: 'No comment is reported.',
@@ -275,7 +264,6 @@ export const commentsWords = {
     ban: 'Ban',
     undo: 'Undo',
     skip: 'Skip',
-    more: (count: number) => `${count} comments`,
     verdicts: { approve: 'approved', hold: 'held', reject: 'rejected' },
     done: { approve: 'Approved', hold: 'Held', reject: 'Rejected' },
     doneMany: (verdict: string, count: number) => (count > 1 ? `${verdict}: ${count}` : verdict),
@@ -304,7 +292,6 @@ export const commentsWords = {
     floor: (floor: number) => `#${floor}`,
     answers: (floor: number, author: string) => `Answers #${floor}, ${author}`,
     hit: (number: number) => (number > 0 ? `word list, rule ${number}` : 'word list'),
-    hits: 'Found',
     asWritten: (term: string) => `“${term}”`,
     disguises: {
       script: 'other script',
@@ -343,7 +330,6 @@ export const commentsWords = {
     appealed: 'Appeal',
     together: 'Together with',
     same: { one: 'This one', reader: 'Same person', rule: 'Same rule', link: 'Same link' },
-    next: 'Next',
     waiting: (count: number) => `${count} more after this`,
     atLeast: (count: number) => `At least ${count} more after this`,
     banTitle: (name: string) => `Ban ${name}`,
@@ -354,7 +340,6 @@ export const commentsWords = {
     bannedForever: 'Banned without end',
     lift: 'Lift the ban',
     lifted: 'The ban is lifted',
-    person: 'Reader',
     joined: (at: string) => `joined ${at}`,
     left: 'has left',
     bans: 'Bans',

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { eachDatabase } from '../../../test/support/paper.ts'
 import { readersOf } from '../../../test/support/readers.ts'
-import { Refusal } from '../../kernel/refusal.ts'
+import type { Refusal } from '../../kernel/refusal.ts'
 import { program } from '../people/actor.ts'
 import { banReader } from '../readers/bans.ts'
 import { changeSettings } from '../settings/settings.ts'

@@ -30,7 +30,10 @@ export async function findThreadRule(
   const subject = (await findArticle(db, id)) ?? (await findTopic(db, id)) ?? (await findItem(db, id))
   if (!subject) return undefined
   const { of, title, since, section_name: name, section_mode: sectionMode, own, count } = subject
-  const modes = { own: (own as CommentMode | null) ?? undefined, section: (sectionMode as CommentMode | null) ?? undefined }
+  const modes = {
+    own: (own as CommentMode | null) ?? undefined,
+    section: (sectionMode as CommentMode | null) ?? undefined,
+  }
   return {
     id,
     of,
@@ -74,7 +77,12 @@ async function findTopic(db: Kysely<Tables>, id: Id): Promise<Subject | undefine
   const row = await db
     .selectFrom('topics')
     .leftJoin('threads', 'threads.id', 'topics.id')
-    .select(['topics.name as title', 'topics.opened_at as since', 'threads.mode as own', 'threads.comment_count as count'])
+    .select([
+      'topics.name as title',
+      'topics.opened_at as since',
+      'threads.mode as own',
+      'threads.comment_count as count',
+    ])
     .where('topics.id', '=', id)
     .executeTakeFirst()
   return row && { ...row, of: 'topic', section_name: null, section_mode: null }

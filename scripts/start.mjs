@@ -1,7 +1,6 @@
 // `npm start` and `bin/broadsheet`: gets the clone ready, then becomes the program, on the Node that the project pins.
 // Runs on plain Node 20 without dependencies.
 
-import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 import module from 'node:module'
 import { realpathSync } from 'node:fs'
@@ -17,7 +16,7 @@ try {
   const mayBecome =
     realpathSync(process.execPath) === node && heapFlags.every((flag) => process.execArgv.includes(flag))
   if (mayBecome) await becomeProgram()
-  else runOn(node)
+  else await runOn(node)
 } catch (error) {
   giveUp(error)
 }
@@ -30,7 +29,8 @@ async function becomeProgram() {
 }
 
 /** @param {string} node */
-function runOn(node) {
+async function runOn(node) {
+  const { spawn } = await import('node:child_process')
   const env = { NODE_COMPILE_CACHE: compileCacheFolder(), ...process.env }
   const child = spawn(node, [...heapFlags, builtProgram, ...args], { stdio: 'inherit', env })
   // Ctrl-C on a terminal reaches the child by itself; passed on as well it would count as pressed twice.

@@ -98,6 +98,15 @@ export function chooseNode() {
 }
 
 /**
+ * Whether this process runs on that Node.
+ *
+ * @param {string} node
+ */
+export function isOnNode(node) {
+  return realpathSync(process.execPath) === node
+}
+
+/**
  * Whether a version lies in a range of the simple form `>=24.21.0 <25 || >=26.10.0`.
  *
  * @param {string} version

@@ -3,18 +3,16 @@
 
 import { constants } from 'node:os'
 import module from 'node:module'
-import { realpathSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { exitOnSignals, giveUp } from './progress.mjs'
-import { builtProgram, compileCacheFolder, ensureReady, heapFlags } from './ready.mjs'
+import { builtProgram, compileCacheFolder, ensureReady, heapFlags, isOnNode } from './ready.mjs'
 
 const args = process.argv.slice(2)
 try {
   const listenNoMore = exitOnSignals()
   const node = await ensureReady()
   listenNoMore()
-  const mayBecome =
-    realpathSync(process.execPath) === node && heapFlags.every((flag) => process.execArgv.includes(flag))
+  const mayBecome = isOnNode(node) && heapFlags.every((flag) => process.execArgv.includes(flag))
   if (mayBecome) await becomeProgram()
   else await runOn(node)
 } catch (error) {

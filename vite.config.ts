@@ -99,6 +99,7 @@ export default defineConfig({
       output: {
         entryFileNames: ({ name }) => (name in threads ? 'server/[name].js' : '[name].js'),
         chunkFileNames: 'server/[name]-[hash].js',
+        comments: { jsdoc: false, annotation: false },
         codeSplitting: {
           groups: [{ name: startChunks(), debugName: 'start' }],
           includeDependenciesRecursively: false,

@@ -65,13 +65,11 @@ function usersOfModules(graph: Rolldown.ChunkingContext): (id: string) => readon
   const serving = at('src/commands/serving.ts')
   const main = [...reachedFrom([at('src/main.ts')])]
   const commands = main.flatMap((module) => graph.getModuleInfo(module)?.dynamicallyImportedIds ?? [])
-  const users = Object.entries({
-    serving: reachedFrom([serving]),
-    commands: reachedFrom([...main, ...commands.filter((module) => module !== serving)]),
-    search: reachedFrom([at(threads['finding-thread']), at(threads['indexing-thread'])]),
-    darkroom: reachedFrom([at(threads['darkroom-thread'])]),
-    reading: reachedFrom([at(threads['reading-thread'])]),
-  })
+  const users: readonly (readonly [string, ReadonlySet<string>])[] = [
+    ['serving', reachedFrom([serving])],
+    ['commands', reachedFrom([...main, ...commands.filter((module) => module !== serving)])],
+    ...Object.entries(threads).map(([name, file]) => [name.replace('-thread', ''), reachedFrom([at(file)])] as const),
+  ]
   return (id) => users.filter(([, reached]) => reached.has(id)).map(([name]) => name)
 }
 

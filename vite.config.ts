@@ -63,14 +63,14 @@ function usersOfModules(graph: Rolldown.ChunkingContext): (id: string) => readon
   }
   const at = (file: string) => join(import.meta.dirname, file)
   const serving = at('src/commands/serving.ts')
-  const main = [...reachedFrom([at('src/main.ts')])]
-  const commands = main.flatMap((module) => graph.getModuleInfo(module)?.dynamicallyImportedIds ?? [])
+  const main = reachedFrom([at('src/main.ts')])
+  const commands = [...main].flatMap((module) => graph.getModuleInfo(module)?.dynamicallyImportedIds ?? [])
   const users: readonly (readonly [string, ReadonlySet<string>])[] = [
     ['serving', reachedFrom([serving])],
-    ['commands', reachedFrom([...main, ...commands.filter((module) => module !== serving)])],
+    ['commands', reachedFrom(commands.filter((module) => module !== serving))],
     ...Object.entries(threads).map(([name, file]) => [name.replace('-thread', ''), reachedFrom([at(file)])] as const),
   ]
-  return (id) => users.filter(([, reached]) => reached.has(id)).map(([name]) => name)
+  return (id) => (main.has(id) ? [] : users.filter(([, reached]) => reached.has(id)).map(([name]) => name))
 }
 
 /**

@@ -77,16 +77,13 @@ async function buildAsset(entry: string): Promise<Manifest[string]> {
     },
   })
   const files = outputs(result).filter((file) => !isStyle || file.type === 'asset')
-  for (const file of files) writeSite(join(siteFolder, file.fileName), contentOf(file))
+  await Promise.all(files.map(writeCompressed))
   const asset = files.find((file) => file.fileName.endsWith(isStyle ? '.css' : '.js'))
   if (!asset) throw new Error(`${entry} was built to nothing`)
   return { file: asset.fileName, bytes: Buffer.byteLength(contentOf(asset)) }
 }
 
-/**
- * The app of the Desk: what every screen needs in a few files, each screen in a file of its own that is loaded when it
- * is opened. A hundred times the site's islands, so it is compressed here and not while somebody waits.
- */
+/** The app of the Desk: what every screen needs in a few files, each screen in a file of its own that is loaded when it is opened. */
 async function buildDeskApp(): Promise<void> {
   const result = await build({
     root,
@@ -149,6 +146,7 @@ function importsOf(name: string, files: readonly Output[], found = new Set<strin
   return [...found]
 }
 
+/** Compressed here, so that it is not while somebody waits. */
 async function writeCompressed(file: Output): Promise<void> {
   const bytes = Buffer.from(contentOf(file))
   const path = join(siteFolder, file.fileName)

@@ -1,7 +1,6 @@
 // Progress on the terminal while a clone gets ready. Everything goes to standard error, so that a command whose
 // output is data (`broadsheet … --json`) stays clean even when it has to build first.
 
-import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 
 /** A reason to stop that is told in one line, without a stack: the person can act on it. */
@@ -42,7 +41,8 @@ export async function step(label, work) {
  * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, show?: boolean, failure?: string }} [options]
  * @returns {Promise<void>} rejects with `NotReady` when the program cannot be started or exits with another code than 0
  */
-export function runProgram(program, args, { env = process.env, cwd, show = false, failure } = {}) {
+export async function runProgram(program, args, { env = process.env, cwd, show = false, failure } = {}) {
+  const { spawn } = await import('node:child_process')
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { env, cwd, stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'] })
     /** @type {Buffer[]} */

@@ -2,11 +2,16 @@
 // are. Plain Node 20 without dependencies, because on a fresh clone there is nothing else yet. When all is ready,
 // finding that out takes a few milliseconds.
 
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { NotReady, runProgram, step } from './progress.mjs'
+
+// An `import` of these two would load all that they load by themselves only when they are asked for it.
+const require = createRequire(import.meta.url)
+const { createHash } = /** @type {typeof import('node:crypto')} */ (require('node:crypto'))
+const { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } =
+  /** @type {typeof import('node:fs')} */ (require('node:fs'))
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 export const builtProgram = join(root, 'dist/main.js')
@@ -90,6 +95,15 @@ export function chooseNode() {
     `Broadsheet needs Node ${engines.node}. This machine has ${process.versions.node}, and the one that comes with ` +
       `Broadsheet is not installed: run "npm ci --include=optional".`,
   )
+}
+
+/**
+ * Whether this process runs on that Node.
+ *
+ * @param {string} node
+ */
+export function isOnNode(node) {
+  return realpathSync(process.execPath) === node
 }
 
 /**
@@ -188,30 +202,33 @@ function rememberListing(stamp) {
 
 /** The state of everything that the build reads: `listing` by size and time (quick), `content` by the bytes. */
 function readSources() {
-  const inFolders = ['src', 'scripts'].flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(root, folder, name)),
-  )
-  const single = ['package-lock.json', 'vite.config.ts'].map((name) => join(root, name))
   /** @type {string[]} */
   const files = []
-  const listing = createHash('sha256')
-  for (const file of [...inFolders, ...single].toSorted()) {
-    if (/\.test\.tsx?$/.test(file)) continue
-    const stat = statSync(file)
-    if (!stat.isFile()) continue
+  let listing = ''
+  const look = (/** @type {string} */ file) => {
+    const { size, mtimeMs } = statSync(`${root}/${file}`)
     files.push(file)
-    listing.update(`${file}\0${stat.size}\0${stat.mtimeMs}\n`)
+    listing += `${file}\0${size}\0${mtimeMs}\n`
   }
+  const lookInto = (/** @type {string} */ folder) => {
+    for (const entry of readdirSync(`${root}/${folder}`, { withFileTypes: true })) {
+      const path = `${folder}/${entry.name}`
+      if (entry.isDirectory()) lookInto(path)
+      else if (!/\.test\.tsx?$/.test(path)) look(path)
+    }
+  }
+  for (const folder of ['src', 'scripts']) lookInto(folder)
+  for (const file of ['package-lock.json', 'vite.config.ts']) look(file)
   const content = () => {
     const hash = createHash('sha256')
-    for (const file of files)
+    for (const file of files.toSorted())
       hash
-        .update(`${file.slice(root.length)}\0`)
-        .update(readFileSync(file))
+        .update(`${file}\0`)
+        .update(readFileSync(join(root, file)))
         .update('\0')
     return hash.digest('hex')
   }
-  return { listing: listing.digest('hex'), content }
+  return { listing: createHash('sha256').update(listing).digest('hex'), content }
 }
 
 /**

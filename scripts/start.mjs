@@ -1,23 +1,20 @@
 // `npm start` and `bin/broadsheet`: gets the clone ready, then becomes the program, on the Node that the project pins.
 // Runs on plain Node 20 without dependencies.
 
-import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 import module from 'node:module'
-import { realpathSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { exitOnSignals, giveUp } from './progress.mjs'
-import { builtProgram, compileCacheFolder, ensureReady, heapFlags } from './ready.mjs'
+import { builtProgram, compileCacheFolder, ensureReady, heapFlags, isOnNode } from './ready.mjs'
 
 const args = process.argv.slice(2)
 try {
   const listenNoMore = exitOnSignals()
   const node = await ensureReady()
   listenNoMore()
-  const mayBecome =
-    realpathSync(process.execPath) === node && heapFlags.every((flag) => process.execArgv.includes(flag))
+  const mayBecome = isOnNode(node) && heapFlags.every((flag) => process.execArgv.includes(flag))
   if (mayBecome) await becomeProgram()
-  else runOn(node)
+  else await runOn(node)
 } catch (error) {
   giveUp(error)
 }
@@ -30,7 +27,8 @@ async function becomeProgram() {
 }
 
 /** @param {string} node */
-function runOn(node) {
+async function runOn(node) {
+  const { spawn } = await import('node:child_process')
   const env = { NODE_COMPILE_CACHE: compileCacheFolder(), ...process.env }
   const child = spawn(node, [...heapFlags, builtProgram, ...args], { stdio: 'inherit', env })
   // Ctrl-C on a terminal reaches the child by itself; passed on as well it would count as pressed twice.

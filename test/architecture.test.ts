@@ -147,6 +147,26 @@ describe('the program', () => {
     expect(loads.map(({ from, line }) => `${from}:${line}`)).toEqual([])
   })
 
+  it('starts without what no page of a reader needs', () => {
+    const files = new Map(program.map((source) => [source.path, source]))
+    const loaded = new Set<string>()
+    const load = (path: string): void => {
+      if (loaded.has(path)) return
+      loaded.add(path)
+      const source = files.get(path)
+      for (const { to, typeOnly, later } of source ? importsOf(source) : []) if (!typeOnly && !later) load(to)
+    }
+    load('src/commands/serving.ts')
+    const late = [
+      /^src\/desk\/(desk\.ts|contract|routes|screens)/,
+      /^src\/forum\/(forum\.ts|routes|screens)/,
+      /^src\/hanzi\/(pinyin\/trained|scripts\/vocabulary|terms)\//,
+      /^(nodemailer|openid-client|parse5|pg|sharp|web-push|@simplewebauthn\/.*)$/,
+    ]
+    expect(loaded).toContain('src/server/portal.ts')
+    expect([...loaded].filter((path) => late.some((each) => each.test(path)))).toEqual([])
+  })
+
   it('has no file of more than 400 lines', () => {
     const code = readTree('{src,test,bench,scripts}/**/*.{ts,tsx,mjs,css}')
     const long = code.filter(({ text }) => text.split('\n').length > 401)

@@ -80,7 +80,7 @@ async function pagesInLog<Tables>(reader: Kysely<Tables>): Promise<number> {
  */
 function openWriter(file: string): DatabaseSync {
   const database = new DatabaseSync(file, { timeout: OPEN_TIMEOUT })
-  database.exec('pragma journal_mode=wal; pragma synchronous=normal; pragma foreign_keys=on; pragma cache_size=-16384')
+  database.exec('pragma journal_mode=wal; pragma synchronous=normal; pragma foreign_keys=on; pragma cache_size=-4096')
   database.exec('pragma busy_timeout=0; pragma wal_autocheckpoint=100000')
   gatherStatistics(database)
   return database

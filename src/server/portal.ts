@@ -11,12 +11,9 @@ import { followTail } from '../changes/tail.ts'
 import type { Database } from '../database/database.ts'
 import { desk as deskAddresses, DESK_TARGET } from '../desk/addresses.ts'
 import { openLiveChanges } from '../desk/api/live.ts'
-import { createDesk } from '../desk/desk.ts'
 import { staffLetters } from '../desk/letters/post.ts'
 import { forum as forumAddresses } from '../forum/addresses.ts'
-import { createForum } from '../forum/forum.ts'
 import { readerLetters } from '../forum/letters/link-letter.ts'
-import { ownComments } from '../forum/comments/own-comments.ts'
 import { type Darkroom, openDarkroom } from '../newsroom/media/darkroom.ts'
 import type { PictureHouse } from '../newsroom/media/fetch-picture.ts'
 import { sendMail } from '../newsroom/mail/send-mail.ts'
@@ -24,9 +21,8 @@ import { openMediaStore } from '../newsroom/media/media-store.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import type { SearchService } from '../search/search-service.ts'
 import { type Actor, program } from '../newsroom/people/actor.ts'
-import { createPasswords, type Passwords } from '../newsroom/people/password-hash.ts'
+import type { Passwords } from '../newsroom/people/password-hash.ts'
 import type { Tables } from '../newsroom/tables.ts'
-import { wordMatcher } from '../newsroom/word-lists/word-matcher.ts'
 import type { PageCacheFigures } from '../pages/cache.ts'
 import { pageServer } from '../pages/http.ts'
 import { ISLANDS, type IslandName } from '../site/frame.ts'
@@ -52,6 +48,7 @@ import { createRouter } from './router.ts'
 import { appSafetyHeaders, deskSafetyHeaders, SAFETY_HEADERS } from './safety.ts'
 import { openSitePages } from './site-pages.ts'
 import { openSubscriptions } from './subscriptions.ts'
+import { whenAsked } from './when-asked.ts'
 import { createWorkerFile } from './worker-file.ts'
 
 export interface PortalOptions {
@@ -201,9 +198,8 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
   })
   tail.subscribe(recalls.follow)
   tail.subscribe((entries) => {
-    // Prepared before the next comment asks for it.
-    const isOther = entries.some(({ change }) => change.kind.startsWith('wordlist.'))
-    if (isOther) wordMatcher(database.read).catch((error: unknown) => failures.note(error, {}, 'a word list failed'))
+    if (entries.some(({ change }) => change.kind.startsWith('wordlist.')))
+      prepareWords().catch((error: unknown) => failures.note(error, {}, 'a word list failed'))
   })
   const subscriptions = openSubscriptions({ ...options, mailOut, contexts, addressOf, refuse: answerRefused })
   const background = startBackground({
@@ -219,6 +215,12 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     spam: config.spam,
     post: post && ((postman) => sendMail({ ...post, newsroom: postman })),
   })
+
+  /** Before the next comment asks for them. */
+  async function prepareWords(): Promise<void> {
+    const { wordMatcher } = await import('../newsroom/word-lists/word-matcher.ts')
+    await wordMatcher(database.read)
+  }
 
   function answerRefused(req: IncomingMessage, res: ServerResponse, { error, ...refused }: Refused): void {
     const target = req.url ?? '/'
@@ -250,63 +252,69 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     headers: deskHeaders,
     refuse: answerRefused,
   })
-  const desk = createDesk({
-    newsroom: newsroom(program('sign-in')),
-    db: database.read,
-    passwords: options.passwords ?? createPasswords(),
-    origin,
-    css: assets.address('desk.css'),
-    passkeyScript: assets.address('passkeys.ts'),
-    hasMail: config.mail !== undefined,
-    provider:
-      config.provider &&
-      identityProvider(config.provider, { redirectUri: origin + deskAddresses.providerReturn, nowMs }),
-    onOutage(cause) {
-      log.warn({ err: cause }, 'the identity provider vouched for nobody')
-    },
-    app: assets.app,
-    live: deskLive,
-    openPages: () => live.readers,
-    pictures,
-    previewFront: (preview) => renderFront(contexts, preview),
-    previewLetter: async (edition) => previewLetter(await contexts.of(edition)),
-    preview: previews.render,
-    shareCard: previews.shareCard,
-    spell: previews.spell,
-    settings: contexts.settings,
-    nowMs,
-    addressOf,
-    headers: deskHeaders,
-    appHeaders: (nonce) => appSafetyHeaders(deskHeaders, nonce),
-    noteFailure: (error, facts) => failures.note(error, facts, 'a request to the interface failed'),
-    refuse: answerRefused,
+  const desk = whenAsked(async () => {
+    const { createDesk } = await import('../desk/desk.ts')
+    const { createPasswords } = await import('../newsroom/people/password-hash.ts')
+    return createDesk({
+      newsroom: newsroom(program('sign-in')),
+      db: database.read,
+      passwords: options.passwords ?? createPasswords(),
+      origin,
+      css: assets.address('desk.css'),
+      passkeyScript: assets.address('passkeys.ts'),
+      hasMail: config.mail !== undefined,
+      provider:
+        config.provider &&
+        identityProvider(config.provider, { redirectUri: origin + deskAddresses.providerReturn, nowMs }),
+      onOutage(cause) {
+        log.warn({ err: cause }, 'the identity provider vouched for nobody')
+      },
+      app: assets.app,
+      live: deskLive,
+      openPages: () => live.readers,
+      pictures,
+      previewFront: (preview) => renderFront(contexts, preview),
+      previewLetter: async (edition) => previewLetter(await contexts.of(edition)),
+      preview: previews.render,
+      shareCard: previews.shareCard,
+      spell: previews.spell,
+      settings: contexts.settings,
+      nowMs,
+      addressOf,
+      headers: deskHeaders,
+      appHeaders: (nonce) => appSafetyHeaders(deskHeaders, nonce),
+      noteFailure: (error, facts) => failures.note(error, facts, 'a request to the interface failed'),
+      refuse: answerRefused,
+    })
   })
-  const forum = config.readers
-    ? createForum({
-        newsroom: newsroom(program('sign-in')),
-        db: database.read,
-        origin,
-        hasMail: mailOut !== undefined,
-        provider:
-          config.readerProvider &&
-          identityProvider(config.readerProvider, { redirectUri: origin + forumAddresses.providerReturn, nowMs }),
-        onOutage(cause) {
-          log.warn({ err: cause }, "the readers' identity provider vouched for nobody")
-        },
-        passkeyScript: assets.address('passkeys.ts'),
-        frame: readerPages(contexts, clock),
-        spellerOf: async (edition) => (await contexts.of(edition)).convert ?? ((text) => text),
-        comments: ownComments,
-        settings,
-        nowMs,
-        addressOf,
-        headers: deskHeaders,
-        refuse: answerRefused,
-      })
-    : undefined
+  const forum = whenAsked(async () => {
+    const { createForum } = await import('../forum/forum.ts')
+    const { ownComments } = await import('../forum/comments/own-comments.ts')
+    return createForum({
+      newsroom: newsroom(program('sign-in')),
+      db: database.read,
+      origin,
+      hasMail: mailOut !== undefined,
+      provider:
+        config.readerProvider &&
+        identityProvider(config.readerProvider, { redirectUri: origin + forumAddresses.providerReturn, nowMs }),
+      onOutage(cause) {
+        log.warn({ err: cause }, "the readers' identity provider vouched for nobody")
+      },
+      passkeyScript: assets.address('passkeys.ts'),
+      frame: readerPages(contexts, clock),
+      spellerOf: async (edition) => (await contexts.of(edition)).convert ?? ((text) => text),
+      comments: ownComments,
+      settings,
+      nowMs,
+      addressOf,
+      headers: deskHeaders,
+      refuse: answerRefused,
+    })
+  })
   const route = createRouter({
-    desk,
-    forum,
+    desk: { serve: async (...asked) => (await desk()).serve(...asked) },
+    forum: config.readers ? { serve: async (...asked) => (await forum()).serve(...asked) } : undefined,
     assets,
     media,
     contexts,

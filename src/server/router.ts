@@ -15,7 +15,7 @@ import type { ReadCounter } from '../site/reads/read-counter.ts'
 import { icon } from '../site/icon.ts'
 import { paths } from '../site/paths.ts'
 import type { SubscriptionServer } from '../site/subscriptions/subscription-server.ts'
-import { type Asset, assetEncoding, type Assets } from './assets.ts'
+import type { Assets } from './assets.ts'
 import type { KnownPages, Route } from './http.ts'
 import { unknownKey } from './page-source.ts'
 import { PREVIEW_TARGET, type Previews } from './previews.ts'
@@ -90,7 +90,8 @@ export function createRouter(options: RouterOptions): Route {
     if (forum && (FORUM_TARGET.test(target) || isSaid(req, target))) return serveForum(forum, req, res, target)
     if (req.method === 'POST') return post(req, res, target)
     if (req.method !== 'GET' && req.method !== 'HEAD') return refuse(req, res, ONLY_READ)
-    if (target.startsWith('/assets/')) return serveAsset(req, res, assets.find(target.slice('/assets/'.length)))
+    if (target.startsWith('/assets/'))
+      return void serveAsset(req, res, target).catch((error: unknown) => refuse(req, res, { status: 500, error }))
     if (target.startsWith(MEDIA_PATH)) return servePicture(req, res, target.slice(MEDIA_PATH.length))
     if (LIVE_PATH.test(target)) return live.serve(req, res)
     if (PREVIEW_TARGET.test(target))
@@ -165,36 +166,20 @@ export function createRouter(options: RouterOptions): Route {
     return lastOwn
   }
 
-  function serveAsset(req: IncomingMessage, res: ServerResponse, asset: Asset | undefined): void {
+  async function serveAsset(req: IncomingMessage, res: ServerResponse, target: string): Promise<void> {
+    const asset = await assets.find(target.slice('/assets/'.length), req.headers['accept-encoding'])
     if (!asset) return refuse(req, res, { status: 404 })
-    if (req.headers['if-none-match']?.includes(asset.etag)) {
-      res.writeHead(304, ['etag', asset.etag, 'cache-control', FOREVER, 'vary', 'accept-encoding']).end()
-      return
-    }
-    const accepted = req.headers['accept-encoding'] ?? ''
-    const encoding = assetEncoding(accepted)
-    const bytes = asset[encoding]
+    const { type, etag, encoding, bytes } = asset
+    const common = ['etag', etag, 'cache-control', FOREVER, 'vary', 'accept-encoding']
+    if (req.headers['if-none-match']?.includes(etag)) return void res.writeHead(304, common).end()
     const encoded = encoding === 'identity' ? [] : ['content-encoding', encoding]
-    res.writeHead(200, [
-      'content-type',
-      asset.type,
-      'content-length',
-      String(bytes.length),
-      'etag',
-      asset.etag,
-      'cache-control',
-      FOREVER,
-      'vary',
-      'accept-encoding',
-      ...encoded,
-      ...SAFETY_HEADERS,
-    ])
-    res.end(req.method === 'HEAD' ? undefined : bytes)
+    const content = ['content-type', type, 'content-length', String(bytes.length), ...encoded]
+    res.writeHead(200, [...content, ...common, ...SAFETY_HEADERS]).end(req.method === 'HEAD' ? undefined : bytes)
   }
 
   /** Asked for by browsers that have it, at each visit: a build, or a setting, that calls back what they keep is heard at once. */
   async function serveWorker(req: IncomingMessage, res: ServerResponse): Promise<void> {
-    const { bytes, etag } = worker.write(await contexts.settings())
+    const { bytes, etag } = await worker.write(await contexts.settings())
     const common = ['etag', etag, 'cache-control', 'no-cache', ...SAFETY_HEADERS]
     if (req.headers['if-none-match'] === etag) return void res.writeHead(304, common).end()
     const type = ['content-type', 'text/javascript; charset=utf-8', 'content-length', String(bytes.length)]

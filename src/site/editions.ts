@@ -1,4 +1,4 @@
-import { type Converter, converter } from '../hanzi/scripts/convert.ts'
+import type { Converter } from '../hanzi/scripts/convert.ts'
 import type { Lock } from '../hanzi/scripts/locks.ts'
 import type { ReadableArticle } from '../newsroom/articles/article-reading.ts'
 import type { Spelling } from '../newsroom/dictionary/dictionary-store.ts'
@@ -37,6 +37,8 @@ export async function converterTo(
   locks: readonly (readonly Lock[])[] = [],
 ): Promise<Converter | undefined> {
   if (edition === own) return undefined
+  // A paper that is read in its own edition alone needs no words of others.
+  const { converter } = await import('../hanzi/scripts/convert.ts')
   const convert = await converter({ from: own, to: edition, words: 'on', locks })
   if (own === 'zh-Hans') return (text) => withCornerMarks(convert(text))
   return edition === 'zh-Hans' ? (text) => withCurlyMarks(convert(text)) : convert

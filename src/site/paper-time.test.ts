@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { calendarDay, paperTime } from './paper-time.ts'
 
 it('tells the time on the paper’s own clock', () => {
@@ -37,6 +37,20 @@ it('agrees with Intl at any instant', () => {
       expect(`${date} ${clock}`).toBe(format.format(at))
     }),
   )
+})
+
+it('tells the same where Node has no Temporal', () => {
+  vi.stubGlobal('Temporal', undefined)
+  Reflect.deleteProperty(globalThis, 'Temporal')
+  try {
+    // Under names that nobody has asked for before.
+    expect(paperTime('Asia/Calcutta', '2026-01-01T00:00:00.000Z').iso).toBe('2026-01-01T05:30+05:30')
+    expect(paperTime('Canada/Newfoundland', '2026-01-01T00:00:00.000Z').iso).toBe('2025-12-31T20:30-03:30')
+    expect(paperTime('Arctic/Longyearbyen', '2026-03-29T01:00:00.000Z').iso).toBe('2026-03-29T03:00+02:00')
+    expect(paperTime('Etc/UCT', '2026-01-01T00:00:00.000Z').iso).toBe('2026-01-01T00:00+00:00')
+  } finally {
+    vi.unstubAllGlobals()
+  }
 })
 
 it('names the weekday of a day of the calendar', () => {

@@ -17,6 +17,8 @@ export interface Import {
   readonly isOurs: boolean
   /** Gone after compiling: `import type`, `import('…').Type`. */
   readonly typeOnly: boolean
+  /** Loaded when it is asked for: `import('…')`, and files of threads. */
+  readonly later: boolean
 }
 
 const root = dirname(dirname(import.meta.dirname))
@@ -35,10 +37,10 @@ export function importsOf({ path, text }: Source): Import[] {
   const { program, module, errors } = parseSync(path, text)
   if (errors.length > 0) throw new SyntaxError(`${path}: ${errors[0]?.message}`)
   const found: Import[] = []
-  const add = (specifier: string, at: number, typeOnly: boolean): void => {
+  const add = (specifier: string, at: number, typeOnly: boolean, later = false): void => {
     const isOurs = specifier.startsWith('.')
     const to = isOurs ? posix.join(posix.dirname(path), specifier) : specifier
-    found.push({ from: path, line: lineAt(text, at), to, isOurs, typeOnly })
+    found.push({ from: path, line: lineAt(text, at), to, isOurs, typeOnly, later })
   }
   for (const { moduleRequest, entries, start } of module.staticImports) {
     add(moduleRequest.value, start, entries.length > 0 && entries.every((entry) => entry.isType))
@@ -57,14 +59,14 @@ export function importsOf({ path, text }: Source): Import[] {
     ImportExpression({ source, start }) {
       if (source.type !== 'Literal')
         throw new SyntaxError(`${path}:${lineAt(text, start)}: import() of a computed name`)
-      add(String(source.value), start, false)
+      add(String(source.value), start, false, true)
     },
     TSImportType({ source, start }) {
       add(source.value, start, true)
     },
     NewExpression({ callee, arguments: [address, base], start }) {
       const isUrl = callee.type === 'Identifier' && callee.name === 'URL' && base?.type === 'MemberExpression'
-      if (isUrl && address?.type === 'Literal') add(String(address.value), start, false)
+      if (isUrl && address?.type === 'Literal') add(String(address.value), start, false, true)
     },
   }).visit(program)
   return found

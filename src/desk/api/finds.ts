@@ -1,4 +1,4 @@
-import { findByInitials, isInitials, startsWithInitials } from '../../newsroom/articles/initials-reading.ts'
+import { findByInitials, isInitials, startingWith } from '../../newsroom/articles/initials-reading.ts'
 import { listForDesk } from '../../newsroom/articles/list-reading.ts'
 import { listStaff } from '../../newsroom/people/staff.ts'
 import { findByName } from '../contract/finds.ts'
@@ -10,10 +10,11 @@ const MOST = 8
 export const findHandlers: readonly Handled[] = [
   handle(findByName, async ({ query: { q } }, { db, newsroom }) => {
     const wanted = q.trim().toLowerCase()
-    const [staff, worded, byInitials] = await Promise.all([
+    const [staff, worded, byInitials, hasInitials] = await Promise.all([
       listStaff(db),
       listForDesk(newsroom.database, { words: q, limit: MOST }),
       isInitials(wanted) ? findByInitials(db, wanted, MOST) : [],
+      startingWith(wanted),
     ])
     const known = new Set(worded.items.map(({ id }) => id))
     const articles = [...worded.items, ...byInitials.filter(({ id }) => !known.has(id))]
@@ -23,7 +24,7 @@ export const findHandlers: readonly Handled[] = [
         .map(({ id, headline, stage, section }) => ({ id, headline, stage, section: section.name })),
       people: staff
         .filter(({ disabledAt }) => disabledAt === undefined)
-        .filter(({ name }) => name.toLowerCase().includes(wanted) || startsWithInitials(name, wanted))
+        .filter(({ name }) => name.toLowerCase().includes(wanted) || hasInitials(name))
         .slice(0, MOST)
         .map(({ id, name, role }) => ({ id, name, role })),
     }

@@ -1,6 +1,6 @@
 import { traditionalToSimplified } from './characters.ts'
 
-/** Simplified UTF-16 unit for each unit of the basic plane; the code of itself where nothing changes. */
+/** Simplified UTF-16 unit for each unit of the basic plane; 0 where nothing changes. */
 let basic: Uint16Array | undefined
 /** Traditional characters beyond the basic plane whose Simplified form is there too. */
 const beyond = new Map<string, string>()
@@ -8,9 +8,8 @@ const beyond = new Map<string, string>()
 function table(): Uint16Array {
   if (basic) return basic
   const units = new Uint16Array(0x1_0000)
-  for (let unit = 0; unit < units.length; unit++) units[unit] = unit
   for (const [traditional, simplified] of traditionalToSimplified()) {
-    if (traditional.length !== simplified.length) continue // would move every offset behind it
+    if (traditional === simplified || traditional.length !== simplified.length) continue // would move every offset behind it
     if (traditional.length === 1) units[traditional.charCodeAt(0)] = simplified.charCodeAt(0)
     else beyond.set(traditional, simplified)
   }
@@ -47,5 +46,5 @@ export function projection(text: string): string {
 
 function simplifiedUnit(units: Uint16Array, unit: number): string | undefined {
   const simplified = units[unit]!
-  return simplified === unit ? undefined : String.fromCharCode(simplified)
+  return simplified === 0 ? undefined : String.fromCharCode(simplified)
 }

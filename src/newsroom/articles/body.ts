@@ -213,9 +213,10 @@ function schemaOf({ draft }: { readonly draft: boolean }): z.ZodType<Body, Body>
   >
 }
 
-export const bodySchema: z.ZodType<Body, Body> = schemaOf({ draft: false })
+/** Made when first asked for: a server that only serves never is. */
+export const bodySchema: z.ZodType<Body, Body> = z.lazy(() => schemaOf({ draft: false }))
 /** A body that is being written. `fitBody` makes of it what `bodySchema` takes. */
-export const draftBodySchema: z.ZodType<Body, Body> = schemaOf({ draft: true })
+export const draftBodySchema: z.ZodType<Body, Body> = z.lazy(() => schemaOf({ draft: true }))
 
 /** The document tree in `value`, checked. Refuses (`invalid`) what the schema does not know, naming the place. */
 export function parseBody(value: unknown): Body {

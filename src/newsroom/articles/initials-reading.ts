@@ -1,5 +1,4 @@
 import type { Kysely } from 'kysely'
-import { initialsOf } from '../../hanzi/pinyin/initials.ts'
 import type { Tables } from '../tables.ts'
 import { type ListedArticle, listedOf } from './list-reading.ts'
 
@@ -13,9 +12,11 @@ export function isInitials(text: string): boolean {
   return /^[a-z\d]{2,30}$/.test(text)
 }
 
-/** Whether a name begins with these initials. */
-export function startsWithInitials(name: string, initials: string): boolean {
-  return isInitials(initials) && keptInitials(name).startsWith(initials)
+/** Tells of names whether they begin with these initials. */
+export async function startingWith(initials: string): Promise<(name: string) => boolean> {
+  if (!isInitials(initials)) return () => false
+  const read = await initialsReader()
+  return (name) => read(name).startsWith(initials)
 }
 
 /** Stories whose headlines have these initials, the last changed first, those that begin with them before the others. */
@@ -31,8 +32,9 @@ export async function findByInitials(
     .orderBy('id', 'desc')
     .limit(LATEST)
     .execute()
+  const read = await initialsReader()
   const found = rows
-    .map(({ id, headline }) => ({ id, at: keptInitials(headline).indexOf(initials) }))
+    .map(({ id, headline }) => ({ id, at: read(headline).indexOf(initials) }))
     .filter(({ at }) => at >= 0)
     .toSorted((a, b) => Math.sign(a.at) - Math.sign(b.at))
   return listedOf(
@@ -43,11 +45,15 @@ export async function findByInitials(
 
 const kept = new Map<string, string>()
 
-function keptInitials(line: string): string {
-  const known = kept.get(line)
-  if (known !== undefined) return known
-  const initials = initialsOf(line)
-  if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value!)
-  kept.set(line, initials)
-  return initials
+/** What characters are read by is a megabyte of the program: it comes when somebody first types initials. */
+async function initialsReader(): Promise<(line: string) => string> {
+  const { initialsOf } = await import('../../hanzi/pinyin/initials.ts')
+  return (line) => {
+    const known = kept.get(line)
+    if (known !== undefined) return known
+    const initials = initialsOf(line)
+    if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value!)
+    kept.set(line, initials)
+    return initials
+  }
 }

@@ -54,8 +54,15 @@ const OFFICES = [
   'staff',
   'support',
   'system',
-].map(nameKey)
-const OFFICE_ENDINGS = ['官方', '编辑部', '管理员', '客服', '官方账号', 'official', 'admin'].map(nameKey)
+]
+const OFFICE_ENDINGS = ['官方', '编辑部', '管理员', '客服', '官方账号', 'official', 'admin']
+
+let officeKeys: { readonly offices: readonly string[]; readonly endings: readonly string[] } | undefined
+
+/** Made when the first reader takes a name. */
+function keysOfOffices() {
+  return (officeKeys ??= { offices: OFFICES.map(nameKey), endings: OFFICE_ENDINGS.map(nameKey) })
+}
 
 /** Letters, digits and what stands between them in names of people. */
 const NAME = /^[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N} ·・._-]*[\p{L}\p{M}\p{N}])?$/u
@@ -88,7 +95,8 @@ export function mustBeNobodyOfTheHouse(name: string, house: HouseNames): void {
   const key = nameKey(name)
   const paper = house.paper.map(nameKey).filter((each) => each !== '')
   const isPaper = paper.some((each) => key === each || key.startsWith(each) || key.endsWith(each))
-  const isOffice = OFFICES.includes(key) || OFFICE_ENDINGS.some((ending) => key.endsWith(ending))
+  const { offices, endings } = keysOfOffices()
+  const isOffice = offices.includes(key) || endings.some((ending) => key.endsWith(ending))
   const isStaff = house.staff.some((each) => isCalled(key, nameKey(each)))
   if (isPaper || isOffice || isStaff) throw new Refusal('invalid', { noun: 'reader', field: 'name', why: 'house' })
 }
@@ -96,5 +104,5 @@ export function mustBeNobodyOfTheHouse(name: string, house: HouseNames): void {
 /** `李闻`, `记者李闻` and `李闻记者` are one person to who reads them. */
 function isCalled(key: string, person: string): boolean {
   if (person === '') return false
-  return key === person || OFFICES.some((office) => key === office + person || key === person + office)
+  return key === person || keysOfOffices().offices.some((office) => key === office + person || key === person + office)
 }

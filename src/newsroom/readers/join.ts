@@ -6,7 +6,6 @@ import { hold } from '../known.ts'
 import type { Newsroom, Tx } from '../newsroom.ts'
 import { readSettings } from '../settings/settings.ts'
 import type { Tables } from '../tables.ts'
-import { wordMatcher } from '../word-lists/word-matcher.ts'
 import { carryBanOver } from './banned-ways.ts'
 import { findBan } from './bans.ts'
 import { nameKey } from './look-alikes.ts'
@@ -103,6 +102,8 @@ export async function renameReader(
 /** Refuses (`invalid`) a name that is, or looks like, that of another reader or of the house, or has a listed word in it. */
 async function mustBeFree(tx: Tx, name: string, but?: Id): Promise<void> {
   mustBeNobodyOfTheHouse(name, await houseNames(tx.rows))
+  // Wanted by who chooses a name alone: no start of the program waits for it.
+  const { wordMatcher } = await import('../word-lists/word-matcher.ts')
   if ((await wordMatcher(tx.rows)).find(name, { most: 1 }).length > 0)
     throw new Refusal('invalid', { noun: 'reader', field: 'name', why: 'listed' })
   const other = await tx.rows

@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config'
 import manifest from './package.json' with { type: 'json' }
+import { quickFolder } from './test/support/quick-folder.ts'
+
+// For this process, the workers, and all that they start.
+const { TMPDIR = quickFolder() } = process.env
+if (TMPDIR) process.env.TMPDIR = TMPDIR
 
 /**
  * `unit`: everything beside its source, the store suites on both databases, and the fences. `journeys`: the built

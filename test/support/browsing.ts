@@ -20,19 +20,22 @@ const idle = new Map<string, Idle[]>()
  */
 export async function browsesAs({ cold = false, ...options }: Browsing): Promise<Page & AsyncDisposable> {
   const browser = await sharedChromium()
-  if (cold) return pageOf(await browser.newContext(options), (context) => context.close())
+  if (cold) return pageIn(await browser.newContext(options))
   const key = JSON.stringify(options)
   const taken = idle.get(key)?.pop() ?? (await opens(browser, options))
-  return pageOf(taken.context, async () => {
+  return pageIn(taken.context, async () => {
     const isClean = await cleans(taken, options.baseURL).catch(() => false)
     if (isClean) idle.set(key, [...(idle.get(key) ?? []), taken])
     else await taken.context.close()
   })
 }
 
-async function pageOf(context: BrowserContext, leave: (context: BrowserContext) => Promise<void>) {
-  const page = await context.newPage()
-  return Object.assign(page, { [Symbol.asyncDispose]: () => leave(context) })
+/** Another page in a context, which ends with it, or as `leave` says. */
+export async function pageIn(
+  context: BrowserContext,
+  leave: () => Promise<void> = () => context.close(),
+): Promise<Page & AsyncDisposable> {
+  return Object.assign(await context.newPage(), { [Symbol.asyncDispose]: leave })
 }
 
 async function opens(browser: Browser, options: BrowserContextOptions): Promise<Idle> {

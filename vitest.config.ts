@@ -38,8 +38,6 @@ export default defineConfig({
           globalSetup: ['test/support/demo-folder.ts', 'test/support/postgres-cluster.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // A browser that is driven by input methods misses one key in ten thousand; what is wrong is wrong twice.
-          retry: 1,
           maxWorkers: 2,
         },
       },

@@ -5,6 +5,7 @@ import { imageOf } from './src/hanzi/words/lexicon-image.ts'
 import manifest from './package.json' with { type: 'json' }
 
 const threads = {
+  'checkpoint-thread': 'src/database/checkpoint-thread.ts',
   'darkroom-thread': 'src/newsroom/media/darkroom-thread.ts',
   'finding-thread': 'src/search/finding-thread.ts',
   'indexing-thread': 'src/search/indexing-thread.ts',

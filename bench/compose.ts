@@ -85,7 +85,9 @@ function print(microseconds: number, what: string): void {
 }
 
 async function speed(): Promise<void> {
-  const texts = plan('/a/1').segments.map((segment) => ('part' in segment ? shared[segment.part]! : segment.html))
+  const texts = plan('/a/1').segments.map((segment) =>
+    'part' in segment ? shared[segment.part]! : 'html' in segment ? segment.html : '',
+  )
   const segments = await Promise.all(texts.map((text) => segmentOf(text)))
   const whole = texts.join('')
   const [joined, alone] = [gzipOf(segments).length, gzipSync(whole).length]

@@ -55,10 +55,10 @@ async function costOf(work: () => Promise<unknown>): Promise<number> {
 /** The page's own pieces and its own parts (related, comments), as bytes. What all pages share is kept by the cache. */
 async function bytesOf(target: string): Promise<readonly Buffer[]> {
   const { segments } = await source.plan(target)
-  const texts: string[] = []
+  const texts = ['']
   for (const segment of segments) {
-    if (!('part' in segment)) texts.push(segment.html)
-    else if (isOwn(segment.part)) texts.push((await source.part(segment.part)).html)
+    if (!('part' in segment)) texts.push(texts.pop()! + ('html' in segment ? segment : segment.now).html)
+    else texts.push(isOwn(segment.part) ? (await source.part(segment.part)).html : '', '')
   }
   return texts.map((text) => Buffer.from(text))
 }

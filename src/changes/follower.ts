@@ -35,9 +35,9 @@ export interface FollowerOptions {
 export type Commit = (rows: Transaction<ChangeTables>) => Promise<void>
 
 /**
- * Follows the log from a stored cursor, once per site: search, ranking, whatever goes out. Returns how far it came in
- * the log; 0 when there was nothing to do or another node holds the lease. Call it again until it returns 0. A log that
- * grows by other kinds of entries makes it read, and hardly ever write.
+ * Follows the log from a stored cursor, once per site: search, ranking, whatever goes out. Returns the number of the entry
+ * up to which it came; 0 when there was nothing to do or another node holds the lease. Call it again until it returns 0. A
+ * log that grows by other kinds of entries makes it read, and hardly ever write.
  */
 export async function followOnce(database: Database<ChangeTables>, options: FollowerOptions): Promise<number> {
   const { name, clock, holder } = options
@@ -60,7 +60,7 @@ export async function followOnce(database: Database<ChangeTables>, options: Foll
       .executeTakeFirst()
     if (moved.numUpdatedRows === 0n) return 0
     await commit?.(tx)
-    return to - from
+    return to
   })
 }
 

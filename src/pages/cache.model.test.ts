@@ -121,21 +121,29 @@ class Model implements PageSource {
       segments.push({ html: text + BOUNDARY, tags: [tag] })
     }
     await this.#stand()
+    // The front page reads the wire anyway, and brings it.
+    const wire = key === '/' ? { inline: 'wire', now: this.#wire() } : { part: 'wire' }
+    await this.#stand()
     const missing = segments[0]!.html.includes('undefined')
     return {
       status: missing ? 404 : 200,
       headers: {},
-      segments: [...segments, { part: 'wire' }, { part: 'day' }],
+      segments: [...segments, wire, { part: 'day' }],
       tags: [],
     }
   }
 
   async part(key: string): Promise<RenderedPart> {
     await this.#stand()
-    const { wire, day } = this.now
+    const wire = this.#wire()
+    const { day } = this.now
     await this.#stand()
-    if (key === 'wire') return { html: `滚动${wire}${BOUNDARY}`, tags: ['wire'] }
+    if (key === 'wire') return wire
     return { html: `第${day}天${BOUNDARY}`, tags: ['day'], freshUntil: new Date((day + 1) * DAY).toISOString() }
+  }
+
+  #wire(): RenderedPart {
+    return { html: `滚动${this.now.wire}${BOUNDARY}`, tags: ['wire'] }
   }
 
   async #stand(): Promise<void> {

@@ -26,6 +26,35 @@ describe('a page in the cache', () => {
     expect(stage.loads).toEqual([STORY, 'wire', '/a/8', 'wire'])
   })
 
+  it('takes a part that comes with it, and makes that alone anew', async () => {
+    const stage = openStage()
+    const counted = { html: '3条评论', tags: ['comments:7'] }
+    const segments = [
+      { html: '<h2>大潮今晨过境</h2>', tags: [STORY] },
+      { inline: 'count', now: counted },
+    ]
+    stage.write('/', '', { segments })
+    expect(await stage.read('/')).toBe('<h2>大潮今晨过境</h2>3条评论')
+    expect(stage.loads).toEqual(['/'])
+    stage.share('count', '4条评论', { tags: ['comments:7'] })
+    stage.cache.touch(['comments:7'])
+    expect(await stage.read('/')).toBe('<h2>大潮今晨过境</h2>4条评论')
+    expect(stage.loads).toEqual(['/', 'count'])
+  })
+
+  it('does not take a part that was read before a touch', async () => {
+    const stage = openStage()
+    const segments = [{ inline: 'count', now: { html: '3条评论', tags: ['comments:7'] } }]
+    stage.write('/', '', { segments })
+    stage.share('count', '4条评论', { tags: ['comments:7'] })
+    const held = stage.hold('/')
+    const reading = stage.read('/')
+    await held.begun
+    stage.cache.touch(['comments:7'])
+    held.release()
+    expect(await reading).toBe('4条评论')
+  })
+
   it('is stale from the moment when one of its tags is touched', async () => {
     const stage = openStage()
     await stage.read(STORY)

@@ -16,6 +16,9 @@ const MEGABYTE = 1024 * 1024
  */
 type Standing = 'right' | 'overtaken' | 'stale'
 
+/** A page, and the parts that it names. */
+type Sources = readonly [Page, ...Part[]]
+
 /** Loads of one page or part that are overtaken by touches before the reader gets what the last one gave. */
 const TRIES = 3
 
@@ -97,7 +100,11 @@ export class PageCache {
     this.#pages = new Loader({
       ...common,
       kept: this.#keeper.pages,
-      render: (...load) => renderPage(source, ...load),
+      render: async (...load) => {
+        const { page, brought } = await renderPage(source, ...load)
+        for (const part of brought) this.#parts.take(part)
+        return page
+      },
     })
     this.#parts = new Loader({
       ...common,
@@ -130,9 +137,12 @@ export class PageCache {
     if (this.#keepWarm.length > 0) void this.#warmUp()
   }
 
-  /** Resolves when the pages to be kept warm stand in memory with everything that was touched before the call. */
+  /**
+   * Resolves when the pages to be kept warm stand in memory with everything that was touched before the call. Answers are
+   * made of them when they are asked for.
+   */
   async settled(): Promise<void> {
-    const warm = async (key: string) => this.#fromMemory(key, 'gzip') ?? this.#make(key, 'gzip')
+    const warm = async (key: string) => this.#sourcesOf(key) ?? this.#load(key)
     await Promise.allSettled(this.#keepWarm.map(warm)) // failures have gone to onFailure
   }
 
@@ -155,13 +165,21 @@ export class PageCache {
     if (!page) return undefined
     const kept = page.answers[encoding]
     if (kept && this.#isCurrent(kept)) return kept
-    const sources: Rendering[] = [page]
+    const sources = this.#sourcesOf(key)
+    return sources && this.#compose(sources, encoding)
+  }
+
+  /** A page and its parts, if all of them are in memory and right. */
+  #sourcesOf(key: string): Sources | undefined {
+    const page = this.#pages.fresh(key)
+    if (!page) return undefined
+    const parts: Part[] = []
     for (const partKey of page.partKeys) {
       const part = this.#parts.fresh(partKey)
       if (!part) return undefined
-      sources.push(part)
+      parts.push(part)
     }
-    return this.#compose(page, sources, encoding)
+    return [page, ...parts]
   }
 
   #isCurrent({ lives, freshUntil }: Composed): boolean {
@@ -173,6 +191,13 @@ export class PageCache {
   }
 
   async #make(key: string, encoding: Encoding): Promise<Answer> {
+    const { sources, standing } = await this.#load(key)
+    if (standing === 'stale') this.#counts.stale++
+    return this.#compose(sources, encoding, this.#caveat(standing, sources))
+  }
+
+  /** Loads what is missing of a page and its parts. Throws what the source threw, where nothing may be served instead. */
+  async #load(key: string): Promise<{ readonly sources: Sources; readonly standing: Standing }> {
     if (this.#now() - this.#cutOffSince > this.#staleIfErrorMs) this.#keeper.clear()
     const { journal } = this.#keeper
     const reading = journal.open()
@@ -180,10 +205,9 @@ export class PageCache {
       for (let attempt = 1; ; attempt++) {
         const page = await this.#pages.obtain(key)
         const parts = await Promise.all(page.partKeys.map((partKey) => this.#parts.obtain(partKey)))
-        const sources = [page, ...parts]
+        const sources: Sources = [page, ...parts]
         const standing = this.#judge(sources, reading.since, attempt >= TRIES)
-        if (standing === 'stale') this.#counts.stale++
-        if (standing) return this.#compose(page, sources, encoding, this.#caveat(standing, sources))
+        if (standing) return { sources, standing }
       }
     } finally {
       journal.close(reading)
@@ -220,10 +244,10 @@ export class PageCache {
     return `broadsheet; hit; ttl=${-Math.ceil((this.#now() - wrongSince) / SECOND)}; detail=${detail}`
   }
 
-  #compose(page: Page, sources: readonly Rendering[], encoding: Encoding, caveat?: string): Composed {
-    const segments = page.layout.flatMap((piece) =>
-      typeof piece === 'string' ? sources[page.partKeys.indexOf(piece) + 1]!.segments : piece,
-    )
+  #compose(sources: Sources, encoding: Encoding, caveat?: string): Composed {
+    const [page] = sources
+    const parts = new Map(sources.map((part) => [part.key, part]))
+    const segments = page.segmentsWith(parts)
     const answer = compose(this.#style, { page, sources, segments, encoding, caveat })
     if (page.wanted && !caveat && page.life.state === 'fresh') {
       this.#keeper.resize(page, answer.size - (page.answers[encoding]?.size ?? 0))

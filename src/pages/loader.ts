@@ -52,6 +52,13 @@ export class Loader<T extends Page | Part> {
     return this.#loads.get(key) ?? this.#begin(key)
   }
 
+  /** Keeps what was rendered beside something else, unless there is a fresh one, or it was overtaken meanwhile. */
+  take(rendering: T): void {
+    const { keeper } = this.#options
+    if (this.fresh(rendering.key) || keeper.journal.isOvertaken(rendering.tags, rendering.began)) return
+    keeper.keep(rendering)
+  }
+
   /** A stale rendering that may be served because the source fails. */
   isExcused(rendering: Page | Part): boolean {
     const { now, staleIfErrorMs } = this.#options

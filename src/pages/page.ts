@@ -4,9 +4,10 @@ import type { Encoding } from './negotiate.ts'
 import type { PagePlan, PageSource, RenderedPart } from './plan.ts'
 import { type Origin, Part, Rendering } from './rendering.ts'
 import { type Segment, segmentOf } from './segment.ts'
+import { Woven, wovenWhereInline } from './woven.ts'
 
-/** In the order of the page: its own segments, and the keys of the shared parts between them. */
-export type Layout = readonly (Segment | string)[]
+/** In the order of the page: its own segments and runs, and the keys of the shared parts between them. */
+export type Layout = readonly (Segment | Woven | string)[]
 
 /** A page without its shared parts, and the answers composed from both. */
 export class Page extends Rendering {
@@ -26,11 +27,11 @@ export class Page extends Rendering {
   constructor(origin: Origin, plan: PagePlan, layout: Layout) {
     super(
       origin,
-      layout.filter((segment) => typeof segment !== 'string'),
+      layout.filter((piece): piece is Segment => typeof piece !== 'string' && !(piece instanceof Woven)),
     )
     this.status = plan.status
     this.layout = layout
-    this.partKeys = [...new Set(layout.filter((segment) => typeof segment === 'string'))]
+    this.partKeys = [...new Set(layout.flatMap(partsIn))]
     this.passing = plan.passing ?? plan.status === 404
     const headers = new Map(Object.entries(plan.headers).map(([name, value]) => [name.toLowerCase(), value]))
     this.cacheControl = take(headers, 'cache-control')
@@ -38,7 +39,22 @@ export class Page extends Rendering {
     this.vary = vary ? `${vary}, accept-encoding` : 'accept-encoding'
     this.headers = [...headers].flat()
     this.size += this.headers.reduce((sum, header) => sum + 2 * header.length, 0)
+    for (const piece of layout) if (piece instanceof Woven) this.size += piece.size
   }
+
+  /** Its bytes, with these in the places of its parts. */
+  segmentsWith(parts: ReadonlyMap<string, Part>): Segment[] {
+    const segmentsOf = (key: string) => parts.get(key)!.segments
+    return this.layout.flatMap((piece) => {
+      if (typeof piece === 'string') return segmentsOf(piece)
+      return piece instanceof Woven ? piece.segment(piece.partKeys.flatMap(segmentsOf)) : piece
+    })
+  }
+}
+
+function partsIn(piece: Layout[number]): readonly string[] {
+  if (typeof piece === 'string') return [piece]
+  return piece instanceof Woven ? piece.partKeys : []
 }
 
 function take(headers: Map<string, string>, name: string): string | undefined {
@@ -47,29 +63,40 @@ function take(headers: Map<string, string>, name: string): string | undefined {
   return value
 }
 
+/** A page, and those of its parts that were rendered with it. */
+export interface RenderedPage {
+  readonly page: Page
+  readonly brought: readonly Part[]
+}
+
 /**
  * Loads a page and deflates its own segments, except those that `before` has with the same text. Throws what the source
  * throws, and a TypeError for headers that cannot be sent.
  */
-export async function renderPage(source: PageSource, key: string, began: number, before?: Page): Promise<Page> {
+export async function renderPage(source: PageSource, key: string, began: number, before?: Page): Promise<RenderedPage> {
   const plan = await source.plan(key)
   const own = plan.segments.filter((segment) => 'html' in segment)
   const layout = await Promise.all(
-    plan.segments.map(async (piece) =>
-      'part' in piece ? piece.part : segmentOf(piece.html, before?.segments, plan.passing),
-    ),
+    wovenWhereInline(plan.segments).map(async (piece) => {
+      if (piece instanceof Woven) return piece
+      return 'part' in piece ? piece.part : segmentOf(piece.html, before?.segments, plan.passing)
+    }),
   )
   const tags = [...new Set([...plan.tags, ...own.flatMap((part) => part.tags)])]
   const page = new Page({ key, tags, freshUntil: Math.min(...[plan, ...own].map(timeOf)), began }, plan, layout)
   validateHeaders([...page.headers, 'vary', page.vary, 'cache-control', page.cacheControl ?? ''])
-  return page
+  const brought = plan.segments.flatMap((piece) => ('inline' in piece ? [partOf(piece.inline, piece.now, began)] : []))
+  return { page, brought: await Promise.all(brought) }
 }
 
 /** Loads and deflates a part that pages share. */
 export async function renderPart(source: PageSource, key: string, began: number, before?: Part): Promise<Part> {
-  const part = await source.part(key)
-  const segment = await segmentOf(part.html, before?.segments)
-  return new Part({ key, tags: [...new Set(part.tags)], freshUntil: timeOf(part), began }, [segment])
+  return partOf(key, await source.part(key), began, before)
+}
+
+async function partOf(key: string, rendered: RenderedPart, began: number, before?: Part): Promise<Part> {
+  const segment = await segmentOf(rendered.html, before?.segments)
+  return new Part({ key, tags: [...new Set(rendered.tags)], freshUntil: timeOf(rendered), began }, [segment])
 }
 
 /** Throws a TypeError for a name or a value that `writeHead` would not send: there it would end the process. */

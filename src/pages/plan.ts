@@ -14,6 +14,16 @@ export interface SharedPart {
   readonly part: string
 }
 
+/**
+ * A few words within the text of a page that change more often than all around them: a count. A part as others are, but
+ * for two things: the page brings what it is now, and it is deflated with the text around it.
+ */
+export interface InlinePart {
+  readonly inline: string
+  /** What loading the part would give now. */
+  readonly now: RenderedPart
+}
+
 /** What a page is made of. Its own segments are rendered with the plan; shared parts are loaded beside it. */
 export interface PagePlan {
   readonly status: number
@@ -22,7 +32,7 @@ export interface PagePlan {
    * widens a `vary` given here.
    */
   readonly headers: Readonly<Record<string, string>>
-  readonly segments: readonly (RenderedPart | SharedPart)[]
+  readonly segments: readonly (RenderedPart | SharedPart | InlinePart)[]
   /** What the status, the headers and the choice of segments depend on; the segments' own tags are added. */
   readonly tags: readonly string[]
   readonly freshUntil?: Instant

@@ -21,6 +21,7 @@ export interface Segment {
 const LONG = 64 * 1024
 /** Characters up to which deflating saves less than the making of a deflater costs: the tags between two parts. */
 const SHORT = 128
+const SHORT_BYTES = 3 * SHORT
 const FLUSH = { finishFlush: constants.Z_FULL_FLUSH }
 const deflateAside = promisify(deflateRaw)
 
@@ -56,6 +57,17 @@ async function longSegmentOf(text: string, known: readonly Segment[], quick: boo
   const deflated =
     bytes.length > LONG ? await deflateAside(bytes, FLUSH) : deflateRawSync(bytes, quick ? QUICK_FLUSH : FLUSH)
   return segmentFrom(bytes, version, exact(deflated))
+}
+
+/** Of a text that changes in a few of its bytes whenever it is made. */
+export function wovenSegmentOf(bytes: Uint8Array): Segment {
+  return segmentFrom(bytes, versionOf(bytes), exact(deflateRawSync(bytes, QUICK_FLUSH)))
+}
+
+/** The text of one segment. A short one lies there as it is. */
+export function plainOf(segment: Segment): Uint8Array {
+  const isStored = segment.deflated.length === STORED_HEAD + segment.length && segment.length <= SHORT_BYTES
+  return isStored ? segment.deflated.subarray(STORED_HEAD) : textOf([segment])
 }
 
 function versionOf(bytes: Uint8Array): string {

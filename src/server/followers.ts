@@ -3,8 +3,8 @@ import { type ChangeKind, type Entry, isOneOf } from '../changes/change.ts'
 import type { Logger } from '../kernel/log.ts'
 
 /**
- * Work that follows the log from a stored cursor: returns how much it did, 0 when there is nothing left. What goes on
- * for long looks at the signal.
+ * Work that follows the log from a stored cursor: returns the number of the entry up to which it came, 0 when there is
+ * nothing left. What goes on for long looks at the signal.
  */
 export interface Follower {
   readonly name: string
@@ -44,6 +44,8 @@ const LOOK_MS = 10_000
 export function runBackground(followers: readonly Follower[], timed: readonly Timed[], log: Logger): Background {
   const stopping = new AbortController()
   const running = new Set<Promise<void>>()
+  /** The newest entry that was told of. */
+  let tip = 0
   const wakes = followers.map((follower) => [follower.kinds, keepFollowing(follower)] as const)
   const looking = setInterval(() => {
     for (const [, wake] of wakes) wake()
@@ -53,6 +55,15 @@ export function runBackground(followers: readonly Follower[], timed: readonly Ti
   function track(work: Promise<void>): void {
     running.add(work)
     void work.finally(() => running.delete(work))
+  }
+
+  /** What comes meanwhile is gathered first: a log that never rests would otherwise be followed entry by entry. */
+  async function followUpTo(goal: number, follow: Follower['follow']): Promise<void> {
+    while (!stopping.signal.aborted) {
+      const came = await follow(stopping.signal)
+      if (came === 0 || (goal > 0 && came >= goal)) return
+      await breathe()
+    }
   }
 
   function keepFollowing({ name, follow, gatherMs = LET_OTHERS_FIRST_MS }: Follower): () => void {
@@ -65,7 +76,7 @@ export function runBackground(followers: readonly Follower[], timed: readonly Ti
         while (awake && !stopping.signal.aborted) {
           await pause(gatherMs, stopping.signal)
           awake = false
-          while (!stopping.signal.aborted && (await follow(stopping.signal)) > 0) await breathe()
+          await followUpTo(tip, follow)
         }
         failing = false
       } catch (error) {
@@ -107,6 +118,7 @@ export function runBackground(followers: readonly Follower[], timed: readonly Ti
 
   return {
     wake(entries) {
+      tip = Math.max(tip, entries.at(-1)?.seq ?? 0)
       for (const [kinds, wake] of wakes) if (entries.some(({ change }) => isOneOf(change, kinds))) wake()
     },
     async stop() {

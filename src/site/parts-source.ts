@@ -15,6 +15,7 @@ import type { Context, Contexts } from './context.ts'
 import { endOfDay } from './days.ts'
 import { inEdition } from './editions.ts'
 import { wirePosition } from './live/wire-events.ts'
+import { commentNumber } from './parts/comment-count.tsx'
 import { commentsDigest, commentsFact } from './parts/comments.tsx'
 import { correctionsBox } from './parts/corrections.tsx'
 import { footer } from './parts/footer.tsx'
@@ -63,6 +64,7 @@ const LOADS: Readonly<Record<string, Load>> = {
   corrections: loadCorrections,
   comments: loadComments,
   'comment-count': loadCommentCount,
+  'comment-number': loadCommentNumber,
   related: loadRelated,
 }
 
@@ -165,6 +167,11 @@ async function loadComments({ db, frame, convert, settings, now }: Context, abou
 async function loadCommentCount({ db, frame }: Context, articleId: string): Promise<RenderedPart> {
   const count = await findCommentCount(db, articleId)
   return { html: commentsFact(frame, articleId, count), tags: [tags.comments(articleId)] }
+}
+
+async function loadCommentNumber({ db, frame }: Context, articleId: string): Promise<RenderedPart> {
+  const count = await findCommentCount(db, articleId)
+  return { html: commentNumber(frame, count), tags: [tags.comments(articleId)] }
 }
 
 /** What an imported page named, where the paper has nothing nearer of its own. */

@@ -191,8 +191,9 @@ export function pagesOf(frame: Frame, data: Views = views): Readonly<Record<stri
   )
 }
 
-/** Here all parts stand in their places already. */
+/** Here all parts stand in their places already, but for those that come with the page. */
 function htmlOf(piece: Piece): string {
-  if (typeof piece !== 'string') throw new TypeError(`the part ${piece.part} was not put in its place`)
-  return piece
+  if (typeof piece === 'string') return piece
+  if (!piece.now) throw new TypeError(`the part ${piece.part} was not put in its place`)
+  return piece.now.html
 }

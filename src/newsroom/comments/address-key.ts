@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import { prepared } from '../../database/prepared.ts'
 import type { Tx } from '../newsroom.ts'
 import { newToken } from '../people/secret-token.ts'
+import type { Tables } from '../tables.ts'
 
 /**
  * An address of the network as it is kept with a comment: hashed with a salt of the day. Of a day that is over the salt
@@ -15,8 +18,7 @@ export async function addressKey(tx: Tx, address: string): Promise<string> {
 }
 
 async function saltOf(tx: Tx, day: string): Promise<string> {
-  const find = () => tx.rows.selectFrom('address_salts').select('salt').where('day', '=', day).executeTakeFirst()
-  const found = await find()
+  const [found] = await saltRow(tx.rows, { day })
   if (found) return found.salt
   await tx.rows.deleteFrom('address_salts').where('day', '<', day).execute()
   await tx.rows
@@ -24,5 +26,10 @@ async function saltOf(tx: Tx, day: string): Promise<string> {
     .values({ day, salt: newToken() })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-  return (await find())!.salt
+  const [made] = await saltRow(tx.rows, { day })
+  return made!.salt
 }
+
+const saltRow = prepared((db: Kysely<Tables>, { day }: { day: string }) =>
+  db.selectFrom('address_salts').select('salt').where('day', '=', day),
+)

@@ -2,6 +2,7 @@ import type { Insertable, Kysely, Selectable } from 'kysely'
 import type { Id } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Subject } from '../../changes/change.ts'
+import { prepared } from '../../database/prepared.ts'
 import type { Tx } from '../newsroom.ts'
 import type { Actor } from '../people/actor.ts'
 import { countVerdict } from '../readers/reader-store.ts'
@@ -41,8 +42,13 @@ export async function lockOwnComment(
 }
 
 export async function findComment(db: Kysely<Tables>, commentId: Id): Promise<CommentRow | undefined> {
-  return db.selectFrom('comments').selectAll().where('id', '=', commentId).executeTakeFirst()
+  const [row] = await commentRow(db, { commentId })
+  return row
 }
+
+const commentRow = prepared((db: Kysely<Tables>, { commentId }: { commentId: Id }) =>
+  db.selectFrom('comments').selectAll().where('id', '=', commentId),
+)
 
 /** The comment that another answers, on the same thread. Refuses (`missing`). */
 export async function getParent(tx: Tx, thread: ThreadName, parentId: Id): Promise<CommentRow> {
@@ -76,27 +82,28 @@ export async function insertComment(
   const { verdict, rule = null, reason = null } = judgement
   const shown = verdict === 'approve' ? 1 : 0
   const parentId = parent?.id ?? null
-  await tx.rows
-    .insertInto('comments')
-    .values({
-      ...columns,
-      id,
-      thread_id: thread.id,
-      floor,
-      root_id: parent ? (parent.root_id ?? parent.id) : null,
-      parent_id: parentId,
-      verdict,
-      rule,
-      reason,
-      shown,
-      heat: heatOf({ floor, likes: columns.likes ?? 0, replies: 0 }),
-    })
-    .execute()
+  await insertRow(tx.rows, {
+    ...columns,
+    id,
+    thread_id: thread.id,
+    floor,
+    root_id: parent ? (parent.root_id ?? parent.id) : null,
+    parent_id: parentId,
+    verdict,
+    rule,
+    reason,
+    shown,
+    heat: heatOf({ floor, likes: columns.likes ?? 0, replies: 0 }),
+  })
   await noteVerdict(tx, id, { before: null, judgement })
   if (columns.reader_id) await countChange(tx, columns.reader_id, null, verdict)
   if (shown) await countShown(tx, thread, { parentId, by: 1 })
   return { id, floor }
 }
+
+const insertRow = prepared((db: Kysely<Tables>, row: Insertable<CommentTables['comments']> & Record<string, unknown>) =>
+  db.insertInto('comments').values(row),
+)
 
 /** Keeps a judgement among those of a comment. */
 export async function noteVerdict(
@@ -105,11 +112,14 @@ export async function noteVerdict(
   { before, judgement }: { readonly before: Verdict | null; readonly judgement: Judgement },
 ): Promise<void> {
   const { verdict, judge, rule = null, reason = null } = judgement
-  await tx.rows
-    .insertInto('comment_verdicts')
-    .values({ id: tx.nextId(), comment_id: commentId, before, verdict, judge, rule, reason, made_at: tx.at })
-    .execute()
+  const made = { id: tx.nextId(), comment_id: commentId, before, made_at: tx.at }
+  await insertVerdict(tx.rows, { ...made, verdict, judge, rule, reason })
 }
+
+const insertVerdict = prepared(
+  (db: Kysely<Tables>, row: Insertable<CommentTables['comment_verdicts']> & Record<string, unknown>) =>
+    db.insertInto('comment_verdicts').values(row),
+)
 
 /**
  * Changes a comment that is held, and all that hangs on whether readers see it: the counts of its thread, of what that

@@ -1,11 +1,13 @@
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { type Instant, later, MINUTE, DAY } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
+import { prepared } from '../../database/prepared.ts'
 import type { Tx } from '../newsroom.ts'
 import type { CommentMode } from '../settings/setting.ts'
 import { findBan } from '../readers/bans.ts'
 import { lockReader } from '../readers/reader-store.ts'
 import { readSettings, type Settings } from '../settings/settings.ts'
+import type { Tables } from '../tables.ts'
 import { type WordHit, wordMatcher } from '../word-lists/word-matcher.ts'
 import type { Rule, Verdict } from './comment.ts'
 import { modeOf } from './comment-mode.ts'
@@ -84,27 +86,20 @@ async function modeOfThread(tx: Tx, thread: Thread, site: Settings): Promise<Com
   const section =
     thread.sectionId === undefined || thread.mode
       ? undefined
-      : await tx.rows
-          .selectFrom('sections')
-          .select('comment_mode')
-          .where('id', '=', thread.sectionId)
-          .executeTakeFirst()
+      : (await sectionMode(tx.rows, { id: thread.sectionId }))[0]
   const ofSection = (section?.comment_mode as CommentMode | null | undefined) ?? undefined
   return modeOf({ site, section: ofSection, thread: thread.mode, since: thread.since, now: tx.at })
 }
+
+const sectionMode = prepared((db: Kysely<Tables>, { id }: { id: Id }) =>
+  db.selectFrom('sections').select('comment_mode').where('id', '=', id),
+)
 
 /** The reader, held so that they write one comment at a time. Refuses (`missing`) who has left. */
 async function writerFacts(tx: Tx, readerId: Id, commentId: Id | undefined): Promise<WriterFacts> {
   const reader = await lockReader(tx, readerId)
   const ban = await findBan(tx.rows, readerId, tx.at)
-  const last = await tx.rows
-    .selectFrom('comments')
-    .select(['posted_at', 'verdict', 'rule'])
-    .where('reader_id', '=', readerId)
-    .where('id', '<>', commentId ?? '')
-    .orderBy('posted_at', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const [last] = await lastOfReader(tx.rows, { readerId, except: commentId ?? '' })
   return {
     id: readerId,
     joinedAt: reader.joinedAt,
@@ -119,52 +114,92 @@ async function writerFacts(tx: Tx, readerId: Id, commentId: Id | undefined): Pro
   }
 }
 
+const lastOfReader = prepared((db: Kysely<Tables>, { readerId, except }: { readerId: Id; except: Id }) =>
+  db
+    .selectFrom('comments')
+    .select(['posted_at', 'verdict', 'rule'])
+    .where('reader_id', '=', readerId)
+    .where('id', '<>', except)
+    .orderBy('posted_at', 'desc')
+    .limit(1),
+)
+
 /** More alike than this are not counted. */
 const MOST_REPEATS = 20
 
 async function repeatFacts(tx: Tx, thread: Thread, { textKey, readerId, commentId }: Said): Promise<RepeatFacts> {
   if (textKey === '' || readerId === undefined) return { here: false, own: 0, others: 0 }
-  const alike = await tx.rows
-    .selectFrom('comments')
-    .select(['thread_id', 'reader_id'])
-    .where('text_key', '=', textKey)
-    // As in the condition of its index: SQLite would not use it otherwise.
-    .where('text_key', '<>', sql.lit(''))
-    .where('posted_at', '>', later(tx.at, -DAY))
-    .where('id', '<>', commentId ?? '')
-    .where('withdrawn_at', 'is', null)
-    .orderBy('posted_at', 'desc')
-    .limit(MOST_REPEATS)
-    .execute()
+  const alike = await alikeSince(tx.rows, { textKey, since: later(tx.at, -DAY), except: commentId ?? '' })
   const own = alike.filter((each) => each.reader_id === readerId)
   const others = new Set(alike.flatMap((each) => (each.reader_id === readerId ? [] : (each.reader_id ?? []))))
   return { here: own.some((each) => each.thread_id === thread.id), own: own.length, others: others.size }
 }
 
+interface AlikeValues extends Record<string, unknown> {
+  readonly textKey: string
+  readonly since: Instant
+  readonly except: Id
+}
+
+const alikeSince = prepared((db: Kysely<Tables>, { textKey, since, except }: AlikeValues) =>
+  db
+    .selectFrom('comments')
+    .select(['thread_id', 'reader_id'])
+    .where('text_key', '=', textKey)
+    // As in the condition of its index: SQLite would not use it otherwise.
+    .where('text_key', '<>', sql.lit(''))
+    .where('posted_at', '>', since)
+    .where('id', '<>', except)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('posted_at', 'desc')
+    .limit(sql.lit(MOST_REPEATS)),
+)
+
 /** One look into an index each, however many comments there are: when did the one come that fills the minute? */
 async function paceFacts(tx: Tx, thread: Thread, said: Said, settings: Settings): Promise<PaceFacts> {
   if (said.commentId !== undefined) return { reader: undefined, address: undefined, thread: undefined }
   const since = later(tx.at, -MINUTE)
-  const filledBy = async (column: 'reader_id' | 'address_key', value: string | undefined, most: number) =>
-    value === undefined
-      ? undefined
-      : tx.rows
-          .selectFrom('comments')
-          .select('posted_at')
-          .where(column, '=', value)
-          .where('posted_at', '>', since)
-          .orderBy('posted_at', 'desc')
-          .offset(most - 1)
-          .limit(1)
-          .executeTakeFirst()
-  const byReader = await filledBy('reader_id', said.readerId, settings.commentsReaderPace)
-  const byAddress = await filledBy('address_key', said.addressKey, settings.commentsAddressPace)
-  const onThread = await tx.rows
+  const filledBy = async (look: typeof byReader, by: string | undefined, most: number) =>
+    by === undefined ? undefined : (await look(tx.rows, { by, since, behind: most - 1 }))[0]?.posted_at
+  const floor = thread.floors + 1 - settings.commentsThreadPace
+  return {
+    reader: await filledBy(byReader, said.readerId, settings.commentsReaderPace),
+    address: await filledBy(byAddress, said.addressKey, settings.commentsAddressPace),
+    thread: (await byFloor(tx.rows, { threadId: thread.id, floor, since }))[0]?.posted_at,
+  }
+}
+
+interface PaceValues extends Record<string, unknown> {
+  readonly by: string
+  readonly since: Instant
+  readonly behind: number
+}
+
+const byReader = prepared((db: Kysely<Tables>, values: PaceValues) => postedBy(db, 'reader_id', values))
+const byAddress = prepared((db: Kysely<Tables>, values: PaceValues) => postedBy(db, 'address_key', values))
+
+function postedBy(db: Kysely<Tables>, column: 'reader_id' | 'address_key', { by, since, behind }: PaceValues) {
+  return db
     .selectFrom('comments')
     .select('posted_at')
-    .where('thread_id', '=', thread.id)
-    .where('floor', '=', thread.floors + 1 - settings.commentsThreadPace)
+    .where(column, '=', by)
     .where('posted_at', '>', since)
-    .executeTakeFirst()
-  return { reader: byReader?.posted_at, address: byAddress?.posted_at, thread: onThread?.posted_at }
+    .orderBy('posted_at', 'desc')
+    .offset(behind)
+    .limit(sql.lit(1))
 }
+
+interface FloorValues extends Record<string, unknown> {
+  readonly threadId: Id
+  readonly floor: number
+  readonly since: Instant
+}
+
+const byFloor = prepared((db: Kysely<Tables>, { threadId, floor, since }: FloorValues) =>
+  db
+    .selectFrom('comments')
+    .select('posted_at')
+    .where('thread_id', '=', threadId)
+    .where('floor', '=', floor)
+    .where('posted_at', '>', since),
+)

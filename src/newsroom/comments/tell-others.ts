@@ -1,6 +1,10 @@
+import type { Kysely } from 'kysely'
+import type { Instant } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
+import { prepared } from '../../database/prepared.ts'
 import type { Tx } from '../newsroom.ts'
 import { notify } from '../readers/notices.ts'
+import type { Tables } from '../tables.ts'
 import type { Verdict } from './comment.ts'
 import { type CommentRow, findComment } from './comment-store.ts'
 
@@ -15,7 +19,7 @@ const LONGEST_NAME = 20
 export async function tellOthers(tx: Tx, commentId: Id): Promise<void> {
   const comment = await findComment(tx.rows, commentId)
   if (!comment || comment.told_at !== null) return
-  await tx.rows.updateTable('comments').set({ told_at: tx.at }).where('id', '=', commentId).execute()
+  await markTold(tx.rows, { commentId, at: tx.at })
   const parent = comment.parent_id === null ? undefined : await findComment(tx.rows, comment.parent_id)
   const answered = parent?.reader_id ?? undefined
   const called = (await readersCalled(tx, comment)).filter((id) => id !== answered)
@@ -24,6 +28,10 @@ export async function tellOthers(tx: Tx, commentId: Id): Promise<void> {
   for (const readerId of called)
     if (readerId !== comment.reader_id) await notify(tx, { readerId, kind: 'mention', commentId })
 }
+
+const markTold = prepared((db: Kysely<Tables>, { commentId, at }: { commentId: Id; at: Instant }) =>
+  db.updateTable('comments').set({ told_at: at }).where('id', '=', commentId),
+)
 
 /** Tells the writer of a comment what somebody decided of it. */
 export async function tellWriter(tx: Tx, { id, reader_id: readerId }: CommentRow, verdict: Verdict): Promise<void> {

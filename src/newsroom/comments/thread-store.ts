@@ -1,7 +1,8 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Instant } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import { prepared } from '../../database/prepared.ts'
 import type { Tx } from '../newsroom.ts'
 import type { Tables } from '../tables.ts'
 import { heatGained, type ThreadKind, type ThreadName } from './comment.ts'
@@ -27,21 +28,15 @@ interface Subject {
   readonly sectionId: Id | undefined
 }
 
-const SUBJECTS = { article: 'articles', topic: 'topics', wire: 'wire_items' } as const
-
 /**
  * The thread with what it hangs on, both held against other writers until the transaction ends: a story that is being
  * retracted is retracted before or after, never between. Opens the thread if nobody has. Refuses (`missing`) what is not.
  */
 export async function lockThread(tx: Tx, { of, id }: ThreadName): Promise<Thread> {
-  const subject = await findSubject(tx.rows, { of, id }, tx.engine === 'postgres')
+  const held = tx.engine === 'postgres' || undefined
+  const subject = await findSubject(tx.rows, of, { id, held })
   if (!subject) throw new Refusal('missing', { noun: of === 'wire' ? 'wire item' : of, id })
-  const found = await tx.rows
-    .selectFrom('threads')
-    .selectAll()
-    .where('id', '=', id)
-    .$if(tx.engine === 'postgres', (query) => query.forNoKeyUpdate())
-    .executeTakeFirst()
+  const [found] = await threadRow(tx.rows, { id, held })
   if (!found) {
     await tx.rows
       .insertInto('threads')
@@ -70,46 +65,64 @@ export async function lockThreadOf(tx: Tx, commentId: Id): Promise<Thread> {
   return lockThread(tx, { of: found.kind as ThreadKind, id: found.id })
 }
 
-async function findSubject(db: Kysely<Tables>, { of, id }: ThreadName, held: boolean): Promise<Subject | undefined> {
+/** `held` against other writers, which SQLite has no word for: there is one writer. */
+interface HeldRow extends Record<string, unknown> {
+  readonly id: Id
+  readonly held: true | undefined
+}
+
+const threadRow = prepared((db: Kysely<Tables>, { id, held }: HeldRow) => {
+  const query = db.selectFrom('threads').selectAll().where('id', '=', id)
+  return held === undefined ? query : query.forNoKeyUpdate()
+})
+
+async function findSubject(db: Kysely<Tables>, of: ThreadKind, row: HeldRow): Promise<Subject | undefined> {
   switch (of) {
     case 'article': {
-      const row = await db
-        .selectFrom('articles')
-        .select(['state', 'section_id', 'filed_at', 'published_at'])
-        .where('id', '=', id)
-        .$if(held, (query) => query.forNoKeyUpdate())
-        .executeTakeFirst()
-      if (!row) return undefined
-      const { state, section_id: sectionId, published_at: publishedAt, filed_at: filedAt } = row
+      const [article] = await articleRow(db, row)
+      if (!article) return undefined
+      const { state, section_id: sectionId, published_at: publishedAt, filed_at: filedAt } = article
       return { before: state === 'published', since: publishedAt ?? filedAt, sectionId }
     }
     case 'topic': {
-      const row = await db
-        .selectFrom('topics')
-        .select('opened_at')
-        .where('id', '=', id)
-        .$if(held, (query) => query.forNoKeyUpdate())
-        .executeTakeFirst()
-      return row && { before: true, since: row.opened_at, sectionId: undefined }
+      const [topic] = await topicRow(db, row)
+      return topic && { before: true, since: topic.opened_at, sectionId: undefined }
     }
     case 'wire': {
-      const row = await db
-        .selectFrom('wire_items')
-        .select(['at', 'section_id', 'withdrawn_at'])
-        .where('id', '=', id)
-        .$if(held, (query) => query.forNoKeyUpdate())
-        .executeTakeFirst()
-      return row && { before: row.withdrawn_at === null, since: row.at, sectionId: row.section_id ?? undefined }
+      const [item] = await wireRow(db, row)
+      return item && { before: item.withdrawn_at === null, since: item.at, sectionId: item.section_id ?? undefined }
     }
   }
 }
 
+const articleRow = prepared((db: Kysely<Tables>, { id, held }: HeldRow) => {
+  const query = db
+    .selectFrom('articles')
+    .select(['state', 'section_id', 'filed_at', 'published_at'])
+    .where('id', '=', id)
+  return held === undefined ? query : query.forNoKeyUpdate()
+})
+
+const topicRow = prepared((db: Kysely<Tables>, { id, held }: HeldRow) => {
+  const query = db.selectFrom('topics').select('opened_at').where('id', '=', id)
+  return held === undefined ? query : query.forNoKeyUpdate()
+})
+
+const wireRow = prepared((db: Kysely<Tables>, { id, held }: HeldRow) => {
+  const query = db.selectFrom('wire_items').select(['at', 'section_id', 'withdrawn_at']).where('id', '=', id)
+  return held === undefined ? query : query.forNoKeyUpdate()
+})
+
 /** Gives out the next floor of a thread that is held. */
 export async function nextFloor(tx: Tx, thread: Thread): Promise<number> {
   const floor = thread.floors + 1
-  await tx.rows.updateTable('threads').set({ floors: floor }).where('id', '=', thread.id).execute()
+  await giveFloor(tx.rows, { id: thread.id, floor })
   return floor
 }
+
+const giveFloor = prepared((db: Kysely<Tables>, { id, floor }: { id: Id; floor: number }) =>
+  db.updateTable('threads').set({ floors: floor }).where('id', '=', id),
+)
 
 /**
  * Counts a comment that readers begin to see (`by` 1), or see no more (−1): in the thread, beside what it hangs on, and
@@ -120,18 +133,28 @@ export async function countShown(
   thread: ThreadName,
   { parentId, by }: { readonly parentId: Id | null; readonly by: 1 | -1 },
 ): Promise<void> {
-  await tx.rows
-    .updateTable('threads')
-    .set((eb) => ({ comment_count: eb('comment_count', '+', by) }))
-    .where('id', '=', thread.id)
-    .execute()
-  await sql`update ${sql.table(SUBJECTS[thread.of])} set comment_count = comment_count + ${by} where id = ${thread.id}`.execute(
-    tx.rows,
-  )
+  await countIn.thread(tx.rows, { id: thread.id, by })
+  await countIn[thread.of](tx.rows, { id: thread.id, by })
   if (parentId === null) return
   await tx.rows
     .updateTable('comments')
     .set((eb) => ({ reply_count: eb('reply_count', '+', by), heat: eb('heat', '+', heatGained(0, by)) }))
     .where('id', '=', parentId)
     .execute()
+}
+
+const countIn = {
+  thread: counting('threads'),
+  article: counting('articles'),
+  topic: counting('topics'),
+  wire: counting('wire_items'),
+} as const
+
+function counting(table: 'threads' | 'articles' | 'topics' | 'wire_items') {
+  return prepared((db: Kysely<Tables>, { id, by }: { id: Id; by: number }) =>
+    db
+      .updateTable(table)
+      .set((eb) => ({ comment_count: eb('comment_count', '+', by) }))
+      .where('id', '=', id),
+  )
 }

@@ -27,12 +27,12 @@ export const HOT_KINDS = [...SAID_KINDS, 'hot.marked'] as const satisfies readon
 const BATCH = 200
 
 /**
- * Brings the hot lists up to the log, and returns how far it came: 0 when there was nothing to do or another node is at
+ * Brings the hot lists up to the log, and returns up to which entry: 0 when there was nothing to do or another node is at
  * it. `holder` names this node.
  */
 export async function followForHot(newsroom: Newsroom, { holder }: { readonly holder: string }): Promise<number> {
   if ((await cursorOf(newsroom.database, HOT_CURSOR)) === 0) await weighAll(newsroom)
-  const handled = await followOnce(newsroom.database, {
+  const upTo = await followOnce(newsroom.database, {
     name: HOT_CURSOR,
     kinds: HOT_KINDS,
     clock: () => newsroom.now(),
@@ -43,8 +43,8 @@ export async function followForHot(newsroom: Newsroom, { holder }: { readonly ho
       if (said.length > 0) await newsroom.write((tx) => weigh(tx, said))
     },
   })
-  if (handled > 0) await rankHot(newsroom)
-  return handled
+  if (upTo > 0) await rankHot(newsroom)
+  return upTo
 }
 
 /** Before the log is followed for the first time: what was read under an earlier program counts from the start. */

@@ -1,4 +1,5 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely'
+import { breather } from '../../kernel/breath.ts'
 import type { Instant } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Tables } from '../tables.ts'
@@ -90,7 +91,9 @@ export async function countLiked(
   since: Instant,
 ): Promise<ReadonlyMap<Id, number>> {
   const counts = new Map<Id, number>()
+  const breathe = breather()
   for (const id of articleIds) {
+    await breathe()
     const liked = await readLiked(db, id, since)
     counts.set(
       id,

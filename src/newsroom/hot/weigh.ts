@@ -1,3 +1,4 @@
+import { breather } from '../../kernel/breath.ts'
 import { DAY, later } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Tx } from '../newsroom.ts'
@@ -12,8 +13,10 @@ export const LOOKED_BACK = 60 * DAY
 /** Weighs stories anew from all that readers did with them. Done again, it comes to the same. */
 export async function weigh(tx: Tx, articleIds: readonly Id[]): Promise<void> {
   const since = later(tx.at, -LOOKED_BACK)
+  const breathe = breather()
   // All nodes in one order: otherwise two of them could each wait for a row of the other's.
   for (const articleId of [...new Set(articleIds)].toSorted()) {
+    await breathe()
     const marked = await tx.rows
       .selectFrom('hot_marks')
       .select(['hour', 'kind', 'marks'])

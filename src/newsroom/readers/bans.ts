@@ -3,6 +3,7 @@ import type { Instant } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { record } from '../../changes/record.ts'
+import { prepared } from '../../database/prepared.ts'
 import type { Newsroom, Tx } from '../newsroom.ts'
 import { allow } from '../people/policy.ts'
 import type { Tables } from '../tables.ts'
@@ -24,17 +25,23 @@ export interface Ban {
 
 /** The ban that stands now; of several the one that lasts longest. */
 export async function findBan(db: Kysely<Tables>, readerId: Id, now: Instant): Promise<Ban | undefined> {
-  const row = await db
+  const rows = await standingBans(db, { readerId, now })
+  const [first, ...others] = rows
+  return first && banOf(others.reduce((longest, row) => (endOf(row) > endOf(longest) ? row : longest), first))
+}
+
+const standingBans = prepared((db: Kysely<Tables>, { readerId, now }: { readerId: Id; now: Instant }) =>
+  db
     .selectFrom('reader_bans')
     .selectAll()
     .where('reader_id', '=', readerId)
     .where('lifted_at', 'is', null)
-    .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>', now)]))
-    .orderBy((eb) => eb.case().when('until', 'is', null).then(0).else(1).end())
-    .orderBy('until', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row && banOf(row)
+    .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>', now)])),
+)
+
+/** Behind every instant: nothing ends it but somebody. */
+function endOf({ until }: { readonly until: Instant | null }): string {
+  return until ?? '~'
 }
 
 /** All bans of a reader, the newest first. */

@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { Id } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import { prepared } from '../../database/prepared.ts'
 import type { Tx } from '../newsroom.ts'
 import type { Tables } from '../tables.ts'
 import type { Came, Reader } from './reader.ts'
@@ -24,16 +25,17 @@ export async function getReader(db: Kysely<Tables>, readerId: Id): Promise<Reade
  * comments at once meanwhile. Refuses (`missing`).
  */
 export async function lockReader(tx: Tx, readerId: Id): Promise<Reader> {
-  const row = await tx.rows
-    .selectFrom('readers')
-    .selectAll()
-    .where('id', '=', readerId)
-    .where('left_at', 'is', null)
-    .$if(tx.engine === 'postgres', (query) => query.forUpdate())
-    .executeTakeFirst()
+  const [row] = await presentRow(tx.rows, { readerId, held: tx.engine === 'postgres' || undefined })
   if (!row) throw new Refusal('missing', { noun: 'reader', id: readerId })
   return readerOf(row)
 }
+
+const presentRow = prepared(
+  (db: Kysely<Tables>, { readerId, held }: { readerId: Id; held: true | undefined } & Record<string, unknown>) => {
+    const query = db.selectFrom('readers').selectAll().where('id', '=', readerId).where('left_at', 'is', null)
+    return held === undefined ? query : query.forUpdate()
+  },
+)
 
 /** Names of readers by id; of those who have left an empty one. */
 export async function readerNames(db: Kysely<Tables>, ids: Iterable<Id>): Promise<ReadonlyMap<Id, string>> {
@@ -78,15 +80,21 @@ export async function countVerdict(
   count: { readonly approved: number; readonly rejected: number },
 ): Promise<void> {
   if (count.approved === 0 && count.rejected === 0) return
-  await tx.rows
-    .updateTable('readers')
-    .set((eb) => ({
-      approved: eb('approved', '+', count.approved),
-      rejected: eb('rejected', '+', count.rejected),
-    }))
-    .where('id', '=', readerId)
-    .execute()
+  await addVerdicts(tx.rows, { readerId, ...count })
 }
+
+interface VerdictValues extends Record<string, unknown> {
+  readonly readerId: Id
+  readonly approved: number
+  readonly rejected: number
+}
+
+const addVerdicts = prepared((db: Kysely<Tables>, { readerId, approved, rejected }: VerdictValues) =>
+  db
+    .updateTable('readers')
+    .set((eb) => ({ approved: eb('approved', '+', approved), rejected: eb('rejected', '+', rejected) }))
+    .where('id', '=', readerId),
+)
 
 export function readerOf(row: Selectable<ReaderTables['readers']>): Reader {
   const { id, name, approved, rejected } = row

@@ -9,8 +9,8 @@ import { relate } from './relate.ts'
 export const RELATED_CURSOR = 'related'
 
 /**
- * Brings the lists of related stories up to the log, and returns how many entries were gone through: 0 when there was
- * nothing to do or another node is at it. `holder` names this node. Call it when the log has grown; one call goes on
+ * Brings the lists of related stories up to the log, and returns up to which entry: 0 when there was nothing to do or
+ * another node is at it. `holder` names this node. Call it when the log has grown; one call goes on
  * until the log's end, unless `signal` ends it between two batches.
  */
 export async function followForRelated(
@@ -18,17 +18,17 @@ export async function followForRelated(
   { holder, signal }: { readonly holder: string; readonly signal?: AbortSignal | undefined },
 ): Promise<number> {
   const postings = createPostings()
-  for (let entries = 0; ;) {
-    if (signal?.aborted) return entries
-    const handled = await followOnce(newsroom.database, {
+  for (let upTo = 0; ;) {
+    if (signal?.aborted) return upTo
+    const came = await followOnce(newsroom.database, {
       name: RELATED_CURSOR,
       kinds: RELATED_KINDS,
       clock: () => newsroom.now(),
       holder,
       apply: async (batch) => void (await relate(newsroom, storiesIn(batch), postings)),
     })
-    if (handled === 0) return entries
-    entries += handled
+    if (came === 0) return upTo
+    upTo = came
   }
 }
 

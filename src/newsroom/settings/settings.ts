@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import { issueWords } from '../../kernel/issue-words.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { record } from '../../changes/record.ts'
+import { prepared } from '../../database/prepared.ts'
 import { hold } from '../known.ts'
 import type { Newsroom, Tx } from '../newsroom.ts'
 import { DEMANDING_ROLES } from '../people/demanded-factor.ts'
@@ -13,9 +14,21 @@ import { actionFor, isSetting, type SettingChanges, type Settings, settingsSchem
 export { type Edition, EDITIONS, SETTING_NAMES, type SettingChanges, type Settings, settingsSchema } from './setting.ts'
 
 export async function readSettings(db: Kysely<Tables>): Promise<Settings> {
-  const rows = await db.selectFrom('settings').selectAll().execute()
-  return settingsSchema.parse(Object.fromEntries(rows.map((row) => [row.name, JSON.parse(row.value) as unknown])))
+  const rows = await settingRows(db, {})
+  const said = rows.map(({ name, value }) => `${name} ${value}`).join('\n')
+  if (lastParsed?.said !== said) {
+    const values = Object.fromEntries(rows.map((row) => [row.name, JSON.parse(row.value) as unknown]))
+    lastParsed = { said, settings: settingsSchema.parse(values) }
+  }
+  return lastParsed.settings
 }
+
+const settingRows = prepared((db: Kysely<Tables>) =>
+  db.selectFrom('settings').select(['name', 'value']).orderBy('name'),
+)
+
+/** Every comment asks, and the rows are mostly those of the last time. */
+let lastParsed: { readonly said: string; readonly settings: Settings } | undefined
 
 /**
  * Changes some settings. `seen`: what they were when whoever changes them looked. Refuses (`missing`) a setting that there

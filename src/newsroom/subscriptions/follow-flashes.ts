@@ -25,9 +25,9 @@ export interface FlashFollowing {
  * What is older than `FRESH` when it is come upon (an import, a night without the program) is passed by.
  */
 export async function followFlashes(newsroom: Newsroom, following: FlashFollowing): Promise<number> {
-  for (let entries = 0; ;) {
-    if (following.signal?.aborted) return entries
-    const handled = await followOnce(newsroom.database, {
+  for (let upTo = 0; ;) {
+    if (following.signal?.aborted) return upTo
+    const came = await followOnce(newsroom.database, {
       name: PUSH_CURSOR,
       kinds: PUSH_KINDS,
       clock: () => newsroom.now(),
@@ -39,8 +39,8 @@ export async function followFlashes(newsroom: Newsroom, following: FlashFollowin
         }
       },
     })
-    if (handled === 0) return entries
-    entries += handled
+    if (came === 0) return upTo
+    upTo = came
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Kysely, Selectable } from 'kysely'
+import { prepared } from '../../database/prepared.ts'
 import type { Tx } from '../newsroom.ts'
 import type { Tables } from '../tables.ts'
 import type { WordListTables } from './word-list-table.ts'
@@ -17,9 +18,11 @@ export async function findWord(db: Kysely<Tables>, number: number): Promise<Word
 
 /** What the list is known by as it stands; another change, another version. */
 export async function versionOfList(db: Kysely<Tables>): Promise<string> {
-  const row = await db.selectFrom('word_list').select('version').where('id', '=', 1).executeTakeFirstOrThrow()
-  return row.version
+  const [row] = await version(db, {})
+  return row!.version
 }
+
+const version = prepared((db: Kysely<Tables>) => db.selectFrom('word_list').select('version').where('id', '=', 1))
 
 /** Holds the list until the transaction ends, gives it another version, and tells the number last given to a term. */
 export async function lockList(tx: Tx): Promise<number> {

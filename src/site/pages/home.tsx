@@ -1,10 +1,11 @@
 import type { ArticleBrief } from '../../newsroom/articles/article-reading.ts'
 import type { Section } from '../../newsroom/sections/section-store.ts'
 import { type Frame, link } from '../frame.ts'
+import { SharedCommentCount } from '../parts/comment-count.tsx'
 import { Document } from '../parts/document.tsx'
 import { FollowedBlock } from '../parts/keep.tsx'
 import { Region } from '../parts/region.tsx'
-import { CommentCount, HeadlineLink, Kicker, Story, StoryMeta, StoryPicture } from '../parts/story.tsx'
+import { HeadlineLink, Kicker, Story, StoryMeta, StoryPicture } from '../parts/story.tsx'
 import { When } from '../parts/when.tsx'
 import { paths } from '../paths.ts'
 import type { Piece } from '../piece.ts'
@@ -128,7 +129,7 @@ function LeadMeta({ frame, story }: { frame: Frame; story: ArticleBrief }) {
       <span>
         {updatedAt ? updated : published} <When frame={frame} at={updatedAt ?? publishedAt} as="stamp" />
       </span>
-      <CommentCount frame={frame} id={story.id} count={story.commentCount} />
+      <SharedCommentCount frame={frame} id={story.id} count={story.commentCount} />
     </p>
   )
 }

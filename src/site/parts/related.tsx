@@ -4,7 +4,7 @@ import { type Frame, link } from '../frame.ts'
 import { paths } from '../paths.ts'
 import { renderPart } from '../render.tsx'
 import { Region } from './region.tsx'
-import { CommentCount } from './story.tsx'
+import { CommentCount } from './comment-count.tsx'
 
 export interface RelatedView {
   readonly related: readonly RelatedStory[]

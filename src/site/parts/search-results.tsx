@@ -2,7 +2,7 @@ import type { Instant } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { type Frame, link } from '../frame.ts'
 import { paths } from '../paths.ts'
-import { CommentCount } from './story.tsx'
+import { CommentCount } from './comment-count.tsx'
 import { timeOf, When } from './when.tsx'
 
 /** A text with the places that were searched for: half-open ranges of UTF-16 units, in order, not overlapping. */

@@ -1,6 +1,7 @@
 import type { ArticleBrief } from '../../newsroom/articles/article-reading.ts'
 import { type Frame, link } from '../frame.ts'
 import { paths } from '../paths.ts'
+import { SharedCommentCount } from './comment-count.tsx'
 import { breaks } from './headline.tsx'
 import { Picture, type SIZES } from './picture.tsx'
 import { When } from './when.tsx'
@@ -17,7 +18,7 @@ interface StoryProps {
   readonly dated?: boolean
 }
 
-/** A story as a front or a list shows it. */
+/** A story as the page of a front or a list shows it. */
 export function Story({ frame, story, level = 3, big, picture, dek, dated }: StoryProps) {
   const Heading = `h${level}` as const
   return (
@@ -55,19 +56,10 @@ export function StoryPicture(props: { story: ArticleBrief; sizes: keyof typeof S
 export function StoryMeta({ frame, story, dated }: { frame: Frame; story: ArticleBrief; dated?: boolean | undefined }) {
   const names = story.bylines.map((byline) => byline.name).join(' ')
   return (
-    <p class="meta" hidden={!names && !dated && story.commentCount === 0}>
+    <p class={names || dated ? 'meta' : 'meta sole'}>
       {names && <span>{names}</span>}
       {dated && <When frame={frame} at={story.publishedAt} as="stamp" />}
-      <CommentCount frame={frame} id={story.id} count={story.commentCount} />
+      <SharedCommentCount frame={frame} id={story.id} count={story.commentCount} />
     </p>
-  )
-}
-
-/** Not to be seen while there are none; the island `live` shows it with the first. */
-export function CommentCount({ frame, id, count }: { frame: Frame; id: string; count: number }) {
-  return (
-    <a href={link(frame, paths.comments(id))} data-count={id} hidden={count === 0}>
-      {frame.words.comments.count(count)}
-    </a>
   )
 }

@@ -25,9 +25,10 @@ export async function renderFront(contexts: Contexts, preview: FrontToPreview): 
   const context: Context = { ...(await contexts.of(preview.edition)), now: () => preview.at }
   const plan = await planFront(context, preview)
   if (plan === undefined || 'missing' in plan) return undefined
-  const segments = plan.segments.map(async (segment) =>
-    'html' in segment ? segment.html : (await loadPart(contexts, segment.part)).html,
-  )
+  const segments = plan.segments.map(async (segment) => {
+    if ('html' in segment) return segment.html
+    return ('inline' in segment ? segment.now : await loadPart(contexts, segment.part)).html
+  })
   return (await Promise.all(segments)).join('')
 }
 

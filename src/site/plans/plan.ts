@@ -33,9 +33,13 @@ export function planOf(
       'cache-control': status === 200 ? REVALIDATE : 'no-cache',
       'content-language': edition,
     },
-    segments: pieces.map((piece) =>
-      typeof piece === 'string' ? { html: piece, tags: [] } : { part: partKey(edition, piece.part) },
-    ),
+    segments: pieces.map((piece) => {
+      if (typeof piece === 'string') return { html: piece, tags: [] }
+      const key = partKey(edition, piece.part)
+      const { now } = piece
+      if (!now) return { part: key }
+      return { inline: key, now: { html: now.html, tags: [...common, ...now.tags], freshUntil: yearEnds } }
+    }),
     tags: all,
     freshUntil: freshUntil < yearEnds ? freshUntil : yearEnds,
     passing,

@@ -74,7 +74,7 @@ export async function renderPreview(contexts: Contexts, page: PreviewPage): Prom
   )
   const texts = await Promise.all(
     pieces.map(async (piece) =>
-      typeof piece === 'string' ? piece : (await loadPart(contexts, partKey(edition, piece.part))).html,
+      typeof piece === 'string' ? piece : (piece.now ?? (await loadPart(contexts, partKey(edition, piece.part)))).html,
     ),
   )
   return texts.join('')

@@ -2,13 +2,9 @@ import type { ArticleBrief, ListEnd, ReadableArticle } from '../../newsroom/arti
 import type { Cursor } from '../addresses.ts'
 import { tags } from '../tags.ts'
 
-/** What a page depends on by showing these stories: their text, the counts beside them, their pictures. */
+/** What a page depends on by showing these stories: their text and their pictures. The counts beside them are parts. */
 export function storyTags(stories: readonly (Pick<ArticleBrief, 'id'> & Partial<ArticleBrief>)[]): string[] {
-  return stories.flatMap(({ id, picture }) => [
-    tags.article(id),
-    tags.comments(id),
-    ...(picture ? [tags.picture(picture.id)] : []),
-  ])
+  return stories.flatMap(({ id, picture }) => [tags.article(id), ...(picture ? [tags.picture(picture.id)] : [])])
 }
 
 /** What the page of a story itself depends on by showing its pictures. */

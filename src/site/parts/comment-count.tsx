@@ -1,0 +1,48 @@
+import type { ComponentChildren } from 'preact'
+import { type Frame, link } from '../frame.ts'
+import { paths } from '../paths.ts'
+import { Place, renderPart } from '../render.tsx'
+import { tags } from '../tags.ts'
+
+interface CountProps {
+  readonly frame: Frame
+  readonly id: string
+  readonly count: number
+}
+
+/** How much is said under a story, and the way there: not to be seen while nothing is. */
+export function CommentCount({ frame, id, count }: CountProps) {
+  return (
+    <Way frame={frame} id={id}>
+      <Number frame={frame} count={count} />
+    </Way>
+  )
+}
+
+/** The same in a page that lists stories. The number is a part of its own: whoever comments makes no list anew. */
+export function SharedCommentCount({ frame, id, count }: CountProps) {
+  const now = { html: commentNumber(frame, count), tags: [tags.comments(id)] }
+  return (
+    <Way frame={frame} id={id}>
+      <Place piece={{ part: `comment-number ${id}`, now }} />
+    </Way>
+  )
+}
+
+/** The number alone. While it is 0 the island `live` still finds its words. */
+export function commentNumber(frame: Frame, count: number): string {
+  return renderPart(<Number frame={frame} count={count} />)
+}
+
+function Way({ frame, id, children }: { frame: Frame; id: string; children: ComponentChildren }) {
+  return (
+    <a href={link(frame, paths.comments(id))} data-count={id}>
+      {children}
+    </a>
+  )
+}
+
+function Number({ frame, count }: Omit<CountProps, 'id'>) {
+  const words = frame.words.comments.count(count)
+  return count > 0 ? <>{words}</> : <span class="none">{words}</span>
+}

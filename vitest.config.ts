@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config'
 import manifest from './package.json' with { type: 'json' }
+import { quickFolder } from './test/support/quick-folder.ts'
+
+// For this process, the workers, and all that they start.
+const { TMPDIR = quickFolder() } = process.env
+if (TMPDIR) process.env.TMPDIR = TMPDIR
 
 /**
  * `unit`: everything beside its source, the store suites on both databases, and the fences. `journeys`: the built
@@ -33,8 +38,6 @@ export default defineConfig({
           globalSetup: ['test/support/demo-folder.ts', 'test/support/postgres-cluster.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // A browser that is driven by input methods misses one key in ten thousand; what is wrong is wrong twice.
-          retry: 1,
           maxWorkers: 2,
         },
       },

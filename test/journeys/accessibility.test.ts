@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { type APIRequestContext, request } from 'playwright-core'
 import { bringAxe, violationsOn } from '../support/axe.ts'
 import { lookAt, looksAt } from '../support/examine.ts'
 import { onDemoPaper } from '../support/journey.ts'
@@ -7,10 +8,14 @@ import { errorsIn } from '../support/valid-html.ts'
 
 const journey = onDemoPaper()
 let places: Readonly<Record<PlaceName, string>>
+/** Documents as they come need no page to be asked for. */
+let asking: APIRequestContext
 
 beforeAll(async () => {
+  asking = await request.newContext({ baseURL: journey.server.url })
   await using page = await journey.reader()
   places = await findPlaces(page)
+  return () => asking.dispose()
 })
 
 describe.each(PLACES)('the page "%s"', (place) => {
@@ -28,8 +33,7 @@ describe.each(PLACES)('the page "%s"', (place) => {
   })
 
   it.each(['', '/tw', '/hk'])('is valid HTML as it is served%s', async (prefix) => {
-    await using page = await journey.reader()
-    const response = await page.request.get(prefix + places[place])
+    const response = await asking.get(prefix + places[place])
     expect(await errorsIn(await response.text())).toEqual([])
   })
 })

@@ -31,8 +31,8 @@ async function paste(page: Page, kinds: Readonly<Record<string, string>>): Promi
   }, kinds)
 }
 
-async function freshWriter() {
-  const page = await writing.writer()
+async function freshWriter({ cold = false } = {}) {
+  const page = await writing.writer({ cold })
   await page.locator('.story').click()
   return page
 }
@@ -44,7 +44,8 @@ describe('an input method', () => {
   }
 
   it('composes a phrase that lands once, and nothing is saved before it has', async () => {
-    await using page = await freshWriter()
+    // The clock is the context's, and cannot be put back.
+    await using page = await freshWriter({ cold: true })
     await page.clock.install()
     const ime = await page.context().newCDPSession(page)
     await compose(ime, ['w', 'wang', 'wang xi', '望汐'])

@@ -76,6 +76,13 @@ function spawnCluster(programs: string, folder: string, port: number): Promise<C
     fsync: 'off',
     synchronous_commit: 'off',
     full_page_writes: 'off',
+    // A database lives for a second: nobody looks after it, and it is made by copying files and no log of them.
+    autovacuum: 'off',
+    jit: 'off',
+    wal_level: 'minimal',
+    max_wal_senders: 0,
+    io_method: 'sync',
+    file_copy_method: 'clone',
   }
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const command = [join(programs, 'postgres'), '-D', join(folder, 'data'), ...flags]

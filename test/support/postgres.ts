@@ -36,7 +36,8 @@ export async function freshDatabase(template?: Template): Promise<FreshDatabase>
   const name = `suite_${randomUUID().replaceAll('-', '')}`
   await administer(async (client) => {
     if (template) await ensureTemplate(client, template)
-    await client.query(`create database ${name} template ${template ? templateName(template) : 'template0'}`)
+    const source = template ? templateName(template) : 'template0'
+    await client.query(`create database ${name} template ${source} strategy file_copy`)
   })
   const drop = (): Promise<void> =>
     administer(async (client) => {

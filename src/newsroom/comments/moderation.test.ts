@@ -114,9 +114,13 @@ eachDatabase('moderation', (paper) => {
       },
     )
     await expect(
-      judgeComments(moderator, { commentIds: [ids[1]!, '000000000000'], verdict: 'approve', reason: '好' }),
+      judgeComments(moderator, {
+        commentIds: [judged[1]!.commentId, '000000000000'],
+        verdict: 'approve',
+        reason: '好',
+      }),
     ).rejects.toMatchObject({ code: 'missing' })
-    expect(await verdictOf(ids[1]!)).toMatchObject({ verdict: 'reject' })
+    expect(await verdictOf(judged[1]!.commentId)).toMatchObject({ verdict: 'reject' })
   })
 
   it('hears an appeal once for each verdict, and answers it', async () => {

@@ -1,0 +1,66 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { sharedChromium } from './chromium.ts'
+
+/** How a journey browses. `cold`: with nothing kept by the browser, as on a machine that was never here before. */
+export interface Browsing extends BrowserContextOptions {
+  readonly cold?: boolean
+}
+
+/** A context that waits for its next reader, and the page that keeps its process and what it has compiled. */
+interface Idle {
+  /** How it browses: who wants to browse otherwise takes another. */
+  readonly key: string
+  readonly context: BrowserContext
+  readonly keeper: Page
+}
+
+/** The one that was used last at the end. Each has a process of its own, so that there are not many of them. */
+const idle: Idle[] = []
+const MOST_IDLE = 6
+
+/**
+ * A page of somebody who has no cookie, no storage and no history here, but whose browser has the scripts of the site
+ * already: to fetch and compile them is two thirds of what a first visit costs. It goes back with the page.
+ */
+export async function browsesAs({ cold = false, ...options }: Browsing): Promise<Page & AsyncDisposable> {
+  const browser = await sharedChromium()
+  if (cold) return pageIn(await browser.newContext(options))
+  const key = JSON.stringify(options)
+  const place = idle.findLastIndex((each) => each.key === key)
+  const [taken = await opens(browser, key, options)] = place < 0 ? [] : idle.splice(place, 1)
+  return pageIn(taken.context, async () => {
+    if (!(await cleans(taken, options.baseURL).catch(() => false))) return taken.context.close()
+    idle.push(taken)
+    if (idle.length > MOST_IDLE) await idle.shift()!.context.close()
+  })
+}
+
+/** Another page in a context, which ends with it, or as `leave` says. */
+export async function pageIn(
+  context: BrowserContext,
+  leave: () => Promise<void> = () => context.close(),
+): Promise<Page & AsyncDisposable> {
+  return Object.assign(await context.newPage(), { [Symbol.asyncDispose]: leave })
+}
+
+async function opens(browser: Browser, key: string, options: BrowserContextOptions): Promise<Idle> {
+  const context = await browser.newContext(options)
+  return { key, context, keeper: await context.newPage() }
+}
+
+/** False when something of a reader would stay: a process that died takes the keeper with it. */
+async function cleans({ context, keeper }: Idle, origin: string | undefined): Promise<boolean> {
+  context.removeAllListeners()
+  for (const page of context.pages()) if (page !== keeper) await page.close()
+  await context.unrouteAll()
+  await Promise.all([context.setOffline(false), context.clearCookies(), context.clearPermissions()])
+  if (keeper.isClosed() || (await keeper.evaluate(() => location.href)) !== 'about:blank') return false
+  if (origin) {
+    const devtools = await context.newCDPSession(keeper)
+    await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: STORED })
+    await devtools.detach()
+  }
+  return true
+}
+
+const STORED = 'file_systems,indexeddb,local_storage,service_workers,cache_storage,shared_storage,storage_buckets'

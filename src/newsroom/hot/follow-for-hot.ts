@@ -3,7 +3,7 @@ import { type ChangeKind, isOneOf } from '../../changes/change.ts'
 import { cursorOf, followOnce } from '../../changes/follower.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { hourOf } from '../reads/count-reads.ts'
-import { rankHot } from './rank-hot.ts'
+import { rankIn } from './rank-hot.ts'
 import { LOOKED_BACK, weigh } from './weigh.ts'
 
 /** The name of the cursor: up to where in the log what was said has been weighed. */
@@ -43,7 +43,7 @@ export async function followForHot(newsroom: Newsroom, { holder }: { readonly ho
       if (said.length > 0) await newsroom.write((tx) => weigh(tx, said))
     },
   })
-  if (upTo > 0) await rankHot(newsroom)
+  if (upTo > 0) await newsroom.write(rankIn)
   return upTo
 }
 

@@ -5,11 +5,13 @@ import { record } from '../../changes/record.ts'
 import type { Newsroom, Tx } from '../newsroom.ts'
 import { hourOf } from '../reads/count-reads.ts'
 import type { Tables } from '../tables.ts'
-import { scoreAt } from './level.ts'
+import { type HourOfMarks, scoreAt } from './level.ts'
 import { type HotReasons, NOTHING_DONE, reasonsOf } from './reasons.ts'
-import { countLiked, countSaid } from './said.ts'
+import { countSaid, readLikedOf } from './said.ts'
 import { type StandingChoice, standingChoices } from './standing.ts'
 import { LENGTH, PLACES_RANKED, type Span, SPANS } from './weights.ts'
+
+const LONGEST = Math.max(...Object.values(LENGTH))
 
 interface Ranked {
   readonly articleId: Id
@@ -41,20 +43,33 @@ type RankedSpan = readonly [span: Span, list: readonly Ranked[]]
 
 async function changedLists(db: Kysely<Tables>, now: Instant): Promise<readonly RankedSpan[]> {
   const choices = await standingChoices(db, now)
+  const orders: Order[] = []
+  for (const span of SPANS) orders.push(await orderOf(db, span, { now, choices }))
+  const ids = new Set(orders.flatMap((order) => order.ids))
+  const liked = await readLikedOf(db, ids, later(now, -LONGEST))
   const changed: RankedSpan[] = []
-  for (const span of SPANS) {
-    const list = await rankSpan(db, span, { now, choices })
-    if (printOf(list) !== (await storedPrint(db, span))) changed.push([span, list])
+  for (const order of orders) {
+    const list = await explain(db, order, { now, liked })
+    if (printOf(list) !== (await storedPrint(db, order.span))) changed.push([order.span, list])
   }
   return changed
 }
 
+/** The stories of a list in their order, before anybody has asked why. */
+interface Order {
+  readonly span: Span
+  readonly since: Instant
+  readonly ids: readonly Id[]
+  readonly pins: readonly Id[]
+  readonly level: ReadonlyMap<Id, number>
+}
+
 /** Pinned stories first, the latest pin on top; then by level, without what editors keep off the list. */
-async function rankSpan(
+async function orderOf(
   db: Kysely<Tables>,
   span: Span,
   { now, choices }: { readonly now: Instant; readonly choices: readonly StandingChoice[] },
-): Promise<readonly Ranked[]> {
+): Promise<Order> {
   const since = later(now, -LENGTH[span])
   const pins = choices.filter(({ kind }) => kind === 'pin').map(({ articleId }) => articleId)
   const chosen = choices.map(({ articleId }) => articleId)
@@ -71,8 +86,17 @@ async function rankSpan(
     .execute()
   const level = new Map(levels.map((row) => [row.article_id, row.level]))
   const others = levels.map((row) => row.article_id).filter((id) => !chosen.includes(id))
-  const ids = [...pins, ...others].slice(0, PLACES_RANKED)
-  const reasons = await reasonsFor(db, ids, { since, recent: later(now, -LENGTH[span] / 12) })
+  return { span, since, ids: [...pins, ...others].slice(0, PLACES_RANKED), pins, level }
+}
+
+type Liked = ReadonlyMap<Id, readonly HourOfMarks[]>
+
+async function explain(
+  db: Kysely<Tables>,
+  { span, since, ids, pins, level }: Order,
+  { now, liked }: { readonly now: Instant; readonly liked: Liked },
+): Promise<readonly Ranked[]> {
+  const reasons = await reasonsFor(db, ids, { since, recent: later(now, -LENGTH[span] / 12), liked })
   return ids
     .map((articleId): Ranked => {
       const stands = level.get(articleId)
@@ -88,7 +112,7 @@ async function rankSpan(
 async function reasonsFor(
   db: Kysely<Tables>,
   ids: readonly Id[],
-  { since, recent }: { readonly since: Instant; readonly recent: Instant },
+  { since, recent, liked }: { readonly since: Instant; readonly recent: Instant; readonly liked: Liked },
 ): Promise<(id: Id) => HotReasons> {
   if (ids.length === 0) return () => NOTHING_DONE
   const marks = await db
@@ -100,11 +124,13 @@ async function reasonsFor(
     .execute()
   const done = new Map(marks.map((row) => [`${row.article_id} ${row.kind}`, row.marks]))
   const said = await countSaid(db, ids, { since, recent })
-  const liked = await countLiked(db, ids, since)
+  const first = hourOf(since)
+  const likes = (id: Id) =>
+    (liked.get(id) ?? []).reduce((sum, { hour, marks }) => (hour >= first ? sum + marks : sum), 0)
   return (id) => ({
     ...NOTHING_DONE,
     ...said.get(id),
-    likes: liked.get(id) ?? 0,
+    likes: likes(id),
     reads: done.get(`${id} read`) ?? 0,
     shares: done.get(`${id} share`) ?? 0,
   })

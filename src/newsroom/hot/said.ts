@@ -2,6 +2,7 @@ import { type Kysely, type SelectQueryBuilder, sql } from 'kysely'
 import { breather } from '../../kernel/breath.ts'
 import type { Instant } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
+import { prepared } from '../../database/prepared.ts'
 import type { Tables } from '../tables.ts'
 import type { HourOfMarks } from './level.ts'
 import { COMMENTS_WEIGHED, LIKED_WEIGHED, type Mark } from './weights.ts'
@@ -11,6 +12,15 @@ import { COMMENTS_WEIGHED, LIKED_WEIGHED, type Mark } from './weights.ts'
  * on one day under several names once. A thousand comments of one account are one.
  */
 export async function readSaid(db: Kysely<Tables>, articleId: Id, since: Instant): Promise<readonly HourOfMarks[]> {
+  return marksOf('comment', await saidHours(db, { articleId, since }))
+}
+
+interface HoursAsked extends Record<string, unknown> {
+  readonly articleId: Id
+  readonly since: Instant
+}
+
+const saidHours = prepared((db: Kysely<Tables>, { articleId, since }: HoursAsked) => {
   const newest = db
     .selectFrom('comments')
     .select(['posted_at', 'address_key', sql<string>`coalesce(reader_id, staff_id, author)`.as('person')])
@@ -27,11 +37,15 @@ export async function readSaid(db: Kysely<Tables>, articleId: Id, since: Instant
     .selectFrom(accounts.as('accounts'))
     .select((eb) => [eb.fn.max('last_at').as('last_at')])
     .groupBy(sql`coalesce(address, person)`)
-  return hoursOf(db, people, 'comment')
-}
+  return byHour(db, people)
+})
 
 /** Who liked what was said there, by the hour: each account once, by its newest like, of the hottest comments. */
 export async function readLiked(db: Kysely<Tables>, articleId: Id, since: Instant): Promise<readonly HourOfMarks[]> {
+  return marksOf('like', await likedHours(db, { articleId, since }))
+}
+
+const likedHours = prepared((db: Kysely<Tables>, { articleId, since }: HoursAsked) => {
   const hottest = db
     .selectFrom('comments')
     .select('id')
@@ -45,20 +59,18 @@ export async function readLiked(db: Kysely<Tables>, articleId: Id, since: Instan
     .select((eb) => [eb.fn.max('comment_likes.made_at').as('last_at')])
     .where('comment_likes.made_at', '>=', since)
     .groupBy('comment_likes.reader_id')
-  return hoursOf(db, people, 'like')
-}
+  return byHour(db, people)
+})
 
 /** How many of these people did it last in each hour. */
-async function hoursOf(
-  db: Kysely<Tables>,
-  people: SelectQueryBuilder<Tables, never, { last_at: string }>,
-  kind: Mark,
-): Promise<readonly HourOfMarks[]> {
-  const rows = await db
+function byHour(db: Kysely<Tables>, people: SelectQueryBuilder<Tables, never, { last_at: string }>) {
+  return db
     .selectFrom(people.as('people'))
     .select([sql<string>`substr(last_at, 1, 13)`.as('hour'), sql<number>`count(*)`.as('marks')])
     .groupBy(sql`substr(last_at, 1, 13)`)
-    .execute()
+}
+
+function marksOf(kind: Mark, rows: readonly { readonly hour: string; readonly marks: number }[]): HourOfMarks[] {
   return rows.map(({ hour, marks }) => ({ hour, kind, marks }))
 }
 
@@ -84,21 +96,17 @@ export async function countSaid(
   return new Map(rows.map((row) => [row.thread_id, { comments: row.comments, recentComments: row.recent }]))
 }
 
-/** How many accounts liked something that was said under these stories since an instant. */
-export async function countLiked(
+/** The same of several stories as `readLiked` of one. */
+export async function readLikedOf(
   db: Kysely<Tables>,
-  articleIds: readonly Id[],
+  articleIds: Iterable<Id>,
   since: Instant,
-): Promise<ReadonlyMap<Id, number>> {
-  const counts = new Map<Id, number>()
+): Promise<ReadonlyMap<Id, readonly HourOfMarks[]>> {
+  const liked = new Map<Id, readonly HourOfMarks[]>()
   const breathe = breather()
   for (const id of articleIds) {
     await breathe()
-    const liked = await readLiked(db, id, since)
-    counts.set(
-      id,
-      liked.reduce((sum, { marks }) => sum + marks, 0),
-    )
+    liked.set(id, await readLiked(db, id, since))
   }
-  return counts
+  return liked
 }

@@ -26,7 +26,7 @@ export const HALF_LIFE: Readonly<Record<Span, number>> = {
 }
 
 /** Comments of a story that are weighed, the newest; and its comments whose likes are. With more it leads anyway. */
-export const COMMENTS_WEIGHED = 5000
+export const COMMENTS_WEIGHED = 2000
 export const LIKED_WEIGHED = 500
 
 export const PLACES_RANKED = 30

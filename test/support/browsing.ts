@@ -8,15 +8,11 @@ export interface Browsing extends BrowserContextOptions {
 
 /** A context that waits for its next reader, and the page that keeps its process and what it has compiled. */
 interface Idle {
-  /** How it browses: who wants to browse otherwise takes another. */
-  readonly key: string
   readonly context: BrowserContext
   readonly keeper: Page
 }
 
-/** The one that was used last at the end. Each has a process of its own, so that there are not many of them. */
-const idle: Idle[] = []
-const MOST_IDLE = 6
+const idle = new Map<string, Idle[]>()
 
 /**
  * A page of somebody who has no cookie, no storage and no history here, but whose browser has the scripts of the site
@@ -26,12 +22,11 @@ export async function browsesAs({ cold = false, ...options }: Browsing): Promise
   const browser = await sharedChromium()
   if (cold) return pageIn(await browser.newContext(options))
   const key = JSON.stringify(options)
-  const place = idle.findLastIndex((each) => each.key === key)
-  const [taken = await opens(browser, key, options)] = place < 0 ? [] : idle.splice(place, 1)
+  const taken = idle.get(key)?.pop() ?? (await opens(browser, options))
   return pageIn(taken.context, async () => {
-    if (!(await cleans(taken, options.baseURL).catch(() => false))) return taken.context.close()
-    idle.push(taken)
-    if (idle.length > MOST_IDLE) await idle.shift()!.context.close()
+    const isClean = await cleans(taken, options.baseURL).catch(() => false)
+    if (isClean) idle.set(key, [...(idle.get(key) ?? []), taken])
+    else await taken.context.close()
   })
 }
 
@@ -43,9 +38,9 @@ export async function pageIn(
   return Object.assign(await context.newPage(), { [Symbol.asyncDispose]: leave })
 }
 
-async function opens(browser: Browser, key: string, options: BrowserContextOptions): Promise<Idle> {
+async function opens(browser: Browser, options: BrowserContextOptions): Promise<Idle> {
   const context = await browser.newContext(options)
-  return { key, context, keeper: await context.newPage() }
+  return { context, keeper: await context.newPage() }
 }
 
 /** False when something of a reader would stay: a process that died takes the keeper with it. */

@@ -46,7 +46,7 @@ async function opens(browser: Browser, options: BrowserContextOptions): Promise<
 /** False when something of a reader would stay: a process that died takes the keeper with it. */
 async function cleans({ context, keeper }: Idle, origin: string | undefined): Promise<boolean> {
   context.removeAllListeners()
-  for (const page of context.pages()) if (page !== keeper) await page.close()
+  await Promise.all(context.pages().map((page) => page !== keeper && page.close()))
   await context.unrouteAll()
   await Promise.all([context.setOffline(false), context.clearCookies(), context.clearPermissions()])
   if (keeper.isClosed() || (await keeper.evaluate(() => location.href)) !== 'about:blank') return false

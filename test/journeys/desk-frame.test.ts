@@ -98,7 +98,7 @@ const BUDGET = 320 * 1024
 const LIMIT = 400 * 1024
 
 it('opens the shell and the inbox within its budget', async () => {
-  await using page = await signedIn(journey, 'chief_editor', { cold: true })
+  await using page = await signedIn(journey, 'chief_editor')
   const weights: number[] = []
   const asked: Promise<void>[] = []
   page.on('response', (response) => {

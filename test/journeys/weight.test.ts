@@ -44,7 +44,7 @@ describe('a story without pictures', () => {
     }
     expect(without.length).toBeGreaterThan(2)
     for (const story of without) {
-      await using first = await journey.reader({ cold: true })
+      await using first = await journey.reader()
       const { bytes, types } = await weigh(first, story)
       expect(bytes, story).toBeLessThanOrEqual(60_000)
       expect(types).not.toContain('Font')

@@ -112,7 +112,7 @@ describe('a story', () => {
 const BUDGET = 190 * 1024
 
 it('opens an article within its budget', async () => {
-  await using page: Colleague = await signedIn(journey, 'editor', { cold: true })
+  await using page: Colleague = await signedIn(journey, 'editor')
   const articleId = await beginsStory(page)
   const weightOf = async (path: string, ready: string) => {
     const asked: Promise<readonly [string, number]>[] = []

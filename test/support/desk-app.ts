@@ -1,10 +1,9 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { Role } from '../../src/newsroom/people/policy.ts'
 import { bringAxe, violationsOn } from './axe.ts'
-import type { Browsing } from './browsing.ts'
 import { root } from './command.ts'
 import { deskOf } from './desk-of.ts'
 import { comesIn } from './door.ts'
@@ -37,7 +36,7 @@ export type Colleague = Page & AsyncDisposable & { readonly staffId: string; rea
 export async function signedIn(
   journey: Journey,
   role: Role,
-  options: Browsing & { readonly name?: string } = {},
+  options: BrowserContextOptions & { readonly name?: string } = {},
 ): Promise<Colleague> {
   const { name = NAMES[role], ...browsing } = options
   people += 1

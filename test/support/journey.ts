@@ -2,10 +2,8 @@ import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject } from 'vitest'
-import type { Browser, Page } from 'playwright-core'
-import { browsesAs, type Browsing } from './browsing.ts'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { sharedChromium } from './chromium.ts'
-import { freePort } from './free-port.ts'
 import { type RunningServer, type ServerOptions, startServer } from './server.ts'
 
 declare module 'vitest' {
@@ -20,8 +18,8 @@ export interface Journey {
   readonly browser: Browser
   /** The data folder that it is served from. */
   readonly folder: string
-  /** A page of a reader of whom nothing is known here (`browsesAs`). */
-  reader(options?: Browsing): Promise<Page & AsyncDisposable>
+  /** A page of a reader who was never here before. Its context closes with it. */
+  reader(options?: BrowserContextOptions): Promise<Page & AsyncDisposable>
   /** Ends the server, waits for what happens meanwhile, and starts it again: same data, same address. */
   restart(order?: { meanwhile(): Promise<void> }): Promise<void>
 }
@@ -44,9 +42,6 @@ export function onEmptyHouse(): Journey {
   return servedFrom(() => mkdtemp(join(tmpdir(), 'broadsheet-empty-')), { env: { BROADSHEET_DEMO: 'off' } })
 }
 
-/** Of servers that have ended. The next is at the same address: browsers have its scripts already. */
-const ports: number[] = []
-
 function servedFrom(makeFolder: () => Promise<string>, options: Omit<ServerOptions, 'dataFolder'>): Journey {
   let server: RunningServer
   let browser: Browser
@@ -54,12 +49,10 @@ function servedFrom(makeFolder: () => Promise<string>, options: Omit<ServerOptio
 
   beforeAll(async () => {
     folder = await makeFolder()
-    const port = options.port ?? ports.pop() ?? (await freePort())
-    ;[server, browser] = await Promise.all([startServer({ ...options, port, dataFolder: folder }), sharedChromium()])
+    ;[server, browser] = await Promise.all([startServer({ ...options, dataFolder: folder }), sharedChromium()])
   })
   afterAll(async () => {
     await server?.stop()
-    if (server && !options.port) ports.push(server.port)
     await rm(folder, { recursive: true, force: true })
   })
 
@@ -73,7 +66,11 @@ function servedFrom(makeFolder: () => Promise<string>, options: Omit<ServerOptio
     get folder() {
       return folder
     },
-    reader: (reader = {}) => browsesAs({ baseURL: server.url, locale: 'zh-CN', ...reader }),
+    async reader(reader = {}) {
+      const context = await browser.newContext({ baseURL: server.url, locale: 'zh-CN', ...reader })
+      const page = await context.newPage()
+      return Object.assign(page, { [Symbol.asyncDispose]: () => context.close() })
+    },
     async restart(order) {
       const { port } = server
       await server.stop()

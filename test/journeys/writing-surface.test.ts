@@ -31,8 +31,8 @@ async function paste(page: Page, kinds: Readonly<Record<string, string>>): Promi
   }, kinds)
 }
 
-async function freshWriter({ cold = false } = {}) {
-  const page = await writing.writer({ cold })
+async function freshWriter() {
+  const page = await writing.writer()
   await page.locator('.story').click()
   return page
 }
@@ -44,8 +44,7 @@ describe('an input method', () => {
   }
 
   it('composes a phrase that lands once, and nothing is saved before it has', async () => {
-    // The clock is the context's, and cannot be put back.
-    await using page = await freshWriter({ cold: true })
+    await using page = await freshWriter()
     await page.clock.install()
     const ime = await page.context().newCDPSession(page)
     await compose(ime, ['w', 'wang', 'wang xi', '望汐'])

@@ -18,8 +18,19 @@ export const PLACES = [
 /** A kind of page that readers see. */
 export type PlaceName = (typeof PLACES)[number]
 
-/** The address of one page of each kind, found as a reader finds it: by the links of the paper. */
-export async function findPlaces(page: Page): Promise<Readonly<Record<PlaceName, string>>> {
+type Places = Readonly<Record<PlaceName, string>>
+
+let found: Promise<Places> | undefined
+
+/**
+ * The address of one page of each kind, found as a reader finds it: by the links of the paper. The demo newspaper of all
+ * journeys is one, so that they are looked for once.
+ */
+export function findPlaces(page: Page): Promise<Places> {
+  return (found ??= lookFor(page))
+}
+
+async function lookFor(page: Page): Promise<Places> {
   const linkOn = async (path: string, selector: string): Promise<string> => {
     await page.goto(path)
     const href = await page.locator(selector).first().getAttribute('href')

@@ -6,7 +6,6 @@ import { afterAll, beforeAll } from 'vitest'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { plainText } from '../../../src/newsroom/articles/body.ts'
 import { EMPTY_TEXT, type WorkingText } from '../../../src/newsroom/writing/working-text.ts'
-import { browsesAs, pageIn } from '../browsing.ts'
 import { sharedChromium } from '../chromium.ts'
 import { root } from '../command.ts'
 
@@ -17,11 +16,7 @@ export interface WritingPage {
   /** What the server has of the story that was begun last. */
   readonly held: Held
   /** Begins another story: its page, and what the server holds of it. A late save of an earlier one changes it not. */
-  writer(given?: {
-    readonly context?: BrowserContext
-    readonly cold?: boolean
-    readonly text?: WorkingText
-  }): Promise<Page & AsyncDisposable>
+  writer(given?: { readonly context?: BrowserContext; readonly text?: WorkingText }): Promise<Page & AsyncDisposable>
 }
 
 /** A text, the number of the save that brought it, and the bodies that were sent, in plain text. */
@@ -78,15 +73,16 @@ export function onWritingPage(): WritingPage {
     get held() {
       return stories.at(-1)!
     },
-    async writer({ context, cold = false, text = EMPTY_TEXT } = {}) {
+    async writer({ context: given, text = EMPTY_TEXT } = {}) {
       stories.push({ text, count: 0, saved: [] })
-      const browsing = { baseURL: url, locale: 'zh-CN', viewport: { width: 1000, height: 800 }, cold }
-      const page = await (context ? pageIn(context) : browsesAs(browsing))
+      const context =
+        given ?? (await browser.newContext({ baseURL: url, locale: 'zh-CN', viewport: { width: 1000, height: 800 } }))
+      const page = await context.newPage()
       page.setDefaultTimeout(10_000)
       page.on('pageerror', (error) => console.error(error))
       await page.goto(`${url}/?${stories.length - 1}`)
       await page.locator('.story').waitFor()
-      return page
+      return Object.assign(page, { [Symbol.asyncDispose]: () => context.close() })
     },
   }
 }

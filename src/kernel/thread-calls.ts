@@ -63,15 +63,7 @@ export interface Thread {
 /** Rather a few more collections than memory that is not needed: what a thread must keep is far less than these. */
 const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 }
 
-export interface ThreadOptions {
-  /**
-   * One message at a time: what is asked before it is answered goes with the next one. For a thread that answers call by
-   * call anyway: to wake it costs as much as a small answer.
-   */
-  readonly inTurns?: boolean
-}
-
-export function openThread(file: URL, data: unknown, { inTurns = false }: ThreadOptions = {}): Thread {
+export function openThread(file: URL, data: unknown): Thread {
   let running: ReturnType<typeof start> | undefined
   let asked = 0
   let isClosed = false
@@ -81,18 +73,8 @@ export function openThread(file: URL, data: unknown, { inTurns = false }: Thread
     const waiting = new Map<number, PromiseWithResolvers<unknown>>()
     const worker = new Worker(file, { workerData: data, resourceLimits: LIMITS })
     worker.unref()
-    const outbox: Call[] = []
-    let isAnswering = false
-    const send = () => {
-      if (outbox.length === 0 || (inTurns && isAnswering)) return
-      isAnswering = true
-      // eslint-disable-next-line unicorn/require-post-message-target-origin -- A thread, not a window.
-      worker.postMessage(outbox.splice(0))
-    }
-    const call = gathered<Call>((calls) => {
-      outbox.push(...calls)
-      send()
-    })
+    // eslint-disable-next-line unicorn/require-post-message-target-origin -- A thread, not a window.
+    const call = gathered<Call>((calls) => worker.postMessage(calls))
     const thread = { worker, waiting, call }
     const end = (error: Error) => {
       if (running === thread) running = undefined
@@ -106,8 +88,6 @@ export function openThread(file: URL, data: unknown, { inTurns = false }: Thread
         if ('error' in reply) call?.reject(reply.error)
         else call?.resolve(reply.answer === undefined ? undefined : JSON.parse(reply.answer))
       }
-      isAnswering = false
-      send()
       if (waiting.size === 0) worker.unref()
     })
     worker.on('error', end)

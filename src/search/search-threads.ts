@@ -26,9 +26,7 @@ const IDLE_MS = 10_000
  * keeps the index ends when there is nothing to be done.
  */
 export function searchInThreads({ database, ...data }: SearchThreadsOptions): SearchService {
-  const finding = openThread(threadFile('finding-thread', import.meta.url), withConnections(data, 6), {
-    inTurns: true,
-  })
+  const finding = openThread(threadFile('finding-thread', import.meta.url), withConnections(data, 6))
   const indexing = openThread(threadFile('indexing-thread', import.meta.url), withConnections(data, 2))
   let idle: NodeJS.Timeout | undefined
 

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import { parentPort, Worker } from 'node:worker_threads'
 
 /** What a thread can be asked for: functions of one value, which is JSON, as is what they give. */
@@ -14,26 +15,25 @@ type Reply =
   | { readonly number: number; readonly answer: string | undefined }
   | { readonly number: number; readonly error: unknown }
 
-/** Sends what gathers in one turn of the event loop as one message: each one wakes the other thread. */
-function gathered<Item>(send: (items: Item[]) => void): (item: Item) => void {
-  let items: Item[] = []
-  return (item) => {
-    if (items.push(item) > 1) return
-    setImmediate(() => {
-      const all = items
-      items = []
-      send(all)
-    })
-  }
-}
-
-/** In a thread: answers what it is asked for, each as soon as it can. */
+/**
+ * In a thread: answers what it is asked for, each as soon as it can. What waits for nobody is answered before the next is
+ * begun: whoever asked goes on with it meanwhile. Sixteen searches that were told together left this thread idle while
+ * their pages were made, and the other one while they were searched.
+ */
 export function answerCalls(answers: Answers): void {
   const port = parentPort!
-  const reply = gathered<Reply>((replies) => port.postMessage(replies))
-  port.on('message', (calls: readonly Call[]) => {
-    for (const call of calls) take(call)
+  const reply = (told: Reply) => port.postMessage(told)
+  const calls: Call[] = []
+  port.on('message', (call: Call) => {
+    if (calls.push(call) === 1) void takeAll()
   })
+
+  async function takeAll(): Promise<void> {
+    for (; calls.length > 0; calls.shift()) {
+      take(calls[0]!)
+      await turn()
+    }
+  }
 
   function take({ number, name, asked }: Call): void {
     const answer = answers[name] as (asked: unknown) => Promise<unknown>
@@ -74,20 +74,18 @@ export function openThread(file: URL, data: unknown): Thread {
     const worker = new Worker(file, { workerData: data, resourceLimits: LIMITS })
     worker.unref()
     // eslint-disable-next-line unicorn/require-post-message-target-origin -- A thread, not a window.
-    const call = gathered<Call>((calls) => worker.postMessage(calls))
+    const call = (asked: Call) => worker.postMessage(asked)
     const thread = { worker, waiting, call }
     const end = (error: Error) => {
       if (running === thread) running = undefined
       for (const call of waiting.values()) call.reject(error)
       waiting.clear()
     }
-    worker.on('message', (replies: readonly Reply[]) => {
-      for (const reply of replies) {
-        const call = waiting.get(reply.number)
-        waiting.delete(reply.number)
-        if ('error' in reply) call?.reject(reply.error)
-        else call?.resolve(reply.answer === undefined ? undefined : JSON.parse(reply.answer))
-      }
+    worker.on('message', (reply: Reply) => {
+      const call = waiting.get(reply.number)
+      waiting.delete(reply.number)
+      if ('error' in reply) call?.reject(reply.error)
+      else call?.resolve(reply.answer === undefined ? undefined : JSON.parse(reply.answer))
       if (waiting.size === 0) worker.unref()
     })
     worker.on('error', end)

@@ -8,11 +8,11 @@ import { Checkpoints } from './checkpoints.ts'
 const PAGE = 4096
 const MOST_PAGES = 20
 
-/** A database whose writer leaves the log alone. */
+/** A database whose writer leaves the log alone, and waits where the program's asks again. */
 function openPaper() {
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-'))
   const file = join(folder, 'paper.sqlite')
-  const writer = new DatabaseSync(file)
+  const writer = new DatabaseSync(file, { timeout: 10_000 })
   writer.exec('pragma journal_mode=wal; pragma wal_autocheckpoint=0; create table notes (text text)')
   const size = writer.prepare('pragma wal_checkpoint(noop)')
   const pages = async () => Number(size.get()!['log'])

@@ -88,7 +88,10 @@ it('makes a story of a line of the wire, and files a line from a story that is b
   await editor.keyboard.type('外港封航提前到七时')
   await editor.keyboard.press('Control+Enter')
   // The one about the first line may still stand there.
-  await editor.getByText(/已发出，\d\d:\d\d:\d\d/).last().waitFor()
+  await editor
+    .getByText(/已发出，\d\d:\d\d:\d\d/)
+    .last()
+    .waitFor()
   await flash.waitFor({ state: 'detached' })
   await editor.waitForFunction(() => getSelection()?.focusNode?.textContent?.includes('封航到明早六时'))
   await editor.keyboard.type('旅客可退票。')

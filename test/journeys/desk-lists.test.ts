@@ -129,7 +129,7 @@ it('says who did what, from where, and exports it', async () => {
   await using boss = await signedIn(journey, 'administrator')
   await boss.goto('/desk/audit')
   const grid = boss.getByRole('grid', { name: '日志' })
-  await grid.getByRole('row').filter({ hasText: '登录（invitation）' }).first().waitFor()
+  await grid.getByRole('row').filter({ hasText: '登录（邀请链接）' }).first().waitFor()
   await examine(boss, 'audit')
   await boss.setViewportSize({ width: 1280, height: 800 })
   await boss.getByRole('combobox', { name: '什么事' }).click()

@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Drawer, type InputRef } from 'antd'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { auditWords } from '../../../messages/desk-app/audit.ts'
+import { logCodes } from '../../../messages/desk-app/log-codes.ts'
 import { logSentences } from '../../../messages/desk-app/log-sentences.ts'
 import { placeWords } from '../../../messages/desk-app/places.ts'
 import { listLog, type LogEntry } from '../../contract/audit.ts'
@@ -80,6 +81,7 @@ function useLogColumns(): readonly Column<LogEntry>[] {
   const { timeZone } = useMe().paper
   const sayTime = useTimes()
   const phrases = useWords(logSentences) as Readonly<Record<string, string>>
+  const codes = useWords(logCodes)
   return useMemo(() => {
     const exactly = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' })
     return [
@@ -100,7 +102,12 @@ function useLogColumns(): readonly Column<LogEntry>[] {
         wide: true,
         render: ({ actor, names }) => actorWords(actor, names, words),
       },
-      { key: 'what', title: words.what, width: 'minmax(12rem, 1fr)', render: (entry) => sentenceOf(entry, phrases) },
+      {
+        key: 'what',
+        title: words.what,
+        width: 'minmax(12rem, 1fr)',
+        render: (entry) => sentenceOf(entry, phrases, codes),
+      },
       {
         key: 'where',
         title: words.where,
@@ -113,5 +120,5 @@ function useLogColumns(): readonly Column<LogEntry>[] {
         },
       },
     ]
-  }, [words, phrases, sayTime, timeZone])
+  }, [words, phrases, codes, sayTime, timeZone])
 }

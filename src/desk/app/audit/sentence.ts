@@ -2,14 +2,15 @@ import type { LogEntry } from '../../contract/audit.ts'
 
 /**
  * What an entry says, in a sentence without who and when. Facts stand in the phrase by their names; ids as what people
- * know them by. Without a phrase the kind itself is what is said.
+ * know them by, codes as `codes` says them for the fact. Without a phrase the kind itself is what is said.
  */
 export function sentenceOf(
   { kind, facts, names }: Pick<LogEntry, 'kind' | 'facts' | 'names'>,
   phrases: Readonly<Record<string, string>>,
+  codes: Readonly<Record<string, Readonly<Record<string, string>>>>,
 ): string {
   const phrase = phrases[kind] ?? kind
-  return phrase.replaceAll(/\{(\w+)\}/g, (_, fact: string) => said(facts[fact], names))
+  return phrase.replaceAll(/\{(\w+)\}/g, (_, fact: string) => said(facts[fact], { ...codes[fact], ...names }))
 }
 
 function said(value: unknown, names: Readonly<Record<string, string>>): string {

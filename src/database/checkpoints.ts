@@ -23,10 +23,9 @@ export class Checkpoints {
   readonly #pages: () => Promise<number>
   readonly #mostPages: number
   #running: Promise<void> | undefined
-  #idle: NodeJS.Timeout | undefined
 
   constructor(databaseFile: string, { pages, mostPages = MOST_PAGES }: CheckpointOptions) {
-    this.#thread = openThread(threadFile('checkpoint-thread', import.meta.url), databaseFile)
+    this.#thread = openThread(threadFile('checkpoint-thread', import.meta.url), databaseFile, { idleMs: IDLE_MS })
     this.#pages = pages
     this.#mostPages = mostPages
   }
@@ -34,7 +33,6 @@ export class Checkpoints {
   /** To be called after each commit. */
   async committed(): Promise<void> {
     if (this.#running || (await this.#pages()) <= this.#mostPages || this.#running) return
-    clearTimeout(this.#idle)
     // What fails is tried again after the next commit.
     this.#running = this.#thread.ask('checkpoint').then(
       () => this.#end(),
@@ -49,12 +47,10 @@ export class Checkpoints {
 
   async close(): Promise<void> {
     await this.#running
-    clearTimeout(this.#idle)
     await this.#thread.close()
   }
 
   #end(): void {
     this.#running = undefined
-    this.#idle = setTimeout(() => void this.#thread.rest(), IDLE_MS).unref()
   }
 }

@@ -54,8 +54,6 @@ function plain(error: unknown): Error {
 /** A thread that is started when it is first asked for something, and again if it has died. */
 export interface Thread {
   ask(name: string, asked?: unknown): Promise<unknown>
-  /** Asks `rest` of a thread that runs and is asked nothing, and ends it: what is asked next starts another. */
-  rest(): Promise<void>
   /** Asks `close` of a thread that runs, and ends it. */
   close(): Promise<void>
 }
@@ -63,10 +61,16 @@ export interface Thread {
 /** Rather a few more collections than memory that is not needed: what a thread must keep is far less than these. */
 const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 }
 
-export function openThread(file: URL, data: unknown): Thread {
+export interface ThreadOptions {
+  /** It rests when it was asked nothing for so long. Never, if not said. */
+  readonly idleMs?: number
+}
+
+export function openThread(file: URL, data: unknown, { idleMs }: ThreadOptions = {}): Thread {
   let running: ReturnType<typeof start> | undefined
   let asked = 0
   let isClosed = false
+  let idle: NodeJS.Timeout | undefined
   const resting = new Set<ReturnType<typeof start>>()
 
   function start() {
@@ -86,7 +90,9 @@ export function openThread(file: URL, data: unknown): Thread {
       waiting.delete(reply.number)
       if ('error' in reply) call?.reject(reply.error)
       else call?.resolve(reply.answer === undefined ? undefined : JSON.parse(reply.answer))
-      if (waiting.size === 0) worker.unref()
+      if (waiting.size > 0) return
+      worker.unref()
+      if (idleMs !== undefined && running === thread && !isClosed) idle = setTimeout(() => void rest(), idleMs).unref()
     })
     worker.on('error', end)
     worker.on('exit', (code) => end(new Error(`a thread ended with ${code} before it had answered`)))
@@ -95,6 +101,7 @@ export function openThread(file: URL, data: unknown): Thread {
 
   function ask(name: string, value?: unknown): Promise<unknown> {
     if (isClosed) return Promise.reject(new Error('the thread is closed'))
+    clearTimeout(idle)
     return askOf((running ??= start()), name, value)
   }
 
@@ -106,18 +113,21 @@ export function openThread(file: URL, data: unknown): Thread {
     return answer.promise
   }
 
+  /** Asks `rest` of a thread that runs and is asked nothing, and ends it: what is asked next starts another. */
+  async function rest(): Promise<void> {
+    const thread = running
+    if (!thread || thread.waiting.size > 0) return
+    running = undefined
+    resting.add(thread)
+    await askOf(thread, 'rest').catch(() => {})
+    await thread.worker.terminate()
+    resting.delete(thread)
+  }
+
   return {
     ask,
-    async rest() {
-      const thread = running
-      if (!thread || thread.waiting.size > 0) return
-      running = undefined
-      resting.add(thread)
-      await askOf(thread, 'rest').catch(() => {})
-      await thread.worker.terminate()
-      resting.delete(thread)
-    },
     async close() {
+      clearTimeout(idle)
       const thread = running
       isClosed = true
       for (const each of thread ? [thread, ...resting] : resting) {

@@ -21,7 +21,6 @@ export interface Segment {
 const LONG = 64 * 1024
 /** Characters up to which deflating saves less than the making of a deflater costs: the tags between two parts. */
 const SHORT = 128
-const SHORT_BYTES = 3 * SHORT
 const FLUSH = { finishFlush: constants.Z_FULL_FLUSH }
 const deflateAside = promisify(deflateRaw)
 
@@ -64,9 +63,9 @@ export function wovenSegmentOf(bytes: Uint8Array): Segment {
   return segmentFrom(bytes, versionOf(bytes), exact(deflateRawSync(bytes, QUICK_FLUSH)))
 }
 
-/** The text of one segment. A short one lies there as it is. */
+/** The text of one segment. A short one lies there as it is, in one stored block. */
 export function plainOf(segment: Segment): Uint8Array {
-  const isStored = segment.deflated.length === STORED_HEAD + segment.length && segment.length <= SHORT_BYTES
+  const isStored = segment.deflated[0] === 0 && segment.deflated.length === STORED_HEAD + segment.length
   return isStored ? segment.deflated.subarray(STORED_HEAD) : textOf([segment])
 }
 

@@ -27,16 +27,14 @@ const IDLE_MS = 10_000
  */
 export function searchInThreads({ database, ...data }: SearchThreadsOptions): SearchService {
   const finding = openThread(threadFile('finding-thread', import.meta.url), withConnections(data, 6))
-  const indexing = openThread(threadFile('indexing-thread', import.meta.url), withConnections(data, 2))
-  let idle: NodeJS.Timeout | undefined
+  const indexing = openThread(threadFile('indexing-thread', import.meta.url), withConnections(data, 2), {
+    idleMs: IDLE_MS,
+  })
 
   /** Once awake, the thread is asked until it says that there is no more. */
   async function follow(): Promise<number> {
     if (!(await isBehind(database, { name: SEARCH_CURSOR, kinds: SEARCH_KINDS }))) return 0
-    clearTimeout(idle)
-    const came = (await indexing.ask('follow')) as number
-    idle = setTimeout(() => void indexing.rest(), IDLE_MS).unref()
-    return came
+    return (await indexing.ask('follow')) as number
   }
 
   return {
@@ -44,7 +42,6 @@ export function searchInThreads({ database, ...data }: SearchThreadsOptions): Se
     search: async (order) => (await finding.ask('search', order)) as SearchAnswer,
     suggest: async (order) => (await finding.ask('suggest', order)) as Suggestions,
     async close() {
-      clearTimeout(idle)
       await Promise.all([finding.close(), indexing.close()])
     },
   }

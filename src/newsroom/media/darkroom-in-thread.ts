@@ -9,14 +9,10 @@ const IDLE_MS = 30_000
 
 /** The darkroom in a thread of its own, started by the first picture and ended when there are no more. */
 export function darkroomInThread(media: MediaAddress): Darkroom & { close(): Promise<void> } {
-  const thread = openThread(threadFile('darkroom-thread', import.meta.url), media)
-  let idle: NodeJS.Timeout | undefined
+  const thread = openThread(threadFile('darkroom-thread', import.meta.url), media, { idleMs: IDLE_MS })
 
   async function ask<Result>(name: keyof Darkroom, order: unknown): Promise<Result> {
-    clearTimeout(idle)
     const answer = (await thread.ask(name, order)) as FromDarkroom
-    clearTimeout(idle)
-    idle = setTimeout(() => void thread.rest(), IDLE_MS).unref()
     if ('refused' in answer) throw new Refusal(answer.refused.code, answer.refused.facts)
     return answer.done as Result
   }
@@ -25,9 +21,6 @@ export function darkroomInThread(media: MediaAddress): Darkroom & { close(): Pro
     join: (order) => ask('join', order),
     develop: (order) => ask('develop', order),
     crop: (order) => ask('crop', order),
-    async close() {
-      clearTimeout(idle)
-      await thread.close()
-    },
+    close: () => thread.close(),
   }
 }

@@ -24,18 +24,9 @@ const IDLE_MS = 10 * 60_000
 
 /** Reads in a thread of its own, so that no page waits for it. Started by the first story that somebody wants to read so. */
 export function readInThread(): Reader {
-  const thread = openThread(threadFile('reading-thread', import.meta.url), undefined)
-  let idle: NodeJS.Timeout | undefined
+  const thread = openThread(threadFile('reading-thread', import.meta.url), undefined, { idleMs: IDLE_MS })
   return {
-    async annotate(text, options) {
-      clearTimeout(idle)
-      const annotation = (await thread.ask('annotate', { text, options })) as Annotation
-      idle = setTimeout(() => void thread.rest(), IDLE_MS).unref()
-      return annotation
-    },
-    async close() {
-      clearTimeout(idle)
-      await thread.close()
-    },
+    annotate: async (text, options) => (await thread.ask('annotate', { text, options })) as Annotation,
+    close: () => thread.close(),
   }
 }

@@ -37,19 +37,26 @@ async function opens(page: Page, articleId: string): Promise<void> {
   await page.locator('.story').getByText('总投资').waitFor()
 }
 
-/** Selects words of the text, as a mouse would. */
+/** Selects words of the text, and sees at its foot that the page has understood: a selection is heard of late. */
 async function selects(page: Page, words: string): Promise<void> {
   await page.locator('.story').click()
-  await page.locator('.story').evaluate((story, words) => {
-    const texts = document.createTreeWalker(story, NodeFilter.SHOW_TEXT)
-    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-      const at = node.textContent?.indexOf(words) ?? -1
-      if (at < 0) continue
-      getSelection()?.setBaseAndExtent(node, at, node, at + words.length)
-      return
-    }
-    throw new Error(`no ${words}`)
-  }, words)
+  const select = () =>
+    page.locator('.story').evaluate((story, words) => {
+      const texts = document.createTreeWalker(story, NodeFilter.SHOW_TEXT)
+      for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+        const at = node.textContent?.indexOf(words) ?? -1
+        if (at < 0) continue
+        getSelection()?.setBaseAndExtent(node, at, node, at + words.length)
+        return
+      }
+      throw new Error(`no ${words}`)
+    }, words)
+  await expect
+    .poll(async () => {
+      await select()
+      return page.locator('.count').textContent()
+    })
+    .toMatch(/选中 \d+ 字/)
 }
 
 const savedOn = (page: Page) => page.locator('.saving').filter({ hasText: '已保存' }).waitFor()

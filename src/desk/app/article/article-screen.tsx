@@ -20,7 +20,7 @@ import { arrived, housePictures, showPicture } from './house.ts'
 import { Lengths } from './lengths.tsx'
 import { LockBanner } from './lock-banner.tsx'
 import { Recovery } from './recovery.tsx'
-import { sittingFor } from './sitting.ts'
+import { closeSitting, lastSittingOver, sittingFor } from './sitting.ts'
 import { type Snapshot, WritingSession } from './writing-session.ts'
 
 const PicturePicker = lazy(async () => ({ default: (await import('../media/picture-picker.tsx')).PicturePicker }))
@@ -51,6 +51,8 @@ function useSession(articleId: string) {
     void (async () => {
       // Where the browser keeps nothing (some private windows), the server still does.
       const journal = await openJournal().catch(() => undefined)
+      // Back at once: the lock is still that of the sitting before, and what it wrote on its way.
+      await lastSittingOver(articleId)
       if (isGone) return
       session = new WritingSession({ articleId, sitting: sittingFor(articleId), staffId, journal })
       setOpened({ session, journal })
@@ -60,7 +62,7 @@ function useSession(articleId: string) {
     return () => {
       isGone = true
       release()
-      void session?.close()
+      if (session) closeSitting(articleId, session.close())
     }
   }, [articleId, staffId])
   return opened

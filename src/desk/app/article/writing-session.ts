@@ -212,12 +212,12 @@ export class WritingSession {
 
   /** The page is closed or loaded anew: the next one does not have to wait until the lease has run out. */
   readonly #leaving = () => {
-    if (this.#snapshot?.mine && !this.#isUnsaved) void this.#leave(true)
+    if (this.#snapshot?.mine && !this.#isUnsaved) void this.#leave()
   }
 
-  async #leave(keepalive = false): Promise<void> {
+  async #leave(): Promise<void> {
     const asking = { ...this.#params, query: { sitting: this.sitting }, body: undefined }
-    await call(leaveText, asking, { keepalive }).catch(() => {})
+    await call(leaveText, asking, { keepalive: true }).catch(() => {})
   }
 
   get #params() {

@@ -1,6 +1,6 @@
 import { DAY, type Instant, later } from '../kernel/clock.ts'
 import type { ThreadKind } from '../newsroom/comments/comment.ts'
-import { findCommentCount, listComments } from '../newsroom/comments/comment-reading.ts'
+import { type CommentSort, findCommentCount, listComments } from '../newsroom/comments/comment-reading.ts'
 import { findThreadView } from '../newsroom/comments/thread-reading.ts'
 import { listPublicNotes } from '../newsroom/corrections/correction-store.ts'
 import { listHot } from '../newsroom/hot/hot-reading.ts'
@@ -25,6 +25,7 @@ import { relatedList } from './parts/related.tsx'
 import { topicsStrip } from './parts/topics.tsx'
 import { wireColumn } from './parts/wire.tsx'
 import { commentTags, inOwnNames, threadTags, withAnswers } from './plans/listed-comments.ts'
+import { loadTalk } from './plans/talk.ts'
 import { tags } from './tags.ts'
 
 /** A part that stands in many pages. Its key is its name and what it is about: `masthead section:city`. */
@@ -36,6 +37,8 @@ export const part = {
   topics: { part: 'topics ' },
   corrections: { part: 'corrections ' },
   comments: (of: ThreadKind, id: string) => ({ part: `comments ${of}:${id}` }),
+  /** The first of all that is said, in an order. */
+  talk: (sort: CommentSort, of: ThreadKind, id: string) => ({ part: `talk ${of}:${id}:${sort}` }),
   /** How many, beside what else a story says of itself. */
   commentCount: (articleId: string) => ({ part: `comment-count ${articleId}` }),
   related: (articleId: string) => ({ part: `related ${articleId}` }),
@@ -63,6 +66,7 @@ const LOADS: Readonly<Record<string, Load>> = {
   topics: loadTopics,
   corrections: loadCorrections,
   comments: loadComments,
+  talk: loadAllSaid,
   'comment-count': loadCommentCount,
   'comment-number': loadCommentNumber,
   related: loadRelated,
@@ -158,10 +162,17 @@ async function loadComments({ db, frame, convert, settings, now }: Context, abou
   const hot = thread.count > 0 ? await withAnswers(db, await listComments(db, { ...list, sort: 'hot' })) : []
   const newest = thread.count > 0 ? await listComments(db, { ...list, sort: 'new' }) : []
   return {
-    html: commentsDigest(frame, { thread, ...inOwnNames({ hot, newest }, (said) => inEdition(said, convert)) }),
+    html: commentsDigest(frame, { thread, ...inOwnNames({ hot, newest }, convert) }),
     tags: [...threadTags(thread), ...commentTags([...hot, ...newest])],
     ...(thread.changesAt !== undefined && { freshUntil: thread.changesAt }),
   }
+}
+
+async function loadAllSaid(context: Context, about: string): Promise<RenderedPart> {
+  const [of, id = '', sort] = about.split(':') as [ThreadKind, string, CommentSort]
+  const thread = await findThreadView(context.db, { of, id }, { settings: context.settings, now: context.now() })
+  const said = thread && (await loadTalk(context, thread, { sort }))
+  return said ?? { html: '', tags: threadTags({ of, id }) }
 }
 
 async function loadCommentCount({ db, frame }: Context, articleId: string): Promise<RenderedPart> {

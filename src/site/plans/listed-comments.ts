@@ -1,7 +1,9 @@
 import type { Kysely } from 'kysely'
+import type { Converter } from '../../hanzi/scripts/convert.ts'
 import { listTalk, type ReaderComment } from '../../newsroom/comments/comment-reading.ts'
 import type { ThreadView } from '../../newsroom/comments/thread-reading.ts'
 import type { Tables } from '../../newsroom/tables.ts'
+import { inEdition } from '../editions.ts'
 import type { ListedComment } from '../parts/comment.tsx'
 import { tags } from '../tags.ts'
 
@@ -25,9 +27,13 @@ export async function withAnswers(
 }
 
 /** What the rule and the name of a thread depend on, and all that is said there. */
-export function threadTags({ of, id }: Pick<ThreadView, 'of' | 'id'>): string[] {
-  const subject = { article: tags.article(id), topic: tags.topic(id), wire: tags.wire }[of]
-  return [tags.comments(id), subject, tags.commentRules]
+export function threadTags(thread: Pick<ThreadView, 'of' | 'id'>): string[] {
+  return [tags.comments(thread.id), subjectTag(thread), tags.commentRules]
+}
+
+/** What the name of a thread depends on, and whether there is one. */
+export function subjectTag({ of, id }: Pick<ThreadView, 'of' | 'id'>): string {
+  return { article: tags.article(id), topic: tags.topic(id), wire: tags.wire }[of]
 }
 
 /** What a list of comments shows beside their own words: what readers are called. */
@@ -36,9 +42,9 @@ export function commentTags(comments: readonly (ReaderComment & Partial<Pick<Lis
   return [...new Set(ids)].flatMap((id) => (id === undefined ? [] : [tags.reader(id)]))
 }
 
-/** What is said is converted; what readers are called is not: a name is written as its owner writes it. */
-export function inOwnNames<Shown>(shown: Shown, convert: (shown: Shown) => Shown): Shown {
-  return named(convert(shown), shown) as Shown
+/** What is said, in the edition's script; what readers are called is not converted: a name is written as its owner writes it. */
+export function inOwnNames<Shown>(shown: Shown, convert: Converter | undefined): Shown {
+  return convert === undefined ? shown : (named(inEdition(shown, convert), shown) as Shown)
 }
 
 function named(converted: unknown, original: unknown): unknown {

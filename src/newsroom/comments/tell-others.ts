@@ -21,12 +21,20 @@ export async function tellOthers(tx: Tx, commentId: Id): Promise<void> {
   if (!comment || comment.told_at !== null) return
   await markTold(tx.rows, { commentId, at: tx.at })
   const parent = comment.parent_id === null ? undefined : await findComment(tx.rows, comment.parent_id)
+  await tellOf(tx, comment, parent)
+}
+
+/** The same of a comment that was inserted as told, below the one that it answers. */
+export async function tellOf(
+  tx: Tx,
+  comment: Pick<CommentRow, 'id' | 'text' | 'reader_id'>,
+  parent: Pick<CommentRow, 'reader_id'> | undefined,
+): Promise<void> {
+  const { id: commentId, text, reader_id: writer } = comment
   const answered = parent?.reader_id ?? undefined
-  const called = (await readersCalled(tx, comment)).filter((id) => id !== answered)
-  for (const readerId of answered === undefined ? [] : [answered])
-    if (readerId !== comment.reader_id) await notify(tx, { readerId, kind: 'answer', commentId })
-  for (const readerId of called)
-    if (readerId !== comment.reader_id) await notify(tx, { readerId, kind: 'mention', commentId })
+  const called = (await readersCalled(tx, text)).filter((id) => id !== answered)
+  if (answered !== undefined && answered !== writer) await notify(tx, { readerId: answered, kind: 'answer', commentId })
+  for (const readerId of called) if (readerId !== writer) await notify(tx, { readerId, kind: 'mention', commentId })
 }
 
 const markTold = prepared((db: Kysely<Tables>, { commentId, at }: { commentId: Id; at: Instant }) =>
@@ -40,7 +48,7 @@ export async function tellWriter(tx: Tx, { id, reader_id: readerId }: CommentRow
 }
 
 /** Who is named by `@`: of the readers with whose name the text goes on, the one with the longest. */
-async function readersCalled(tx: Tx, { text }: CommentRow): Promise<readonly Id[]> {
+async function readersCalled(tx: Tx, text: string): Promise<readonly Id[]> {
   const calls = text.split(/[@＠]/u).slice(1, MOST_CALLED + 1)
   const called = new Set<Id>()
   for (const call of calls) {

@@ -204,14 +204,19 @@ export class PageCache {
     try {
       for (let attempt = 1; ; attempt++) {
         const page = await this.#pages.obtain(key)
-        const parts = await Promise.all(page.partKeys.map((partKey) => this.#parts.obtain(partKey)))
-        const sources: Sources = [page, ...parts]
+        const sources: Sources = [page, ...(await this.#partsOf(page))]
         const standing = this.#judge(sources, reading.since, attempt >= TRIES)
         if (standing) return { sources, standing }
       }
     } finally {
       journal.close(reading)
     }
+  }
+
+  /** Of fifty parts one is missing, or two: for the others there is nothing to wait. */
+  async #partsOf({ partKeys }: Page): Promise<Part[]> {
+    const parts = partKeys.map((partKey) => this.#parts.fresh(partKey) ?? this.#parts.obtain(partKey))
+    return parts.some((part) => part instanceof Promise) ? Promise.all(parts) : (parts as Part[])
   }
 
   /**

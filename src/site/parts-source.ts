@@ -10,7 +10,7 @@ import { listRelated } from '../newsroom/related/related-reading.ts'
 import type { Edition } from '../newsroom/settings/settings.ts'
 import { listTopics } from '../newsroom/topics/topic-store.ts'
 import { listPinned, listWire, type PinnedEntry, type WireEntry } from '../newsroom/wire/wire-reading.ts'
-import type { RenderedPart } from '../pages/plan.ts'
+import type { LoadedPart, RenderedPart } from '../pages/plan.ts'
 import type { Context, Contexts } from './context.ts'
 import { endOfDay } from './days.ts'
 import { inEdition } from './editions.ts'
@@ -49,7 +49,7 @@ export function partKey(edition: Edition, name: string): string {
   return `${edition} ${name}`
 }
 
-type Load = (context: Context, about: string) => Promise<RenderedPart>
+type Load = (context: Context, about: string) => Promise<LoadedPart>
 
 const WIRE_LENGTH = 13
 const HOT_LENGTH = 10
@@ -73,7 +73,7 @@ const LOADS: Readonly<Record<string, Load>> = {
 }
 
 /** Loads and renders a part by its key. */
-export async function loadPart(contexts: Contexts, key: string): Promise<RenderedPart> {
+export async function loadPart(contexts: Contexts, key: string): Promise<LoadedPart> {
   const [edition = '', name = '', about = ''] = key.split(' ')
   const load = LOADS[name]
   if (!load) throw new Error(`there is no part "${key}"`)
@@ -154,7 +154,7 @@ async function loadCorrections({ db, frame, convert }: Context): Promise<Rendere
 }
 
 /** Under what is before readers no more, nothing is said. */
-async function loadComments({ db, frame, convert, settings, now }: Context, about: string): Promise<RenderedPart> {
+async function loadComments({ db, frame, convert, settings, now }: Context, about: string): Promise<LoadedPart> {
   const [of, id = ''] = about.split(':') as [ThreadKind, string]
   const thread = await findThreadView(db, { of, id }, { settings, now: now() })
   if (!thread) return { html: '', tags: threadTags({ of, id }) }
@@ -168,7 +168,7 @@ async function loadComments({ db, frame, convert, settings, now }: Context, abou
   }
 }
 
-async function loadAllSaid(context: Context, about: string): Promise<RenderedPart> {
+async function loadAllSaid(context: Context, about: string): Promise<LoadedPart> {
   const [of, id = '', sort] = about.split(':') as [ThreadKind, string, CommentSort]
   const thread = await findThreadView(context.db, { of, id }, { settings: context.settings, now: context.now() })
   const said = thread && (await loadTalk(context, thread, { sort }))

@@ -20,10 +20,15 @@ export function remembered<Facts>(
     const key = JSON.stringify(facts)
     const kept = rendered.get(key)
     if (kept !== undefined) return kept
-    const html = render(frame, facts)
+    const html = inOnePiece(render(frame, facts))
     if (key.length > LONGEST_KEPT) return html
     if (rendered.size >= KEPT) rendered.delete(rendered.keys().next().value!)
     rendered.set(key, html)
     return html
   }
+}
+
+/** A text that was put together of a hundred pieces is gone through piece by piece whenever it is copied. */
+function inOnePiece(text: string): string {
+  return Buffer.from(text).toString()
 }

@@ -59,7 +59,7 @@ export function pagesOf(frame: Frame, data: Views = views): Readonly<Record<stri
         hot: comments.map((comment) => ({ ...comment, answers: [] })),
         newest: comments,
       },
-    ),
+    ).join(''),
     commentCount: commentsFact(frame, lead.id, comments.length),
     footer: footer(frame),
   }
@@ -115,7 +115,7 @@ export function pagesOf(frame: Frame, data: Views = views): Readonly<Record<stri
     changesAt: undefined,
   }
   const listed = comments.map((comment, index) => ({ ...comment, answers: index === 2 ? comments.slice(1, 2) : [] }))
-  const talk = talkList(signedIn, { thread, sort: 'hot', comments: listed, first: true, next: older })
+  const talk = talkList(signedIn, { thread, sort: 'hot', comments: listed, first: true, next: older }).join('')
   const jsonLd = JSON.stringify({ '@type': 'NewsArticle', headline: lead.headline })
   const neighbour = { id: plain.id, headline: plain.headline }
   const neighbours = { topic: article.topics[0]!, previous: neighbour, next: undefined }

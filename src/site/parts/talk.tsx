@@ -2,7 +2,7 @@ import type { CommentSort, ReaderComment } from '../../newsroom/comments/comment
 import type { ThreadView } from '../../newsroom/comments/thread-reading.ts'
 import type { Frame } from '../frame.ts'
 import { threadPath } from '../paths.ts'
-import { renderPart } from '../render.tsx'
+import { Cut, renderRuns } from '../render.tsx'
 import { CommentList, type ListedComment } from './comment.tsx'
 import { once, Tabs } from './comments.tsx'
 import { More } from './more.tsx'
@@ -20,8 +20,11 @@ export interface TalkView {
   readonly next: string | undefined
 }
 
-/** What is said on a thread, or in one conversation, below the name of what it is about. */
-export function talkList(frame: Frame, view: TalkView): string {
+/**
+ * What is said on a thread, or in one conversation, below the name of what it is about. The first run says how much that
+ * is: where most is said, a new comment changes no more than that.
+ */
+export function talkList(frame: Frame, view: TalkView): readonly string[] {
   const { thread, sort, talk, first, next } = view
   const { comments: words } = frame.words
   const path = threadPath(thread)
@@ -31,10 +34,11 @@ export function talkList(frame: Frame, view: TalkView): string {
     ...listed.flatMap(({ id, answers }) => [id, ...answers.map((answer) => answer.id)]),
   ])
   const open = thread.mode !== 'closed'
-  return renderPart(
+  return renderRuns(
     <>
       <div class="hd">
         <h2 id="comments">{talk ? words.ofTalk : words.count(thread.count)}</h2>
+        <Cut />
         <Tabs frame={frame} path={path} current={talk ? undefined : sort} />
       </div>
       {first && <SayIt frame={frame} thread={thread} />}

@@ -31,7 +31,7 @@ export async function planComments(context: Context, place: CommentsPlace): Prom
   if (!first && !said) return { missing: [tags.comments(thread.id)] }
   const page = commentsPage(frame, inEdition(thread, convert), {
     masthead: part.masthead(undefined),
-    talk: said?.html ?? part.talk(sort, thread.of, thread.id),
+    talk: said ? [said.html].flat().join('') : part.talk(sort, thread.of, thread.id),
     wire: part.wire,
     hot: part.hot(),
     footer: part.footer,

@@ -8,7 +8,7 @@ import {
   type ReaderComment,
 } from '../../newsroom/comments/comment-reading.ts'
 import type { ThreadView } from '../../newsroom/comments/thread-reading.ts'
-import type { RenderedPart } from '../../pages/plan.ts'
+import type { LoadedPart } from '../../pages/plan.ts'
 import type { Context } from '../context.ts'
 import { talkList } from '../parts/talk.tsx'
 import { threadPath } from '../paths.ts'
@@ -30,7 +30,7 @@ export async function loadTalk(
   { db, frame, convert }: Pick<Context, 'db' | 'frame' | 'convert'>,
   thread: ThreadView,
   place: TalkPlace,
-): Promise<RenderedPart | undefined> {
+): Promise<LoadedPart | undefined> {
   const { sort, talk, after } = place
   const found = talk
     ? await listTalk(db, { rootId: talk, after, limit: COMMENTS_A_PAGE + 1 })

@@ -98,7 +98,7 @@ class SqliteConnection implements DatabaseConnection {
 }
 
 /** A transaction that has had the process to itself for so long, in milliseconds, gives readers their turn. */
-const TURN_MS = 0.3
+const TURN_MS = 0.15
 
 /** Who reads meanwhile reads what was before the transaction, on the other connection. */
 class WritingConnection extends SqliteConnection {

@@ -103,16 +103,20 @@ describe.each(postgresUrl ? (['sqlite', 'postgres'] as const) : (['sqlite'] as c
   it('leaves others their turn while one transaction does much', async () => {
     const many = engine === 'sqlite' ? 2000 : 100
     const seen: number[] = []
-    let over = false
+    const over = new AbortController()
     const others = (async () => {
-      while (!over) {
+      while (!over.signal.aborted) {
         seen.push((await ships()).length)
         await setImmediate()
       }
     })()
     await database.write(async (tx) => {
-      for (let n = 0; n < many; n++) await tx.insertInto('ships').values({ name: String(n) }).execute()
-      over = true
+      for (let n = 0; n < many; n++)
+        await tx
+          .insertInto('ships')
+          .values({ name: String(n) })
+          .execute()
+      over.abort()
     })
     await others
     expect(seen.length).toBeGreaterThan(3)

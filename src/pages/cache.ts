@@ -215,8 +215,10 @@ export class PageCache {
 
   /** Of fifty parts one is missing, or two: for the others there is nothing to wait. */
   async #partsOf({ partKeys }: Page): Promise<Part[]> {
-    const parts = partKeys.map((partKey) => this.#parts.fresh(partKey) ?? this.#parts.obtain(partKey))
-    return parts.some((part) => part instanceof Promise) ? Promise.all(parts) : (parts as Part[])
+    const parts = new Map(partKeys.map((key) => [key, this.#parts.fresh(key)]))
+    const missing = partKeys.filter((key) => !parts.get(key))
+    for (const part of await Promise.all(missing.map((key) => this.#parts.obtain(key)))) parts.set(part.key, part)
+    return partKeys.map((key) => parts.get(key)!)
   }
 
   /**

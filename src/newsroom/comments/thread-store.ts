@@ -153,12 +153,11 @@ async function countBeside(tx: Tx, thread: ThreadName, { parentId, by }: Counted
   if (parentId !== null) await countAnswer(tx.rows, { parentId, by, heat: heatGained(0, by) })
 }
 
-const countAnswer = prepared(
-  (db: Kysely<Tables>, { parentId, by, heat }: { parentId: Id; by: number; heat: number }) =>
-    db
-      .updateTable('comments')
-      .set((eb) => ({ reply_count: eb('reply_count', '+', by), heat: eb('heat', '+', heat) }))
-      .where('id', '=', parentId),
+const countAnswer = prepared((db: Kysely<Tables>, { parentId, by, heat }: { parentId: Id; by: number; heat: number }) =>
+  db
+    .updateTable('comments')
+    .set((eb) => ({ reply_count: eb('reply_count', '+', by), heat: eb('heat', '+', heat) }))
+    .where('id', '=', parentId),
 )
 
 const countIn = {

@@ -3,8 +3,7 @@ import { expect, it } from 'vitest'
 import { frame as frameOf, views } from '../../../test/support/site-views.ts'
 import type { ReaderComment } from '../../newsroom/comments/comment-reading.ts'
 import type { Frame } from '../frame.ts'
-import type { ListedComment } from './comment.tsx'
-import { commentsDigest, type CommentsView } from './comments.tsx'
+import { commentsDigest } from './comments.tsx'
 import { talkList } from './talk.tsx'
 
 const frame: Frame = { ...frameOf(), signIn: true }
@@ -12,31 +11,6 @@ const frame: Frame = { ...frameOf(), signIn: true }
 const asNew = (): Frame => ({ ...frame })
 
 const [sample] = views.comments as [ReaderComment]
-const word = fc.constantFrom('末班船', '回家', '<b>下坡</b>', '十一点半\n改了')
-const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined })
-const id = fc.constantFrom('01comment001', '01comment002', '01comment003')
-
-/** Few values each, so that the same comes again after something else. */
-const said: fc.Arbitrary<ReaderComment> = fc.record({
-  id,
-  floor: fc.integer({ min: 1, max: 3 }),
-  author: maybe(word),
-  readerId: maybe(fc.constant('01reader0001')),
-  byStaff: fc.boolean(),
-  text: word,
-  quote: maybe(word),
-  parent: maybe(fc.record({ id, floor: fc.integer({ min: 1, max: 2 }), author: maybe(word) })),
-  rootId: id,
-  likes: fc.nat(2),
-  replies: fc.nat(2),
-  heat: fc.nat(1),
-  postedAt: fc.constantFrom('2026-11-22T02:46:00.000Z', '2025-01-02T03:04:00.000Z'),
-  editedAt: maybe(fc.constant('2026-11-22T02:50:00.000Z')),
-})
-const listed: fc.Arbitrary<ListedComment> = fc
-  .tuple(said, fc.uniqueArray(said, { selector: (answer) => answer.id, maxLength: 2 }))
-  .map(([comment, answers]) => ({ ...comment, answers: answers.filter((answer) => answer.id !== comment.id) }))
-const list = fc.uniqueArray(listed, { selector: (comment) => comment.id, maxLength: 3 })
 const thread = {
   of: 'article' as const,
   id: '01article001',
@@ -47,21 +21,53 @@ const thread = {
   since: '2026-11-22T02:46:00.000Z',
   changesAt: undefined,
 }
-const view: fc.Arbitrary<CommentsView & { readonly thread: typeof thread & CommentsView['thread'] }> = fc.record({
-  thread: fc.record({ count: fc.nat(9), mode: fc.constantFrom('post' as const, 'closed' as const) }).map((some) => ({
-    ...thread,
-    ...some,
-  })),
-  hot: list,
-  newest: list,
+
+/** One thing that happens to a comment: it is edited, its writer is renamed or leaves, it is liked, answered … */
+const change: fc.Arbitrary<Partial<ReaderComment>> = fc.constantFrom<Partial<ReaderComment>[]>(
+  { text: '末班船改了。' },
+  { text: '末班船\n<b>没改</b>' },
+  { editedAt: '2026-11-22T02:50:00.000Z' },
+  { author: '乘客' },
+  { author: '旅客' },
+  { author: undefined },
+  { byStaff: true },
+  { byStaff: false },
+  { quote: '下坡' },
+  { quote: undefined },
+  { parent: { id: '01comment000', floor: 1, author: '阿汐' } },
+  { parent: { id: '01comment001', floor: 2, author: '阿汐' } },
+  { parent: undefined },
+  { likes: 0 },
+  { likes: 1 },
+  { likes: 2 },
+  { replies: 0 },
+  { replies: 3 },
+  { floor: 7 },
+  { postedAt: '2025-01-02T03:04:00.000Z' },
+)
+const moment = fc.record({
+  change: fc.tuple(fc.nat(2), change),
+  /** The first is answered by the last; what readers do not see any more is on no list. */
+  answered: fc.boolean(),
+  hidden: fc.nat(5),
+  mode: fc.constantFrom('post' as const, 'closed' as const),
 })
 
 it('shows comments as they are, whatever was shown of them before', () => {
   fc.assert(
-    fc.property(fc.array(view, { minLength: 2, maxLength: 6 }), (shown) => {
-      for (const each of shown) {
-        expect(commentsDigest(frame, each)).toEqual(commentsDigest(asNew(), each))
-        const talk = { thread: each.thread, sort: 'old' as const, comments: each.hot, first: true, next: undefined }
+    fc.property(fc.array(moment, { minLength: 5, maxLength: 25 }), (moments) => {
+      const comments = [0, 1, 2].map((n) => ({ ...sample, id: `01comment00${n}`, rootId: `01comment00${n}` }))
+      for (const { change, answered, hidden, mode } of moments) {
+        Object.assign(comments[change[0]]!, change[1])
+        const [first, second, last] = comments.map((comment) => ({ ...comment })) as [ReaderComment, ...ReaderComment[]]
+        const listed = [
+          { ...first, answers: answered ? [last!] : [] },
+          { ...second!, answers: [] },
+        ].filter((_, index) => index !== hidden)
+        const about = { ...thread, count: listed.length, mode }
+        const digest = { thread: about, hot: listed, newest: [second!, last!] }
+        expect(commentsDigest(frame, digest)).toEqual(commentsDigest(asNew(), digest))
+        const talk = { thread: about, sort: 'old' as const, comments: listed, first: true, next: undefined }
         expect(talkList(frame, talk)).toEqual(talkList(asNew(), talk))
       }
     }),

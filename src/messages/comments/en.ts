@@ -51,6 +51,7 @@ export const commentsEn: CommentWords = {
     notEmpty: 'nothing in it',
     notRepeated: 'repeated',
     notTooFast: 'too fast',
+    forbiddenWords: 'words that are not for the public',
     readBefore: 'comments here are read first',
     sleepingAccount: 'the account was silent for long',
     trustedReader: 'a regular reader',

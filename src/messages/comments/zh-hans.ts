@@ -49,6 +49,7 @@ export const commentsZhHans: CommentWords = {
     notEmpty: '没有内容',
     notRepeated: '重复',
     notTooFast: '发得太快',
+    forbiddenWords: '有不宜公开的词',
     readBefore: '这里的评论先审后发',
     sleepingAccount: '账号很久没有发言',
     trustedReader: '常来的读者',

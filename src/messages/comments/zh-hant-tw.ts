@@ -49,6 +49,7 @@ export const commentsZhHantTW: CommentWords = {
     notEmpty: '沒有內容',
     notRepeated: '重複',
     notTooFast: '發得太快',
+    forbiddenWords: '有不宜公開的詞',
     readBefore: '這裡的留言先審後發',
     sleepingAccount: '帳號很久沒有發言',
     trustedReader: '常來的讀者',

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { commentsWords } from '../../../messages/desk-app/comments.ts'
+import { isByWordList } from '../../../newsroom/comments/comment.ts'
 import { listComments, listCommentVerdicts, listCommentVersions } from '../../contract/comments.ts'
 import type { Answered } from '../../contract/operation.ts'
 import { useAsked, useAskedPages } from '../asked.ts'
@@ -72,7 +73,7 @@ function Verdicts({ commentId }: { readonly commentId: string }) {
       {data.items.map(({ id, verdict, by, rule, reason, at }) => (
         <li key={id}>
           <time dateTime={at}>{say(at)}</time> {by ?? words.phase} {words.verdicts[verdict]}{' '}
-          {rule === 'bannedWords' && reason !== undefined
+          {isByWordList(rule) && reason !== undefined
             ? words.hit(Number(reason))
             : because(words.rules[rule as keyof typeof words.rules], reason)}
         </li>

@@ -42,7 +42,7 @@ export async function planComments(context: Context, place: CommentsPlace): Prom
   if (talk !== undefined && shown.length === 0 && root?.rootId !== talk) return { missing: [tags.comments(thread.id)] }
   const comments =
     talk || sort !== 'hot' ? shown.map((comment) => ({ ...comment, answers: [] })) : await withAnswers(db, shown)
-  const view = inOwnNames({ root, comments }, (names) => inEdition(names, convert))
+  const view = await inOwnNames(context, { root, comments })
   const parts = { masthead: part.masthead(undefined), wire: part.wire, hot: part.hot(), footer: part.footer }
   const page = commentsPage(
     frame,

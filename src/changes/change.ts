@@ -148,6 +148,8 @@ export type Change =
     }
   | { readonly kind: 'wordlist.imported'; readonly added: number; readonly changed: number; readonly removed: number }
   | { readonly kind: 'reader.joined' | 'reader.renamed' | 'reader.unbanned'; readonly readerId: Id }
+  /** Another address to write to and to sign in by; which one does not stand here. */
+  | { readonly kind: 'reader.readdressed'; readonly readerId: Id }
   /** `comments`: whether what they wrote stays, without their name, or was withdrawn. */
   | { readonly kind: 'reader.left'; readonly readerId: Id; readonly comments: 'kept' | 'withdrawn' }
   | { readonly kind: 'reader.banned'; readonly readerId: Id; readonly until: Instant | null; readonly reason: string }

@@ -117,6 +117,7 @@ export function touchedBy(change: Change): Touched {
     case 'reader.banned':
     case 'reader.unbanned':
     case 'reader.noted':
+    case 'reader.readdressed':
     case 'reads.counted':
     case 'reads.paired':
     case 'hot.marked':

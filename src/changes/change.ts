@@ -139,6 +139,8 @@ export type Change =
       readonly appealId: Id
       readonly outcome: string
     } & Subject)
+  /** Its answer was taken back. */
+  | ({ readonly kind: 'appeal.reopened'; readonly commentId: Id; readonly appealId: Id } & Subject)
   /** A word list term: its number (第3条), what it says, and what it does. */
   | {
       readonly kind: 'wordlist.set' | 'wordlist.removed'

@@ -110,6 +110,7 @@ export function touchedBy(change: Change): Touched {
     case 'setup.offered':
     case 'comment.appealed':
     case 'appeal.settled':
+    case 'appeal.reopened':
     case 'wordlist.set':
     case 'wordlist.removed':
     case 'wordlist.imported':

@@ -17,6 +17,7 @@ import {
   openCommentCards,
   readCommenter,
   readModerationWeeks,
+  reopenCommentAppeal,
   settleCommentAppeal,
   undoCommentVerdicts,
 } from '../contract/comments.ts'
@@ -101,6 +102,10 @@ eachDatabase('the interface of comments', (paper) => {
     const settled = { params: { appealId }, body: { granted: true, answer: '误判' } }
     expect((await moderator.ask(settleCommentAppeal, settled)).status).toBe(204)
     expect((await moderator.ask(settleCommentAppeal, settled)).status).toBe(409)
+    expect((await colleague.ask(reopenCommentAppeal, { params: { appealId } })).status).toBe(403)
+    expect((await moderator.ask(reopenCommentAppeal, { params: { appealId } })).status).toBe(204)
+    expect((await moderator.ask(reopenCommentAppeal, { params: { appealId } })).status).toBe(409)
+    expect((await moderator.ask(countComments, {})).body).toMatchObject({ appeals: 1 })
     const { body: weeks } = await moderator.ask(readModerationWeeks, {})
     expect((weeks as { weeks: object[] }).weeks).toHaveLength(8)
   })

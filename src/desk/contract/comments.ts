@@ -173,6 +173,18 @@ export const settleCommentAppeal = operation({
   refusals: ['missing', 'stale'],
 })
 
+export const reopenCommentAppeal = operation({
+  id: 'reopenCommentAppeal',
+  method: 'DELETE',
+  path: '/comments/appeals/{appealId}/settlement',
+  summary: 'Take back an answer of your own to an appeal: it waits again, and the verdict before a granted one stands.',
+  for: 'judge_comment',
+  scope: 'comments:write',
+  params: z.object({ appealId: idSchema }),
+  answer: z.undefined(),
+  refusals: ['missing', 'stale'],
+})
+
 export const readModerationWeeks = operation({
   id: 'readModerationWeeks',
   method: 'GET',
@@ -274,6 +286,7 @@ export const commentOperations = [
   undoCommentVerdicts,
   openCommentCards,
   settleCommentAppeal,
+  reopenCommentAppeal,
   readModerationWeeks,
   readCommenter,
   banReaderNow,

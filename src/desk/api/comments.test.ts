@@ -73,6 +73,17 @@ eachDatabase('the interface of comments', (paper) => {
       ],
       next: null,
     })
+    const countsOf = async (query: { thread?: string; reader?: string }) =>
+      (await moderator.ask(countComments, { query })).body
+    const readerId = reader.actor.kind === 'reader' ? reader.actor.id : ''
+    expect([await countsOf({ thread: story.id }), await countsOf({ reader: readerId })]).toEqual([
+      { reports: 0, held: 2, new: 0, appeals: 0 },
+      { reports: 0, held: 2, new: 0, appeals: 0 },
+    ])
+    expect([await countsOf({ thread: readerId }), await countsOf({ reader: story.id })]).toEqual([
+      { reports: 0, held: 0, new: 0, appeals: 0 },
+      { reports: 0, held: 0, new: 0, appeals: 0 },
+    ])
     expect((await moderator.ask(openCommentCards, { body: { commentIds: [id] } })).body).toEqual({ commentIds: [id] })
     const colleague = await atWork(paper, portal, 'editor')
     expect((await colleague.ask(listComments, { query: { queue: 'held' } })).body).toMatchObject({

@@ -47,7 +47,9 @@ export const commentHandlers: readonly Handled[] = [
     })
     return { items, next: items.length === limit ? items.at(-1)!.id : null }
   }),
-  handle(countComments, async (_, { db, newsroom }) => countQueues(db, newsroom.now())),
+  handle(countComments, async ({ query: { reader, thread } }, { db, newsroom }) =>
+    countQueues(db, newsroom.now(), { readerId: reader, threadId: thread }),
+  ),
   handle(listCommentVerdicts, async ({ params }, { db }) => {
     const verdicts = await listVerdicts(db, params.commentId)
     const named = await namesFor(db)(verdicts.map(({ judge }) => judge))

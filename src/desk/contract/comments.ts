@@ -76,9 +76,11 @@ export const countComments = operation({
   id: 'countComments',
   method: 'GET',
   path: '/comments/counts',
-  summary: 'How many comments wait in each queue; a thousand means that many or more.',
+  summary:
+    'How many comments wait in each queue, in all, of one reader or on one thread; a thousand means that many or more.',
   for: 'judge_comment',
   scope: 'comments:read',
+  query: z.object({ reader: idSchema.optional(), thread: idSchema.optional() }),
   answer: z.object({ reports: numberSchema, held: numberSchema, new: numberSchema, appeals: numberSchema }),
   follows: FOLLOWED,
 })

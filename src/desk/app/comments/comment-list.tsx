@@ -10,6 +10,7 @@ import { Failed, Loading, Nothing } from '../parts/states.tsx'
 import { useTimes } from '../parts/times.ts'
 import { CardView } from './card-view.tsx'
 import type { Card } from './chips.ts'
+import { JudgeAll } from './judge-all.tsx'
 import { Judging } from './judging.tsx'
 
 /** Every comment of a person or on a thread, the newest first, with how it was judged. */
@@ -22,6 +23,7 @@ export function CommentList(of: { readonly reader?: string; readonly thread?: st
   if (cards.length === 0) return <Nothing says={words.noComments} />
   return (
     <div className="comment-list">
+      <JudgeAll of={of} onJudged={() => void pages.refetch()} />
       {cards.map((card) => (
         <Judged
           key={card.id}

@@ -21,6 +21,12 @@ export const commentsEn: CommentWords = {
   talk: 'The conversation',
   ofTalk: 'One conversation',
   gone: 'This comment is no longer here.',
+  lost: {
+    title: 'This comment is not before readers',
+    withdrawn: 'Its writer deleted it.',
+    unshown: 'It waits to be read by an editor, or was not approved.',
+    own: 'You wrote it: see how it stands',
+  },
   left: 'A reader who has left',
   edited: 'edited',
   replies: (count) => (count === 1 ? '1 reply' : `${count} replies`),

@@ -19,6 +19,12 @@ export const commentsZhHans: CommentWords = {
   talk: '看对话',
   ofTalk: '一段对话',
   gone: '这一楼已经不在了。',
+  lost: {
+    title: '这条评论不在读者面前',
+    withdrawn: '写它的人把它删了。',
+    unshown: '它在等编辑看，或者没有通过。',
+    own: '是你写的，看它现在怎样',
+  },
   left: '已离开的读者',
   edited: '改过',
   replies: (count) => `${count} 条回复`,

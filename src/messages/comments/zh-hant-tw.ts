@@ -19,6 +19,12 @@ export const commentsZhHantTW: CommentWords = {
   talk: '看對話',
   ofTalk: '一段對話',
   gone: '這一樓已經不在了。',
+  lost: {
+    title: '這則留言不在讀者面前',
+    withdrawn: '寫它的人把它刪了。',
+    unshown: '它在等編輯看，或者沒有通過。',
+    own: '是你寫的，看它現在怎樣',
+  },
   left: '已離開的讀者',
   edited: '改過',
   replies: (count) => `${count} 則回覆`,

@@ -155,6 +155,9 @@ export type Change =
   /** `comments`: whether what they wrote stays, without their name, or was withdrawn. */
   | { readonly kind: 'reader.left'; readonly readerId: Id; readonly comments: 'kept' | 'withdrawn' }
   | { readonly kind: 'reader.banned'; readonly readerId: Id; readonly until: Instant | null; readonly reason: string }
+  /** A name that was not for the public was taken from a reader; or given back. Which one does not stand here. */
+  | { readonly kind: 'reader.unnamed'; readonly readerId: Id; readonly reason: string }
+  | { readonly kind: 'reader.named'; readonly readerId: Id }
   | { readonly kind: 'reader.noted'; readonly readerId: Id; readonly noteId: Id }
   /** The rule of comments; null: that of the section, or of the site. */
   | ({ readonly kind: 'thread.ruled'; readonly mode: string | null } & Subject)

@@ -133,6 +133,8 @@ export function touchedBy(change: Change): Touched {
     case 'newsletter.issued':
       return { tags: [] }
     case 'reader.renamed':
+    case 'reader.unnamed':
+    case 'reader.named':
     case 'reader.left':
       return { tags: [tags.reader(change.readerId)] }
     case 'picture.described':

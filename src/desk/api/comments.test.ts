@@ -8,6 +8,7 @@ import { postComment } from '../../newsroom/comments/post-comment.ts'
 import {
   banReaderNow,
   countComments,
+  giveReaderNameBack,
   judgeCommentsNow,
   liftBan,
   listComments,
@@ -19,6 +20,7 @@ import {
   readModerationWeeks,
   reopenCommentAppeal,
   settleCommentAppeal,
+  takeReaderName,
   undoCommentVerdicts,
 } from '../contract/comments.ts'
 import {
@@ -137,6 +139,15 @@ eachDatabase('the interface of comments', (paper) => {
     await expect(postComment(reader, { thread: { of: 'article', id: story.id }, text: '在吗' })).rejects.toMatchObject({
       code: 'forbidden',
     })
+    const taken = { params: { readerId }, body: { reason: '冒充' } }
+    expect((await moderator.ask(takeReaderName, taken)).status).toBe(204)
+    expect((await moderator.ask(takeReaderName, taken)).status).toBe(409)
+    expect((await moderator.ask(readCommenter, { params: { readerId } })).body).toMatchObject({
+      name: expect.stringMatching(/^读者\d{6}$/) as string,
+      takenNames: [{ name: '老郑', reason: '冒充', by: '赵敏', stands: true }],
+    })
+    expect((await moderator.ask(giveReaderNameBack, { params: { readerId } })).status).toBe(204)
+    expect((await moderator.ask(giveReaderNameBack, { params: { readerId } })).status).toBe(409)
     expect((await moderator.ask(liftBan, { params: { readerId } })).status).toBe(204)
     expect((await moderator.ask(liftBan, { params: { readerId } })).status).toBe(409)
   })

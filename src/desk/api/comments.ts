@@ -10,9 +10,11 @@ import { staffNamesOf } from '../../newsroom/people/names-reading.ts'
 import { banReader, listBans, unbanReader } from '../../newsroom/readers/bans.ts'
 import { listNotes, noteOnReader } from '../../newsroom/readers/notes.ts'
 import { findReader } from '../../newsroom/readers/reader-store.ts'
+import { giveNameBack, listTakenNames, takeName } from '../../newsroom/readers/take-name.ts'
 import {
   banReaderNow,
   countComments,
+  giveReaderNameBack,
   judgeCommentsNow,
   liftBan,
   listComments,
@@ -24,6 +26,7 @@ import {
   readModerationWeeks,
   reopenCommentAppeal,
   settleCommentAppeal,
+  takeReaderName,
   undoCommentVerdicts,
 } from '../contract/comments.ts'
 import { type ApiVisit, type Handled, handle } from './handler.ts'
@@ -70,8 +73,13 @@ export const commentHandlers: readonly Handled[] = [
   handle(readCommenter, async ({ params }, { db, newsroom }) => {
     const reader = await findReader(db, params.readerId)
     if (!reader) throw new Refusal('missing', { noun: 'reader', id: params.readerId })
-    const [bans, notes] = await Promise.all([listBans(db, reader.id), listNotes(db, reader.id)])
-    const named = await namesFor(db)([...bans, ...notes].map(({ madeBy }) => madeBy))
+    const [bans, notes, taken] = await Promise.all([
+      listBans(db, reader.id),
+      listNotes(db, reader.id),
+      listTakenNames(db, reader.id),
+    ])
+    const actors = [...bans, ...notes].map(({ madeBy }) => madeBy)
+    const named = await namesFor(db)([...actors, ...taken.map(({ takenBy }) => takenBy)])
     const now = newsroom.now()
     return {
       ...reader,
@@ -84,6 +92,7 @@ export const commentHandlers: readonly Handled[] = [
         liftedAt,
         stands: liftedAt === undefined && (until === undefined || until > now),
       })),
+      takenNames: taken.map(({ takenAt: at, takenBy, ...each }) => ({ ...each, at, by: named(takenBy) })),
       notes: notes.map(({ id, text, madeAt: at, madeBy }) => ({ id, text, at, by: named(madeBy) })),
     }
   }),
@@ -91,6 +100,8 @@ export const commentHandlers: readonly Handled[] = [
     id: await banReader(newsroom, { ...params, ...body }),
   })),
   handle(liftBan, async ({ params }, { newsroom }) => unbanReader(newsroom, params)),
+  handle(takeReaderName, async ({ params, body }, { newsroom }) => takeName(newsroom, { ...params, ...body })),
+  handle(giveReaderNameBack, async ({ params }, { newsroom }) => giveNameBack(newsroom, params)),
   handle(noteOnReaderNow, async ({ params, body }, { newsroom }) => ({
     id: await noteOnReader(newsroom, { ...params, ...body }),
   })),

@@ -213,7 +213,7 @@ export const readCommenter = operation({
   id: 'readCommenter',
   method: 'GET',
   path: '/readers/{readerId}',
-  summary: 'A reader as moderators know them: comments by verdict, bans, notes.',
+  summary: 'A reader as moderators know them: comments by verdict, bans, names that were taken, notes.',
   for: 'judge_comment',
   scope: 'comments:read',
   params: reader,
@@ -232,6 +232,17 @@ export const readCommenter = operation({
         until: instantSchema.optional(),
         reason: z.string(),
         liftedAt: instantSchema.optional(),
+        stands: z.boolean(),
+      }),
+    ),
+    /** Names that were taken from them. */
+    takenNames: z.array(
+      z.object({
+        id: idSchema,
+        name: z.string(),
+        reason: z.string(),
+        at: instantSchema,
+        by: z.string().nullable(),
         stands: z.boolean(),
       }),
     ),
@@ -266,6 +277,31 @@ export const liftBan = operation({
   refusals: ['stale'],
 })
 
+export const takeReaderName = operation({
+  id: 'takeReaderName',
+  method: 'POST',
+  path: '/readers/{readerId}/taken-names',
+  summary: 'Take a name from a reader that is not for the public: a number stands for it until they choose another.',
+  for: 'judge_comment',
+  scope: 'comments:write',
+  params: reader,
+  body: z.object({ reason: z.string().min(1).max(200) }),
+  answer: z.undefined(),
+  refusals: ['missing', 'stale'],
+})
+
+export const giveReaderNameBack = operation({
+  id: 'giveReaderNameBack',
+  method: 'DELETE',
+  path: '/readers/{readerId}/taken-names',
+  summary: 'Give a reader the name back that was taken from them, while they have chosen no other.',
+  for: 'judge_comment',
+  scope: 'comments:write',
+  params: reader,
+  answer: z.undefined(),
+  refusals: ['missing', 'stale'],
+})
+
 export const noteOnReaderNow = operation({
   id: 'noteOnReader',
   method: 'POST',
@@ -293,5 +329,7 @@ export const commentOperations = [
   readCommenter,
   banReaderNow,
   liftBan,
+  takeReaderName,
+  giveReaderNameBack,
   noteOnReaderNow,
 ] as const

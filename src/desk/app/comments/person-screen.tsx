@@ -12,6 +12,7 @@ import { useTimes } from '../parts/times.ts'
 import { BanDialog } from './ban-dialog.tsx'
 import { CommentList } from './comment-list.tsx'
 import './comments.css'
+import { TakenNames } from './taken-names.tsx'
 
 type Commenter = Answered<typeof readCommenter>
 
@@ -31,6 +32,7 @@ export function PersonScreen() {
         </div>
         <aside>
           <Standing reader={data} />
+          <TakenNames reader={data} />
           <Notes reader={data} />
         </aside>
       </div>

@@ -110,6 +110,7 @@ export function touchedBy(change: Change): Touched {
     case 'setup.offered':
     case 'comment.appealed':
     case 'appeal.settled':
+    case 'appeal.reopened':
     case 'wordlist.set':
     case 'wordlist.removed':
     case 'wordlist.imported':
@@ -117,6 +118,7 @@ export function touchedBy(change: Change): Touched {
     case 'reader.banned':
     case 'reader.unbanned':
     case 'reader.noted':
+    case 'reader.readdressed':
     case 'reads.counted':
     case 'reads.paired':
     case 'hot.marked':

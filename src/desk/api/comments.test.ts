@@ -17,6 +17,7 @@ import {
   openCommentCards,
   readCommenter,
   readModerationWeeks,
+  reopenCommentAppeal,
   settleCommentAppeal,
   undoCommentVerdicts,
 } from '../contract/comments.ts'
@@ -72,6 +73,17 @@ eachDatabase('the interface of comments', (paper) => {
       ],
       next: null,
     })
+    const countsOf = async (query: { thread?: string; reader?: string }) =>
+      (await moderator.ask(countComments, { query })).body
+    const readerId = reader.actor.kind === 'reader' ? reader.actor.id : ''
+    expect([await countsOf({ thread: story.id }), await countsOf({ reader: readerId })]).toEqual([
+      { reports: 0, held: 2, new: 0, appeals: 0 },
+      { reports: 0, held: 2, new: 0, appeals: 0 },
+    ])
+    expect([await countsOf({ thread: readerId }), await countsOf({ reader: story.id })]).toEqual([
+      { reports: 0, held: 0, new: 0, appeals: 0 },
+      { reports: 0, held: 0, new: 0, appeals: 0 },
+    ])
     expect((await moderator.ask(openCommentCards, { body: { commentIds: [id] } })).body).toEqual({ commentIds: [id] })
     const colleague = await atWork(paper, portal, 'editor')
     expect((await colleague.ask(listComments, { query: { queue: 'held' } })).body).toMatchObject({
@@ -101,6 +113,10 @@ eachDatabase('the interface of comments', (paper) => {
     const settled = { params: { appealId }, body: { granted: true, answer: '误判' } }
     expect((await moderator.ask(settleCommentAppeal, settled)).status).toBe(204)
     expect((await moderator.ask(settleCommentAppeal, settled)).status).toBe(409)
+    expect((await colleague.ask(reopenCommentAppeal, { params: { appealId } })).status).toBe(403)
+    expect((await moderator.ask(reopenCommentAppeal, { params: { appealId } })).status).toBe(204)
+    expect((await moderator.ask(reopenCommentAppeal, { params: { appealId } })).status).toBe(409)
+    expect((await moderator.ask(countComments, {})).body).toMatchObject({ appeals: 1 })
     const { body: weeks } = await moderator.ask(readModerationWeeks, {})
     expect((weeks as { weeks: object[] }).weeks).toHaveLength(8)
   })

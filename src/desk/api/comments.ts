@@ -3,6 +3,7 @@ import { settleAppeal } from '../../newsroom/comments/appeal.ts'
 import { judgeComments, undoVerdicts } from '../../newsroom/comments/moderate.ts'
 import { listVerdicts, weeksOfModeration } from '../../newsroom/comments/moderation-reading.ts'
 import { listVersions } from '../../newsroom/comments/own-comment-reading.ts'
+import { reopenAppeal } from '../../newsroom/comments/reopen-appeal.ts'
 import { openCards } from '../../newsroom/comments/open-card.ts'
 import { countQueues, listQueue } from '../../newsroom/comments/queue-reading.ts'
 import { staffNamesOf } from '../../newsroom/people/names-reading.ts'
@@ -21,6 +22,7 @@ import {
   openCommentCards,
   readCommenter,
   readModerationWeeks,
+  reopenCommentAppeal,
   settleCommentAppeal,
   undoCommentVerdicts,
 } from '../contract/comments.ts'
@@ -45,7 +47,9 @@ export const commentHandlers: readonly Handled[] = [
     })
     return { items, next: items.length === limit ? items.at(-1)!.id : null }
   }),
-  handle(countComments, async (_, { db, newsroom }) => countQueues(db, newsroom.now())),
+  handle(countComments, async ({ query: { reader, thread } }, { db, newsroom }) =>
+    countQueues(db, newsroom.now(), { readerId: reader, threadId: thread }),
+  ),
   handle(listCommentVerdicts, async ({ params }, { db }) => {
     const verdicts = await listVerdicts(db, params.commentId)
     const named = await namesFor(db)(verdicts.map(({ judge }) => judge))
@@ -59,6 +63,7 @@ export const commentHandlers: readonly Handled[] = [
   handle(undoCommentVerdicts, async ({ body }, { newsroom }) => ({ commentIds: await undoVerdicts(newsroom, body) })),
   handle(openCommentCards, async ({ body }, { newsroom }) => ({ commentIds: await openCards(newsroom, body) })),
   handle(settleCommentAppeal, async ({ params, body }, { newsroom }) => settleAppeal(newsroom, { ...params, ...body })),
+  handle(reopenCommentAppeal, async ({ params }, { newsroom }) => reopenAppeal(newsroom, params)),
   handle(readModerationWeeks, async (_, { db, newsroom }) => ({
     weeks: await weeksOfModeration(db, { now: newsroom.now(), weeks: WEEKS }),
   })),

@@ -76,9 +76,11 @@ export const countComments = operation({
   id: 'countComments',
   method: 'GET',
   path: '/comments/counts',
-  summary: 'How many comments wait in each queue; a thousand means that many or more.',
+  summary:
+    'How many comments wait in each queue, in all, of one reader or on one thread; a thousand means that many or more.',
   for: 'judge_comment',
   scope: 'comments:read',
+  query: z.object({ reader: idSchema.optional(), thread: idSchema.optional() }),
   answer: z.object({ reports: numberSchema, held: numberSchema, new: numberSchema, appeals: numberSchema }),
   follows: FOLLOWED,
 })
@@ -169,6 +171,18 @@ export const settleCommentAppeal = operation({
   scope: 'comments:write',
   params: z.object({ appealId: idSchema }),
   body: z.object({ granted: z.boolean(), answer: z.string().min(1).max(200) }),
+  answer: z.undefined(),
+  refusals: ['missing', 'stale'],
+})
+
+export const reopenCommentAppeal = operation({
+  id: 'reopenCommentAppeal',
+  method: 'DELETE',
+  path: '/comments/appeals/{appealId}/settlement',
+  summary: 'Take back an answer of your own to an appeal: it waits again, and the verdict before a granted one stands.',
+  for: 'judge_comment',
+  scope: 'comments:write',
+  params: z.object({ appealId: idSchema }),
   answer: z.undefined(),
   refusals: ['missing', 'stale'],
 })
@@ -274,6 +288,7 @@ export const commentOperations = [
   undoCommentVerdicts,
   openCommentCards,
   settleCommentAppeal,
+  reopenCommentAppeal,
   readModerationWeeks,
   readCommenter,
   banReaderNow,

@@ -26,7 +26,8 @@ export interface Hit<Wanted extends Term = Term> {
 export interface Matcher<Wanted extends Term> {
   /**
    * Where terms stand in a text, in its order, the longer ones first of those that begin together. In time that grows
-   * with the text, whatever is in it; after `most` hits (1000) no more are looked for.
+   * with the text, whatever is in it; after `most` hits (1000) no more are looked for, and those that allowed words cover
+   * have been counted: to know whether there is any, do not ask for one.
    */
   find(text: string, options?: { readonly most?: number }): Hit<Wanted>[]
 }

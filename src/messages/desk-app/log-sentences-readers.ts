@@ -3,6 +3,7 @@ export const readerSentences = {
   'zh-Hans': {
     'reader.joined': '有读者来登录了，编号 {readerId}',
     'reader.renamed': '读者 {readerId} 改了名字',
+    'reader.readdressed': '读者 {readerId} 换了邮箱',
     'reader.left': '读者 {readerId} 离开了（评论：{comments}）',
     'reader.banned': '禁止读者 {readerId} 发言至 {until}：{reason}',
     'reader.unbanned': '让读者 {readerId} 重新发言',
@@ -16,6 +17,7 @@ export const readerSentences = {
   'zh-Hant': {
     'reader.joined': '有讀者來登入了，編號 {readerId}',
     'reader.renamed': '讀者 {readerId} 改了名字',
+    'reader.readdressed': '讀者 {readerId} 換了信箱',
     'reader.left': '讀者 {readerId} 離開了（留言：{comments}）',
     'reader.banned': '禁止讀者 {readerId} 發言至 {until}：{reason}',
     'reader.unbanned': '讓讀者 {readerId} 重新發言',
@@ -29,6 +31,7 @@ export const readerSentences = {
   en: {
     'reader.joined': 'reader {readerId} signed in for the first time',
     'reader.renamed': 'reader {readerId} took another name',
+    'reader.readdressed': 'reader {readerId} changed their e-mail address',
     'reader.left': 'reader {readerId} left (comments: {comments})',
     'reader.banned': 'banned reader {readerId} until {until}: {reason}',
     'reader.unbanned': 'let reader {readerId} speak again',

@@ -48,6 +48,7 @@ export const en: ReaderWords = {
       rejected: 'Your comment was not approved',
       appeal_granted: 'Your appeal was granted; the comment is back',
       appeal_denied: 'Your appeal was denied',
+      appeal_reopened: 'The answer to your appeal was taken back; it will be looked at again',
     },
     seen: 'Mark all as seen',
     comments: 'My comments',

@@ -2,7 +2,15 @@
 export type NameTrouble = 'too short' | 'too long' | 'characters' | 'house' | 'taken' | 'listed'
 
 /** What somebody was told. */
-export type NoticeWord = 'answer' | 'mention' | 'approved' | 'held' | 'rejected' | 'appeal_granted' | 'appeal_denied'
+export type NoticeWord =
+  | 'answer'
+  | 'mention'
+  | 'approved'
+  | 'held'
+  | 'rejected'
+  | 'appeal_granted'
+  | 'appeal_denied'
+  | 'appeal_reopened'
 
 /** What was done, said on the page that follows. */
 export const READER_DONE = ['renamed', 'asked', 'address', 'ended', 'others', 'passkey', 'removed', 'seen'] as const

@@ -48,6 +48,7 @@ export const zhHans: ReaderWords = {
       rejected: '评论没有通过',
       appeal_granted: '申诉成立，评论恢复了',
       appeal_denied: '申诉没有成立',
+      appeal_reopened: '编辑收回了对申诉的答复，会再看一次',
     },
     seen: '都看过了',
     comments: '我的评论',

@@ -48,6 +48,7 @@ export const zhHantTW: ReaderWords = {
       rejected: '留言沒有通過',
       appeal_granted: '申訴成立，留言恢復了',
       appeal_denied: '申訴沒有成立',
+      appeal_reopened: '編輯收回了對申訴的答覆，會再看一次',
     },
     seen: '都看過了',
     comments: '我的留言',

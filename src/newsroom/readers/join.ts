@@ -104,7 +104,7 @@ async function mustBeFree(tx: Tx, name: string, but?: Id): Promise<void> {
   mustBeNobodyOfTheHouse(name, await houseNames(tx.rows))
   // Wanted by who chooses a name alone: no start of the program waits for it.
   const { wordMatcher } = await import('../word-lists/word-matcher.ts')
-  if ((await wordMatcher(tx.rows)).find(name, { most: 1 }).length > 0)
+  if ((await wordMatcher(tx.rows)).find(name).length > 0)
     throw new Refusal('invalid', { noun: 'reader', field: 'name', why: 'listed' })
   const other = await tx.rows
     .selectFrom('readers')

@@ -13,6 +13,7 @@ export const NOTICE_KINDS = [
   'rejected',
   'appeal_granted',
   'appeal_denied',
+  'appeal_reopened',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
@@ -47,6 +48,26 @@ export async function notify(
     .executeTakeFirst()
   if (!oldest) return
   await tx.rows.deleteFrom('reader_notices').where('reader_id', '=', readerId).where('id', '<=', oldest.id).execute()
+}
+
+/**
+ * Takes back what a reader was told of a comment of theirs at an instant, as far as they have not seen it. `seen`: they have
+ * seen some of it.
+ */
+export async function takeBackNotices(
+  tx: Tx,
+  { readerId, commentId, madeAt }: { readonly readerId: Id; readonly commentId: Id; readonly madeAt: Instant },
+): Promise<'seen' | undefined> {
+  const told = await tx.rows
+    .selectFrom('reader_notices')
+    .select(['id', 'seen_at'])
+    .where('reader_id', '=', readerId)
+    .where('made_at', '=', madeAt)
+    .where('comment_id', '=', commentId)
+    .execute()
+  const unseen = told.flatMap(({ id, seen_at: seenAt }) => (seenAt === null ? [id] : []))
+  if (unseen.length > 0) await tx.rows.deleteFrom('reader_notices').where('id', 'in', unseen).execute()
+  return unseen.length < told.length ? 'seen' : undefined
 }
 
 /** What a reader was told, the newest first. */

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { App, Button, Input, Modal } from 'antd'
 import { useState } from 'react'
+import { commenterWords } from '../../../messages/desk-app/commenter.ts'
 import { commentsWords } from '../../../messages/desk-app/comments.ts'
 import { giveReaderNameBack, listComments, type readCommenter, takeReaderName } from '../../contract/comments.ts'
 import type { Answered } from '../../contract/operation.ts'
@@ -16,7 +17,8 @@ interface TakenNamesProps {
 
 /** 收回名字: what a reader is called when their name is not for the public, and the way back. */
 export function TakenNames({ reader }: TakenNamesProps) {
-  const words = useWords(commentsWords)
+  const words = useWords(commenterWords)
+  const { because } = useWords(commentsWords)
   const say = useTimes()
   const { message } = App.useApp()
   const giveBack = useGivingBack(reader.id)
@@ -33,7 +35,7 @@ export function TakenNames({ reader }: TakenNamesProps) {
       <ul>
         {reader.takenNames.map(({ id, name, reason, at, by }) => (
           <li key={id}>
-            {words.because(name, reason)}
+            {because(name, reason)}
             <span className="soft">
               {' '}
               {by} {say(at)}
@@ -60,7 +62,8 @@ export function TakenNames({ reader }: TakenNamesProps) {
 }
 
 function TakeName({ reader, onClose }: TakenNamesProps & { onClose(): void }) {
-  const words = useWords(commentsWords)
+  const words = useWords(commenterWords)
+  const { cancel } = useWords(commentsWords)
   const judging = useJudging()
   const take = useAct(takeReaderName)
   const giveBack = useGivingBack(reader.id)
@@ -79,7 +82,7 @@ function TakeName({ reader, onClose }: TakenNamesProps & { onClose(): void }) {
       open
       title={words.takeNameTitle(reader.name)}
       okText={words.takeName}
-      cancelText={words.cancel}
+      cancelText={cancel}
       okButtonProps={{ danger: true, disabled: reason.trim() === '', loading: take.isPending }}
       onOk={() => void confirm().catch(() => {})}
       onCancel={onClose}

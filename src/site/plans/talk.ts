@@ -27,10 +27,11 @@ export interface TalkPlace {
 
 /** A page of what is said on a thread; undefined for a conversation that there is not. */
 export async function loadTalk(
-  { db, frame, convert }: Pick<Context, 'db' | 'frame' | 'convert'>,
+  context: Context,
   thread: ThreadView,
   place: TalkPlace,
 ): Promise<LoadedPart | undefined> {
+  const { db, frame } = context
   const { sort, talk, after } = place
   const found = talk
     ? await listTalk(db, { rootId: talk, after, limit: COMMENTS_A_PAGE + 1 })
@@ -40,7 +41,7 @@ export async function loadTalk(
   if (talk !== undefined && shown.length === 0 && root?.rootId !== talk) return undefined
   const comments =
     talk || sort !== 'hot' ? shown.map((comment) => ({ ...comment, answers: [] })) : await withAnswers(db, shown)
-  const view = inOwnNames({ root, comments }, convert)
+  const view = await inOwnNames(context, { root, comments })
   const html = talkList(frame, {
     thread,
     sort,

@@ -1,5 +1,4 @@
-import type { VNode } from 'preact'
-import { renderToString } from 'preact-render-to-string'
+import { htmlOf, type Markup } from '../kernel/jsx/markup.ts'
 import type { Piece } from './piece.ts'
 
 /** The pieces that the page being rendered has named so far. Rendering is synchronous, so one list is enough. */
@@ -12,14 +11,14 @@ export function Place({ piece }: { piece: Piece }) {
 }
 
 /** A part, or a fragment of a page: balanced HTML. */
-export function renderPart(tree: VNode): string {
-  return renderToString(tree)
+export function renderPart(tree: Markup): string {
+  return htmlOf(tree)
 }
 
 /** A whole page as a row of pieces. Written as one balanced tree, so no piece can leave a tag open. */
-export function renderPage(tree: VNode): readonly Piece[] {
+export function renderPage(tree: Markup): readonly Piece[] {
   const pieces = (named = [])
-  const html = renderToString(tree)
+  const html = htmlOf(tree)
   const texts = html.split(PLACE)
   // A split by a pattern with one group gives text, number, text, number, text …
   return texts.reduce<Piece[]>((row, text, index) => {

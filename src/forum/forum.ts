@@ -1,5 +1,5 @@
+import { htmlOf } from '../kernel/jsx/markup.ts'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { renderToString } from 'preact-render-to-string'
 import { createPace } from '../kernel/pace.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { cameFromElsewhere, cameFromHere } from '../kernel/same-origin.ts'
@@ -147,7 +147,7 @@ export function createForum(options: ForumOptions): Forum {
     return options.frame(visit.edition, {
       path,
       title,
-      html: renderToString(main),
+      html: htmlOf(main),
       reader: visit.who?.reader.name,
       scripts: withPasskeys ? [options.passkeyScript] : [],
     })

@@ -1,4 +1,4 @@
-import type { VNode } from 'preact'
+import type { Markup } from '../kernel/jsx/markup.ts'
 import type { Kysely } from 'kysely'
 import type { IdentityProvider } from '../kernel/identity-provider.ts'
 import type { ReaderWords } from '../messages/readers/reader-words.ts'
@@ -78,7 +78,7 @@ export interface ReaderVisit extends Visit {
 /** What is to be shown within the frame. */
 export interface Shown {
   readonly title: string
-  readonly main: VNode
+  readonly main: Markup
   /** Where the same stands in other editions; the address that was asked for, if not said. */
   readonly path?: string
   readonly withPasskeys?: boolean

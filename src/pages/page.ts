@@ -3,7 +3,7 @@ import type { Composed } from './answer.ts'
 import type { Encoding } from './negotiate.ts'
 import type { LoadedPart, PagePlan, PageSource, RenderedPart } from './plan.ts'
 import { type Origin, Part, Rendering } from './rendering.ts'
-import { type Segment, segmentOf } from './segment.ts'
+import { recurringSegmentOf, type Segment, segmentOf } from './segment.ts'
 import { Woven, wovenWhereInline } from './woven.ts'
 
 /** In the order of the page: its own segments and runs, and the keys of the shared parts between them. */
@@ -79,7 +79,8 @@ export async function renderPage(source: PageSource, key: string, began: number,
   const layout = await Promise.all(
     wovenWhereInline(plan.segments).map(async (piece) => {
       if (piece instanceof Woven) return piece
-      return 'part' in piece ? piece.part : segmentOf(piece.html, before?.segments, plan.passing)
+      if ('part' in piece) return piece.part
+      return piece.recurs ? recurringSegmentOf(piece.html) : segmentOf(piece.html, before?.segments, plan.passing)
     }),
   )
   const tags = [...new Set([...plan.tags, ...own.flatMap((part) => part.tags)])]

@@ -7,6 +7,8 @@ export interface RenderedPart {
   readonly tags: readonly string[]
   /** From this instant on the piece must be rendered again: midnight, for one that prints the day. */
   readonly freshUntil?: Instant
+  /** Many pages have it word for word: what it was deflated to is kept for all of them. */
+  readonly recurs?: boolean
 }
 
 /** A part as it is loaded by itself. */

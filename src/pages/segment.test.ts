@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { gzipOf, segmentOf, textOf } from './segment.ts'
+import { gzipOf, recurringSegmentOf, segmentOf, textOf } from './segment.ts'
 
 const texts = fc.array(fc.string({ unit: 'grapheme', maxLength: 400 }), { maxLength: 12 })
 
@@ -47,5 +47,18 @@ describe('segments', () => {
     const first = await segmentOf(same)
     expect(await segmentOf(same, [await segmentOf(other), first])).toBe(first)
     expect((await segmentOf(other, [first])).version).not.toBe(first.version)
+  })
+
+  it('are deflated once for all pages where the text recurs', async () => {
+    const nav = '<li><a href="/s/city">本市</a></li>'.repeat(20)
+    expect(await recurringSegmentOf(nav)).toBe(await recurringSegmentOf(nav))
+    expect((await recurringSegmentOf(nav)).version).toBe((await segmentOf(nav)).version)
+  })
+
+  it('lie as they are where a short text is read once', async () => {
+    const text = `<a href="/search?q=${encodeURIComponent('潮闸')}">潮闸</a>`.repeat(10)
+    const segment = await segmentOf(text, [], true)
+    expect(segment.deflated.length).toBe(5 + segment.length)
+    expect(gunzipSync(gzipOf([segment, segment])).toString()).toBe(text + text)
   })
 })

@@ -3,7 +3,7 @@ import { homophonesOf, readingsOf } from '../hanzi/words/sounds.ts'
 import { findCandidates, type Search } from './candidates.ts'
 import { phraseTerms } from './matching.ts'
 import type { Shelf, Volume } from './shelf.ts'
-import { followers, pairCount, type Pairs } from './volume/pairs.ts'
+import { followers, hasPair, pairCount, type Pairs } from './volume/pairs.ts'
 
 export interface Slip {
   readonly shelf: Shelf
@@ -73,9 +73,8 @@ function guessesFor(phrase: Phrase, known: KnownPairs): Guess[] {
   }
   for (const [at, character] of phrase.entries()) {
     const [before, after] = [phrase[at - 1], phrase[at + 1]]
-    // Of two characters, any other word has one: only the sound tells which was meant.
-    for (const [other, sounds] of known.between(before, after, character))
-      if (sounds > OTHER_SOUND || phrase.length > LENGTHS.least) add(phrase.with(at, other), sounds)
+    for (const [other, sounds] of known.between(before, after, character, phrase.length === LENGTHS.least))
+      add(phrase.with(at, other), sounds)
     if (phrase.length > LENGTHS.least) add(phrase.toSpliced(at, 1), TOO_MUCH)
     if (after === undefined) continue
     add(phrase.with(at, after).with(at + 1, character), LIKE_SOUND)
@@ -107,30 +106,46 @@ class KnownPairs {
     return weakest
   }
 
-  /** The characters that may stand between two instead of a third, and how much likelier their sound makes them. */
+  /**
+   * The characters that may stand between two instead of a third, and how much likelier their sound makes them. Of a word
+   * of two characters any other has one: there, and at the beginning, only those that sound like it.
+   */
   *between(
     before: string | undefined,
     after: string | undefined,
     instead: string,
+    onlySounds: boolean,
   ): Generator<readonly [character: string, sounds: number]> {
     const sounds = soundsLike(instead)
-    const fits = (character: string) => after === undefined || this.count(character, after) > 0
-    if (before === undefined) {
-      for (const [character, like] of sounds) if (fits(character)) yield [character, like]
+    const follows = (unit: number) => before === undefined || this.#has(before.charCodeAt(0), unit)
+    const leads = (unit: number) => after === undefined || this.#has(unit, after.charCodeAt(0))
+    if (before === undefined || onlySounds) {
+      for (const [character, like] of sounds) {
+        const unit = character.charCodeAt(0)
+        if (leads(unit) && follows(unit)) yield [character, like]
+      }
       return
     }
-    const seen = new Set<string>()
-    for (const pairs of this.#pairs) {
-      for (const [character] of followers(pairs, before)) {
-        if (seen.has(character) || character === instead) continue
-        seen.add(character)
-        if (fits(character)) yield [character, sounds.get(character) ?? OTHER_SOUND]
-      }
+    for (const unit of this.#followers(before)) {
+      if (!leads(unit)) continue
+      const character = String.fromCharCode(unit)
+      if (character !== instead) yield [character, sounds.get(character) ?? OTHER_SOUND]
     }
   }
 
+  /** The characters that may stand between two. */
   *bridges(first: string, second: string): Generator<string> {
-    for (const [character] of this.between(first, second, '')) yield character
+    for (const unit of this.#followers(first))
+      if (this.#has(unit, second.charCodeAt(0))) yield String.fromCharCode(unit)
+  }
+
+  #has(first: number, second: number): boolean {
+    return this.#pairs.some((pairs) => hasPair(pairs, first, second))
+  }
+
+  #followers(character: string): Iterable<number> {
+    const [first, ...rest] = this.#pairs.map((pairs) => followers(pairs, character.charCodeAt(0)))
+    return rest.length === 0 ? (first ?? []) : new Set([first!, ...rest].flatMap((units) => [...units]))
   }
 }
 

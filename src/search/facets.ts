@@ -38,10 +38,8 @@ export async function facetsOf(db: Kysely<Tables>, all: readonly Candidates[], k
     }
     kinds[kind] += ofKind
     kinds[kind === 'wire' ? 'article' : 'wire'] += places.length - ofKind
-    for (const [at, id] of names.entries()) {
-      if (counts[at + 1]! > 0) bySection.set(id, (bySection.get(id) ?? 0) + counts[at + 1]!)
-      if (topicCounts[at + 1]! > 0) byTopic.set(id, (byTopic.get(id) ?? 0) + topicCounts[at + 1]!)
-    }
+    addCounts(bySection, names, counts)
+    addCounts(byTopic, names, topicCounts)
   }
   const topics = ordered(byTopic).slice(0, MOST_TOPICS)
   const named = await listNamedByIds(
@@ -53,6 +51,12 @@ export async function facetsOf(db: Kysely<Tables>, all: readonly Candidates[], k
     sections: ordered(bySection),
     topics: topics.flatMap(({ id, count }) => (named.has(id) ? [{ ...named.get(id)!, count }] : [])),
   }
+}
+
+/** The first count is of what has none; that of a name stands one behind its place. */
+function addCounts(sums: Map<Id, number>, names: readonly Id[], counts: Uint32Array): void {
+  for (let at = 1; at < counts.length; at++)
+    if (counts[at]! > 0) sums.set(names[at - 1]!, (sums.get(names[at - 1]!) ?? 0) + counts[at]!)
 }
 
 function ordered(counts: ReadonlyMap<Id, number>): { id: Id; count: number }[] {

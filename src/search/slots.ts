@@ -3,21 +3,28 @@ import type { Id } from '../kernel/ids.ts'
 /** Ids of one query, by the names of its places. */
 export type Slots = Readonly<Record<string, Id>>
 
-const SIZE = 20
-const NAMES = Array.from({ length: SIZE }, (_, at) => `id${at}`)
+/** A page has ten results and names eight topics. */
+const SIZES = [10, 20] as const
+const LARGEST = SIZES.at(-1)!
+const NAMES = Array.from({ length: LARGEST }, (_, at) => `id${at}`)
 
 /**
- * Ids in lists of one length, the last one filled up with its last id: so a query for them has always the same text,
- * and is compiled once (see `prepared`).
+ * Ids in lists of a few lengths, the last one filled up with its last id: so a query for them has always one of a few
+ * texts, each of which is compiled once (see `prepared`).
  */
 export function inSlots(ids: readonly Id[]): Slots[] {
   const lists: Slots[] = []
-  for (let start = 0; start < ids.length; start += SIZE)
-    lists.push(Object.fromEntries(NAMES.map((name, at) => [name, ids[Math.min(start + at, ids.length - 1)]!])))
+  for (let start = 0; start < ids.length; start += LARGEST) {
+    const left = ids.length - start
+    const slots: Record<string, Id> = {}
+    for (let at = 0; at < (SIZES.find((size) => size >= left) ?? LARGEST); at++)
+      slots[NAMES[at]!] = ids[start + Math.min(at, left - 1)]!
+    lists.push(slots)
+  }
   return lists
 }
 
 /** The ids of a list, or what stands for them while a query is built. */
 export function idsIn(slots: Slots): Id[] {
-  return NAMES.map((name) => slots[name]!)
+  return Object.values(slots)
 }

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { type KnownText, knownText } from '../hanzi/words/excerpt.ts'
+import { KnownText } from '../hanzi/words/excerpt.ts'
 import type { Tables } from '../newsroom/tables.ts'
 import type { DocumentKey } from './document.ts'
 import { textOfArticle } from './read-documents.ts'
@@ -45,7 +45,7 @@ export class Texts {
       .where(sql<boolean>`(article_id, number) in (${wanted})`)
       .execute()
     return new Map(
-      rows.map((row) => [`${row.article_id} ${row.number}`, knownText(textOfArticle(row.standfirst, row.body))]),
+      rows.map((row) => [`${row.article_id} ${row.number}`, new KnownText(textOfArticle(row.standfirst, row.body))]),
     )
   }
 
@@ -53,7 +53,7 @@ export class Texts {
     if (names.length === 0) return new Map()
     const ids = names.map((name) => name.id)
     const rows = await this.#db.selectFrom('wire_items').select(['id', 'text']).where('id', 'in', ids).execute()
-    return new Map(rows.map((row) => [row.id, knownText(row.text ?? '')]))
+    return new Map(rows.map((row) => [row.id, new KnownText(row.text ?? '')]))
   }
 
   #again(name: string): KnownText | undefined {

@@ -1,6 +1,7 @@
 import { DAY, type Instant, later } from '../kernel/clock.ts'
 import type { ThreadKind } from '../newsroom/comments/comment.ts'
 import { type CommentSort, findCommentCount, listComments } from '../newsroom/comments/comment-reading.ts'
+import { listBriefs } from '../newsroom/articles/article-reading.ts'
 import { findThreadView } from '../newsroom/comments/thread-reading.ts'
 import { listPublicNotes } from '../newsroom/corrections/correction-store.ts'
 import { listHot } from '../newsroom/hot/hot-reading.ts'
@@ -22,10 +23,12 @@ import { footer } from './parts/footer.tsx'
 import { hotList } from './parts/hot.tsx'
 import { type Current, masthead } from './parts/masthead.tsx'
 import { relatedList } from './parts/related.tsx'
+import { searchHelp } from './parts/search-help.tsx'
 import { topicsStrip } from './parts/topics.tsx'
 import { wireColumn } from './parts/wire.tsx'
 import { commentTags, inOwnNames, threadTags, withAnswers } from './plans/listed-comments.ts'
 import { loadTalk } from './plans/talk.ts'
+import { paperTime } from './paper-time.ts'
 import { tags } from './tags.ts'
 
 /** A part that stands in many pages. Its key is its name and what it is about: `masthead section:city`. */
@@ -35,6 +38,8 @@ export const part = {
   wire: { part: 'wire ' },
   hot: (span: Span = '24h') => ({ part: `hot ${span}` }),
   topics: { part: 'topics ' },
+  /** What a search can be tried with. */
+  searchHelp: { part: 'search-help ' },
   corrections: { part: 'corrections ' },
   comments: (of: ThreadKind, id: string) => ({ part: `comments ${of}:${id}` }),
   /** The first of all that is said, in an order. */
@@ -64,6 +69,7 @@ const LOADS: Readonly<Record<string, Load>> = {
   wire: loadWire,
   hot: loadHot,
   topics: loadTopics,
+  'search-help': loadSearchHelp,
   corrections: loadCorrections,
   comments: loadComments,
   talk: loadAllSaid,
@@ -143,6 +149,26 @@ async function loadHot({ db, frame, convert }: Context, span: string): Promise<R
 async function loadTopics({ db, frame, convert }: Context): Promise<RenderedPart> {
   const topics = (await listTopics(db, { limit: TOPICS_LENGTH })).filter((topic) => topic.stories > 0)
   return { html: topicsStrip(frame, inEdition(topics, convert)), tags: [tags.topics] }
+}
+
+/** What the paper has to be tried with; a name with a space in it would be read as two words. */
+async function loadSearchHelp({ db, frame, convert, settings, now }: Context): Promise<RenderedPart> {
+  const isOneWord = ({ name }: { readonly name: string }) => /^[\p{L}\p{N}]+$/u.test(name)
+  const [topics, [newest]] = inEdition(
+    await Promise.all([listTopics(db, { limit: TOPICS_LENGTH }), listBriefs(db, { limit: 1 })]),
+    convert,
+  )
+  const examples = {
+    words: newest?.headline.match(/[\p{L}\p{N}]{2,}/u)?.[0].slice(0, 8),
+    topic: topics.find(({ name, stories }) => stories > 0 && isOneWord({ name }))?.name,
+    section: frame.sections.find(isOneWord)?.name,
+    month: paperTime(settings.timeZone, now()).date.slice(0, 7),
+  }
+  return {
+    html: searchHelp(frame, examples),
+    tags: [tags.latest, tags.topics],
+    freshUntil: endOfDay(settings.timeZone, now()),
+  }
 }
 
 async function loadCorrections({ db, frame, convert }: Context): Promise<RenderedPart> {

@@ -11,3 +11,8 @@ export interface PartPiece {
   /** Of a few words within the page's own text, such as a count: what they are now. */
   readonly now?: Pick<RenderedPart, 'html' | 'tags'>
 }
+
+/** HTML of a page's own that many other pages have as well, word for word. */
+export interface SamePiece {
+  readonly same: string
+}

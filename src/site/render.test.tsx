@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { Place, renderPage, renderPart } from './render.tsx'
+import { Place, renderApart, renderPage, renderPart, Same } from './render.tsx'
 
 it('cuts a page at its parts and leaves the parts out', () => {
   const page = renderPage(
@@ -39,4 +39,17 @@ it('takes no text for the place of a part', () => {
   expect(renderPage(<p>{'<x-piece n="0"></x-piece>'}</p>)).toEqual([
     '<!DOCTYPE html><p>&lt;x-piece n=&quot;0&quot;>&lt;/x-piece></p>',
   ])
+})
+
+it('keeps what many pages have apart where that is asked for, and only there', () => {
+  const page = (
+    <main>
+      <Same>
+        <nav>栏目</nav>
+      </Same>
+      <p>正文</p>
+    </main>
+  )
+  expect(renderApart(page)).toEqual(['<!DOCTYPE html><main>', { same: '<nav>栏目</nav>' }, '<p>正文</p></main>'])
+  expect(renderPage(page)).toEqual(['<!DOCTYPE html><main><nav>栏目</nav><p>正文</p></main>'])
 })

@@ -1,19 +1,23 @@
-import type { VNode } from 'preact'
-import { renderToString } from 'preact-render-to-string'
-import type { Piece } from './piece.ts'
+import { type Children, htmlOf, type Markup, Written } from '../kernel/jsx/markup.ts'
+import type { PartPiece, Piece, SamePiece } from './piece.ts'
 
 /** The pieces that the page being rendered has named so far. Rendering is synchronous, so one list is enough. */
-let named: Piece[] = []
+let named: (Piece | SamePiece)[] = []
 const PLACE = /<x-piece n="(\d+)"><\/x-piece>/
 
 /** The place of a piece within a page: a shared part, or HTML that was rendered already. */
-export function Place({ piece }: { piece: Piece }) {
-  return <x-piece n={named.push(piece) - 1} />
+export function Place({ piece }: { piece: Piece | SamePiece }) {
+  return typeof piece === 'string' ? new Written(piece) : <x-piece n={named.push(piece) - 1} />
+}
+
+/** A stretch of a page's own that many other pages have as well, word for word. */
+export function Same({ children }: { children: Children }) {
+  return <Place piece={{ same: htmlOf(children) }} />
 }
 
 /** A part, or a fragment of a page: balanced HTML. */
-export function renderPart(tree: VNode): string {
-  return renderToString(tree)
+export function renderPart(tree: Markup): string {
+  return htmlOf(tree)
 }
 
 /** Where a part that is rendered in runs is cut. */
@@ -22,26 +26,40 @@ export function Cut() {
 }
 
 /** The same in runs, from cut to cut: what changes often stands in runs of its own. Only together are they balanced. */
-export function renderRuns(tree: VNode): readonly string[] {
-  return renderToString(tree).split('<x-cut></x-cut>')
+export function renderRuns(tree: Markup): readonly string[] {
+  return htmlOf(tree).split('<x-cut></x-cut>')
 }
 
 /** A whole page as a row of pieces. Written as one balanced tree, so no piece can leave a tag open. */
-export function renderPage(tree: VNode): readonly Piece[] {
-  const pieces = (named = [])
-  const html = renderToString(tree)
-  const texts = html.split(PLACE)
-  // A split by a pattern with one group gives text, number, text, number, text …
-  return texts.reduce<Piece[]>((row, text, index) => {
-    const piece = index % 2 === 0 ? (index === 0 ? `<!DOCTYPE html>${text}` : text) : pieces[Number(text)]!
-    const last = row.length - 1
-    if (typeof piece === 'string' && typeof row[last] === 'string') row[last] += piece
-    else if (piece !== '') row.push(piece)
-    return row
-  }, [])
+export function renderPage(tree: Markup): readonly Piece[] {
+  return joined<PartPiece>(renderApart(tree).map((piece) => (isSame(piece) ? piece.same : piece)))
 }
 
-declare module 'preact' {
+/** The same, with what many pages have in pieces of its own: for a page that is not read often enough to be made small. */
+export function renderApart(tree: Markup): readonly (Piece | SamePiece)[] {
+  const pieces = (named = [])
+  const texts = htmlOf(tree).split(PLACE)
+  // A split by a pattern with one group gives text, number, text, number, text …
+  texts[0] = `<!DOCTYPE html>${texts[0]}`
+  return joined<PartPiece | SamePiece>(texts.map((text, index) => (index % 2 === 0 ? text : pieces[Number(text)]!)))
+}
+
+/** Texts side by side become one, empty ones none. */
+function joined<Other extends object>(pieces: readonly (string | Other)[]): (string | Other)[] {
+  const row: (string | Other)[] = []
+  for (const piece of pieces) {
+    const last = row.at(-1)
+    if (typeof piece === 'string' && typeof last === 'string') row[row.length - 1] = last + piece
+    else if (piece !== '') row.push(piece)
+  }
+  return row
+}
+
+function isSame(piece: Piece | SamePiece): piece is SamePiece {
+  return typeof piece === 'object' && 'same' in piece
+}
+
+declare module '#jsx/jsx-runtime' {
   // oxlint-disable-next-line typescript/no-namespace
   namespace JSX {
     interface IntrinsicElements {

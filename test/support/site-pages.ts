@@ -19,9 +19,10 @@ import { hotList } from '../../src/site/parts/hot.tsx'
 import { type Current, masthead } from '../../src/site/parts/masthead.tsx'
 import { relatedList } from '../../src/site/parts/related.tsx'
 import { talkList } from '../../src/site/parts/talk.tsx'
+import { searchHelp } from '../../src/site/parts/search-help.tsx'
 import { topicsStrip } from '../../src/site/parts/topics.tsx'
 import { wireColumn } from '../../src/site/parts/wire.tsx'
-import type { Piece } from '../../src/site/piece.ts'
+import type { Piece, SamePiece } from '../../src/site/piece.ts'
 import { views } from './site-views.ts'
 
 type Views = typeof views
@@ -48,6 +49,12 @@ export function pagesOf(frame: Frame, data: Views = views): Readonly<Record<stri
   const stories = empty ? [] : [lead, plain, story(3), story(4), story(5), story(6), story(7)]
   const parts = {
     wire: wireColumn(frame, { entries, pinned, now, after: 7 }),
+    help: searchHelp(frame, {
+      words: lead.headline.slice(0, 4),
+      topic: undefined,
+      section: undefined,
+      month: '2026-11',
+    }),
     hot: hotList(frame, '24h', places),
     topics: topicsStrip(frame, topics),
     corrections: correctionsBox(frame, notes),
@@ -179,13 +186,17 @@ export function pagesOf(frame: Frame, data: Views = views): Readonly<Record<stri
           errorPage(frame, { status, id: '01failure001' }, at(undefined)),
         ]),
       ),
-    } satisfies Record<string, readonly Piece[]>).map(([name, pieces]) => [name, pieces.map(htmlOf).join('')]),
+    } satisfies Record<string, readonly (Piece | SamePiece)[]>).map(([name, pieces]) => [
+      name,
+      pieces.map(htmlOf).join(''),
+    ]),
   )
 }
 
 /** Here all parts stand in their places already, but for those that come with the page. */
-function htmlOf(piece: Piece): string {
+function htmlOf(piece: Piece | SamePiece): string {
   if (typeof piece === 'string') return piece
+  if ('same' in piece) return piece.same
   if (!piece.now) throw new TypeError(`the part ${piece.part} was not put in its place`)
   return piece.now.html
 }

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Children } from '../../kernel/jsx/markup.ts'
 import type { Reproof } from '../refusal-words.ts'
 
 interface FieldProps {
@@ -35,8 +35,8 @@ export function Field(props: FieldProps) {
           autocomplete,
           autocapitalize: type === 'text' ? 'none' : undefined,
           spellcheck: type === 'text' ? false : undefined,
-          inputMode: props.inputMode,
-          maxLength: props.most,
+          inputmode: props.inputMode,
+          maxlength: props.most,
           required: !optional,
           'aria-invalid': isWrong ? 'true' : undefined,
           'aria-describedby': described.length > 0 ? described.join(' ') : undefined,
@@ -85,7 +85,7 @@ export function Act({ text, quiet = false }: { text: string; quiet?: boolean }) 
 interface PartProps {
   readonly id: string
   readonly title: string
-  readonly children: ComponentChildren
+  readonly children: Children
 }
 
 export function Part({ id, title, children }: PartProps) {

@@ -110,7 +110,7 @@ function SectionRow(props: { visit: Visit; row: number; slug: string; name: stri
         type="text"
         name={`section-${row}`}
         value={name}
-        maxLength={20}
+        maxlength={20}
         placeholder={setUp.sectionName}
         aria-label={`${setUp.sectionName} ${row}`}
         autocomplete="off"
@@ -119,12 +119,12 @@ function SectionRow(props: { visit: Visit; row: number; slug: string; name: stri
         type="text"
         name={`slug-${row}`}
         value={slug}
-        maxLength={60}
+        maxlength={60}
         placeholder={setUp.slug}
         aria-label={`${setUp.slug} ${row}`}
         autocomplete="off"
         autocapitalize="none"
-        readOnly={fixed}
+        readonly={fixed}
       />
     </p>
   )

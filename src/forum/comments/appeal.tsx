@@ -26,7 +26,7 @@ export function Appeal({ visit, comment, appeal, typed }: AppealProps) {
         <input type="hidden" name="act" value="appeal" />
         <p class="field">
           <label for="appeal-text">{words.appeal}</label>
-          <textarea id="appeal-text" name="text" rows={3} required maxLength={LONGEST_APPEAL}>
+          <textarea id="appeal-text" name="text" rows={3} required maxlength={LONGEST_APPEAL}>
             {typed}
           </textarea>
           <span class="hint">{words.appealHint}</span>

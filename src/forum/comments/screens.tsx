@@ -51,7 +51,7 @@ export function sayScreen(visit: Visit, { thread, parent, text, quote, trouble, 
         <form method="post" action={visit.at(path)} class="form">
           <p class="field">
             <label for="text">{parent ? words.reply : words.write}</label>
-            <textarea id="text" name="text" rows={6} required maxLength={LONGEST_COMMENT}>
+            <textarea id="text" name="text" rows={6} required maxlength={LONGEST_COMMENT}>
               {text}
             </textarea>
           </p>
@@ -82,7 +82,7 @@ function QuoteField({ words, quote = '' }: { words: CommentWords; quote?: string
   return (
     <p class="field">
       <label for="quote">{words.quote}</label>
-      <input id="quote" name="quote" type="text" value={quote} maxLength={LONGEST_QUOTE} autocomplete="off" />
+      <input id="quote" name="quote" type="text" value={quote} maxlength={LONGEST_QUOTE} autocomplete="off" />
     </p>
   )
 }
@@ -155,7 +155,7 @@ export function ownCommentScreen(
             <input type="hidden" name="act" value="edit" />
             <p class="field">
               <label for="text">{words.edit}</label>
-              <textarea id="text" name="text" rows={6} required maxLength={LONGEST_COMMENT}>
+              <textarea id="text" name="text" rows={6} required maxlength={LONGEST_COMMENT}>
                 {text ?? comment.text}
               </textarea>
             </p>
@@ -281,7 +281,7 @@ export function reportScreen(visit: Visit, { thread, comment, done, trouble, sta
             </fieldset>
             <p class="field">
               <label for="note">{words.note}</label>
-              <textarea id="note" name="note" rows={3} maxLength={500} />
+              <textarea id="note" name="note" rows={3} maxlength={500} />
             </p>
             <p class="act">
               <button type="submit">{words.report}</button>

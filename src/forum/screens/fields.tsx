@@ -33,7 +33,7 @@ export function Field(props: FieldProps) {
           autocomplete,
           autocapitalize: type === 'text' ? 'none' : undefined,
           spellcheck: false,
-          maxLength: most,
+          maxlength: most,
           required: true,
           'aria-invalid': isWrong ? 'true' : undefined,
           'aria-describedby': described.length > 0 ? described.join(' ') : undefined,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { excerpt, hasPhrase, highlights } from './excerpt.ts'
+import { excerpt, hasPhrase, highlights, KnownText } from './excerpt.ts'
 import { searchQuery } from './query.ts'
 import { searchTokens } from './tokens.ts'
 
@@ -39,6 +39,31 @@ describe('why a text was found', () => {
   it('shows the beginning when nothing is found', () => {
     expect(shown(STORY, '演习', 8)).toEqual({ text: '望汐港昨日停航。', marks: [] })
     expect(shown('短', '演习', 8)).toEqual({ text: '短', marks: [] })
+  })
+
+  it('is the same for a text that is known as for one that is new, and where tokens stand side by side', () => {
+    const text = fc
+      .array(fc.constantFrom('望', '汐', '渡輪', '渡', '轮', '。', '（', '”', '\n', ' ', 'Ferry', '3.5', '𠮷', '⺀'), {
+        maxLength: 40,
+      })
+      .map((parts) => parts.join(''))
+    fc.assert(
+      fc.property(
+        text,
+        fc.constantFrom('渡轮', '望汐 渡轮', '渡渡', 'ferry', 'ferry 渡', '𠮷', '3.5 望'),
+        (story, typed) => {
+          const query = searchQuery(typed)
+          const known = new KnownText(story)
+          expect(excerpt(known, query, 20)).toEqual(excerpt(story, query, 20))
+          const tokens = ` ${searchTokens(story).join(' ')} `
+          for (const { phrase } of query.wanted) {
+            const stands = tokens.includes(` ${phrase.join(' ')} `)
+            expect([hasPhrase(known, phrase), hasPhrase(story, phrase)]).toEqual([stands, stands])
+          }
+        },
+      ),
+      { numRuns: 1000 },
+    )
   })
 
   it('stays within the text, whole characters, marks in order inside', () => {

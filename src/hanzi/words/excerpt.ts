@@ -1,6 +1,7 @@
+import { projection } from '../scripts/projection.ts'
 import type { Phrase, SearchQuery } from './query.ts'
 import { soundsAt } from './sounds.ts'
-import { COMPATIBILITY, type TightText, tightText, type Token, tokensOf } from './tokens.ts'
+import { COMPATIBILITY, isBetween, type Token, tokensOf } from './tokens.ts'
 
 /** From where to where in a text, in UTF-16 units, the end not included. */
 export type Span = readonly [start: number, end: number]
@@ -17,14 +18,23 @@ export function titleHighlights(text: string, query: Pick<SearchQuery, 'wanted'>
 }
 
 /** A text that is looked at again and again: what looking takes is made once. */
-export interface KnownText {
+export class KnownText {
   readonly text: string
-  /** Undefined for one that must be read token by token. */
-  readonly tight: TightText | undefined
-}
+  /** In Simplified characters, offset for offset; undefined for one that must be read token by token. */
+  readonly simplified: string | undefined
+  #words: ReadonlySet<string> | undefined
 
-export function knownText(text: string): KnownText {
-  return { text, tight: COMPATIBILITY.test(text) ? undefined : tightText(text) }
+  constructor(text: string) {
+    this.text = text
+    this.simplified = COMPATIBILITY.test(text) ? undefined : projection(text)
+  }
+
+  /** Whether all tokens of a phrase that are no single Han character stand somewhere in the text: there are few such. */
+  mayHave(phrase: Phrase): boolean {
+    this.#words ??= new Set(tokensOf(this.text).flatMap((token) => (isOneHan(token.text) ? [] : [token.text])))
+    const words = this.#words
+    return phrase.every((token) => isOneHan(token) || words.has(token))
+  }
 }
 
 /** Whether the phrase stands in the text, in any spelling. */
@@ -39,17 +49,26 @@ export function hasPhrase(text: string | KnownText, phrase: Phrase): boolean {
 export function excerpt(given: string | KnownText, query: Pick<SearchQuery, 'wanted'>, length = 120): Span {
   const { text } = typeof given === 'string' ? { text: given } : given
   const phrases = phrasesOf(query)
-  const hits = hitsOf(given, phrases, ENOUGH_HITS)
-  let best = { start: 0, different: 0 }
-  for (const [at, { span }] of hits.entries()) {
-    const start = beginning(text, span[0], Math.floor(length / 3))
-    const different = differentWithin(hits, at, start, start + length)
-    if (different > best.different) best = { start, different }
-    if (different === phrases.length) break
-  }
-  const start = best.start
+  const start = bestStart(given, phrases, length)
   const end = wholeCharacter(text, Math.min(text.length, start + length))
   return [start, end]
+}
+
+/** Where the piece with the most different phrases begins. Of a single phrase the first place is as good as any, if all of it is in. */
+function bestStart(given: string | KnownText, phrases: readonly Phrase[], length: number): number {
+  const { text } = typeof given === 'string' ? { text: given } : given
+  let best = { start: 0, different: 0 }
+  for (const most of phrases.length === 1 ? [1, ENOUGH_HITS] : [ENOUGH_HITS]) {
+    const hits = hitsOf(given, phrases, most)
+    for (const [at, { span }] of hits.entries()) {
+      const start = beginning(text, span[0], Math.floor(length / 3))
+      const different = differentWithin(hits, at, start, start + length)
+      if (different > best.different) best = { start, different }
+      if (different === phrases.length) return start
+    }
+    if (hits.length === 0) break
+  }
+  return best.start
 }
 
 /** Of each phrase: the best place is among these, or as good as the best. */
@@ -75,16 +94,19 @@ interface Hit {
 }
 
 /**
- * Up to so many places of each phrase, in order. A phrase of Han characters is looked for in the tight text as it
+ * Up to so many places of each phrase, in order. A phrase of Han characters is looked for in the Simplified text as it
  * stands, which is many times faster than by tokens.
  */
 function hitsOf(given: string | KnownText, phrases: readonly Phrase[], most = Infinity): Hit[] {
   if (phrases.length === 0) return []
-  const { text, tight } = typeof given === 'string' ? knownText(given) : given
-  const [plain, others] = [[] as Phrase[], [] as Phrase[]]
-  for (const phrase of phrases) (tight && phrase.every(isOneHan) ? plain : others).push(phrase)
-  const hits = others.length > 0 ? tokenHits(text, others) : []
-  for (const phrase of plain) addPlain(hits, tight!, phrase, most)
+  const { text, simplified } = typeof given === 'string' ? new KnownText(given) : given
+  const hits: Hit[] = []
+  const others: Phrase[] = []
+  for (const phrase of phrases) {
+    if (simplified !== undefined && phrase.every(isOneHan)) addPlain(hits, simplified, phrase, most)
+    else if (typeof given === 'string' || given.mayHave(phrase)) others.push(phrase)
+  }
+  if (others.length > 0) hits.push(...tokenHits(text, others))
   return hits.length > 1 ? hits.toSorted((a, b) => a.span[0] - b.span[0]) : hits
 }
 
@@ -92,11 +114,26 @@ function isOneHan(token: string): boolean {
   return token.length === 1 && token >= '\u3400' && token <= '\u9fff'
 }
 
-function addPlain(hits: Hit[], tight: TightText, phrase: Phrase, most: number): void {
-  const word = phrase.join('')
+function addPlain(hits: Hit[], simplified: string, phrase: Phrase, most: number): void {
+  const first = phrase[0]!
   let found = 0
-  for (let at = tight.text.indexOf(word); at >= 0 && found < most; at = tight.text.indexOf(word, at + 1), found++)
-    hits.push({ phrase, span: [tight.offsetOf(at), tight.offsetOf(at + word.length - 1) + 1] })
+  for (let at = simplified.indexOf(first); at >= 0 && found < most; at = simplified.indexOf(first, at + 1)) {
+    const end = endOfPhrase(simplified, at, phrase)
+    if (end === undefined) continue
+    hits.push({ phrase, span: [at, end] })
+    found++
+  }
+}
+
+/** Where the phrase ends that begins at an offset with its first character, if all of it stands there. */
+function endOfPhrase(simplified: string, start: number, phrase: Phrase): number | undefined {
+  let at = start + 1
+  for (let each = 1; each < phrase.length; each++) {
+    while (at < simplified.length && isBetween(simplified.charCodeAt(at))) at++
+    if (simplified[at] !== phrase[each]) return undefined
+    at++
+  }
+  return at
 }
 
 function tokenHits(text: string, phrases: readonly Phrase[]): Hit[] {

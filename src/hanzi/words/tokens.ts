@@ -66,43 +66,9 @@ export function eachToken(text: string, take: (token: string, start: number, end
   }
 }
 
-/** A text without all that is no part of a token and ends no clause, and where each piece of it stood. */
-export interface TightText {
-  readonly text: string
-  /** The offset in the whole text of one in the tight text. */
-  offsetOf(at: number): number
-}
-
-/**
- * The text in Simplified characters, brackets, quotation marks and spaces taken out: Han characters stand side by side
- * in it where their tokens do. Characters that stand for others (`COMPATIBILITY`) are left as they are.
- */
-export function tightText(text: string): TightText {
-  const simplified = projection(text)
-  const pieces: string[] = []
-  /** Pairs: where a piece begins in the tight text, and how many units were taken out before it. */
-  const starts: number[] = []
-  let kept = 0
-  let length = 0
-  for (let at = 0; at <= simplified.length; at++) {
-    const code = simplified.charCodeAt(at)
-    if (at < simplified.length && (KINDS[code] || kindOf(code)) !== NOTHING) continue
-    if (at > kept) {
-      pieces.push(simplified.slice(kept, at))
-      starts.push(length, kept - length)
-      length += at - kept
-    }
-    kept = at + 1
-  }
-  if (pieces.length <= 1 && length === simplified.length) return { text: simplified, offsetOf: (at) => at }
-  return {
-    text: pieces.join(''),
-    offsetOf(at) {
-      let piece = starts.length - 2
-      while (piece > 0 && starts[piece]! > at) piece -= 2
-      return at + (starts[piece + 1] ?? 0)
-    },
-  }
+/** Whether a UTF-16 unit is no part of a token and ends no clause (brackets, quotation marks, spaces): what stands on its sides stands side by side. */
+export function isBetween(unit: number): boolean {
+  return (KINDS[unit] || kindOf(unit)) === NOTHING
 }
 
 /** Blocks of characters that mean others: radicals, enclosed ones, compatibility ideographs. */

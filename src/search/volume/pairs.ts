@@ -54,11 +54,18 @@ export function pairCount({ codes, counts }: Pairs, first: string, second: strin
   return codes[at] === code ? 1 << counts[at]! : 0
 }
 
-/** What stands behind a character, and in how many documents. */
-export function* followers({ codes, counts }: Pairs, first: string): Generator<[second: string, count: number]> {
-  const code = pairCode(first.charCodeAt(0), 0)
-  for (let at = lowerBound(codes, code); at < codes.length && codes[at]! < code + 0x1_0000; at++)
-    yield [String.fromCharCode(codes[at]! & 0xffff), 1 << counts[at]!]
+/** Whether the two stand side by side; by their units. */
+export function hasPair({ codes }: Pairs, first: number, second: number): boolean {
+  const code = pairCode(first, second)
+  return codes[lowerBound(codes, code)] === code
+}
+
+/** What stands behind a character, by units, in order. */
+export function followers({ codes }: Pairs, first: number): Uint16Array {
+  const start = lowerBound(codes, pairCode(first, 0))
+  let end = start
+  while (end < codes.length && codes[end]! >>> 16 === first) end++
+  return Uint16Array.from(codes.subarray(start, end))
 }
 
 function lowerBound(codes: Uint32Array, code: number): number {

@@ -1,4 +1,3 @@
-import type { SearchExamples } from '../../messages/words.ts'
 import { type Frame, link } from '../frame.ts'
 import { Document } from '../parts/document.tsx'
 import { More } from '../parts/more.tsx'
@@ -6,8 +5,8 @@ import { SearchForm } from '../parts/search-form.tsx'
 import { type Refinements, SearchRefine, SearchTabs } from '../parts/search-refine.tsx'
 import { Result, type SearchResult } from '../parts/search-results.tsx'
 import { paths, type SearchTurn } from '../paths.ts'
-import type { Piece } from '../piece.ts'
-import { Place, renderPage } from '../render.tsx'
+import type { Piece, SamePiece } from '../piece.ts'
+import { Place, renderApart } from '../render.tsx'
 import type { SideParts } from './section.tsx'
 
 export interface SearchView {
@@ -18,8 +17,6 @@ export interface SearchView {
   readonly outcome?: SearchOutcome | undefined
   /** What could not be read as it was meant, a line each. */
   readonly notes: readonly string[]
-  /** What can be tried in this paper; there when nothing was looked for or found. */
-  readonly examples?: SearchExamples | undefined
 }
 
 export interface SearchOutcome {
@@ -35,8 +32,13 @@ export interface SearchOutcome {
   readonly older?: string | undefined
 }
 
+export interface SearchParts extends SideParts {
+  /** What can be tried in this paper; there when nothing was looked for or found. */
+  readonly help: Piece
+}
+
 /** The search, before and after. */
-export function searchPage(frame: Frame, view: SearchView, parts: SideParts): readonly Piece[] {
+export function searchPage(frame: Frame, view: SearchView, parts: SearchParts): readonly (Piece | SamePiece)[] {
   const { query, turn, outcome, notes } = view
   const { search } = frame.words
   const meta = {
@@ -46,7 +48,7 @@ export function searchPage(frame: Frame, view: SearchView, parts: SideParts): re
     hidden: query !== '',
     islands: outcome?.older ? (['more'] as const) : [],
   }
-  return renderPage(
+  return renderApart(
     <Document frame={frame} meta={meta} masthead={parts.masthead} footer={parts.footer}>
       <div class="low">
         <div class="found">
@@ -60,7 +62,7 @@ export function searchPage(frame: Frame, view: SearchView, parts: SideParts): re
             </p>
           ))}
           {outcome ? <Outcome frame={frame} view={view} outcome={outcome} /> : <p class="say">{search.first}</p>}
-          {view.examples && <Help frame={frame} examples={view.examples} />}
+          {(!outcome || outcome.results.length === 0) && <Place piece={parts.help} />}
         </div>
         <div class="side">
           <Place piece={parts.hot} />
@@ -118,35 +120,5 @@ function Nothing({ frame, query }: { frame: Frame; query: string }) {
         ))}
       </ul>
     </>
-  )
-}
-
-/** What may be written, by examples that can be tried. */
-function Help({ frame, examples }: { frame: Frame; examples: SearchExamples }) {
-  const { title, lines, ways } = frame.words.search.help
-  return (
-    <section class="ways" aria-labelledby="help">
-      <h2 id="help">{title}</h2>
-      <dl>
-        {lines(examples).map(([typed, means]) => (
-          <div>
-            <dt>
-              <a href={link(frame, paths.searchFor(typed))}>
-                <code>{typed}</code>
-              </a>
-            </dt>
-            <dd>{means}</dd>
-          </div>
-        ))}
-        {ways.map(([typed, means]) => (
-          <div>
-            <dt>
-              <code>{typed}</code>
-            </dt>
-            <dd>{means}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   )
 }

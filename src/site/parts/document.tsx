@@ -1,11 +1,11 @@
-import type { ComponentChildren } from 'preact'
+import type { Children } from '../../kernel/jsx/markup.ts'
 import { EDITIONS, type Edition } from '../../newsroom/settings/settings.ts'
 import { siteTitle } from '../../newsroom/settings/setting.ts'
 import { escapeJson } from '../escape.ts'
 import { absolute, type Frame, type IslandName, link, linkIn } from '../frame.ts'
 import { paths } from '../paths.ts'
-import type { Piece } from '../piece.ts'
-import { Place } from '../render.tsx'
+import type { Piece, SamePiece } from '../piece.ts'
+import { Place, renderPart, Same } from '../render.tsx'
 import { Preferences } from './preferences.tsx'
 
 /** What the head of a page says. Paths are without an edition's prefix. */
@@ -40,7 +40,7 @@ interface DocumentProps {
   readonly meta: Meta
   readonly masthead: Piece
   readonly footer: Piece
-  readonly children: ComponentChildren
+  readonly children: Children
 }
 
 /** The whole document around a page's own main part. */
@@ -62,7 +62,7 @@ export function Document({ frame, meta, masthead, footer, children }: DocumentPr
             <p>{frame.settings.tagline}</p>
             <Editions frame={frame} meta={meta} />
             {frame.signIn && <Who frame={frame} meta={meta} />}
-            <Preferences words={frame.words.settings} edition={frame.edition} />
+            <Place piece={preferencesIn(frame)} />
           </div>
           <Place piece={masthead} />
         </header>
@@ -75,45 +75,64 @@ export function Document({ frame, meta, masthead, footer, children }: DocumentPr
   )
 }
 
+/** The same on all pages, so written once. */
+const preferences = new WeakMap<Frame, SamePiece>()
+
+function preferencesIn(frame: Frame): SamePiece {
+  const kept = preferences.get(frame)
+  if (kept) return kept
+  const piece = { same: renderPart(<Preferences words={frame.words.settings} edition={frame.edition} />) }
+  preferences.set(frame, piece)
+  return piece
+}
+
+/** First what all pages of a kind have in common, then what is this one's own. */
 function Head({ frame, meta }: { frame: Frame; meta: Meta }) {
   const site = siteTitle(frame.settings)
   const title = meta.title === undefined ? site : meta.title + frame.words.titleBar + site
   const canonical = absolute(frame, meta.path)
   return (
     <head>
-      <meta charset="utf-8" />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <Same>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="description" content={meta.description} />
+        {meta.hidden && <meta name="robots" content="noindex" />}
+        <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href={paths.icon} type="image/svg+xml" />
+        <link rel="manifest" href={link(frame, paths.manifest)} />
+        <meta name="theme-color" content="#fcfcfa" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#131517" media="(prefers-color-scheme: dark)" />
+        <script
+          src={frame.assets.islands.settings}
+          data-typography={frame.assets.islands.typography}
+          data-who={frame.signIn ? frame.assets.islands.who : undefined}
+        />
+        <link rel="stylesheet" href={frame.assets.css} />
+        <Feeds frame={frame} meta={meta} />
+        {[...(meta.islands ?? []), 'suggest' as const].map((island) => (
+          <script type="module" src={frame.assets.islands[island]} />
+        ))}
+        {meta.scripts?.map((script) => (
+          <script type="module" src={script} />
+        ))}
+        <meta property="og:site_name" content={site} />
+        <meta property="og:type" content={meta.type ?? 'website'} />
+        <meta property="og:description" content={meta.description} />
+        <meta property="og:locale" content={OPEN_GRAPH_LOCALES[frame.edition]} />
+        <meta name="twitter:card" content={meta.image ? 'summary_large_image' : 'summary'} />
+      </Same>
       <title>{title}</title>
-      <meta name="description" content={meta.description} />
-      {meta.hidden && <meta name="robots" content="noindex" />}
-      <meta name="color-scheme" content="light dark" />
-      <link rel="icon" href={paths.icon} type="image/svg+xml" />
-      <link rel="manifest" href={link(frame, paths.manifest)} />
-      <meta name="theme-color" content="#fcfcfa" media="(prefers-color-scheme: light)" />
-      <meta name="theme-color" content="#131517" media="(prefers-color-scheme: dark)" />
-      <script
-        src={frame.assets.islands.settings}
-        data-typography={frame.assets.islands.typography}
-        data-who={frame.signIn ? frame.assets.islands.who : undefined}
-      />
-      <link rel="stylesheet" href={frame.assets.css} />
       {!meta.hidden && (
         <>
           <link rel="canonical" href={canonical} />
           <Alternates frame={frame} path={meta.path} />
         </>
       )}
-      <Feeds frame={frame} meta={meta} />
       <OpenGraph frame={frame} meta={meta} url={canonical} />
       {meta.jsonLd && (
         <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: escapeJson(meta.jsonLd) }} />
       )}
-      {[...(meta.islands ?? []), 'suggest' as const].map((island) => (
-        <script type="module" src={frame.assets.islands[island]} />
-      ))}
-      {meta.scripts?.map((script) => (
-        <script type="module" src={script} />
-      ))}
     </head>
   )
 }
@@ -166,12 +185,8 @@ function Feeds({ frame, meta }: { frame: Frame; meta: Meta }) {
 function OpenGraph({ frame, meta, url }: { frame: Frame; meta: Meta; url: string }) {
   return (
     <>
-      <meta property="og:site_name" content={siteTitle(frame.settings)} />
-      <meta property="og:type" content={meta.type ?? 'website'} />
       <meta property="og:title" content={meta.title ?? siteTitle(frame.settings)} />
-      <meta property="og:description" content={meta.description} />
       <meta property="og:url" content={url} />
-      <meta property="og:locale" content={OPEN_GRAPH_LOCALES[frame.edition]} />
       {meta.image && (
         <>
           <meta property="og:image" content={frame.origin + meta.image.path} />
@@ -180,7 +195,6 @@ function OpenGraph({ frame, meta, url }: { frame: Frame; meta: Meta; url: string
           <meta property="og:image:alt" content={meta.image.alt} />
         </>
       )}
-      <meta name="twitter:card" content={meta.image ? 'summary_large_image' : 'summary'} />
       {meta.published && <meta property="article:published_time" content={meta.published} />}
       {meta.modified && <meta property="article:modified_time" content={meta.modified} />}
     </>

@@ -26,7 +26,7 @@ export function SayIt({ frame, thread }: SayItProps) {
       data-words={JSON.stringify(islandWords(frame))}
     >
       <label for="say">{comments.write}</label>
-      <textarea id="say" name="text" rows={3} required maxLength={LONGEST_COMMENT} placeholder={comments.placeholder} />
+      <textarea id="say" name="text" rows={3} required maxlength={LONGEST_COMMENT} placeholder={comments.placeholder} />
       <div>
         <p class="meta">{note ?? comments.signIn}</p>
         <button type="submit">{comments.post}</button>

@@ -2,7 +2,7 @@ import type { Instant } from '../../kernel/clock.ts'
 import type { PagePlan } from '../../pages/plan.ts'
 import type { Context } from '../context.ts'
 import { partKey } from '../parts-source.ts'
-import type { Piece } from '../piece.ts'
+import type { Piece, SamePiece } from '../piece.ts'
 
 /**
  * Browsers and caches on the way ask each time whether what they have is still right: a 304 costs less than a wrong
@@ -22,7 +22,7 @@ export interface Sealing {
 /** A page of the site as the cache keeps it. */
 export function planOf(
   { edition, yearEnds, tags: common }: Context,
-  pieces: readonly Piece[],
+  pieces: readonly (Piece | SamePiece)[],
   { status = 200, tags, freshUntil = yearEnds, passing = false }: Sealing,
 ): PagePlan {
   const all = [...common, ...tags]
@@ -35,6 +35,7 @@ export function planOf(
     },
     segments: pieces.map((piece) => {
       if (typeof piece === 'string') return { html: piece, tags: [] }
+      if ('same' in piece) return { html: piece.same, tags: [], recurs: true }
       const key = partKey(edition, piece.part)
       const { now } = piece
       if (!now) return { part: key }

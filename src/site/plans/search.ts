@@ -2,9 +2,6 @@ import { DAY, later, SECOND } from '../../kernel/clock.ts'
 import { highlights, titleHighlights } from '../../hanzi/words/excerpt.ts'
 import { asksNothing, type Filter, searchQuery, type SearchQuery } from '../../hanzi/words/query.ts'
 import { projection } from '../../hanzi/scripts/projection.ts'
-import type { SearchExamples } from '../../messages/words.ts'
-import { listBriefs } from '../../newsroom/articles/article-reading.ts'
-import { listTopics } from '../../newsroom/topics/topic-store.ts'
 import type { PagePlan } from '../../pages/plan.ts'
 import type { SearchAnswer, SearchHit } from '../../search/searcher.ts'
 import { FURTHEST_RESULT, type SearchPlace } from '../addresses.ts'
@@ -24,6 +21,14 @@ const RESULTS_A_PAGE = 10
 /** The index follows the log a moment behind, on whichever node does it: what was found is right for so long. */
 export const INDEX_LAG_MS = 2 * SECOND
 
+const PARTS = {
+  masthead: part.masthead(undefined),
+  help: part.searchHelp,
+  wire: part.wire,
+  hot: part.hot(),
+  footer: part.footer,
+}
+
 /** What was found, in the reader's script; the marks are set on what is shown, after conversion. */
 export async function planSearch(context: Context, place: SearchPlace): Promise<PagePlan> {
   const { frame, now } = context
@@ -32,30 +37,13 @@ export async function planSearch(context: Context, place: SearchPlace): Promise<
   const answer = asksNothing(query) ? undefined : await ask(context, query, place)
   const outcome = answer && outcomeOf(context, query, place, answer)
   const notes = notesOf(context, query, answer)
-  const examples = outcome && outcome.results.length > 0 ? undefined : await examplesFor(context)
-  const parts = { masthead: part.masthead(undefined), wire: part.wire, hot: part.hot(), footer: part.footer }
-  const view = { query: typed, turn: { kind, sort }, outcome, notes, examples }
-  return planOf(context, searchPage(frame, view, parts), {
+  const view = { query: typed, turn: { kind, sort }, outcome, notes }
+  return planOf(context, searchPage(frame, view, PARTS), {
     // What was withdrawn is gone at once: `latest` and `wire` are touched by it. All else may lag as the index does.
     tags: [tags.latest, tags.wire, tags.topics],
     freshUntil: later(now(), INDEX_LAG_MS),
     passing: start > 0 || typed !== '',
   })
-}
-
-/** What the paper has to be tried with; a name with a space in it would be read as two words. */
-async function examplesFor({ db, frame, convert, settings, now }: Context): Promise<SearchExamples> {
-  const isOneWord = ({ name }: { readonly name: string }) => /^[\p{L}\p{N}]+$/u.test(name)
-  const [topics, [newest]] = inEdition(
-    await Promise.all([listTopics(db, { limit: 5 }), listBriefs(db, { limit: 1 })]),
-    convert,
-  )
-  return {
-    words: newest?.headline.match(/[\p{L}\p{N}]{2,}/u)?.[0].slice(0, 8),
-    topic: topics.find(({ name, stories }) => stories > 0 && isOneWord({ name }))?.name,
-    section: frame.sections.find(isOneWord)?.name,
-    month: paperTime(settings.timeZone, now()).date.slice(0, 7),
-  }
 }
 
 function ask(context: Context, query: SearchQuery, { kind, sort, start }: SearchPlace): Promise<SearchAnswer> {

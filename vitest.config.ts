@@ -1,10 +1,13 @@
 import { defineConfig } from 'vitest/config'
 import manifest from './package.json' with { type: 'json' }
+import { compileCacheFolder } from './scripts/ready.mjs'
 import { quickFolder } from './test/support/quick-folder.ts'
 
 // For this process, the workers, and all that they start.
-const { TMPDIR = quickFolder() } = process.env
+const { TMPDIR = quickFolder(), NODE_COMPILE_CACHE = compileCacheFolder() } = process.env
 if (TMPDIR) process.env.TMPDIR = TMPDIR
+// A hundred servers and commands are started, each of which would compile the program anew.
+if (NODE_COMPILE_CACHE) process.env.NODE_COMPILE_CACHE = NODE_COMPILE_CACHE
 
 /**
  * `unit`: everything beside its source, the store suites on both databases, and the fences. `journeys`: the built

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
-import { onDemoPaper } from '../support/journey.ts'
+import { onSharedDemoPaper } from '../support/journey.ts'
 
-const journey = onDemoPaper()
+const journey = onSharedDemoPaper()
 
 async function choose(page: Page, ...labels: readonly string[]): Promise<void> {
   await page.locator('.prefs summary').click()

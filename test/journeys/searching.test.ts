@@ -1,20 +1,11 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { examine } from '../support/examine.ts'
-import { onDemoPaper } from '../support/journey.ts'
+import { onSharedDemoPaper } from '../support/journey.ts'
 
-const journey = onDemoPaper()
+const journey = onSharedDemoPaper()
 
 const searchFor = (typed: string, also = '') => `/search?q=${encodeURIComponent(typed)}${also}`
-
-beforeAll(async () => {
-  await using page = await journey.reader()
-  // The index follows a moment behind the start.
-  for (let found = 0; found === 0; found = await page.locator('.found ol > li').count()) {
-    await page.goto(searchFor('潮闸'))
-    await page.waitForTimeout(50)
-  }
-})
 
 async function type(page: Page, text: string): Promise<void> {
   await page.locator('#q').focus()

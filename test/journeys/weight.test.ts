@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { brotliCompressSync, constants } from 'node:zlib'
 import type { Page } from 'playwright-core'
-import { onDemoPaper } from '../support/journey.ts'
+import { onSharedDemoPaper } from '../support/journey.ts'
 import { findPlaces, PLACES, type PlaceName } from '../support/places.ts'
 
-const journey = onDemoPaper()
+const journey = onSharedDemoPaper()
 let places: Readonly<Record<PlaceName, string>>
 
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { onDemoPaper } from '../support/journey.ts'
+import { onSharedDemoPaper } from '../support/journey.ts'
 import { findPlaces } from '../support/places.ts'
 
-const journey = onDemoPaper()
+const journey = onSharedDemoPaper()
 const plain = { javaScriptEnabled: false }
 
 describe('without JavaScript', () => {

@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config'
 import manifest from './package.json' with { type: 'json' }
 import { compileCacheFolder } from './scripts/ready.mjs'
+import { LongestFirst } from './test/support/longest-first.ts'
 import { quickFolder } from './test/support/quick-folder.ts'
 
 // For this process, the workers, and all that they start.
@@ -20,6 +21,7 @@ export default defineConfig({
     isolate: false,
     // A condition that is waited for is there at once, or late on a machine that is busy elsewhere.
     expect: { poll: { timeout: 10_000 } },
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

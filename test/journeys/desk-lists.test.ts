@@ -74,7 +74,7 @@ it('lists articles by filters that stand in the address, and moves many at once,
   const target = before === '文教' ? '体育' : '文教'
   await page.getByTitle(target, { exact: true }).click()
   await page.getByText(/^已移动 [12] 篇/).waitFor()
-  expect(await bar.count()).toBe(0)
+  await bar.waitFor({ state: 'detached' })
   await page.getByRole('button', { name: '撤销' }).click()
   await page.getByText(/^已撤销 [12] 篇/).waitFor()
   await page.keyboard.press('?')
@@ -135,6 +135,8 @@ it('says who did what, from where, and exports it', async () => {
   await boss.getByRole('combobox', { name: '什么事' }).click()
   await boss.getByTitle('稿件', { exact: true }).click()
   await boss.waitForURL((url) => url.searchParams.get('kind') === 'article')
+  // Rows of all kinds stay until those of stories are there.
+  await grid.getByRole('row').filter({ hasText: '登录（邀请链接）' }).first().waitFor({ state: 'detached' })
   await grid.getByRole('row').filter({ hasText: '退回《芦洲渡口末班船延至二十三时》' }).waitFor()
   await grid.locator('.rows-box').focus()
   await boss.keyboard.press('j')

@@ -35,7 +35,7 @@ it('is put in another order by keys alone, looked at on the real page, and seen 
     (expected) => document.querySelector('[data-slot="lead 0"]')?.textContent?.includes(expected),
     second,
   )
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-slot'))).toBe('second 0')
+  await page.locator('[data-slot="second 0"]:focus').waitFor()
   const preview = page.frameLocator('.front-frame iframe')
   await preview.locator('.lead h2', { hasText: second }).first().waitFor()
   await page.keyboard.press('Control+z')

@@ -160,8 +160,9 @@ it('puts a story on top of the hot list, and decides what stands beside it', asy
   await page.goto('/desk/hot')
   const places = page.locator('.hot-places > li')
   await places.nth(4).waitFor()
-  const fifth = places.nth(4)
-  const headline = (await fifth.getByRole('link').textContent()) ?? ''
+  const headline = (await places.nth(4).getByRole('link').textContent()) ?? ''
+  // By its name: what was read a moment ago may move it.
+  const fifth = places.filter({ hasText: headline })
   await fifth.getByRole('button', { name: '置顶' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('理由').fill('今晚还有大潮')

@@ -18,6 +18,7 @@ describe('text size and paper colour', () => {
     await choose(page, '大', '黑')
     expect(await chosen(page)).toEqual({ size: 'l', theme: 'dark' })
     await page.locator('.lead h2 a').click()
+    await page.waitForURL(/\/a\//)
     expect(await chosen(page)).toEqual({ size: 'l', theme: 'dark' })
     const again = await page.context().newPage()
     await again.goto('/wire')

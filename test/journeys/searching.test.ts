@@ -73,8 +73,9 @@ describe('results', () => {
     await section.click()
     expect(page.url()).toContain('section%3A')
     await page.locator('.chips a').first().click()
-    expect(await page.locator('.found ol > li').count()).toBe(all)
+    await expect.poll(() => page.locator('.found ol > li').count()).toBe(all)
     await page.getByRole('link', { name: '按时间' }).click()
+    await page.waitForURL(/sort=/)
     const times = await page.locator('.found ol time').evaluateAll((each) => each.map((time) => time.textContent))
     expect(times).toEqual(times.toSorted().toReversed())
     await page.locator('.turns').getByRole('link', { name: /^滚动/ }).click()
@@ -103,7 +104,7 @@ describe('results', () => {
     await using page = await journey.reader()
     await page.goto(searchFor('外港潮炸'))
     await page.locator('.meant').click()
-    expect(await page.locator('.found ol > li').count()).toBeGreaterThan(0)
+    await page.locator('.found ol > li').first().waitFor()
   })
 
   it.each(['"', '“潮闸', '-潮闸', 'from:昨天 潮闸', 'section:nowhere 潮闸', '潮'.repeat(400), '* OR 1=1', '%00'])(

@@ -227,10 +227,10 @@ class Teller {
     )
   }
 
-  /** Spreads a story's reads over the hours since it came out, most of them early. */
+  /** Spreads a story's reads over the hours since it came out, most of them early, the last a moment ago. */
   #readsOf(story: Story): ReadTally[] {
     const until = story.retraction?.hoursAgo ?? 0
-    const hours = Math.max(1, Math.min(48, Math.floor(story.hoursAgo - until)))
+    const hours = Math.max(1, Math.min(48, Math.floor(story.hoursAgo - until) + 1))
     const weights = Array.from({ length: hours }, (_, hour) => 0.88 ** hour)
     const total = weights.reduce((sum, weight) => sum + weight, 0)
     return weights

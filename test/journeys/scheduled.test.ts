@@ -26,15 +26,18 @@ describe.skipIf(!postgresUrl)('a schedule on two nodes', () => {
 
   const node = () => startServer({ env: { DATABASE_URL: database.url, BROADSHEET_DEMO: 'off' } })
 
-  /** Stories of one hour, which is some seconds from now: as far as this machine needs to say so for all of them. */
-  async function plan(n = STORIES): Promise<{ readonly ids: readonly string[]; readonly at: Instant }> {
+  /**
+   * Stories of one instant, some seconds from now: as far as this machine needs to say so for all of them. `took` is how
+   * long they took to be filed, which tells how fast it is.
+   */
+  async function plan(n = STORIES) {
     const began = performance.now()
     const stories = []
     for (let at_ = 0; at_ < n; at_++) stories.push(await paper.files(`第${at_}号浮标复位`))
     const took = performance.now() - began
     const at = later(new Date().toISOString(), 3 * SECOND + 2 * took)
     for (const story of stories) await schedule(paper.newsroom, { articleId: story.id, revision: 1, for: at })
-    return { ids: stories.map(({ id }) => id), at }
+    return { ids: stories.map(({ id }) => id), at, took }
   }
 
   /** How late each was before readers, by the log; each exactly once. */
@@ -52,7 +55,7 @@ describe.skipIf(!postgresUrl)('a schedule on two nodes', () => {
     async () => {
       const [first, second] = await Promise.all([node(), node()])
       try {
-        const { ids, at } = await plan()
+        const { ids, at, took } = await plan()
         expect(new Date().toISOString() < at).toBe(true)
         await wait(Date.parse(at) + 120 - Date.now())
         process.kill(first.pid, 'SIGKILL')
@@ -62,8 +65,8 @@ describe.skipIf(!postgresUrl)('a schedule on two nodes', () => {
         process.stdout.write(
           `thirty stories of one second, one of two nodes killed: ${late} ms, all seen by readers ${seen} ms\n`,
         )
-        // Within a second on a machine that does nothing else, as it prints; here another journey runs beside it.
-        expect(late).toBeLessThan(4000)
+        // Within a second on a machine that does nothing else, as it prints; here another journey runs beside it, and more.
+        expect(late).toBeLessThan(SECOND + 8 * took)
       } finally {
         await first.stop().catch(() => {})
         await second.stop()

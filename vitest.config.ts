@@ -12,7 +12,7 @@ if (NODE_COMPILE_CACHE) process.env.NODE_COMPILE_CACHE = NODE_COMPILE_CACHE
 
 /**
  * `unit`: everything beside its source, the store suites on both databases, and the fences. `journeys`: the built
- * program in a real Chromium, two files at a time: each has a server and a browser of its own.
+ * program in a real Chromium, two files at a time: each has a server of its own, but for those that only read.
  */
 export default defineConfig({
   define: { __VERSION__: JSON.stringify(manifest.version) },

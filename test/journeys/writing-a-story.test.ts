@@ -25,6 +25,8 @@ async function beginsStory(page: Page): Promise<string> {
 async function opens(page: Page, articleId: string): Promise<void> {
   await page.goto(`/desk/articles/${articleId}`)
   await page.locator('.story').waitFor()
+  // What stands beside the text, and has keys, comes after it.
+  await page.getByRole('tab').first().waitFor()
 }
 
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })

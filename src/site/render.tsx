@@ -16,6 +16,16 @@ export function renderPart(tree: VNode): string {
   return renderToString(tree)
 }
 
+/** Where a part that is rendered in runs is cut. */
+export function Cut() {
+  return <x-cut />
+}
+
+/** The same in runs, from cut to cut: what changes often stands in runs of its own. Only together are they balanced. */
+export function renderRuns(tree: VNode): readonly string[] {
+  return renderToString(tree).split('<x-cut></x-cut>')
+}
+
 /** A whole page as a row of pieces. Written as one balanced tree, so no piece can leave a tag open. */
 export function renderPage(tree: VNode): readonly Piece[] {
   const pieces = (named = [])
@@ -36,6 +46,7 @@ declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
       'x-piece': { readonly n: number }
+      'x-cut': object
     }
   }
 }

@@ -1,14 +1,18 @@
 import { defineConfig } from 'vitest/config'
 import manifest from './package.json' with { type: 'json' }
+import { compileCacheFolder } from './scripts/ready.mjs'
+import { LongestFirst } from './test/support/longest-first.ts'
 import { quickFolder } from './test/support/quick-folder.ts'
 
 // For this process, the workers, and all that they start.
-const { TMPDIR = quickFolder() } = process.env
+const { TMPDIR = quickFolder(), NODE_COMPILE_CACHE = compileCacheFolder() } = process.env
 if (TMPDIR) process.env.TMPDIR = TMPDIR
+// A hundred servers and commands are started, each of which would compile the program anew.
+if (NODE_COMPILE_CACHE) process.env.NODE_COMPILE_CACHE = NODE_COMPILE_CACHE
 
 /**
  * `unit`: everything beside its source, the store suites on both databases, and the fences. `journeys`: the built
- * program in a real Chromium, two files at a time: each has a server and a browser of its own.
+ * program in a real Chromium, two files at a time: each has a server of its own, but for those that only read.
  */
 export default defineConfig({
   define: { __VERSION__: JSON.stringify(manifest.version) },
@@ -17,6 +21,7 @@ export default defineConfig({
     isolate: false,
     // A condition that is waited for is there at once, or late on a machine that is busy elsewhere.
     expect: { poll: { timeout: 10_000 } },
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

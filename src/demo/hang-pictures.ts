@@ -1,8 +1,5 @@
-import type { MediaAddress } from '../kernel/config.ts'
 import type { Id } from '../kernel/ids.ts'
-import { addPicture } from '../newsroom/media/add-picture.ts'
-import { openDarkroom } from '../newsroom/media/darkroom.ts'
-import { openMediaStore } from '../newsroom/media/media-store.ts'
+import { addPicture, type PictureRoom } from '../newsroom/media/add-picture.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import { stories } from './stories/index.ts'
 import type { Figure, PictureName } from './story.ts'
@@ -19,11 +16,9 @@ const pictures = import.meta.glob<string>('./pictures/*.avif', { query: '?inline
 /** Takes the demo's pictures into the house, with the words of the story that shows each first. */
 export async function hangPictures(
   newsroom: Newsroom,
-  address: MediaAddress,
+  room: PictureRoom,
   onHung: () => void,
 ): Promise<ReadonlyMap<PictureName, Id>> {
-  const media = openMediaStore(address)
-  const room = { media, darkroom: openDarkroom(media) }
   const figures = new Map<PictureName, Figure>()
   for (const block of stories.flatMap((story) => story.body)) {
     if (typeof block === 'object' && 'picture' in block && !figures.has(block.picture))

@@ -14,6 +14,8 @@ import { arrangeFront } from '../newsroom/fronts/arrange.ts'
 import { EMPTY, type FrontName, inOrder, type Place, type Slot } from '../newsroom/fronts/front.ts'
 import { countMarks } from '../newsroom/hot/count-marks.ts'
 import { rankHot } from '../newsroom/hot/rank-hot.ts'
+import { type Darkroom, openDarkroom } from '../newsroom/media/darkroom.ts'
+import { openMediaStore } from '../newsroom/media/media-store.ts'
 import { type Newsroom, openNewsroom } from '../newsroom/newsroom.ts'
 import { program } from '../newsroom/people/actor.ts'
 import { countReads, type ReadTally } from '../newsroom/reads/count-reads.ts'
@@ -35,6 +37,8 @@ export interface DemoOptions {
   readonly now: Instant
   /** Where its pictures go. */
   readonly media: MediaAddress
+  /** Develops them; a darkroom of its own, if not said. */
+  readonly darkroom?: Darkroom
   onProgress(done: number, total: number): void
 }
 
@@ -45,7 +49,7 @@ const OLDEST = 16 * DAY
  * Loads the demo newspaper, by the same verbs that a newsroom uses and in the order in which it all happened, so that
  * its log reads like the log of two weeks of work. Every story and wire item carries an origin `demo:KEY`.
  */
-export async function loadDemo({ database, now, media, onProgress }: DemoOptions): Promise<void> {
+export async function loadDemo({ database, now, onProgress, ...options }: DemoOptions): Promise<void> {
   let at = later(now, -OLDEST)
   const newsroom = openNewsroom({
     database,
@@ -56,7 +60,9 @@ export async function loadDemo({ database, now, media, onProgress }: DemoOptions
   const total = pictureNames.length + stories.length + wire.length + comments.length
   let done = 0
   const advance = () => onProgress((done += 1), total)
-  const house = await openHouse(newsroom, now, media, advance)
+  const media = openMediaStore(options.media)
+  const room = { media, darkroom: options.darkroom ?? openDarkroom(media) }
+  const house = await openHouse(newsroom, now, room, advance)
   const told = new Teller(newsroom, house, now)
   for (const happening of told.happenings().toSorted((a, b) => a.at.localeCompare(b.at))) {
     at = happening.at
@@ -227,10 +233,10 @@ class Teller {
     )
   }
 
-  /** Spreads a story's reads over the hours since it came out, most of them early. */
+  /** Spreads a story's reads over the hours since it came out, most of them early, the last a moment ago. */
   #readsOf(story: Story): ReadTally[] {
     const until = story.retraction?.hoursAgo ?? 0
-    const hours = Math.max(1, Math.min(48, Math.floor(story.hoursAgo - until)))
+    const hours = Math.max(1, Math.min(48, Math.floor(story.hoursAgo - until) + 1))
     const weights = Array.from({ length: hours }, (_, hour) => 0.88 ** hour)
     const total = weights.reduce((sum, weight) => sum + weight, 0)
     return weights

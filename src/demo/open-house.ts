@@ -1,8 +1,8 @@
-import type { MediaAddress } from '../kernel/config.ts'
 import { DAY, type Instant, later } from '../kernel/clock.ts'
 import type { Id } from '../kernel/ids.ts'
 import type { Byline } from '../newsroom/articles/article.ts'
 import { paragraphs } from '../newsroom/articles/body.ts'
+import type { PictureRoom } from '../newsroom/media/add-picture.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import { joinStaff } from '../newsroom/people/staff.ts'
 import { openSection } from '../newsroom/sections/section-store.ts'
@@ -31,7 +31,7 @@ export interface House {
 export async function openHouse(
   newsroom: Newsroom,
   now: Instant,
-  media: MediaAddress,
+  room: PictureRoom,
   onHung: () => void,
 ): Promise<House> {
   await changeSettings(newsroom, {
@@ -59,7 +59,7 @@ export async function openHouse(
       (await openTopic(newsroom, { slug, name, standfirst: lead, background: paragraphs(background) })).id,
     )
   }
-  const pictureIds = await hangPictures(newsroom, media, onHung)
+  const pictureIds = await hangPictures(newsroom, room, onHung)
   const names = new Map<string, string>(staff.map((person) => [person.key, person.name]))
 
   const of = (noun: string, ids: ReadonlyMap<string, string>) => (key: string) => {

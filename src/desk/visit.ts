@@ -36,6 +36,8 @@ export interface House {
   /** A line of a story as each edition would print it; undefined: there is no such story. */
   spell(articleId: Id, line: string): Promise<Readonly<Record<Edition, string>> | undefined>
   readonly app: AppAssets
+  /** What happens, as it is told to open screens. */
+  readonly live: { readonly position: number }
 }
 
 /** What is to be seen of a story: a revision of it or the text as it is being written, and where the same stands in each edition. */

@@ -20,7 +20,7 @@ it('refuses to publish a picture without a licence, and says which one it is, un
   await opensPanel(editor, '发布')
   await editor.getByRole('button', { name: '发布', exact: true }).click()
   const publishing = editor.getByRole('dialog', { name: '发布' })
-  const [, promised] = /第 (\d+) 版/.exec((await publishing.textContent())!)!
+  const [, promised] = /第 (\d+) 版/.exec((await publishing.getByText(/第 \d+ 版/).textContent())!)!
   await publishing.getByRole('button', { name: '发布' }).click()
   await publishing.getByText('第 1 张图“鱼市的夜灯”缺授权，补上再发。').waitFor()
   await publishing.getByRole('button', { name: '不改' }).click()
@@ -76,7 +76,7 @@ it('makes a story of a line of the wire, and files a line from a story that is b
   await editor.getByRole('dialog').getByRole('button', { name: '港航' }).click()
   await editor.waitForURL(/\/desk\/articles\/[0-9a-z]{12}/)
   await editor.locator('.story[contenteditable="true"]').waitFor()
-  expect(await field(editor, '标题').inputValue()).toBe('外港今晚八时封航')
+  await expect.poll(() => field(editor, '标题').inputValue()).toBe('外港今晚八时封航')
   await editor.locator('.story').click()
   await editor.keyboard.press('Control+End')
   await editor.keyboard.type('海事部门说，封航到明早六时。')

@@ -36,9 +36,7 @@ it('two readers speak under a story, one of them without JavaScript', async () =
   await zheng.goto(`${story}/comments?sort=new`)
   const his = zheng.locator('.cm', { hasText: '末班船改到十一点半' })
   await his.getByRole('button', { name: /赞/ }).click()
-  expect(
-    await zheng.locator('.cm', { hasText: '末班船改到十一点半' }).getByRole('button', { name: '赞 1' }).count(),
-  ).toBe(1)
+  await zheng.locator('.cm', { hasText: '末班船改到十一点半' }).getByRole('button', { name: '赞 1' }).waitFor()
   await zheng.locator('.cm', { hasText: '末班船改到十一点半' }).getByRole('link', { name: '回复' }).click()
   await zheng.getByLabel('回复').fill('从北岸走也一样。@阿汐在渡口 明天试试。')
   await zheng.getByRole('button', { name: '发表' }).click()

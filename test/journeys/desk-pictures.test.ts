@@ -94,7 +94,7 @@ it('takes a picture through a broken line, and to the readers once its rights ar
   await page.getByTitle('本报自有').click()
   await drawer.getByRole('button', { name: '保存' }).click()
   await drawer.getByText('已保存').waitFor()
-  expect(await drawer.getByText('用了它的稿件现在发不了。').count()).toBe(0)
+  await drawer.getByText('用了它的稿件现在发不了。').waitFor({ state: 'detached' })
 
   // What it is about, by keys; a part of it for one shape, by keys as well.
   const focus = drawer.getByRole('button', { name: /^焦点：/ })

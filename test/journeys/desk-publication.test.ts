@@ -35,10 +35,10 @@ it('shows the true page in each edition and width, and to whoever has the secret
   await examine(editor, 'preview')
   await editor.emulateMedia({ colorScheme: null })
   const isDark = () => page.locator('html').evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)
-  expect(await isDark()).toBe(false)
+  await expect.poll(isDark).toBe(false)
   await editor.getByRole('switch').click()
   await page.getByRole('heading', { name: '外港潮閘明日檢修' }).waitFor()
-  expect(await isDark()).toBe(true)
+  await expect.poll(isDark).toBe(true)
   await editor.setViewportSize({ width: 1280, height: 800 })
 
   await using outsider = await journey.reader()
@@ -82,10 +82,12 @@ it('publishes, corrects openly, retracts and recalls, each time saying what will
   await chief.getByRole('button', { name: '发布', exact: true }).click()
   const publishing = chief.getByRole('dialog', { name: '发布' })
   await publishing.getByText('发布后立即上线，3 个文种。上线的是第 1 版。').waitFor()
+  // The dialog asks for nothing and stands at its button.
+  await publishing.locator('button:focus', { hasText: '发布' }).waitFor()
   await chief.keyboard.press('Enter')
   await chief.getByText(/已发布，\d\d:\d\d:\d\d 上线/).waitFor()
   expect((await reader.goto(`/a/${id}`))?.status()).toBe(200)
-  expect(await chief.getByRole('button', { name: '更正' }).isDisabled()).toBe(true)
+  await chief.getByRole('button', { name: '更正', disabled: true }).waitFor()
 
   {
     await using newsroom = await deskOf(journey.folder)

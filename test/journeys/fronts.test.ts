@@ -35,7 +35,7 @@ it('is put in another order by keys alone, looked at on the real page, and seen 
     (expected) => document.querySelector('[data-slot="lead 0"]')?.textContent?.includes(expected),
     second,
   )
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-slot'))).toBe('second 0')
+  await page.locator('[data-slot="second 0"]:focus').waitFor()
   const preview = page.frameLocator('.front-frame iframe')
   await preview.locator('.lead h2', { hasText: second }).first().waitFor()
   await page.keyboard.press('Control+z')
@@ -69,8 +69,8 @@ it('puts a candidate into a slot, gives it a time and a short headline, and keep
   await page.setViewportSize({ width: 1440, height: 900 })
   await atHome(page)
   await slot(page, 'brief 2').click()
-  const candidate = page.locator('.front-candidate').nth(20)
-  const headline = (await candidate.locator('p').textContent())!
+  const headline = (await page.locator('.front-candidate p').nth(20).textContent())!
+  const candidate = page.locator('.front-candidate', { hasText: headline })
   await candidate.getByRole('button', { name: '放到要闻3' }).click()
   await slot(page, 'brief 2').filter({ hasText: headline }).waitFor()
   await slot(page, 'brief 2').focus()
@@ -80,8 +80,8 @@ it('puts a candidate into a slot, gives it a time and a short headline, and keep
   await page.getByRole('button', { name: '完成' }).click()
   await page.frameLocator('.front-frame iframe').getByText('码头夜市的短题').first().waitFor()
   await examine(page, 'fronts-timed', { widths: [1440] })
-  const dragged = page.locator('.front-candidate').nth(25)
-  const other = (await dragged.locator('p').textContent())!
+  const other = (await page.locator('.front-candidate p').nth(25).textContent())!
+  const dragged = page.locator('.front-candidate', { hasText: other })
   await dragged.dragTo(slot(page, 'brief 4'))
   await slot(page, 'brief 4').filter({ hasText: other }).waitFor()
   await slot(page, 'brief 4').dragTo(slot(page, 'brief 1'))

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
-import { onDemoPaper } from '../support/journey.ts'
+import { onSharedDemoPaper } from '../support/journey.ts'
 
-const journey = onDemoPaper()
+const journey = onSharedDemoPaper()
 
 interface Stop {
   readonly text: string

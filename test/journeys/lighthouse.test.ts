@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { onDemoPaper } from '../support/journey.ts'
+import { onSharedDemoPaper } from '../support/journey.ts'
 import { judge } from '../support/lighthouse.ts'
 import { findPlaces } from '../support/places.ts'
 
-const journey = onDemoPaper()
+const journey = onSharedDemoPaper()
 
 // The score for performance is timed, so it does not belong here: bench/lighthouse.ts takes it.
 it.each(['home', 'article'] as const)(
@@ -11,7 +11,7 @@ it.each(['home', 'article'] as const)(
   async (place) => {
     await using page = await journey.reader()
     const { [place]: path } = await findPlaces(page)
-    const verdict = await judge(journey.server.url + path, ['accessibility', 'best-practices', 'seo'])
+    const verdict = await judge(journey.url + path, ['accessibility', 'best-practices', 'seo'])
     expect(verdict.complaints).toEqual([])
     expect(verdict.scores).toEqual({ accessibility: 100, 'best-practices': 100, seo: 100 })
   },

@@ -9,7 +9,7 @@ import { listTopics } from '../../src/newsroom/topics/topic-store.ts'
 import { fileWire } from '../../src/newsroom/wire/file-wire.ts'
 import { correctWire, withdrawWire } from '../../src/newsroom/wire/keep-wire.ts'
 import { deskOf } from '../support/desk-of.ts'
-import { onDemoPaper } from '../support/journey.ts'
+import { onDemoPaper, reloadUntil } from '../support/journey.ts'
 
 const journey = onDemoPaper()
 
@@ -107,6 +107,7 @@ describe('an open page', () => {
     await using desk = await deskOf(journey.server.dataFolder)
     const item = await fileWire(desk, { headline: '市体育馆周六闭馆检修' })
     await using page = await journey.reader()
+    await reloadUntil(page, '/wire', `#w-${item.id}`)
     await listen(page, '/wire')
     const shown = page.locator(`#w-${item.id}`)
     await correctWire(desk, { itemId: item.id, headline: '市体育馆周日闭馆检修' })

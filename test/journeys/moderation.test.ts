@@ -100,8 +100,9 @@ it(
     const began = Date.now()
     const keys = ['a', 'r1', 'h', 'r2', 'a', 'r7']
     let cleared = 0
+    let text: string | null = null
     while (cleared < 30) {
-      const text = await said(moderator).textContent()
+      text = await said(moderator).textContent()
       for (const key of keys[cleared % keys.length]!) await moderator.keyboard.press(key)
       cleared++
       await moderator.waitForFunction(
@@ -116,10 +117,11 @@ it(
 
     await moderator.keyboard.press('u')
     await moderator.getByText('已撤销').waitFor()
+    // The card that was judged last is back.
+    await moderator.waitForFunction((last) => document.querySelector('.desk-of-card .said')?.textContent === last, text)
     await moderator.keyboard.press('r')
     await moderator.keyboard.press('9')
     await moderator.keyboard.type('与本报的约定不符')
-    const text = await said(moderator).textContent()
     await moderator.keyboard.press('Enter')
     await moderator.waitForFunction(
       (before) => document.querySelector('.desk-of-card .said')?.textContent !== before,

@@ -35,6 +35,8 @@ async function begunStory(page: Page): Promise<string> {
 async function opens(page: Page, articleId: string): Promise<void> {
   await page.goto(`/desk/articles/${articleId}`)
   await page.locator('.story').getByText('总投资').waitFor()
+  // What stands beside the text, and has keys, comes after it.
+  await page.getByRole('tab').first().waitFor()
 }
 
 /** Selects words of the text, and sees at its foot that the page has understood: a selection is heard of late. */

@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { bringAxe, violationsOn } from '../support/axe.ts'
 import { root } from '../support/command.ts'
-import { onDemoPaper } from '../support/journey.ts'
+import { onSharedDemoPaper } from '../support/journey.ts'
 import { findPlaces } from '../support/places.ts'
 import { allPictures, keepScreen } from '../support/screen.ts'
 
-const journey = onDemoPaper()
+const journey = onSharedDemoPaper()
 
 describe('a story on paper', () => {
   it('has its text, where it comes from and who answers for it, and nothing to click', async () => {

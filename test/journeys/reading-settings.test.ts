@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
-import { onDemoPaper } from '../support/journey.ts'
+import { onSharedDemoPaper } from '../support/journey.ts'
 
-const journey = onDemoPaper()
+const journey = onSharedDemoPaper()
 
 async function choose(page: Page, ...labels: readonly string[]): Promise<void> {
   await page.locator('.prefs summary').click()
@@ -18,6 +18,7 @@ describe('text size and paper colour', () => {
     await choose(page, '大', '黑')
     expect(await chosen(page)).toEqual({ size: 'l', theme: 'dark' })
     await page.locator('.lead h2 a').click()
+    await page.waitForURL(/\/a\//)
     expect(await chosen(page)).toEqual({ size: 'l', theme: 'dark' })
     const again = await page.context().newPage()
     await again.goto('/wire')

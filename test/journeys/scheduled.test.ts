@@ -26,11 +26,18 @@ describe.skipIf(!postgresUrl)('a schedule on two nodes', () => {
 
   const node = () => startServer({ env: { DATABASE_URL: database.url, BROADSHEET_DEMO: 'off' } })
 
-  async function plan(at: Instant, n = STORIES): Promise<readonly string[]> {
+  /**
+   * Stories of one instant, some seconds from now: as far as this machine needs to say so for all of them. `took` is how
+   * long they took to be filed, which tells how fast it is.
+   */
+  async function plan(n = STORIES) {
+    const began = performance.now()
     const stories = []
     for (let at_ = 0; at_ < n; at_++) stories.push(await paper.files(`第${at_}号浮标复位`))
+    const took = performance.now() - began
+    const at = later(new Date().toISOString(), 3 * SECOND + 2 * took)
     for (const story of stories) await schedule(paper.newsroom, { articleId: story.id, revision: 1, for: at })
-    return stories.map(({ id }) => id)
+    return { ids: stories.map(({ id }) => id), at, took }
   }
 
   /** How late each was before readers, by the log; each exactly once. */
@@ -48,8 +55,7 @@ describe.skipIf(!postgresUrl)('a schedule on two nodes', () => {
     async () => {
       const [first, second] = await Promise.all([node(), node()])
       try {
-        const at = later(new Date().toISOString(), 5 * SECOND)
-        const ids = await plan(at)
+        const { ids, at, took } = await plan()
         expect(new Date().toISOString() < at).toBe(true)
         await wait(Date.parse(at) + 120 - Date.now())
         process.kill(first.pid, 'SIGKILL')
@@ -59,8 +65,8 @@ describe.skipIf(!postgresUrl)('a schedule on two nodes', () => {
         process.stdout.write(
           `thirty stories of one second, one of two nodes killed: ${late} ms, all seen by readers ${seen} ms\n`,
         )
-        // Within a second on a machine that does nothing else, as it prints; here another journey runs beside it.
-        expect(late).toBeLessThan(4000)
+        // Within a second on a machine that does nothing else, as it prints; here another journey runs beside it, and more.
+        expect(late).toBeLessThan(SECOND + 8 * took)
       } finally {
         await first.stop().catch(() => {})
         await second.stop()
@@ -75,8 +81,7 @@ describe.skipIf(!postgresUrl)('a schedule on two nodes', () => {
     },
     async () => {
       const alone = await node()
-      const at = later(new Date().toISOString(), 3 * SECOND)
-      const ids = await plan(at, 5)
+      const { ids, at } = await plan(5)
       const over = await paper.prints('授权到期的图片报道')
       await limit(paper.newsroom, { articleId: over.id, until: at })
       process.kill(alone.pid, 'SIGKILL')

@@ -1,39 +1,50 @@
+import { type APIRequestContext, request } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { bringAxe, violationsOn } from '../support/axe.ts'
 import { lookAt, looksAt } from '../support/examine.ts'
-import { onDemoPaper } from '../support/journey.ts'
+import { onSharedDemoPaper } from '../support/journey.ts'
 import { findPlaces, PLACES, type PlaceName } from '../support/places.ts'
 import { keepForDocs, keepScreen, overflowOf } from '../support/screen.ts'
+import { errorsIn } from '../support/valid-html.ts'
 
-const journey = onDemoPaper()
-/** What the rest of the paper is made of. */
+const journey = onSharedDemoPaper()
+/** What the rest of the paper is made of is kept in each width. */
 const BY_EACH_WIDTH: readonly PlaceName[] = ['home', 'article', 'wire', 'topic']
+const WIDTHS = [320, 360, 390, 430, 540, 600, 700, 768, 834, 900, 1024, 1152, 1280, 1440, 1680, 1920]
 let places: Readonly<Record<PlaceName, string>>
+/** Documents as they come need no page to be asked for. */
+let asking: APIRequestContext
 
 beforeAll(async () => {
+  asking = await request.newContext({ baseURL: journey.url })
   await using page = await journey.reader()
   places = await findPlaces(page)
+  return () => asking.dispose()
 })
 
 describe.each(PLACES)('the page "%s"', (place) => {
-  it('can be looked at on a phone, a tablet and a desk, by day and by night', async () => {
+  it('keeps no reader out (WCAG 2.2 AA), and never needs to be moved sideways, by day and by night', async () => {
     await using page = await journey.reader()
     await page.goto(places[place])
-    const widths = BY_EACH_WIDTH.includes(place) ? [390, 834, 1440] : [390]
-    for (const look of looksAt(widths)) {
+    await bringAxe(page)
+    const found: string[] = []
+    for (const look of looksAt([390, 834, 1440])) {
       await lookAt(page, look)
-      await keepScreen(page, `${place}-${look.width}-${look.colorScheme}`)
-      if (place === 'home' && look.width === 1440 && look.colorScheme === 'light') await keepForDocs(page, 'home')
+      const violations = await violationsOn(page)
+      found.push(...violations.map((violation) => `${look.width} ${look.colorScheme}: ${violation}`))
+      const { width, colorScheme } = look
+      if (width === 390 || BY_EACH_WIDTH.includes(place)) await keepScreen(page, `${place}-${width}-${colorScheme}`)
+      if (place === 'home' && width === 1440 && colorScheme === 'light') await keepForDocs(page, 'home')
     }
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 900 })
+      found.push(...(await overflowOf(page)).map((element) => `${width}: ${element}`))
+    }
+    expect(found).toEqual([])
   })
 
-  it('never needs to be moved sideways, from 320 to 1920 pixels', async () => {
-    await using page = await journey.reader()
-    await page.goto(places[place])
-    const tooWide: string[] = []
-    for (const width of [320, 360, 390, 430, 540, 600, 700, 768, 834, 900, 1024, 1152, 1280, 1440, 1680, 1920]) {
-      await page.setViewportSize({ width, height: 900 })
-      tooWide.push(...(await overflowOf(page)).map((element) => `${width}: ${element}`))
-    }
-    expect(tooWide).toEqual([])
+  it.each(['', '/tw', '/hk'])('is valid HTML as it is served%s', async (prefix) => {
+    const response = await asking.get(prefix + places[place])
+    expect(await errorsIn(await response.text())).toEqual([])
   })
 })

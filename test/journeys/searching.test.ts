@@ -1,20 +1,11 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { examine } from '../support/examine.ts'
-import { onDemoPaper } from '../support/journey.ts'
+import { onSharedDemoPaper } from '../support/journey.ts'
 
-const journey = onDemoPaper()
+const journey = onSharedDemoPaper()
 
 const searchFor = (typed: string, also = '') => `/search?q=${encodeURIComponent(typed)}${also}`
-
-beforeAll(async () => {
-  await using page = await journey.reader()
-  // The index follows a moment behind the start.
-  for (let found = 0; found === 0; found = await page.locator('.found ol > li').count()) {
-    await page.goto(searchFor('潮闸'))
-    await page.waitForTimeout(50)
-  }
-})
 
 async function type(page: Page, text: string): Promise<void> {
   await page.locator('#q').focus()
@@ -82,8 +73,9 @@ describe('results', () => {
     await section.click()
     expect(page.url()).toContain('section%3A')
     await page.locator('.chips a').first().click()
-    expect(await page.locator('.found ol > li').count()).toBe(all)
+    await expect.poll(() => page.locator('.found ol > li').count()).toBe(all)
     await page.getByRole('link', { name: '按时间' }).click()
+    await page.waitForURL(/sort=/)
     const times = await page.locator('.found ol time').evaluateAll((each) => each.map((time) => time.textContent))
     expect(times).toEqual(times.toSorted().toReversed())
     await page.locator('.turns').getByRole('link', { name: /^滚动/ }).click()
@@ -112,7 +104,7 @@ describe('results', () => {
     await using page = await journey.reader()
     await page.goto(searchFor('外港潮炸'))
     await page.locator('.meant').click()
-    expect(await page.locator('.found ol > li').count()).toBeGreaterThan(0)
+    await page.locator('.found ol > li').first().waitFor()
   })
 
   it.each(['', '/tw', '/hk'])('are found by all that the page proposes to try%s', async (prefix) => {

@@ -84,7 +84,7 @@ it('leads from the console to an administrator, a colleague with a second factor
   await examine(linYan, 'desk-totp')
   await linYan.getByLabel('验证码').fill(shownCode(secret, new Date().toISOString()))
   await linYan.getByRole('button', { name: '开通' }).click()
-  expect(await linYan.locator('.codes li').count()).toBe(10)
+  await expect.poll(() => linYan.locator('.codes li').count()).toBe(10)
   await examine(linYan, 'desk-recovery-codes')
   await linYan.getByRole('button', { name: '退出登录' }).click()
 
@@ -132,7 +132,7 @@ it('speaks Traditional and English, and works without a script', async () => {
   await page.goto('/desk')
   expect(await page.title()).toContain('Sign in to the Desk')
   await page.getByRole('link', { name: '繁體中文（台灣）' }).click()
-  expect(await page.title()).toContain('登入編輯台')
+  await expect.poll(() => page.title()).toContain('登入編輯台')
   await page.keyboard.press('Tab')
   expect(await page.locator(':focus').textContent()).toBe('跳到內文')
   expect((await page.context().cookies()).length).toBe(0)

@@ -189,7 +189,7 @@ it('lets in by the group’s account whom the staff knows, and leads a role to i
   const secret = (await page.textContent('#secret'))!
   await page.getByLabel('验证码').fill(shownCode(secret, new Date().toISOString()))
   await page.getByRole('button', { name: '开通' }).click()
-  expect(await page.locator('.codes li').count()).toBe(10)
+  await expect.poll(() => page.locator('.codes li').count()).toBe(10)
   await page.goto('/desk')
   expect(new URL(page.url()).pathname).toBe('/desk')
 

@@ -1,22 +1,29 @@
+import type { Locator } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { onDemoPaper } from '../support/journey.ts'
+import { onSharedDemoPaper } from '../support/journey.ts'
 import { findPlaces } from '../support/places.ts'
 
-const journey = onDemoPaper()
+const journey = onSharedDemoPaper()
 const plain = { javaScriptEnabled: false }
+
+/** Goes where a link leads, and waits until all of it is there. */
+async function follows(link: Locator): Promise<void> {
+  await link.click()
+  await link.page().waitForLoadState('domcontentloaded')
+}
 
 describe('without JavaScript', () => {
   it('a reader goes from the front page to a story, to its topic, and back to the front page', async () => {
     await using page = await journey.reader(plain)
     await page.goto('/')
     const headline = await page.locator('.lead h2').innerText()
-    await page.locator('.lead h2 a').click()
+    await follows(page.locator('.lead h2 a'))
     expect(await page.locator('h1').innerText()).toBe(headline)
     expect((await page.locator('.text').innerText()).length).toBeGreaterThan(500)
-    await page.locator('.tags a').first().click()
+    await follows(page.locator('.tags a').first())
     expect(new URL(page.url()).pathname).toMatch(/^\/t\//)
     expect(await page.locator('.line li').count()).toBeGreaterThan(3)
-    await page.locator('.name a').click()
+    await follows(page.locator('.name a'))
     expect(new URL(page.url()).pathname).toBe('/')
   })
 
@@ -35,7 +42,7 @@ describe('without JavaScript', () => {
     const ids = () => page.locator('.wire.whole > li').evaluateAll((items) => items.map((item) => item.id))
     const seen = await ids()
     while ((await page.locator('a[rel="next"]').count()) > 0) {
-      await page.locator('a[rel="next"]').click()
+      await follows(page.locator('a[rel="next"]'))
       seen.push(...(await ids()))
     }
     expect(new Set(seen).size).toBe(seen.length)
@@ -45,11 +52,11 @@ describe('without JavaScript', () => {
   it('the wire can be cut to a day, a section and a topic', async () => {
     await using page = await journey.reader(plain)
     await page.goto('/wire')
-    await page.locator('.pick nav').nth(0).locator('a').nth(1).click()
+    await follows(page.locator('.pick nav').nth(0).locator('a').nth(1))
     expect(new URL(page.url()).pathname).toMatch(/^\/wire\/\d{4}-\d\d-\d\d$/)
     expect(await page.locator('[data-group]').count()).toBe(1)
     await page.goto('/wire')
-    await page.locator('.pick nav').nth(2).locator('a').first().click()
+    await follows(page.locator('.pick nav').nth(2).locator('a').first())
     const chosen = await page.locator('.pick [aria-current]').last().innerText()
     const topics = await page.locator('.wire.whole .tag').allInnerTexts()
     expect(topics.length).toBeGreaterThan(0)
@@ -61,6 +68,7 @@ describe('without JavaScript', () => {
     await page.goto('/')
     await page.getByRole('searchbox').first().fill('潮闸')
     await page.getByRole('searchbox').first().press('Enter')
+    await page.waitForURL(/\/search\?/)
     expect(new URL(page.url()).searchParams.get('q')).toBe('潮闸')
     expect(await page.locator('.found li').count()).toBeGreaterThan(3)
     expect(new Set(await page.locator('.found mark').allInnerTexts())).toContain('潮闸')

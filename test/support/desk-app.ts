@@ -63,7 +63,7 @@ export async function signedIn(
 
 /**
  * Looks at a screen of the app as it stands, on a phone or on a laptop (`looksAtScreen`): nobody is kept out, nothing stands
- * out; it is kept as `test-results/screens/desk-NAME-WIDTH-SCHEME.png`.
+ * out; it is kept as `test-results/screens/desk-NAME-WIDTH-SCHEME.jpg`.
  */
 export async function examine(page: Page, name: string, { widths = [390, 1280] } = {}): Promise<void> {
   const found: string[] = []
@@ -74,7 +74,7 @@ export async function examine(page: Page, name: string, { widths = [390, 1280] }
     await page.setViewportSize({ width, height: width < 600 ? 844 : 900 })
     await page.emulateMedia({ colorScheme })
     await page.evaluate(standsStill)
-    await page.screenshot({ path: join(folder, `desk-${name}-${width}-${colorScheme}.png`) })
+    await page.screenshot({ path: join(folder, `desk-${name}-${width}-${colorScheme}.jpg`), quality: 90 })
     const marks = [...(await violationsOn(page)), ...(await overflowOf(page))]
     found.push(...marks.map((mark) => `${width} ${colorScheme}: ${mark}`))
   }

@@ -22,6 +22,7 @@ export async function moderates(writer: Does, newsroom: Newsroom, storyId: strin
   await writer.does(comments.settleCommentAppeal, { params: { appealId }, set: { granted: true } })
   await writer.does(comments.noteOnReaderNow, { params: { readerId } })
   await writer.does(comments.banReaderNow, { params: { readerId }, set: { until: undefined } })
+  await writer.does(comments.takeReaderName, { params: { readerId } })
   await writer.does(words.setWordNow, { set: { effect: 'hold', homophones: false } })
   await writer.does(words.findInText)
   await writer.does(words.tryWord, { set: { effect: 'hold', homophones: false } })

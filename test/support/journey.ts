@@ -10,16 +10,23 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** A data folder with the demo newspaper, to be copied and left as it is. */
     demoFolder: string
+    /** Where the demo newspaper is served for those who only read. */
+    demoUrl: string
   }
 }
 
-export interface Journey {
-  readonly server: RunningServer
+/** A paper to be read. */
+export interface ReadersJourney {
+  readonly url: string
   readonly browser: Browser
-  /** The data folder that it is served from. */
-  readonly folder: string
   /** A page of a reader who was never here before. Its context closes with it. */
   reader(options?: BrowserContextOptions): Promise<Page & AsyncDisposable>
+}
+
+export interface Journey extends ReadersJourney {
+  readonly server: RunningServer
+  /** The data folder that it is served from. */
+  readonly folder: string
   /** Ends the server, waits for what happens meanwhile, and starts it again: same data, same address. */
   restart(order?: { meanwhile(): Promise<void> }): Promise<void>
 }
@@ -35,6 +42,22 @@ export interface Journey {
  */
 export function onDemoPaper(options: Omit<ServerOptions, 'dataFolder'> = {}): Journey {
   return servedFrom(copyOfDemo, options)
+}
+
+/** The demo newspaper for journeys that change nothing of it, nor sign in: one server for all of their files. */
+export function onSharedDemoPaper(): ReadersJourney {
+  const url = inject('demoUrl')
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await sharedChromium()
+  })
+  return {
+    url,
+    get browser() {
+      return browser
+    },
+    reader: (options) => readerAt(browser, url, options),
+  }
 }
 
 /** A house that nobody has set up: no demo newspaper, no sections, no staff; its console says the set-up link. */
@@ -60,17 +83,16 @@ function servedFrom(makeFolder: () => Promise<string>, options: Omit<ServerOptio
     get server() {
       return server
     },
+    get url() {
+      return server.url
+    },
     get browser() {
       return browser
     },
     get folder() {
       return folder
     },
-    async reader(reader = {}) {
-      const context = await browser.newContext({ baseURL: server.url, locale: 'zh-CN', ...reader })
-      const page = await context.newPage()
-      return Object.assign(page, { [Symbol.asyncDispose]: () => context.close() })
-    },
+    reader: (options) => readerAt(browser, server.url, options),
     async restart(order) {
       const { port } = server
       await server.stop()
@@ -78,6 +100,16 @@ function servedFrom(makeFolder: () => Promise<string>, options: Omit<ServerOptio
       server = await startServer({ ...options, dataFolder: folder, port })
     },
   }
+}
+
+async function readerAt(
+  browser: Browser,
+  baseURL: string,
+  options: BrowserContextOptions = {},
+): Promise<Page & AsyncDisposable> {
+  const context = await browser.newContext({ baseURL, locale: 'zh-CN', ...options })
+  const page = await context.newPage()
+  return Object.assign(page, { [Symbol.asyncDispose]: () => context.close() })
 }
 
 /** Opens a page again and again until it shows something: a server hears of another process within moments. */

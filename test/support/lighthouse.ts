@@ -27,7 +27,13 @@ export async function judge(url: string, categories: readonly Category[]): Promi
   const port = await freePort()
   const browser = await launchChromium({ args: [`--remote-debugging-port=${port}`] })
   try {
-    const flags: Flags = { port, onlyCategories: [...categories], output: 'json', logLevel: 'silent' }
+    const flags: Flags = {
+      port,
+      onlyCategories: [...categories],
+      output: 'json',
+      logLevel: 'silent',
+      disableFullPageScreenshot: true, // for its report, which nobody looks at
+    }
     const result = await lighthouse(url, flags)
     if (!result) throw new Error(`Lighthouse said nothing of ${url}`)
     const { lhr } = result

@@ -164,6 +164,7 @@ eachDatabase('the interface of the Desk', (paper) => {
       who: { readonly cookie: string } | { readonly authorization: string },
       until: (text: string) => boolean,
       meanwhile: () => Promise<unknown>,
+      after = '',
     ): Promise<string> {
       return new Promise((resolve, reject) => {
         const key = 'cookie' in who ? { cookie: who.cookie } : { authorization: who.authorization }
@@ -171,7 +172,7 @@ eachDatabase('the interface of the Desk', (paper) => {
         const target = {
           port: portal.port,
           host: '127.0.0.1',
-          path: addressOf(followChanges, {}),
+          path: addressOf(followChanges, {}) + after,
           headers,
           agent: false,
         }
@@ -200,6 +201,15 @@ eachDatabase('the interface of the Desk', (paper) => {
       expect(text).not.toContain('潮闸')
       const changes = [...text.matchAll(/^data: (.*)$/gm)].flatMap(([, data]) => JSON.parse(data!) as LiveChange[])
       expect(changes.at(-1)).toMatchObject({ kind: 'article.filed', ids: { articleId: id, sectionId: paper.city.id } })
+    })
+
+    it('tells an app that has just come to life what happened since its page was made', async () => {
+      const { body } = await portal.ask('/desk/inbox', { headers: { cookie: linYan.cookie } })
+      const boot = /<script id="boot" type="application\/json">(.*?)<\/script>/.exec(body)![1]!
+      const { position } = JSON.parse(boot) as { position: number }
+      const { id } = await paper.files('页面和流之间的一篇')
+      const isThere = (heard: string) => heard.includes(id)
+      expect(await listen(linYan, isThere, () => Promise.resolve(), `?after=${position}`)).toContain('article.filed')
     })
 
     it('keeps who signs in where for those who run the house', async () => {

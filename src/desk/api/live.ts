@@ -31,6 +31,8 @@ export interface Listener {
 }
 
 export interface LiveChanges {
+  /** The newest entry that was told of. */
+  readonly position: number
   /** Takes over the response. False: there is no more room, and nothing was sent. */
   serve(req: IncomingMessage, res: ServerResponse, listener: Listener, headers: readonly string[]): boolean
   /** To be called every twenty seconds or so. Ends the streams of those who may not listen any more. */
@@ -120,6 +122,9 @@ export function openLiveChanges(options: LiveChangesOptions): LiveChanges {
   }
 
   return {
+    get position() {
+      return tail.position
+    },
     serve(req, res, listener, headers) {
       const place = closed ? 'full' : admission.enter(listener.staffId)
       if (typeof place === 'string') return false

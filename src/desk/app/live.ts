@@ -18,14 +18,18 @@ const ADDRESS = '/desk/api/live'
 const RETRY_MS = 5000
 
 let state: Connection = 'connecting'
+/** The newest entry that this tab has heard of. A stream begins after it, or what happens before it is open is never told. */
+let position = 0
 const stateListeners = new Set<() => void>()
 const listeners = new Set<Listener>()
 
 /**
  * Follows the change log. Browsers open six connections to a server over HTTP/1.1, and a newsroom's tabs are many: so
- * one tab has the stream, and tells the others. Where there are no locks (plain http), each has its own.
+ * one tab has the stream, and tells the others. Where there are no locks (plain http), each has its own. It begins with
+ * what came after the entry that the page knew of.
  */
-export function followChanges(): void {
+export function followChanges(after: number): void {
+  position = after
   const channel = new BroadcastChannel('desk-live')
   const tell = (told: Told) => {
     hear(told)
@@ -50,7 +54,7 @@ export function followChanges(): void {
 }
 
 function openStream(tell: (told: Told) => void): void {
-  const source = new EventSource(ADDRESS)
+  const source = new EventSource(`${ADDRESS}?after=${position}`)
   source.addEventListener('open', () => tell({ what: 'state', state: 'connected' }))
   // A short break, after which the stream goes on as if nothing had been.
   addEventListener('online', () => {
@@ -79,6 +83,7 @@ function hear(told: Told): void {
     return
   }
   if (told.what !== 'changes') return
+  position = Math.max(position, ...told.changes.map(({ seq }) => seq))
   const nouns = new Set(told.changes.map(({ kind }) => kind.split('.')[0]))
   void queries.invalidateQueries({
     predicate: ({ meta }) => ((meta?.follows ?? []) as readonly string[]).some((noun) => nouns.has(noun)),

@@ -4,6 +4,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { queries } from './asked.ts'
+import { boot } from './boot.ts'
 import { followChanges } from './live.ts'
 import { router } from './router.tsx'
 import './styles/shell.css'
@@ -18,4 +19,4 @@ createRoot(document.querySelector('#app')!).render(
     </QueryClientProvider>
   </StrictMode>,
 )
-followChanges()
+followChanges(boot.position)

@@ -7,7 +7,8 @@ import { render } from './document.tsx'
 export function appScreen(visit: StaffVisit, { nonce, says }: Pick<Boot, 'nonce' | 'says'>): string {
   const { words, settings, house, who } = visit
   const { language } = words
-  const boot: Boot = { me: meOf({ staffId: who.staffId, who, language, settings, house }), nonce, says }
+  const me = meOf({ staffId: who.staffId, who, language, settings, house })
+  const boot: Boot = { me, position: house.live.position, nonce, says }
   return render(
     <html lang={language}>
       <head>

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { Editor } from '@tiptap/core'
 import { App, Button, Input, Modal, Tooltip } from 'antd'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffectEvent, useLayoutEffect, useState } from 'react'
 import { submitArticle } from '../../contract/stages.ts'
 import { articleWords } from '../../../messages/desk-app/article.ts'
 import { useAct } from '../asked.ts'
@@ -63,7 +63,7 @@ export function ArticleActs({ session, snapshot, editor }: ArticleActsProps) {
     } else return
     event.preventDefault()
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listener = (event: KeyboardEvent) => onKey(event)
     addEventListener('keydown', listener)
     return () => removeEventListener('keydown', listener)

@@ -2,7 +2,7 @@ import { MenuFoldOutlined } from '@ant-design/icons'
 import { getRouteApi } from '@tanstack/react-router'
 import type { Editor } from '@tiptap/core'
 import { Button, Drawer } from 'antd'
-import { lazy, Suspense, useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useEffectEvent, useLayoutEffect, useState, useSyncExternalStore } from 'react'
 import { articleWords } from '../../../messages/desk-app/article.ts'
 import { textOfDoc } from '../editor/schema/text-doc.ts'
 import { type ComparedPair, parsePair, writePair } from '../history/compared-pair.ts'
@@ -56,7 +56,7 @@ export function ArticleRail({ session, snapshot, editor }: ArticleRailProps) {
     event.preventDefault()
     choose(rail)
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listener = (event: KeyboardEvent) => onKey(event)
     addEventListener('keydown', listener)
     return () => removeEventListener('keydown', listener)

@@ -6,6 +6,7 @@ import { placeWords } from '../../../messages/desk-app/places.ts'
 import { listArticles, type ListedArticle } from '../../contract/article-list.ts'
 import { useAskedPages } from '../asked.ts'
 import { useMay, useWords } from '../me.ts'
+import { useCursor } from '../parts/cursor.ts'
 import { KeysHelp } from '../parts/keys-help.tsx'
 import { useKeys } from '../parts/keys.ts'
 import { MyViews } from '../parts/my-views.tsx'
@@ -18,6 +19,8 @@ import { ClearFilters, type Filters, FilterBar } from './filter-bar.tsx'
 
 const Peek = lazy(async () => ({ default: (await import('./peek.tsx')).Peek }))
 
+const idOf = ({ id }: ListedArticle) => id
+
 /** 稿件: all articles of every stage, by filters that stand in the address. */
 export function ArticlesScreen() {
   const words = useWords(articlesWords)
@@ -25,22 +28,18 @@ export function ArticlesScreen() {
   const mayClassify = useMay('classify')
   const { peek, ...filters } = useSearch({ from: '/articles' })
   const navigate = useNavigate()
-  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useAskedPages(listArticles, {
-    query: { ...filters, limit: 100 },
-  })
+  const asked = useAskedPages(listArticles, { query: { ...filters, limit: 100 } })
+  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage, isPlaceholderData } = asked
   const items = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data])
-  const [at, setAt] = useState(-1)
+  const [at, setAt] = useCursor(items, idOf)
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set())
   const [helps, setHelps] = useState(false)
   const search = useRef<InputRef>(null)
 
-  const filter = useCallback(
-    (next: Filters) => {
-      setAt(-1)
-      void navigate({ to: '/articles', search: next, replace: true })
-    },
-    [navigate],
-  )
+  const filter = (next: Filters) => {
+    setAt(-1)
+    void navigate({ to: '/articles', search: next, replace: true })
+  }
   const open = useCallback(
     ({ id }: ListedArticle) => void navigate({ to: '/articles/$articleId', params: { articleId: id } }),
     [navigate],
@@ -54,7 +53,8 @@ export function ArticlesScreen() {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
   }, [hasNextPage, isFetchingNextPage, fetchNextPage])
 
-  const here = items[at]
+  // Rows that are to go are looked at, and nothing is done with them.
+  const here = isPlaceholderData ? undefined : items[at]
   const lookInto = (id: string | undefined) =>
     void navigate({ to: '/articles', search: { ...filters, peek: id }, replace: true })
   const step = (to: number) => {
@@ -89,7 +89,8 @@ export function ArticlesScreen() {
           label={places.articles}
           columns={columns}
           items={items}
-          keyOf={({ id }) => id}
+          keyOf={idOf}
+          isOld={isPlaceholderData}
           at={at}
           onAt={setAt}
           onOpen={open}

@@ -8,6 +8,7 @@ import { placeWords } from '../../../messages/desk-app/places.ts'
 import { listLog, type LogEntry } from '../../contract/audit.ts'
 import { useAskedPages } from '../asked.ts'
 import { useMe, useWords } from '../me.ts'
+import { useCursor } from '../parts/cursor.ts'
 import { KeysHelp } from '../parts/keys-help.tsx'
 import { useKeys } from '../parts/keys.ts'
 import { type Column, Rows } from '../parts/rows.tsx'
@@ -18,22 +19,24 @@ import { Export } from './export.tsx'
 import { type LogFilters, LogFilterBar } from './log-filter-bar.tsx'
 import { actorWords, sentenceOf } from './sentence.ts'
 
+const numberOf = ({ seq }: LogEntry) => String(seq)
+
 /** 日志: every act, a sentence each. Read only. */
 export function AuditScreen() {
   const words = useWords(auditWords)
   const places = useWords(placeWords)
   const filters = useSearch({ from: '/audit' })
   const navigate = useNavigate()
-  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useAskedPages(listLog, {
-    query: { ...filters, limit: 100 },
-  })
+  const asked = useAskedPages(listLog, { query: { ...filters, limit: 100 } })
+  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage, isPlaceholderData } = asked
   const items = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data])
-  const [at, setAt] = useState(-1)
+  const [at, setAt] = useCursor(items, numberOf)
   const [seen, setSeen] = useState<LogEntry>()
   const [helps, setHelps] = useState(false)
   const search = useRef<InputRef>(null)
   const columns = useLogColumns()
-  const here = items[at]
+  // Rows that are to go are looked at, and nothing is done with them.
+  const here = isPlaceholderData ? undefined : items[at]
   const filter = (next: LogFilters) => {
     setAt(-1)
     void navigate({ to: '/audit', search: next, replace: true })
@@ -61,7 +64,8 @@ export function AuditScreen() {
           label={places.audit}
           columns={columns}
           items={items}
-          keyOf={({ seq }) => String(seq)}
+          keyOf={numberOf}
+          isOld={isPlaceholderData}
           at={at}
           onAt={setAt}
           onOpen={(entry: LogEntry) => setSeen(entry)}

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react'
+import { useEffectEvent, useLayoutEffect } from 'react'
 
 interface Steps {
   undo(): void
@@ -16,7 +16,7 @@ export function useUndoKeys(isOn: boolean, { undo, redo }: Steps): void {
     if (key === 'y' || event.shiftKey) redo()
     else undo()
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listener = (event: KeyboardEvent) => onKey(event)
     addEventListener('keydown', listener)
     return () => removeEventListener('keydown', listener)

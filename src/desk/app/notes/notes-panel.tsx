@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { Button, Collapse } from 'antd'
-import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useState, useSyncExternalStore } from 'react'
 import { noteWords } from '../../../messages/desk-app/notes.ts'
 import type { Anchor } from '../../../newsroom/notes/anchor.ts'
 import { listNotes, writeNote } from '../../contract/notes.ts'
@@ -31,7 +31,7 @@ export function NotesPanel({ articleId, editor }: NotesPanelProps) {
   const notes = asked.data?.items
   const isMarked = useMarks(editor, notes ?? [], chosen, setChosen)
   const begin = useEffectEvent(() => setAnchor(selectedIn(editor) ?? WHOLE))
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.code !== 'KeyM' || !event.altKey || !(event.ctrlKey || event.metaKey) || event.isComposing) return
       event.preventDefault()

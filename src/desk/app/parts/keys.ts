@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react'
+import { useEffectEvent, useLayoutEffect } from 'react'
 
 /** By the key as it is pressed: `j`, `?`, `Escape`, `Mod+k` (Ctrl, or ⌘ on a Mac). */
 export type Keys = Readonly<Record<string, (event: KeyboardEvent) => void>>
@@ -16,7 +16,8 @@ export function useKeys(keys: Keys): void {
     event.preventDefault()
     act(event)
   })
-  useEffect(() => {
+  // Before the screen is painted: whoever sees it may press its keys.
+  useLayoutEffect(() => {
     const listener = (event: KeyboardEvent) => onKey(event)
     addEventListener('keydown', listener)
     return () => removeEventListener('keydown', listener)

@@ -29,6 +29,8 @@ interface RowsProps<Item> {
   readonly columns: readonly Column<Item>[]
   readonly items: readonly Item[]
   keyOf(item: Item): string
+  /** They answer an earlier question: the new rows are on their way. */
+  readonly isOld?: boolean
   /** The row that the keys are at; -1 for none. */
   readonly at: number
   onAt(index: number): void
@@ -42,7 +44,7 @@ const phone = matchMedia('(max-width: 47.99em)')
 
 /** A long list of rows of one height, of which only those in sight are drawn. */
 export function Rows<Item>(props: RowsProps<Item>) {
-  const { label, items, keyOf, at, onAt, onOpen, onEnd, marked } = props
+  const { label, items, keyOf, isOld, at, onAt, onOpen, onEnd, marked } = props
   const isPhone = useIsPhone()
   const rowHeight = isPhone ? 52 : 34
   const columns = props.columns.filter((column) => !isPhone || !column.wide)
@@ -75,6 +77,7 @@ export function Rows<Item>(props: RowsProps<Item>) {
       role="grid"
       aria-label={label}
       aria-rowcount={items.length + 1}
+      aria-busy={isOld}
       aria-multiselectable={marked && true}
     >
       <div role="row" className="rows-head" style={grid} aria-rowindex={1}>

@@ -20,6 +20,16 @@ export function renderPart(tree: Markup): string {
   return htmlOf(tree)
 }
 
+/** Where a part that is rendered in runs is cut. */
+export function Cut() {
+  return <x-cut />
+}
+
+/** The same in runs, from cut to cut: what changes often stands in runs of its own. Only together are they balanced. */
+export function renderRuns(tree: Markup): readonly string[] {
+  return htmlOf(tree).split('<x-cut></x-cut>')
+}
+
 /** A whole page as a row of pieces. Written as one balanced tree, so no piece can leave a tag open. */
 export function renderPage(tree: Markup): readonly Piece[] {
   return joined<PartPiece>(renderApart(tree).map((piece) => (isSame(piece) ? piece.same : piece)))
@@ -54,6 +64,7 @@ declare module '#jsx/jsx-runtime' {
   namespace JSX {
     interface IntrinsicElements {
       'x-piece': { readonly n: number }
+      'x-cut': object
     }
   }
 }

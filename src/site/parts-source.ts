@@ -1,7 +1,7 @@
 import { DAY, type Instant, later } from '../kernel/clock.ts'
+import { listBriefs } from '../newsroom/articles/article-reading.ts'
 import type { ThreadKind } from '../newsroom/comments/comment.ts'
 import { type CommentSort, findCommentCount, listComments } from '../newsroom/comments/comment-reading.ts'
-import { listBriefs } from '../newsroom/articles/article-reading.ts'
 import { findThreadView } from '../newsroom/comments/thread-reading.ts'
 import { listPublicNotes } from '../newsroom/corrections/correction-store.ts'
 import { listHot } from '../newsroom/hot/hot-reading.ts'
@@ -27,8 +27,8 @@ import { searchHelp } from './parts/search-help.tsx'
 import { topicsStrip } from './parts/topics.tsx'
 import { wireColumn } from './parts/wire.tsx'
 import { commentTags, inOwnNames, threadTags, withAnswers } from './plans/listed-comments.ts'
-import { loadTalk } from './plans/talk.ts'
 import { paperTime } from './paper-time.ts'
+import { loadTalk } from './plans/talk.ts'
 import { tags } from './tags.ts'
 
 /** A part that stands in many pages. Its key is its name and what it is about: `masthead section:city`. */

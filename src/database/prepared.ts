@@ -14,7 +14,8 @@ type Values = Readonly<Record<string, unknown>>
  *     await named(db, { slug: 'tram-2' })
  *
  * `build` is given placeholders: it may pass values on and ask whether they are undefined, and not look at them
- * otherwise. Lists of varying length cannot be values.
+ * otherwise. Lists of varying length cannot be values. A `limit` is written into the query, one of its own for each: see
+ * `WrittenLimits`.
  */
 export function prepared<DB, V extends Values, Row>(
   build: (db: Kysely<DB>, values: V) => Compilable<Row>,
@@ -28,6 +29,7 @@ export function prepared<DB, V extends Values, Row>(
     if (!ofEngine) kept.set(adapter, (ofEngine = new Map<string, CompiledQuery<Row>>()))
     let shape = ''
     for (const name in values) if (values[name] !== undefined) shape += `${name} `
+    if (values['limit'] !== undefined) shape += String(values['limit'])
     let query = ofEngine.get(shape)
     if (!query) ofEngine.set(shape, (query = build(db, placeholdersFor(values)).compile()))
     return query
@@ -50,6 +52,8 @@ class Placeholder {
 }
 
 function placeholdersFor<V extends Values>(values: V): V {
-  const names = Object.keys(values).filter((name) => values[name] !== undefined)
-  return Object.fromEntries(names.map((name) => [name, new Placeholder(name)])) as unknown as V
+  const given = Object.entries(values).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(
+    given.map(([name, value]) => [name, name === 'limit' ? value : new Placeholder(name)]),
+  ) as unknown as V
 }

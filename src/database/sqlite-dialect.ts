@@ -5,10 +5,12 @@ import {
   type DatabaseConnection,
   type Dialect,
   type Driver,
+  type LimitNode,
   type QueryResult,
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
+  ValueNode,
 } from 'kysely'
 
 /** Prepared statements kept per connection. Our texts are fixed but for lists of varying length. */
@@ -23,7 +25,19 @@ export function sqliteDialect(open: () => DatabaseSync, access: 'read' | 'write'
     createAdapter: () => new SqliteAdapter(),
     createDriver: () => (access === 'write' ? new WritingDriver(open) : new ReadingDriver(open)),
     createIntrospector: (db) => new SqliteIntrospector(db),
-    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createQueryCompiler: () => new WrittenLimits(),
+  }
+}
+
+/**
+ * Writes the number of a limit into the query. To SQLite a bound one is part of the plan: at each new value, the same
+ * one too, it plans the whole query anew, which costs several times what answering it does.
+ */
+class WrittenLimits extends SqliteQueryCompiler {
+  protected override visitLimit(node: LimitNode): void {
+    const { limit } = node
+    if (ValueNode.is(limit) && Number.isInteger(limit.value)) this.append(`limit ${limit.value as number}`)
+    else super.visitLimit(node)
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Instant } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { prepared } from '../../database/prepared.ts'
@@ -159,7 +159,7 @@ function shown(db: Kysely<Tables>) {
     ])
     .select(['parent.floor as parentFloor', 'parent.author as parentAuthor', 'parent.reader_id as parentReader'])
     .select(['answered.name as answeredName', 'answered.left_at as answeredLeft'])
-    .where('comments.shown', '=', 1)
+    .where('comments.shown', '=', sql.lit(1))
 }
 
 function commentOf(row: Awaited<ReturnType<ReturnType<typeof shown>['execute']>>[number]): ReaderComment {

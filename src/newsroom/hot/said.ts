@@ -25,7 +25,7 @@ const saidHours = prepared((db: Kysely<Tables>, { articleId, since }: HoursAsked
     .selectFrom('comments')
     .select(['posted_at', 'address_key', sql<string>`coalesce(reader_id, staff_id, author)`.as('person')])
     .where('thread_id', '=', articleId)
-    .where('shown', '=', 1)
+    .where('shown', '=', sql.lit(1))
     .where('posted_at', '>=', since)
     .orderBy('floor', 'desc')
     .limit(COMMENTS_WEIGHED)
@@ -50,7 +50,7 @@ const likedHours = prepared((db: Kysely<Tables>, { articleId, since }: HoursAske
     .selectFrom('comments')
     .select('id')
     .where('thread_id', '=', articleId)
-    .where('shown', '=', 1)
+    .where('shown', '=', sql.lit(1))
     .orderBy('heat', 'desc')
     .limit(LIKED_WEIGHED)
   const people = db
@@ -89,7 +89,7 @@ export async function countSaid(
       sql<number>`sum(case when posted_at >= ${recent} then 1 else 0 end)`.as('recent'),
     ])
     .where('thread_id', 'in', [...articleIds])
-    .where('shown', '=', 1)
+    .where('shown', '=', sql.lit(1))
     .where('posted_at', '>=', since)
     .groupBy('thread_id')
     .execute()

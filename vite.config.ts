@@ -83,8 +83,8 @@ export default defineConfig({
   publicDir: false,
   plugins: [lexiconImage, leanBuiltins],
   define: { __VERSION__: JSON.stringify(manifest.version) },
-  ssr: { noExternal: ['commander', 'kysely', 'pino', 'preact', 'preact-render-to-string', 'zod'] },
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  ssr: { noExternal: ['commander', 'kysely', 'pino', 'zod'] },
+  oxc: { jsx: { runtime: 'automatic', importSource: '#html' } },
   build: {
     ssr: true,
     emitAssets: true,

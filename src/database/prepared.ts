@@ -29,7 +29,7 @@ export function prepared<DB, V extends Values, Row>(
     if (!ofEngine) kept.set(adapter, (ofEngine = new Map<string, CompiledQuery<Row>>()))
     let shape = ''
     for (const name in values) if (values[name] !== undefined) shape += `${name} `
-    if (values['limit'] !== undefined) shape += String(values['limit'])
+    if (values['limit'] !== undefined) shape += values['limit'] as number
     let query = ofEngine.get(shape)
     if (!query) ofEngine.set(shape, (query = build(db, placeholdersFor(values)).compile()))
     return query

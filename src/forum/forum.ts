@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { renderToString } from 'preact-render-to-string'
 import { createPace } from '../kernel/pace.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { cameFromElsewhere, cameFromHere } from '../kernel/same-origin.ts'
@@ -147,7 +146,7 @@ export function createForum(options: ForumOptions): Forum {
     return options.frame(visit.edition, {
       path,
       title,
-      html: renderToString(main),
+      html: main.text,
       reader: visit.who?.reader.name,
       scripts: withPasskeys ? [options.passkeyScript] : [],
     })

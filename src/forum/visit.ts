@@ -1,4 +1,4 @@
-import type { VNode } from 'preact'
+import type { Html } from '../kernel/html/html.ts'
 import type { Kysely } from 'kysely'
 import type { IdentityProvider } from '../kernel/identity-provider.ts'
 import type { ReaderWords } from '../messages/readers/reader-words.ts'
@@ -72,7 +72,7 @@ export interface ReaderVisit extends Visit {
 /** What is to be shown within the frame. */
 export interface Shown {
   readonly title: string
-  readonly main: VNode
+  readonly main: Html
   /** Where the same stands in other editions; the address that was asked for, if not said. */
   readonly path?: string
   readonly withPasskeys?: boolean

@@ -1,41 +1,24 @@
-import type { VNode } from 'preact'
-import { renderToString } from 'preact-render-to-string'
+import { HOLE, Html } from '../kernel/html/html.ts'
 import type { Piece } from './piece.ts'
-
-/** The pieces that the page being rendered has named so far. Rendering is synchronous, so one list is enough. */
-let named: Piece[] = []
-const PLACE = /<x-piece n="(\d+)"><\/x-piece>/
 
 /** The place of a piece within a page: a shared part, or HTML that was rendered already. */
 export function Place({ piece }: { piece: Piece }) {
-  return <x-piece n={named.push(piece) - 1} />
+  return typeof piece === 'string' ? new Html(piece) : new Html(HOLE, [piece])
 }
 
-/** A part, or a fragment of a page: balanced HTML. */
-export function renderPart(tree: VNode): string {
-  return renderToString(tree)
+/** A part, or a fragment of a page: balanced HTML. Throws for one with places of other parts. */
+export function renderPart({ text, holes }: Html): string {
+  if (holes.length > 0) throw new TypeError('a part has no parts')
+  return text
 }
 
 /** A whole page as a row of pieces. Written as one balanced tree, so no piece can leave a tag open. */
-export function renderPage(tree: VNode): readonly Piece[] {
-  const pieces = (named = [])
-  const html = renderToString(tree)
-  const texts = html.split(PLACE)
-  // A split by a pattern with one group gives text, number, text, number, text …
-  return texts.reduce<Piece[]>((row, text, index) => {
-    const piece = index % 2 === 0 ? (index === 0 ? `<!DOCTYPE html>${text}` : text) : pieces[Number(text)]!
-    const last = row.length - 1
-    if (typeof piece === 'string' && typeof row[last] === 'string') row[last] += piece
-    else if (piece !== '') row.push(piece)
-    return row
-  }, [])
-}
-
-declare module 'preact' {
-  // oxlint-disable-next-line typescript/no-namespace
-  namespace JSX {
-    interface IntrinsicElements {
-      'x-piece': { readonly n: number }
-    }
-  }
+export function renderPage({ text, holes }: Html): readonly Piece[] {
+  const [opening, ...texts] = text.split(HOLE)
+  const row: Piece[] = [`<!DOCTYPE html>${opening}`]
+  texts.forEach((following, index) => {
+    row.push(holes[index] as Piece)
+    if (following !== '') row.push(following)
+  })
+  return row
 }

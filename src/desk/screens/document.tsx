@@ -1,5 +1,4 @@
-import type { ComponentChildren, VNode } from 'preact'
-import { renderToString } from 'preact-render-to-string'
+import type { Children, Html } from '../../kernel/html/html.ts'
 import { DESK_LANGUAGES } from '../../messages/desk-languages.ts'
 import { may } from '../../newsroom/people/policy.ts'
 import { actorOf } from '../../newsroom/people/sessions.ts'
@@ -11,12 +10,12 @@ interface DocumentProps {
   readonly title: string
   /** Address of a script without which the page works, too. */
   readonly script?: string
-  readonly children: ComponentChildren
+  readonly children: Children
 }
 
 /** The whole document of a page of the Desk, as text. */
-export function render(tree: VNode): string {
-  return `<!DOCTYPE html>${renderToString(tree)}`
+export function render({ text }: Html): string {
+  return `<!DOCTYPE html>${text}`
 }
 
 /** The document around a page's own part. Works without a script: the Desk's first pages are forms. */

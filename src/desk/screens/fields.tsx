@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Children } from '../../kernel/html/html.ts'
 import type { Reproof } from '../refusal-words.ts'
 
 interface FieldProps {
@@ -85,7 +85,7 @@ export function Act({ text, quiet = false }: { text: string; quiet?: boolean }) 
 interface PartProps {
   readonly id: string
   readonly title: string
-  readonly children: ComponentChildren
+  readonly children: Children
 }
 
 export function Part({ id, title, children }: PartProps) {

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Children } from '../../kernel/html/html.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { ReaderDone } from '../../messages/readers/reader-words.ts'
 import type { Ban } from '../../newsroom/readers/bans.ts'
@@ -90,7 +90,7 @@ export function ownScreen(visit: ReaderVisit, view: OwnView): Shown {
   }
 }
 
-function Part({ id, title, children }: { id: string; title: string; children: ComponentChildren }) {
+function Part({ id, title, children }: { id: string; title: string; children: Children }) {
   return (
     <section aria-labelledby={id} class="part">
       <h2 id={id}>{title}</h2>

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Children } from '../../kernel/html/html.ts'
 import { comfortsOf } from '../../messages/comforts/comforts.ts'
 import type { ComfortWords } from '../../messages/comforts/comfort-words.ts'
 import type { ArticleBrief } from '../../newsroom/articles/article-reading.ts'
@@ -155,7 +155,7 @@ function Told({
 }
 
 /** Some mail programs know no other way to set things beside and below each other. */
-function Table({ style, width, children }: { style: string; width: string; children: ComponentChildren }) {
+function Table({ style, width, children }: { style: string; width: string; children: Children }) {
   return (
     <table role="presentation" cellpadding="0" cellspacing="0" width={width} style={style}>
       <tbody>{children}</tbody>
@@ -163,7 +163,7 @@ function Table({ style, width, children }: { style: string; width: string; child
   )
 }
 
-function Row({ style, children }: { style: string; children: ComponentChildren }) {
+function Row({ style, children }: { style: string; children: Children }) {
   return (
     <tr>
       <td align="left" style={style}>

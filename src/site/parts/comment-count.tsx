@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Children } from '../../kernel/html/html.ts'
 import { type Frame, link } from '../frame.ts'
 import { paths } from '../paths.ts'
 import { Place, renderPart } from '../render.tsx'
@@ -34,7 +34,7 @@ export function commentNumber(frame: Frame, count: number): string {
   return renderPart(<Number frame={frame} count={count} />)
 }
 
-function Way({ frame, id, children }: { frame: Frame; id: string; children: ComponentChildren }) {
+function Way({ frame, id, children }: { frame: Frame; id: string; children: Children }) {
   return (
     <a href={link(frame, paths.comments(id))} data-count={id}>
       {children}

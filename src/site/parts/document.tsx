@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Children } from '../../kernel/html/html.ts'
 import { EDITIONS, type Edition } from '../../newsroom/settings/settings.ts'
 import { siteTitle } from '../../newsroom/settings/setting.ts'
 import { escapeJson } from '../escape.ts'
@@ -40,7 +40,7 @@ interface DocumentProps {
   readonly meta: Meta
   readonly masthead: Piece
   readonly footer: Piece
-  readonly children: ComponentChildren
+  readonly children: Children
 }
 
 /** The whole document around a page's own main part. */

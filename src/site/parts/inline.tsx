@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Children } from '../../kernel/html/html.ts'
 import type { Inline, Mark } from '../../newsroom/articles/body.ts'
 import type { Words } from '../../messages/words.ts'
 import { safeHref } from '../escape.ts'
@@ -42,8 +42,8 @@ export function InlineText({ content, words, footnotes }: InlineProps) {
  * The first mark is the outermost; a second of its kind says nothing, and a link within a link is none. Emphasis is
  * 着重号, dots under the characters; Chinese has no italics.
  */
-function marked(text: string, marks: readonly Mark[] = []): ComponentChildren {
-  return marks.reduceRight<ComponentChildren>((inner, mark, index) => {
+function marked(text: string, marks: readonly Mark[] = []): Children {
+  return marks.reduceRight<Children>((inner, mark, index) => {
     if (marks.findIndex(({ type }) => type === mark.type) < index) return inner
     switch (mark.type) {
       case 'strong':
@@ -60,7 +60,7 @@ function marked(text: string, marks: readonly Mark[] = []): ComponentChildren {
   }, text)
 }
 
-function linked(inner: ComponentChildren, address: string): ComponentChildren {
+function linked(inner: Children, address: string): Children {
   const href = safeHref(address)
   return href === undefined ? inner : <a href={href}>{inner}</a>
 }

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Children } from '../../kernel/html/html.ts'
 import { BYLINE_ROLES } from '../../newsroom/articles/article.ts'
 import type { ReadableArticle } from '../../newsroom/articles/article-reading.ts'
 import type { Edition } from '../../newsroom/settings/settings.ts'
@@ -47,7 +47,7 @@ interface FactProps {
   readonly term: string
   readonly class?: string
   readonly hidden?: boolean
-  readonly children: ComponentChildren
+  readonly children: Children
 }
 
 export function Fact({ term, class: name, hidden, children }: FactProps) {

@@ -1,13 +1,13 @@
-import type { ComponentChildren } from 'preact'
+import type { Children } from '../../kernel/html/html.ts'
 
 interface RegionProps {
   /** Of its heading. */
   readonly id: string
-  readonly title: ComponentChildren
+  readonly title: Children
   /** Beside the heading: a link to everything, or tabs. */
-  readonly aside?: ComponentChildren
+  readonly aside?: Children
   readonly class?: string
-  readonly children: ComponentChildren
+  readonly children: Children
 }
 
 /** A part of a page with a heading of its own, opened by a 文武线. */

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Children } from '../../kernel/html/html.ts'
 import { type Frame, link } from '../frame.ts'
 import { calendarDay } from '../paper-time.ts'
 import type { WireView } from '../pages/wire.tsx'
@@ -52,7 +52,7 @@ export function WireFilters({ frame, view }: { frame: Frame; view: WireView }) {
   )
 }
 
-function Choice({ title, label, children }: { title: string; label: string; children: ComponentChildren }) {
+function Choice({ title, label, children }: { title: string; label: string; children: Children }) {
   return (
     <nav aria-label={label}>
       <h2>{title}</h2>
@@ -66,7 +66,7 @@ interface OptionProps {
   readonly to: WireFilter
   readonly chosen: boolean
   readonly count?: number | undefined
-  readonly children: ComponentChildren
+  readonly children: Children
 }
 
 function Option({ frame, to, chosen, count, children }: OptionProps) {

@@ -100,7 +100,7 @@ function attribute(key: string, value: unknown): string {
     if (value === false) return ''
     if (value === true) return name
   }
-  const text = typeof value === 'string' ? value : String(value as number | boolean)
+  const text = typeof value === 'string' ? value : (value as number | boolean).toString()
   return text === '' ? name : `${name}="${escaped(text)}"`
 }
 

@@ -1,4 +1,5 @@
 import type { Compilable, CompiledQuery, Kysely } from 'kysely'
+import { ReadingAdapter } from './sqlite-dialect.ts'
 
 /** Values by name. Of those that are undefined the query does without. */
 type Values = Readonly<Record<string, unknown>>
@@ -38,6 +39,8 @@ export function prepared<DB, V extends Values, Row>(
   return async (db, values) => {
     const query = preparedFor(db, values)
     const parameters = query.parameters.map((value) => (value instanceof Placeholder ? values[value.name] : value))
+    const { adapter, plugins } = db.getExecutor()
+    if (adapter instanceof ReadingAdapter && plugins.length === 0) return adapter.rowsOf(query.sql, parameters) as Row[]
     const { rows } = await db.executeQuery<Row>({ ...query, parameters })
     return rows
   }

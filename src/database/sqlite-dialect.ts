@@ -21,9 +21,18 @@ const KEPT_STATEMENTS = 400
  * writing one is handed out to one transaction at a time, first come first served.
  */
 export function sqliteDialect(open: () => DatabaseSync, access: 'read' | 'write'): Dialect {
+  if (access === 'read') {
+    const connection = new SqliteConnection(open())
+    return {
+      createAdapter: () => new ReadingAdapter(connection),
+      createDriver: () => new ReadingDriver(connection),
+      createIntrospector: (db) => new SqliteIntrospector(db),
+      createQueryCompiler: () => new WrittenLimits(),
+    }
+  }
   return {
     createAdapter: () => new SqliteAdapter(),
-    createDriver: () => (access === 'write' ? new WritingDriver(open) : new ReadingDriver(open)),
+    createDriver: () => new WritingDriver(open),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new WrittenLimits(),
   }
@@ -77,6 +86,10 @@ class SqliteConnection implements DatabaseConnection {
     }
   }
 
+  rowsOf(sql: string, parameters: readonly unknown[]): unknown[] {
+    return this.#prepare(sql).statement.all(...(parameters as SQLInputValue[]))
+  }
+
   async *streamQuery<R>(query: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
     for (const row of this.#database.prepare(query.sql).iterate(...(query.parameters as SQLInputValue[])))
       yield { rows: [row as R] }
@@ -98,11 +111,26 @@ class SqliteConnection implements DatabaseConnection {
   }
 }
 
+/** By which a query that is compiled already is answered without being handed from promise to promise. */
+export class ReadingAdapter extends SqliteAdapter {
+  readonly #connection: SqliteConnection
+
+  constructor(connection: SqliteConnection) {
+    super()
+    this.#connection = connection
+  }
+
+  /** Throws what SQLite throws. */
+  rowsOf(sql: string, parameters: readonly unknown[]): unknown[] {
+    return this.#connection.rowsOf(sql, parameters)
+  }
+}
+
 class ReadingDriver implements Driver {
   readonly #connection: SqliteConnection
 
-  constructor(open: () => DatabaseSync) {
-    this.#connection = new SqliteConnection(open())
+  constructor(connection: SqliteConnection) {
+    this.#connection = connection
   }
 
   async init(): Promise<void> {}

@@ -139,6 +139,8 @@ export type Change =
       readonly appealId: Id
       readonly outcome: string
     } & Subject)
+  /** Its answer was taken back. */
+  | ({ readonly kind: 'appeal.reopened'; readonly commentId: Id; readonly appealId: Id } & Subject)
   /** A word list term: its number (第3条), what it says, and what it does. */
   | {
       readonly kind: 'wordlist.set' | 'wordlist.removed'
@@ -148,9 +150,14 @@ export type Change =
     }
   | { readonly kind: 'wordlist.imported'; readonly added: number; readonly changed: number; readonly removed: number }
   | { readonly kind: 'reader.joined' | 'reader.renamed' | 'reader.unbanned'; readonly readerId: Id }
+  /** Another address to write to and to sign in by; which one does not stand here. */
+  | { readonly kind: 'reader.readdressed'; readonly readerId: Id }
   /** `comments`: whether what they wrote stays, without their name, or was withdrawn. */
   | { readonly kind: 'reader.left'; readonly readerId: Id; readonly comments: 'kept' | 'withdrawn' }
   | { readonly kind: 'reader.banned'; readonly readerId: Id; readonly until: Instant | null; readonly reason: string }
+  /** A name that was not for the public was taken from a reader; or given back. Which one does not stand here. */
+  | { readonly kind: 'reader.unnamed'; readonly readerId: Id; readonly reason: string }
+  | { readonly kind: 'reader.named'; readonly readerId: Id }
   | { readonly kind: 'reader.noted'; readonly readerId: Id; readonly noteId: Id }
   /** The rule of comments; null: that of the section, or of the site. */
   | ({ readonly kind: 'thread.ruled'; readonly mode: string | null } & Subject)

@@ -23,6 +23,7 @@ import { savedViews } from './migrations/0020-saved-views.ts'
 import { scopedKeys } from './migrations/0021-scoped-keys.ts'
 import { numbers } from './migrations/0022-numbers.ts'
 import { readerWays } from './migrations/0023-reader-ways.ts'
+import { takenNames } from './migrations/0024-taken-names.ts'
 
 /** One step of the schema, forward only. Frozen once landed: a later release may start from any earlier one. */
 export interface Migration {
@@ -56,6 +57,7 @@ const migrations: readonly Migration[] = [
   scopedKeys,
   numbers,
   readerWays,
+  takenNames,
 ]
 
 /**

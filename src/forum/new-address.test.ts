@@ -62,7 +62,12 @@ eachDatabase('a reader’s new address', (paper) => {
     expect((await stranger.get(`/reader/sign-in/${await linkTo(paper.newsroom, 'new@mail.example')}`)).body).toContain(
       '将以“望江楼主”登录',
     )
-    expect(JSON.stringify(await paper.entries())).not.toContain('mail.example')
+    const entries = await paper.entries()
+    expect(entries.filter(({ actor }) => actor === `reader:${reader.id}`).map(({ change }) => change)).toContainEqual({
+      kind: 'reader.readdressed',
+      readerId: reader.id,
+    })
+    expect(JSON.stringify(entries)).not.toContain('mail.example')
   })
 
   it('is refused where it is none, belongs to another, or comes too late', async () => {

@@ -2,6 +2,7 @@ import type { Html } from '../kernel/html/html.ts'
 import type { Kysely } from 'kysely'
 import type { IdentityProvider } from '../kernel/identity-provider.ts'
 import type { ReaderWords } from '../messages/readers/reader-words.ts'
+import { keepingNames } from '../newsroom/comments/mentions.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import type { ReaderIn, Visitor } from '../newsroom/readers/sessions.ts'
 import type { Edition, Settings } from '../newsroom/settings/settings.ts'
@@ -62,6 +63,11 @@ export interface Visit {
   at(path: string): string
   /** As this edition spells it: headlines, comments, reasons. What readers are called is not: it is written as they wrote it. */
   spell(text: string): string
+}
+
+/** A visit that spells what readers said: names that they call in these texts are left as they are. */
+export async function spellingSaid<V extends Visit>(visit: V, texts: Iterable<string>): Promise<V> {
+  return { ...visit, spell: await keepingNames(visit.house.db, texts, visit.spell) }
 }
 
 /** A visit of a reader who is signed in. */

@@ -213,11 +213,11 @@ export const en: Words = {
     found: (query, total, about) => `${about ? 'About ' : ''}${many(total, 'result')} for “${query}”`,
     nothing: (query) => `Nothing found for “${query}”.`,
     advice: [
-      'Try a shorter word, or only the name of a person, a place or a ship.',
+      'Try a shorter word, or only the name of a person, a place or an office.',
       'Simplified and Traditional characters find each other.',
       'Put a space between two words to find stories that have both.',
     ],
-    first: 'Write what you look for: a person, a ship, a street, or a few quoted words.',
+    first: 'Write what you look for: a person, a place, a street, or a few quoted words.',
     more: 'More results',
     order: { label: 'Order', relevance: 'Relevance', date: 'Newest' },
     kinds: { label: 'Kind', article: (count) => `Stories ${count}`, wire: (count) => `Wire ${count}` },
@@ -253,12 +253,15 @@ export const en: Words = {
     },
     help: {
       title: 'More ways to search',
-      lines: [
-        ['"恢复通航"', 'these characters in a row'],
-        ['渡轮 -演习', 'with the one, without the other'],
-        ['wgcz', 'headlines, names and topics by pinyin or its initials'],
-        ['section:port topic:潮闸 author:钟向晚', 'where it stands and who wrote it'],
-        ['from:2026-11-01 to:2026-11', 'from which day to which'],
+      lines: ({ words, topic, section, month }) => [
+        ...(words ? ([[`"${words}"`, 'these characters in a row']] as const) : []),
+        ...(section ? ([[`section:${section}`, 'in this section']] as const) : []),
+        ...(topic ? ([[`topic:${topic}`, 'in this topic; author: alike']] as const) : []),
+        [`from:${month}-01 to:${month}`, 'from which day to which'],
+      ],
+      ways: [
+        ['地铁 -公交', 'with the one, without the other'],
+        ['dt, ditie', 'headlines, names and topics by pinyin or its initials'],
       ],
     },
     suggestions: {

@@ -219,6 +219,16 @@ export interface HotWords {
   }
 }
 
+/** What a paper has that a search can be tried with. */
+export interface SearchExamples {
+  /** Words of its newest headline. */
+  readonly words: string | undefined
+  readonly topic: string | undefined
+  readonly section: string | undefined
+  /** `2026-11`. */
+  readonly month: string
+}
+
 export interface SearchWords {
   readonly title: string
   readonly label: string
@@ -252,7 +262,13 @@ export interface SearchWords {
     operator(text: string): string
   }
   readonly unknown: Readonly<Record<'section' | 'topic' | 'author', (value: string) => string>>
-  readonly help: { readonly title: string; readonly lines: readonly (readonly [typed: string, means: string])[] }
+  readonly help: {
+    readonly title: string
+    /** Queries that find something in this paper; without what it does not have yet. */
+    lines(own: SearchExamples): readonly (readonly [typed: string, means: string])[]
+    /** How else words are written, of no paper. */
+    readonly ways: readonly (readonly [typed: string, means: string])[]
+  }
   readonly suggestions: {
     readonly label: string
     readonly headline: string

@@ -179,11 +179,11 @@ export const zhHans: Words = {
     found: (query, total, about) => `“${query}”的${about ? '约' : ''}${total}条结果`,
     nothing: (query) => `没有找到“${query}”。`,
     advice: [
-      '换一个更短的词，或者只写人名、地名、船名。',
+      '换一个更短的词，或者只写人名、地名、机构名。',
       '简体、繁体都可以，写哪一种都能找到。',
       '两个词之间空一格，两个词都出现的报道才会列出。',
     ],
-    first: '写下要找的词：一个人、一条船、一条街，或者一句引语。',
+    first: '写下要找的词：一个人、一个地方、一条街，或者一句引语。',
     more: '更多结果',
     order: { label: '排序', relevance: '按相关', date: '按时间' },
     kinds: { label: '类别', article: (count) => `报道 ${count}`, wire: (count) => `滚动 ${count}` },
@@ -219,12 +219,15 @@ export const zhHans: Words = {
     },
     help: {
       title: '还可以这样写',
-      lines: [
-        ['"恢复通航"', '这几个字要连在一起'],
-        ['渡轮 -演习', '有渡轮，没有演习'],
-        ['wgcz', '标题、人名、专题可以写拼音或者首字母'],
-        ['栏目：港航 专题：潮闸 作者：钟向晚', '在哪里，谁写的'],
-        ['自：2026-11-01 至：2026-11', '从哪一天起，到哪一天止'],
+      lines: ({ words, topic, section, month }) => [
+        ...(words ? ([[`"${words}"`, '这几个字要连在一起']] as const) : []),
+        ...(section ? ([[`栏目：${section}`, '在这个栏目里']] as const) : []),
+        ...(topic ? ([[`专题：${topic}`, '在这个专题里；作者也这样写']] as const) : []),
+        [`自：${month}-01 至：${month}`, '从哪一天起，到哪一天止'],
+      ],
+      ways: [
+        ['地铁 -公交', '有地铁，没有公交'],
+        ['dt、ditie', '标题、人名、专题可以写拼音或者首字母'],
       ],
     },
     suggestions: {

@@ -79,7 +79,20 @@ export const zhHantHK: Words = {
     notes: { ...zhHantTW.search.notes, length: '要找的話太長，只讀了前面的200個字符。' },
     help: {
       ...zhHantTW.search.help,
-      lines: zhHantTW.search.help.lines.map(([typed, means]) => [typed.replace('版面：', '欄目：'), means] as const),
+      lines: (own) =>
+        zhHantTW.search.help
+          .lines(own)
+          .map(
+            ([typed, means]) =>
+              [
+                typed.replace('版面：', '欄目：'),
+                means.replace('版面裡', '欄目裏').replace('專題裡', '專題裏'),
+              ] as const,
+          ),
+      ways: [
+        ['港鐵 -巴士', '有港鐵，沒有巴士'],
+        ['gt、gangtie', '標題、人名、專題可以寫拼音或者首字母'],
+      ],
     },
     suggestions: {
       ...zhHantTW.search.suggestions,
@@ -87,7 +100,7 @@ export const zhHantHK: Words = {
       said: (count) => (count === 0 ? '沒有建議。' : `${count}項建議，用上下鍵選擇。`),
     },
     advice: [
-      '換一個更短的詞，或者只寫人名、地名、船名。',
+      '換一個更短的詞，或者只寫人名、地名、機構名。',
       '繁體、簡體都可以，寫哪一種都能找到。',
       '兩個詞之間空一格，兩個詞都出現的報道才會列出。',
     ],

@@ -179,11 +179,11 @@ export const zhHantTW: Words = {
     found: (query, total, about) => `「${query}」的${about ? '約' : ''}${total}筆結果`,
     nothing: (query) => `沒有找到「${query}」。`,
     advice: [
-      '換一個更短的詞，或者只寫人名、地名、船名。',
+      '換一個更短的詞，或者只寫人名、地名、機構名。',
       '繁體、簡體都可以，寫哪一種都能找到。',
       '兩個詞之間空一格，兩個詞都出現的報導才會列出。',
     ],
-    first: '寫下要找的詞：一個人、一條船、一條街，或者一句引語。',
+    first: '寫下要找的詞：一個人、一個地方、一條街，或者一句引語。',
     more: '更多結果',
     order: { label: '排序', relevance: '依相關', date: '依時間' },
     kinds: { label: '類別', article: (count) => `報導 ${count}`, wire: (count) => `即時 ${count}` },
@@ -219,12 +219,15 @@ export const zhHantTW: Words = {
     },
     help: {
       title: '還可以這樣寫',
-      lines: [
-        ['「恢復通航」', '這幾個字要連在一起'],
-        ['渡輪 -演習', '有渡輪，沒有演習'],
-        ['wgcz', '標題、人名、專題可以寫拼音或者首字母'],
-        ['版面：港航 專題：潮閘 作者：鍾向晚', '在哪裡，誰寫的'],
-        ['自：2026-11-01 至：2026-11', '從哪一天起，到哪一天止'],
+      lines: ({ words, topic, section, month }) => [
+        ...(words ? ([[`「${words}」`, '這幾個字要連在一起']] as const) : []),
+        ...(section ? ([[`版面：${section}`, '在這個版面裡']] as const) : []),
+        ...(topic ? ([[`專題：${topic}`, '在這個專題裡；作者也這樣寫']] as const) : []),
+        [`自：${month}-01 至：${month}`, '從哪一天起，到哪一天止'],
+      ],
+      ways: [
+        ['捷運 -公車', '有捷運，沒有公車'],
+        ['jy、jieyun', '標題、人名、專題可以寫拼音或者首字母'],
       ],
     },
     suggestions: {

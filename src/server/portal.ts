@@ -272,6 +272,8 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
       app: assets.app,
       live: deskLive,
       openPages: () => live.readers,
+      findSounding: async (typed) =>
+        (await options.search.suggest({ typed, at: clock() })).headlines.map(({ id }) => id),
       pictures,
       previewFront: (preview) => renderFront(contexts, preview),
       previewLetter: async (edition) => previewLetter(await contexts.of(edition)),

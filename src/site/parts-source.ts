@@ -150,7 +150,8 @@ async function loadCorrections({ db, frame, convert }: Context): Promise<Rendere
 }
 
 /** Under what is before readers no more, nothing is said. */
-async function loadComments({ db, frame, convert, settings, now }: Context, about: string): Promise<RenderedPart> {
+async function loadComments(context: Context, about: string): Promise<RenderedPart> {
+  const { db, frame, settings, now } = context
   const [of, id = ''] = about.split(':') as [ThreadKind, string]
   const thread = await findThreadView(db, { of, id }, { settings, now: now() })
   if (!thread) return { html: '', tags: threadTags({ of, id }) }
@@ -158,7 +159,7 @@ async function loadComments({ db, frame, convert, settings, now }: Context, abou
   const hot = thread.count > 0 ? await withAnswers(db, await listComments(db, { ...list, sort: 'hot' })) : []
   const newest = thread.count > 0 ? await listComments(db, { ...list, sort: 'new' }) : []
   return {
-    html: commentsDigest(frame, { thread, ...inOwnNames({ hot, newest }, (said) => inEdition(said, convert)) }),
+    html: commentsDigest(frame, { thread, ...(await inOwnNames(context, { hot, newest })) }),
     tags: [...threadTags(thread), ...commentTags([...hot, ...newest])],
     ...(thread.changesAt !== undefined && { freshUntil: thread.changesAt }),
   }

@@ -18,6 +18,8 @@ export const paths = {
   comments: (id: Id) => `/a/${id}#comments`,
   /** The way to a comment, wherever it stands. */
   comment: (id: Id) => `/c/${id}`,
+  /** As its writer sees it. */
+  ownComment: (id: Id) => `/reader/comments/${id}`,
   commentReply: (id: Id) => `/reader/comments/${id}/reply`,
   commentReport: (id: Id) => `/reader/comments/${id}/report`,
   readings: (id: Id) => `/a/${id}/readings.json`,

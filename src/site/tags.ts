@@ -110,6 +110,7 @@ export function touchedBy(change: Change): Touched {
     case 'setup.offered':
     case 'comment.appealed':
     case 'appeal.settled':
+    case 'appeal.reopened':
     case 'wordlist.set':
     case 'wordlist.removed':
     case 'wordlist.imported':
@@ -117,6 +118,7 @@ export function touchedBy(change: Change): Touched {
     case 'reader.banned':
     case 'reader.unbanned':
     case 'reader.noted':
+    case 'reader.readdressed':
     case 'reads.counted':
     case 'reads.paired':
     case 'hot.marked':
@@ -131,6 +133,8 @@ export function touchedBy(change: Change): Touched {
     case 'newsletter.issued':
       return { tags: [] }
     case 'reader.renamed':
+    case 'reader.unnamed':
+    case 'reader.named':
     case 'reader.left':
       return { tags: [tags.reader(change.readerId)] }
     case 'picture.described':

@@ -115,6 +115,17 @@ describe('results', () => {
     expect(await page.locator('.found ol > li').count()).toBeGreaterThan(0)
   })
 
+  it.each(['', '/tw', '/hk'])('are found by all that the page proposes to try%s', async (prefix) => {
+    await using page = await journey.reader()
+    await page.goto(`${prefix}/search`)
+    const examples = await page.$$eval('.ways a', (links) => links.map((link) => link.getAttribute('href')!))
+    expect(examples).toHaveLength(4)
+    for (const example of examples) {
+      await page.goto(example)
+      expect(await page.locator('.found ol > li').count(), decodeURIComponent(example)).toBeGreaterThan(0)
+    }
+  })
+
   it.each(['"', '“潮闸', '-潮闸', 'from:昨天 潮闸', 'section:nowhere 潮闸', '潮'.repeat(400), '* OR 1=1', '%00'])(
     'are never an error: %s',
     async (typed) => {

@@ -8,6 +8,7 @@ import { postComment } from '../../newsroom/comments/post-comment.ts'
 import {
   banReaderNow,
   countComments,
+  giveReaderNameBack,
   judgeCommentsNow,
   liftBan,
   listComments,
@@ -17,7 +18,9 @@ import {
   openCommentCards,
   readCommenter,
   readModerationWeeks,
+  reopenCommentAppeal,
   settleCommentAppeal,
+  takeReaderName,
   undoCommentVerdicts,
 } from '../contract/comments.ts'
 import {
@@ -72,6 +75,17 @@ eachDatabase('the interface of comments', (paper) => {
       ],
       next: null,
     })
+    const countsOf = async (query: { thread?: string; reader?: string }) =>
+      (await moderator.ask(countComments, { query })).body
+    const readerId = reader.actor.kind === 'reader' ? reader.actor.id : ''
+    expect([await countsOf({ thread: story.id }), await countsOf({ reader: readerId })]).toEqual([
+      { reports: 0, held: 2, new: 0, appeals: 0 },
+      { reports: 0, held: 2, new: 0, appeals: 0 },
+    ])
+    expect([await countsOf({ thread: readerId }), await countsOf({ reader: story.id })]).toEqual([
+      { reports: 0, held: 0, new: 0, appeals: 0 },
+      { reports: 0, held: 0, new: 0, appeals: 0 },
+    ])
     expect((await moderator.ask(openCommentCards, { body: { commentIds: [id] } })).body).toEqual({ commentIds: [id] })
     const colleague = await atWork(paper, portal, 'editor')
     expect((await colleague.ask(listComments, { query: { queue: 'held' } })).body).toMatchObject({
@@ -101,6 +115,10 @@ eachDatabase('the interface of comments', (paper) => {
     const settled = { params: { appealId }, body: { granted: true, answer: '误判' } }
     expect((await moderator.ask(settleCommentAppeal, settled)).status).toBe(204)
     expect((await moderator.ask(settleCommentAppeal, settled)).status).toBe(409)
+    expect((await colleague.ask(reopenCommentAppeal, { params: { appealId } })).status).toBe(403)
+    expect((await moderator.ask(reopenCommentAppeal, { params: { appealId } })).status).toBe(204)
+    expect((await moderator.ask(reopenCommentAppeal, { params: { appealId } })).status).toBe(409)
+    expect((await moderator.ask(countComments, {})).body).toMatchObject({ appeals: 1 })
     const { body: weeks } = await moderator.ask(readModerationWeeks, {})
     expect((weeks as { weeks: object[] }).weeks).toHaveLength(8)
   })
@@ -121,6 +139,15 @@ eachDatabase('the interface of comments', (paper) => {
     await expect(postComment(reader, { thread: { of: 'article', id: story.id }, text: '在吗' })).rejects.toMatchObject({
       code: 'forbidden',
     })
+    const taken = { params: { readerId }, body: { reason: '冒充' } }
+    expect((await moderator.ask(takeReaderName, taken)).status).toBe(204)
+    expect((await moderator.ask(takeReaderName, taken)).status).toBe(409)
+    expect((await moderator.ask(readCommenter, { params: { readerId } })).body).toMatchObject({
+      name: expect.stringMatching(/^读者\d{6}$/) as string,
+      takenNames: [{ name: '老郑', reason: '冒充', by: '赵敏', stands: true }],
+    })
+    expect((await moderator.ask(giveReaderNameBack, { params: { readerId } })).status).toBe(204)
+    expect((await moderator.ask(giveReaderNameBack, { params: { readerId } })).status).toBe(409)
     expect((await moderator.ask(liftBan, { params: { readerId } })).status).toBe(204)
     expect((await moderator.ask(liftBan, { params: { readerId } })).status).toBe(409)
   })

@@ -3,15 +3,18 @@ import { settleAppeal } from '../../newsroom/comments/appeal.ts'
 import { judgeComments, undoVerdicts } from '../../newsroom/comments/moderate.ts'
 import { listVerdicts, weeksOfModeration } from '../../newsroom/comments/moderation-reading.ts'
 import { listVersions } from '../../newsroom/comments/own-comment-reading.ts'
+import { reopenAppeal } from '../../newsroom/comments/reopen-appeal.ts'
 import { openCards } from '../../newsroom/comments/open-card.ts'
 import { countQueues, listQueue } from '../../newsroom/comments/queue-reading.ts'
 import { staffNamesOf } from '../../newsroom/people/names-reading.ts'
 import { banReader, listBans, unbanReader } from '../../newsroom/readers/bans.ts'
 import { listNotes, noteOnReader } from '../../newsroom/readers/notes.ts'
 import { findReader } from '../../newsroom/readers/reader-store.ts'
+import { giveNameBack, listTakenNames, takeName } from '../../newsroom/readers/take-name.ts'
 import {
   banReaderNow,
   countComments,
+  giveReaderNameBack,
   judgeCommentsNow,
   liftBan,
   listComments,
@@ -21,7 +24,9 @@ import {
   openCommentCards,
   readCommenter,
   readModerationWeeks,
+  reopenCommentAppeal,
   settleCommentAppeal,
+  takeReaderName,
   undoCommentVerdicts,
 } from '../contract/comments.ts'
 import { type ApiVisit, type Handled, handle } from './handler.ts'
@@ -45,7 +50,9 @@ export const commentHandlers: readonly Handled[] = [
     })
     return { items, next: items.length === limit ? items.at(-1)!.id : null }
   }),
-  handle(countComments, async (_, { db, newsroom }) => countQueues(db, newsroom.now())),
+  handle(countComments, async ({ query: { reader, thread } }, { db, newsroom }) =>
+    countQueues(db, newsroom.now(), { readerId: reader, threadId: thread }),
+  ),
   handle(listCommentVerdicts, async ({ params }, { db }) => {
     const verdicts = await listVerdicts(db, params.commentId)
     const named = await namesFor(db)(verdicts.map(({ judge }) => judge))
@@ -59,14 +66,20 @@ export const commentHandlers: readonly Handled[] = [
   handle(undoCommentVerdicts, async ({ body }, { newsroom }) => ({ commentIds: await undoVerdicts(newsroom, body) })),
   handle(openCommentCards, async ({ body }, { newsroom }) => ({ commentIds: await openCards(newsroom, body) })),
   handle(settleCommentAppeal, async ({ params, body }, { newsroom }) => settleAppeal(newsroom, { ...params, ...body })),
+  handle(reopenCommentAppeal, async ({ params }, { newsroom }) => reopenAppeal(newsroom, params)),
   handle(readModerationWeeks, async (_, { db, newsroom }) => ({
     weeks: await weeksOfModeration(db, { now: newsroom.now(), weeks: WEEKS }),
   })),
   handle(readCommenter, async ({ params }, { db, newsroom }) => {
     const reader = await findReader(db, params.readerId)
     if (!reader) throw new Refusal('missing', { noun: 'reader', id: params.readerId })
-    const [bans, notes] = await Promise.all([listBans(db, reader.id), listNotes(db, reader.id)])
-    const named = await namesFor(db)([...bans, ...notes].map(({ madeBy }) => madeBy))
+    const [bans, notes, taken] = await Promise.all([
+      listBans(db, reader.id),
+      listNotes(db, reader.id),
+      listTakenNames(db, reader.id),
+    ])
+    const actors = [...bans, ...notes].map(({ madeBy }) => madeBy)
+    const named = await namesFor(db)([...actors, ...taken.map(({ takenBy }) => takenBy)])
     const now = newsroom.now()
     return {
       ...reader,
@@ -79,6 +92,7 @@ export const commentHandlers: readonly Handled[] = [
         liftedAt,
         stands: liftedAt === undefined && (until === undefined || until > now),
       })),
+      takenNames: taken.map(({ takenAt: at, takenBy, ...each }) => ({ ...each, at, by: named(takenBy) })),
       notes: notes.map(({ id, text, madeAt: at, madeBy }) => ({ id, text, at, by: named(madeBy) })),
     }
   }),
@@ -86,6 +100,8 @@ export const commentHandlers: readonly Handled[] = [
     id: await banReader(newsroom, { ...params, ...body }),
   })),
   handle(liftBan, async ({ params }, { newsroom }) => unbanReader(newsroom, params)),
+  handle(takeReaderName, async ({ params, body }, { newsroom }) => takeName(newsroom, { ...params, ...body })),
+  handle(giveReaderNameBack, async ({ params }, { newsroom }) => giveNameBack(newsroom, params)),
   handle(noteOnReaderNow, async ({ params, body }, { newsroom }) => ({
     id: await noteOnReader(newsroom, { ...params, ...body }),
   })),

@@ -3,6 +3,7 @@ import { atWork } from '../../../test/support/desk-api.ts'
 import { eachDatabase } from '../../../test/support/paper.ts'
 import { openTestPortal } from '../../../test/support/portal.ts'
 import { joinStaff } from '../../newsroom/people/staff.ts'
+import { createIndexer } from '../../search/search-service.ts'
 import { findByName } from '../contract/finds.ts'
 import { dropMyView, listMyViews, type SavedView, saveMyView } from '../contract/views.ts'
 
@@ -27,6 +28,21 @@ eachDatabase('finding by a few characters', (paper) => {
     expect(await finds('rzc')).toEqual([[], ['阮知潮']])
     expect(await finds('知潮')).toEqual([[], ['阮知潮']])
     expect(await finds('xyz')).toEqual([[], []])
+  })
+
+  it('finds what readers have by its sound, however long ago it was', async () => {
+    await using portal = await openTestPortal(paper)
+    const editor = await atWork(paper, portal, 'editor')
+    const gate = await paper.prints('三号潮闸今晚落下')
+    await paper.prints('渡轮停航')
+    await createIndexer({ database: paper.database, clock: paper.now, holder: 'desk' }).follow()
+    const finds = async (q: string) =>
+      ((await editor.ask(findByName, { query: { q } })).body as Found).articles.map(({ id }) => id)
+    // Only the index of search knows syllables: it has the stories of all years.
+    expect(await finds('sanhaochaozha')).toEqual([gate.id])
+    expect(await finds('chaozhajw')).toEqual([gate.id])
+    expect(await finds('shcz')).toEqual([gate.id])
+    expect(await finds('xyz')).toEqual([])
   })
 
   it('keeps views for their owner alone', async () => {

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Kysely } from 'kysely'
 import type { PictureHouse } from '../../newsroom/media/fetch-picture.ts'
 import type { Instant } from '../../kernel/clock.ts'
+import type { Id } from '../../kernel/ids.ts'
 import type { Arrangement, FrontName } from '../../newsroom/fronts/front.ts'
 import type { Newsroom } from '../../newsroom/newsroom.ts'
 import type { Role } from '../../newsroom/people/policy.ts'
@@ -37,6 +38,8 @@ export interface ApiVisit {
 export interface ApiHouse extends House {
   readonly live: LiveChanges
   readonly pictures: PictureHouse
+  /** Stories before readers whose live headlines sound as typed, by syllables or by initials; of all years, the newest first. */
+  findSounding(typed: string): Promise<readonly Id[]>
   /** Pages that are open before readers now, and listen to this node. */
   openPages(): number
   /** The real page of a front with an arrangement that is not live; undefined for a front of nothing. */

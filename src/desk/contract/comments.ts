@@ -76,9 +76,11 @@ export const countComments = operation({
   id: 'countComments',
   method: 'GET',
   path: '/comments/counts',
-  summary: 'How many comments wait in each queue; a thousand means that many or more.',
+  summary:
+    'How many comments wait in each queue, in all, of one reader or on one thread; a thousand means that many or more.',
   for: 'judge_comment',
   scope: 'comments:read',
+  query: z.object({ reader: idSchema.optional(), thread: idSchema.optional() }),
   answer: z.object({ reports: numberSchema, held: numberSchema, new: numberSchema, appeals: numberSchema }),
   follows: FOLLOWED,
 })
@@ -173,6 +175,18 @@ export const settleCommentAppeal = operation({
   refusals: ['missing', 'stale'],
 })
 
+export const reopenCommentAppeal = operation({
+  id: 'reopenCommentAppeal',
+  method: 'DELETE',
+  path: '/comments/appeals/{appealId}/settlement',
+  summary: 'Take back an answer of your own to an appeal: it waits again, and the verdict before a granted one stands.',
+  for: 'judge_comment',
+  scope: 'comments:write',
+  params: z.object({ appealId: idSchema }),
+  answer: z.undefined(),
+  refusals: ['missing', 'stale'],
+})
+
 export const readModerationWeeks = operation({
   id: 'readModerationWeeks',
   method: 'GET',
@@ -199,7 +213,7 @@ export const readCommenter = operation({
   id: 'readCommenter',
   method: 'GET',
   path: '/readers/{readerId}',
-  summary: 'A reader as moderators know them: comments by verdict, bans, notes.',
+  summary: 'A reader as moderators know them: comments by verdict, bans, names that were taken, notes.',
   for: 'judge_comment',
   scope: 'comments:read',
   params: reader,
@@ -218,6 +232,17 @@ export const readCommenter = operation({
         until: instantSchema.optional(),
         reason: z.string(),
         liftedAt: instantSchema.optional(),
+        stands: z.boolean(),
+      }),
+    ),
+    /** Names that were taken from them. */
+    takenNames: z.array(
+      z.object({
+        id: idSchema,
+        name: z.string(),
+        reason: z.string(),
+        at: instantSchema,
+        by: z.string().nullable(),
         stands: z.boolean(),
       }),
     ),
@@ -252,6 +277,31 @@ export const liftBan = operation({
   refusals: ['stale'],
 })
 
+export const takeReaderName = operation({
+  id: 'takeReaderName',
+  method: 'POST',
+  path: '/readers/{readerId}/taken-names',
+  summary: 'Take a name from a reader that is not for the public: a number stands for it until they choose another.',
+  for: 'judge_comment',
+  scope: 'comments:write',
+  params: reader,
+  body: z.object({ reason: z.string().min(1).max(200) }),
+  answer: z.undefined(),
+  refusals: ['missing', 'stale'],
+})
+
+export const giveReaderNameBack = operation({
+  id: 'giveReaderNameBack',
+  method: 'DELETE',
+  path: '/readers/{readerId}/taken-names',
+  summary: 'Give a reader the name back that was taken from them, while they have chosen no other.',
+  for: 'judge_comment',
+  scope: 'comments:write',
+  params: reader,
+  answer: z.undefined(),
+  refusals: ['missing', 'stale'],
+})
+
 export const noteOnReaderNow = operation({
   id: 'noteOnReader',
   method: 'POST',
@@ -274,9 +324,12 @@ export const commentOperations = [
   undoCommentVerdicts,
   openCommentCards,
   settleCommentAppeal,
+  reopenCommentAppeal,
   readModerationWeeks,
   readCommenter,
   banReaderNow,
   liftBan,
+  takeReaderName,
+  giveReaderNameBack,
   noteOnReaderNow,
 ] as const

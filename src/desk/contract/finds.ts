@@ -9,7 +9,7 @@ export const findByName = operation({
   method: 'GET',
   path: '/finds',
   summary:
-    'Stories and people by a few characters: words of a headline or a byline, the address of a story, a name; or by the first letters of their pinyin (`ly` for 林雁), of stories among the thousand that changed last.',
+    'Stories and people by a few characters: words of a headline or a byline, the address of a story, a name; or by the first letters of their pinyin (`ly` for 林雁), of stories among the thousand that changed last, and of all that are before readers.',
   for: 'staff',
   scope: 'articles:read',
   query: z.object({ q: z.string().min(1).max(200) }),

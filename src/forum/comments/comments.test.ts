@@ -94,6 +94,18 @@ eachDatabase('comments at the portal', (paper) => {
     const api = `/reader/api/threads/article/${story.id}`
     const own = JSON.parse((await portal.ask(api, { headers: { cookie } })).body) as object
     expect(own).toMatchObject({ reader: { name: '新来的' }, comments: [{ verdict: 'hold', rule: 'newReader' }] })
+    const id = reply.headers.location!.split('/').at(-1)!
+    const lost = await portal.ask(`/tw/c/${id}`)
+    expect([lost.status, lost.headers.location]).toEqual([404, undefined])
+    expect(lost.body).toContain('它在等編輯看，或者沒有通過。')
+    expect(lost.body).toContain(`href="/tw/a/${story.id}/comments"`)
+    expect(lost.body).toContain(`href="/tw/reader/comments/${id}"`)
+    expect(lost.body).not.toContain('第一次')
+    const desk = portal.portal.newsroom({ kind: 'program', name: 'command' })
+    await judgeComment(desk, { commentId: id, verdict: 'approve', reason: '看过' })
+    expect((await portal.ask(`/c/${id}`)).headers.location).toBe(`/a/${story.id}/comments?sort=old#c-${id}`)
+    await judgeComment(desk, { commentId: id, verdict: 'hold', reason: '再看' })
+    expect((await portal.ask(`/c/${id}`)).status).toBe(404)
     const others = { headers: { cookie: await cookieOf(paper, axi!) } }
     expect(JSON.parse((await portal.ask(api, others)).body)).toMatchObject({ comments: [] })
     expect((await portal.ask(reply.headers.location!, others)).status).toBe(404)
@@ -131,6 +143,8 @@ eachDatabase('comments at the portal', (paper) => {
     expect(await send(portal, of, { act: 'delete' }, mine)).toMatchObject({ status: 200 })
     expect(await page(portal, '/wire')).toContain(`/wire/${item.id}/comments">评论 1`)
     expect(await page(portal, `/wire/${item.id}/comments?talk=${id}`)).toContain('这一楼已经不在了。')
+    const lost = await portal.ask(`/c/${id}`)
+    expect([lost.status, lost.body.includes('写它的人把它删了。')]).toEqual([410, true])
     paper.passes(MINUTE)
     expect(await send(portal, of, { act: 'restore' }, mine)).toMatchObject({ status: 200 })
     expect(await page(portal, `/wire/${item.id}/comments`)).toContain('评论 2')

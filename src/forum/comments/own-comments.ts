@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Id } from '../../kernel/ids.ts'
 import { messagesOf } from '../../messages/messages.ts'
+import { keepingNames } from '../../newsroom/comments/mentions.ts'
 import { listNoticed } from '../../newsroom/comments/noticed-reading.ts'
 import { listOwnAppeals, listOwnLikes, listOwnReports } from '../../newsroom/comments/own-acts-reading.ts'
 import { listOwnComments, listVersionsOf, type OwnComment } from '../../newsroom/comments/own-comment-reading.ts'
@@ -16,16 +17,26 @@ const LONGEST_SHOWN = 200
 export const ownComments: OwnComments = {
   async newest(db, readerId, { edition, spell, most }) {
     const own = await listOwnComments(db, { readerId, limit: most })
+    const spellSaid = await keepingNames(
+      db,
+      own.map(({ text }) => text),
+      spell,
+    )
     return own.map((comment) => ({
       path: said.ownComment(comment.id),
       on: spell(comment.title ?? messagesOf(edition).comments.gone),
-      text: spell(comment.text),
+      text: spellSaid(comment.text),
       at: comment.postedAt,
       state: stateOf(comment),
     }))
   },
   async noticed(db, readerId, { edition, spell, commentIds }) {
     const found = await listNoticed(db, { readerId, ids: commentIds })
+    const spellSaid = await keepingNames(
+      db,
+      found.map(({ text }) => text),
+      spell,
+    )
     const { left } = messagesOf(edition).comments
     return new Map(
       found.map(({ id, shown, author, text }) => [
@@ -33,7 +44,7 @@ export const ownComments: OwnComments = {
         {
           path: shown ? said.comment(id) : said.ownComment(id),
           by: author ?? left,
-          text: spell(Array.from(text).slice(0, LONGEST_SHOWN).join('')),
+          text: spellSaid(Array.from(text).slice(0, LONGEST_SHOWN).join('')),
         },
       ]),
     )

@@ -9,6 +9,7 @@ import { editComment } from '../../newsroom/comments/edit-comment.ts'
 import { postComment } from '../../newsroom/comments/post-comment.ts'
 import { reportComment } from '../../newsroom/comments/report-comment.ts'
 import { program } from '../../newsroom/people/actor.ts'
+import { takeName } from '../../newsroom/readers/take-name.ts'
 
 eachDatabase('readers’ own places', (paper) => {
   const desk = () => paper.newsroom.as(program('command'))
@@ -47,6 +48,21 @@ eachDatabase('readers’ own places', (paper) => {
     expect(one).toMatch(new RegExp(`href="/tw/a/${thread.id}/comments">夜班渡輪`))
     expect(one).toMatch(/與報[導道]無關/)
     expect(one).toMatch(/<textarea[^>]*>末班车改到十一点半<\/textarea>/)
+  })
+
+  it('say that a name was taken and why, where another is chosen; pages have the number', async () => {
+    const [axi] = await readersOf(paper, ['骂人的名字'])
+    const thread = { of: 'article', id: (await paper.prints('夜班渡轮')).id } as const
+    await postComment(axi!.newsroom, { thread, text: '晚点了。' })
+    await using portal = await openTestPortal(paper)
+    const page = async () => (await portal.ask(`/a/${thread.id}/comments`)).body
+    expect(await page()).toContain('骂人的名字')
+    await takeName(portal.portal.newsroom(program('command')), { readerId: axi!.id, reason: '辱骂他人' })
+    expect(await page()).toMatch(/读者\d{6}/)
+    expect(await page()).not.toContain('骂人的名字')
+    const own = await signedIn(portal, '/tw/reader', axi!)
+    expect(own).toContain('編輯收回了你的名字，現在以編號顯示。原因：辱罵他人')
+    expect(own).toContain('<a href="#name-part">編輯收回了你的名字，可以另選一個</a>')
   })
 
   it('give all that was said, changed, liked, reported and appealed along', async () => {

@@ -10,7 +10,7 @@ import { postComment, type Posted } from '../../newsroom/comments/post-comment.t
 import { reportComment } from '../../newsroom/comments/report-comment.ts'
 import { restoreComment, withdrawComment } from '../../newsroom/comments/withdraw-comment.ts'
 import { fieldsOf } from '../../kernel/form-fields.ts'
-import type { Answer, ReaderVisit, Route, Visit } from '../visit.ts'
+import { type Answer, type ReaderVisit, type Route, spellingSaid, type Visit } from '../visit.ts'
 import { said } from './addresses.ts'
 import { newsroomOf } from './interface.ts'
 import { writtenQuote } from './quote.ts'
@@ -55,7 +55,7 @@ async function sayHere(visit: Visit, named: string): Promise<Answer> {
 
 async function showReply(visit: ReaderVisit): Promise<Answer> {
   const { thread, parent } = await answered(visit)
-  return sayScreen(visit, { thread, parent, text: '' })
+  return sayScreen(await spellingSaid(visit, [parent.text]), { thread, parent, text: '' })
 }
 
 async function reply(visit: ReaderVisit): Promise<Answer> {
@@ -66,7 +66,8 @@ async function reply(visit: ReaderVisit): Promise<Answer> {
     return ledTo(visit, await posted(visit, { thread, text, parentId: parent.id, quote: written }))
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    return sayScreen(visit, { thread, parent, text, quote, ...troubleOf(error) })
+    const shown = await spellingSaid(visit, [parent.text])
+    return sayScreen(shown, { thread, parent, text, quote, ...troubleOf(error) })
   }
 }
 
@@ -95,7 +96,9 @@ async function showList(visit: ReaderVisit): Promise<Answer> {
   const before = visit.url.searchParams.get('before') ?? undefined
   const own = { readerId: visit.who.reader.id, before, limit: OWN_A_PAGE + 1 }
   const found = await listOwnComments(visit.house.db, own)
-  return ownListScreen(visit, { comments: found.slice(0, OWN_A_PAGE), goesOn: found.length > OWN_A_PAGE })
+  const comments = found.slice(0, OWN_A_PAGE)
+  const said = comments.map(({ text }) => text)
+  return ownListScreen(await spellingSaid(visit, said), { comments, goesOn: found.length > OWN_A_PAGE })
 }
 
 async function showOwn(
@@ -111,7 +114,8 @@ async function showOwn(
     findOwnAppeal(db, commentId),
     findThread(visit, { of: comment.of, id: comment.threadId }),
   ])
-  return ownCommentScreen(visit, { comment, thread, versions, appeal, ...also })
+  const said = [comment, ...versions].map(({ text }) => text)
+  return ownCommentScreen(await spellingSaid(visit, said), { comment, thread, versions, appeal, ...also })
 }
 
 async function change(visit: ReaderVisit): Promise<Answer> {
@@ -149,12 +153,12 @@ async function like(visit: ReaderVisit): Promise<Answer> {
 
 async function showReport(visit: ReaderVisit, also: { trouble?: 'form'; status?: number } = {}): Promise<Answer> {
   const { thread, parent } = await answered(visit)
-  return reportScreen(visit, { thread, comment: parent, ...also })
+  return reportScreen(await spellingSaid(visit, [parent.text]), { thread, comment: parent, ...also })
 }
 
 async function report(visit: ReaderVisit): Promise<Answer> {
   const commentId = idOf(visit)
   const { thread, parent } = await answered(visit)
   await reportComment(newsroomOf(visit), { commentId, ...fieldsOf(reportSchema, visit.typed) })
-  return reportScreen(visit, { thread, comment: parent, done: true })
+  return reportScreen(await spellingSaid(visit, [parent.text]), { thread, comment: parent, done: true })
 }

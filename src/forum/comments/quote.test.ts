@@ -40,4 +40,16 @@ eachDatabase('in an edition of the other script', (paper) => {
     const own = JSON.parse((await portal.ask(thread, { headers })).body) as { comments: object[] }
     expect(own.comments[0]).toMatchObject({ verdict: 'hold', rule: 'bannedWords', listed: '（詞表第1條）' })
   })
+
+  it('names that are called stay as their owners write them, on pages and in one’s own places', async () => {
+    const [axi] = await readersOf(paper, ['阿汐', '后里发'])
+    const story = await paper.prints('夜班渡轮')
+    const text = '@后里发 里面几点发船？'
+    const { id } = await postComment(axi!.newsroom, { thread: { of: 'article', id: story.id }, text })
+    await using portal = await openTestPortal(paper)
+    const headers = { cookie: await cookieOf(paper, axi!) }
+    const own = `/tw/reader/comments`
+    for (const path of [`/tw/a/${story.id}`, `/tw/a/${story.id}/comments`, own, `${own}/${id}`, `${own}/${id}/reply`])
+      expect((await portal.ask(path, { headers })).body, path).toContain('@后里发 裡面幾點發船？')
+  })
 })

@@ -9,6 +9,7 @@ import { readAddress } from '../../newsroom/readers/own-data-reading.ts'
 import { listReaderPasskeys } from '../../newsroom/readers/passkeys.ts'
 import { endOtherReaderSessions, endReaderSession, listReaderSessions } from '../../newsroom/readers/sessions.ts'
 import { listIdentities } from '../../newsroom/readers/sign-in-by-provider.ts'
+import { listTakenNames } from '../../newsroom/readers/take-name.ts'
 import { forum } from '../addresses.ts'
 import { fieldsOf } from '../../kernel/form-fields.ts'
 import { type Reproof, reproofOf } from '../reproof.ts'
@@ -38,20 +39,23 @@ async function show(
   const { db, comments } = house
   const { id } = who.reader
   const now = house.newsroom.now()
-  const [sessions, passkeys, identities, email, notices, ban, own] = await Promise.all([
+  const [sessions, passkeys, identities, email, notices, ban, taken, own] = await Promise.all([
     listReaderSessions(db, id, now),
     listReaderPasskeys(db, id),
     listIdentities(db, id),
     readAddress(db, id),
     listNotices(db, id, MOST_SHOWN),
     findBan(db, id, now),
+    listTakenNames(db, id),
     comments.newest(db, id, { edition, spell, most: MOST_SHOWN }),
   ])
-  const commentIds = notices.map(({ commentId }) => commentId)
+  const commentIds = notices.flatMap(({ commentId }) => commentId ?? [])
   const noticed = await comments.noticed(db, id, { edition, spell, commentIds })
   const named = visit.url.searchParams.get('done')
   const done = READER_DONE.find((each) => each === named)
-  const view = { sessions, passkeys, identities, email, notices, noticed, ban, comments: own, done, ...refused }
+  const nameTaken = taken.find(({ stands }) => stands)
+  const told = { notices, noticed, ban, nameTaken, comments: own, done }
+  const view = { sessions, passkeys, identities, email, ...told, ...refused }
   const { status = 200, headers = [] } = refused.reproof ?? {}
   return { ...ownScreen(visit, view), path: forum.own, status, headers }
 }

@@ -6,6 +6,7 @@ import type { Notice } from '../../newsroom/readers/notices.ts'
 import type { ReaderPasskey } from '../../newsroom/readers/passkeys.ts'
 import { LONGEST_NAME } from '../../newsroom/readers/reader.ts'
 import type { ReaderSession } from '../../newsroom/readers/sessions.ts'
+import type { TakenName } from '../../newsroom/readers/take-name.ts'
 import { forum } from '../addresses.ts'
 import { maskedAddress } from '../masked-address.ts'
 import type { Noticed, OwnComment } from '../own-comments.ts'
@@ -22,6 +23,7 @@ interface OwnView {
   readonly notices: readonly Notice[]
   readonly noticed: ReadonlyMap<Id, Noticed>
   readonly ban: Ban | undefined
+  readonly nameTaken: Pick<TakenName, 'reason'> | undefined
   readonly comments: readonly OwnComment[]
   readonly done?: ReaderDone | undefined
   readonly name?: string
@@ -34,7 +36,7 @@ interface OwnView {
 export function ownScreen(visit: ReaderVisit, view: OwnView): Shown {
   const { words, who } = visit
   const { own, naming } = words
-  const { ban, reproof } = view
+  const { ban, nameTaken, reproof } = view
   return {
     title: own.title,
     main: (
@@ -48,6 +50,7 @@ export function ownScreen(visit: ReaderVisit, view: OwnView): Shown {
         </div>
         <div>
           <Part id="name-part" title={own.name}>
+            {nameTaken && <p class="reproof">{own.nameTaken(visit.spell(nameTaken.reason))}</p>}
             <Reproved reproof={reproof?.field === 'name' ? reproof : undefined} />
             <form method="post" class="form line">
               <input type="hidden" name="act" value="rename" />
@@ -110,7 +113,11 @@ function Notices({ visit, view }: { visit: ReaderVisit; view: OwnView }) {
       ) : (
         <ul class="rows">
           {view.notices.map((notice) => (
-            <NoticeRow visit={visit} notice={notice} about={view.noticed.get(notice.commentId)} />
+            <NoticeRow
+              visit={visit}
+              notice={notice}
+              about={notice.commentId === undefined ? undefined : view.noticed.get(notice.commentId)}
+            />
           ))}
         </ul>
       )}
@@ -134,7 +141,7 @@ function NoticeRow({ visit, notice, about }: { visit: ReaderVisit; notice: Notic
     <li class={notice.seenAt === undefined ? 'unseen' : undefined}>
       <p>
         {isSomebody && about && <b>{about.by} </b>}
-        {about ? <a href={visit.at(about.path)}>{says}</a> : says}
+        {about ? <a href={visit.at(about.path)}>{says}</a> : notice.commentId ? says : <a href="#name-part">{says}</a>}
         {about && <span class="said">{about.text}</span>}
       </p>
       <time class="hint" datetime={notice.at}>

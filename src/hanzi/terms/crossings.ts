@@ -2,14 +2,49 @@ import { syllableTree } from './alphabet.ts'
 import { type Folded, NONE, PAUSE } from './fold.ts'
 import { partOf, splitCharacters } from './split-characters.ts'
 
-/** Several characters of a text that may also be read as one: 女子 as 好, `wei` as the syllable. */
-export interface Crossing {
-  /** The first and the last of them, by number. */
-  readonly from: number
-  readonly to: number
-  /** What they are read as: a folded character, or the key of a syllable. */
-  readonly code: number
+/**
+ * Where several characters of a text may also be read as one: 女子 as 好, `wei` as the syllable. In the order in which they
+ * begin. Kept in columns: a hostile text has several for each of its characters.
+ */
+export class Crossings {
+  /** The first and the last character of each, by number. */
+  from = new Int32Array(ROOM)
+  to = new Int32Array(ROOM)
+  /** What each is read as: a folded character, or the key of a syllable. */
+  code = new Int32Array(ROOM)
+  length = 0
+
+  add(from: number, to: number, code: number): void {
+    const at = this.length++
+    if (at === this.from.length) this.#grow()
+    this.from[at] = from
+    this.to[at] = to
+    this.code[at] = code
+  }
+
+  /** Forgets all, and gives back the room that a long text took. */
+  clear(): void {
+    this.length = 0
+    if (this.from.length > MOST_KEPT) for (const column of COLUMNS) this[column] = new Int32Array(ROOM)
+  }
+
+  /** Forgets all but the first so many. */
+  cut(length: number): void {
+    this.length = length
+  }
+
+  #grow(): void {
+    for (const column of COLUMNS) {
+      const larger = new Int32Array(2 * this[column].length)
+      larger.set(this[column])
+      this[column] = larger
+    }
+  }
 }
+
+const COLUMNS = ['from', 'to', 'code'] as const
+const ROOM = 256
+const MOST_KEPT = 1 << 14
 
 /** Which place a part may have in a split character, as bits. */
 const FIRST = 1
@@ -45,8 +80,8 @@ export class Splits {
   }
 
   /** Adds what can be read as one character, beginning at one place. */
-  find({ codes, gaps, length }: Folded, from: number, take: (crossing: Crossing) => void): void {
-    if (from + 1 >= length || !this.#stands(codes[from]!, FIRST) || !this.#stands(codes[from + 1]!, SECOND)) return
+  find({ codes, gaps, length }: Folded, from: number, crossings: Crossings): void {
+    if (!this.#stands(codes[from]!, FIRST) || from + 1 >= length || !this.#stands(codes[from + 1]!, SECOND)) return
     const found = this.#byPair.get(pairOf(this.#partAt(codes[from]!), this.#partAt(codes[from + 1]!)))
     if (found === undefined || gaps[from + 1] === PAUSE) return
     for (const { others, size, code } of found) {
@@ -54,7 +89,7 @@ export class Splits {
       if (to >= length) continue
       let at = from + 2
       while (at <= to && gaps[at] !== PAUSE && this.#partAt(codes[at]!) === others[at - from - 2]) at++
-      if (at > to) take({ from, to, code })
+      if (at > to) crossings.add(from, to, code)
     }
   }
 
@@ -91,44 +126,50 @@ const LONGEST_RUN = 30
 
 export const isLetter = (code: number) => code >= 97 && code <= 122
 
+/** Of the run that is looked at: where a syllable may begin, coming from its start and from its end. */
+const reached = new Uint8Array(LONGEST_RUN + 1)
+const leads = new Uint8Array(LONGEST_RUN + 1)
+
 /**
- * The syllables of a run of letters that begins at a place, in every way in which all of the run is pinyin (`xian`:
- * xian, or xi an). Returns where the run ends; nothing is taken from one that is no pinyin.
+ * Adds the syllables of a run of letters that begins at a place, in every way in which all of the run is pinyin (`xian`:
+ * xian, or xi an). Returns where the run ends; nothing is added of one that is no pinyin.
  */
-export function findSyllables(
-  { codes, gaps, length }: Folded,
-  from: number,
-  take: (crossing: Crossing) => void,
-): number {
+export function findSyllables({ codes, gaps, length }: Folded, from: number, crossings: Crossings): number {
   let end = from + 1
   while (end < length && isLetter(codes[end]!) && gaps[end] === NONE) end++
-  const size = end - from
-  if (size > LONGEST_RUN) return end
+  if (end - from > LONGEST_RUN) return end
   const { ways, keys } = syllableTree()
-  const reached = new Uint8Array(size + 1)
+  const before = crossings.length
+  reached.fill(0, 0, end - from + 1)
   reached[0] = 1
-  const syllables: Crossing[] = []
-  for (let at = 0; at < size; at++) {
-    if (reached[at] === 0) continue
+  let furthest = from
+  for (let at = from; at <= furthest && at < end; at++) {
+    if (reached[at - from] === 0) continue
     let state = 0
-    for (let stop = at; stop < size; stop++) {
-      state = ways[26 * state + codes[from + stop]! - 97]!
+    for (let stop = at; stop < end; stop++) {
+      state = ways[26 * state + codes[stop]! - 97]!
       if (state === 0) break
-      const code = keys[state]!
-      if (code === 0) continue
-      reached[stop + 1] = 1
-      syllables.push({ from: from + at, to: from + stop, code })
+      const key = keys[state]!
+      if (key === 0) continue
+      reached[stop + 1 - from] = 1
+      if (stop >= furthest) furthest = stop + 1
+      crossings.add(at, stop, key)
     }
   }
-  if (reached[size] === 0) return end
-  const leads = new Uint8Array(size + 1)
-  leads[size] = 1
-  const kept: Crossing[] = []
-  for (const syllable of syllables.toReversed()) {
-    if (leads[syllable.to + 1 - from] === 0) continue
-    leads[syllable.from - from] = 1
-    kept.push(syllable)
-  }
-  for (const syllable of kept.toReversed()) take(syllable)
+  if (reached[end - from] === 0) crossings.cut(before)
+  else keepThrough(crossings, before, from, end)
   return end
+}
+
+/** Of the syllables from one on, those from which more syllables lead to the end of the run. */
+function keepThrough(crossings: Crossings, first: number, from: number, end: number): void {
+  const { from: starts, to, code, length } = crossings
+  leads.fill(0, 0, end - from + 1)
+  leads[end - from] = 1
+  for (let at = length - 1; at >= first; at--) {
+    if (leads[to[at]! + 1 - from] === 0) code[at] = 0
+    else leads[starts[at]! - from] = 1
+  }
+  crossings.cut(first)
+  for (let at = first; at < length; at++) if (code[at] !== 0) crossings.add(starts[at]!, to[at]!, code[at]!)
 }

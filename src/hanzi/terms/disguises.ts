@@ -1,8 +1,8 @@
 import { projection } from '../scripts/projection.ts'
 import { byShape } from './alphabet.ts'
-import type { Crossing } from './crossings.ts'
 import { type Disguise, DISGUISES } from './disguise.ts'
 import { type Folded, fold, NONE } from './fold.ts'
+import type { Place } from './scan.ts'
 
 /** A term as its list has it, character by character of what it is found by. */
 export interface Wording {
@@ -24,7 +24,7 @@ export function wordingOf(text: string): Wording {
 }
 
 /** The disguises of a term in a text, from what each of its characters was read from. */
-export function disguisesOf(text: string, wording: Wording, read: Folded, places: readonly Crossing[]): Disguise[] {
+export function disguisesOf(text: string, wording: Wording, read: Folded, places: readonly Place[]): Disguise[] {
   const found = new Set<Disguise>()
   for (const [at, { from, to }] of places.entries()) {
     if (at > 0 && read.gaps[from] !== NONE && !wording.gaps[at]!) found.add('gap')

@@ -47,29 +47,35 @@ const MOST_KEPT = 20_000
 export function fold(text: string): Folded {
   const table = (units ??= tableOfUnits())
   const folded = roomFor(text.length)
+  let { codes, starts, ends, gaps } = folded
+  let length = 0
   let gap = NONE
   let width = 0
   let lines = 0
   for (let at = 0; at < text.length;) {
     const unit = text.charCodeAt(at)
     const value = table[unit]!
-    if (value > LAST) {
-      push(folded, value, at, at + 1, gap)
-      at++
+    if (value > LAST && length < codes.length) {
+      codes[length] = value
+      starts[length] = at++
+      ends[length] = at
+      gaps[length++] = gap
       gap = NONE
       width = lines = 0
       continue
     }
-    if (value === REPEATS || value === FURTHER) {
+    if (value === REPEATS || value === FURTHER || value > LAST) {
       const code = text.codePointAt(at)!
       const end = at + (code > 0xffff ? 2 : 1)
-      const form = value === REPEATS ? [folded.codes[folded.length - 1] ?? code] : furtherForm(code)
+      const form = value > LAST ? [value] : value === REPEATS ? [codes[length - 1] ?? code] : furtherForm(code)
       if (typeof form !== 'number') {
+        folded.length = length
         for (const one of form) {
           push(folded, one, at, end, gap)
           gap = NONE
         }
         width = lines = 0
+        ;({ codes, starts, ends, gaps, length } = folded)
       } else {
         if (form !== INVISIBLE) width++
         gap = Math.max(gap, form)
@@ -82,6 +88,7 @@ export function fold(text: string): Folded {
     gap = width > WIDEST_GAP || lines > 1 ? BREAK : Math.max(gap, value === LINE ? PAUSE : value)
     at++
   }
+  folded.length = length
   return folded
 }
 

@@ -167,6 +167,19 @@ describe('every disguise', () => {
   })
 })
 
+it('finds the last one of a text in which everything may be read in two ways', () => {
+  const matcher = compileTerms([{ text: '敏感' }, { text: '好好', homophones: true }])
+  const hidden = '女子'.repeat(30_000)
+  const text = `${hidden}，${'xian'.repeat(6)} ${'我'.repeat(20)}敏-感`
+  const hits = matcher.find(text, { most: 100_000 })
+  expect(hits.at(-1)).toMatchObject({ term: { text: '敏感' }, start: text.length - 3, disguises: ['gap'] })
+  expect(hits.filter(({ term }) => term.text === '好好')).toHaveLength(29_999)
+  // And what it took is given back: the next text is read as if nothing had been.
+  expect(matcher.find('女子女子').map(({ start, end, disguises }) => ({ start, end, disguises }))).toEqual([
+    { start: 0, end: 4, disguises: ['split'] },
+  ])
+})
+
 /** Signs at the ends are no part of a hit. */
 function trimmed(text: string): string {
   return text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')

@@ -1,10 +1,10 @@
 import { Alphabet, byShape, bySound, keysOfReadings } from './alphabet.ts'
 import { Automaton } from './automaton.ts'
-import { type Crossing, findSyllables, isLetter, Splits } from './crossings.ts'
+import { Crossings, findSyllables, isLetter, Splits } from './crossings.ts'
 import type { Disguise } from './disguise.ts'
 import { disguisesOf, isPlain, type Wording, wordingOf } from './disguises.ts'
 import { type Folded, fold, NONE, PAUSE } from './fold.ts'
-import { scan, type Trail, walkBack } from './scan.ts'
+import { type Place, scan, Trails, walkBack } from './scan.ts'
 
 /** A term of a list. Whatever else the caller's terms carry comes back with each hit. */
 export interface Term {
@@ -26,7 +26,8 @@ export interface Hit<Wanted extends Term = Term> {
 export interface Matcher<Wanted extends Term> {
   /**
    * Where terms stand in a text, in its order, the longer ones first of those that begin together. In time that grows
-   * with the text, whatever is in it; after `most` hits (1000) no more are looked for.
+   * with the text, whatever is in it; after `most` hits (1000) no more are looked for, and those that allowed words cover
+   * have been counted: to know whether there is any, do not ask for one.
    */
   find(text: string, options?: { readonly most?: number }): Hit<Wanted>[]
 }
@@ -72,13 +73,13 @@ export function compileTerms<Wanted extends Term>(
   return {
     find(text, { most = MOST_HITS } = {}) {
       const read = fold(text)
-      const crossings = crossingsIn(read, splits, sound !== undefined)
+      cross(read, splits, sound !== undefined)
       const hits: Hit<Wanted>[] = []
       const cover: Span[] = []
-      const taken = (machine: Machine) => (pattern: number, at: number, trail: Trail | undefined) => {
+      const taken = (machine: Machine) => (pattern: number, at: number, trail: number) => {
         const { term, length } = machine.patterns[pattern]!
         if (hits.length >= most && term < terms.length) return
-        const places = walkBack(length, at, trail)
+        const places = walkBack(length, at, trail, ways)
         if (!standsAlone(read, places)) return
         const [start, end] = [read.starts[places[0]!.from]!, read.ends[at]!]
         const wanted = terms[term]
@@ -86,8 +87,8 @@ export function compileTerms<Wanted extends Term>(
           if (isPlain(text.slice(start, end), wordings[term]!.text)) cover.push({ start, end })
         } else hits.push({ term: wanted, start, end, disguises: disguisesOf(text, wordings[term]!, read, places) })
       }
-      scan(shape, read, crossings, taken(shape))
-      if (sound) scan(sound, read, crossings, taken(sound))
+      scan(shape, read, ways, taken(shape))
+      if (sound) scan(sound, read, ways, taken(sound))
       return uncovered(inOrder(hits), cover)
     },
   }
@@ -122,23 +123,22 @@ function waysToRead(codes: readonly number[]): number[][] {
   return ways
 }
 
-function crossingsIn(read: Folded, splits: Splits, sounds: boolean): Crossing[] {
-  const crossings: Crossing[] = []
-  let inRun: Crossing[] = []
+/** Of the text that is read: as with what is folded, the next one takes their room. */
+const ways = { crossings: new Crossings(), trails: new Trails() }
+
+function cross(read: Folded, splits: Splits, sounds: boolean): void {
+  const { crossings } = ways
+  const { codes, length } = read
+  crossings.clear()
   let runEnd = 0
-  const take = (crossing: Crossing) => void crossings.push(crossing)
-  for (let at = 0; at < read.length; at++) {
-    splits.find(read, at, take)
-    if (!sounds || at < runEnd || !isLetter(read.codes[at]!)) continue
-    inRun = []
-    runEnd = findSyllables(read, at, (crossing) => void inRun.push(crossing))
-    crossings.push(...inRun)
+  for (let at = 0; at < length; at++) {
+    splits.find(read, at, crossings)
+    if (sounds && at >= runEnd && isLetter(codes[at]!)) runEnd = findSyllables(read, at, crossings)
   }
-  return crossings
 }
 
 /** A term of letters or digits must not go on in the text, and one of two characters not stand around a pause. */
-function standsAlone({ codes, gaps, length }: Folded, places: readonly Crossing[]): boolean {
+function standsAlone({ codes, gaps, length }: Folded, places: readonly Place[]): boolean {
   const [first, last] = [places[0]!, places.at(-1)!]
   if (places.length === 2 && gaps[last.from] === PAUSE) return false
   if (first.from === first.to && first.from > 0 && gaps[first.from] === NONE)

@@ -46,6 +46,13 @@ export interface CommentWords {
   readonly ofTalk: string
   /** In place of a comment that began a conversation and is there no more. */
   readonly gone: string
+  /** Where a comment would stand that readers do not see. */
+  readonly lost: {
+    readonly title: string
+    readonly withdrawn: string
+    readonly unshown: string
+    readonly own: string
+  }
   readonly left: string
   readonly edited: string
   replies(count: number): string

@@ -11,6 +11,7 @@ export const commentsZhHantHK: CommentWords = {
   of: (subject) => `評論：${subject}`,
   all: (count) => `全部 ${count} 條`,
   back: { article: '回到正文', topic: '回到專題', wire: '回到即時' },
+  lost: { ...commentsZhHantTW.lost, title: '這條評論不在讀者面前' },
   replies: (count) => `${count} 條回覆`,
   write: '寫評論',
   post: '發表',

@@ -48,6 +48,9 @@ export const en: ReaderWords = {
       rejected: 'Your comment was not approved',
       appeal_granted: 'Your appeal was granted; the comment is back',
       appeal_denied: 'Your appeal was denied',
+      appeal_reopened: 'The answer to your appeal was taken back; it will be looked at again',
+      name_taken: 'Your name was taken away; you can choose another',
+      name_returned: 'Your name was given back',
     },
     seen: 'Mark all as seen',
     comments: 'My comments',
@@ -86,6 +89,8 @@ export const en: ReaderWords = {
     leaveSays: 'Deletes your account. Address and ways to sign in go at once; whether your comments stay is up to you.',
     signOut: 'Sign out',
     banned: (until, reason) => `You cannot comment${until === undefined ? '' : ` until ${until}`}. Why: ${reason}`,
+    nameTaken: (reason) =>
+      `Your name was taken away, and you are called by a number. Why: ${reason}. Choose another here.`,
   },
   leave: {
     title: 'Leave',
@@ -123,6 +128,7 @@ export const en: ReaderWords = {
       house: 'This name would be taken for the paper or one of its people. Choose another.',
       taken: 'Another reader has this name, or one that looks like it. Choose another.',
       listed: 'There is a word in this name that is not for the public. Choose another.',
+      withdrawn: 'This name was taken away before. Choose another.',
     },
     email: 'This does not look like an e-mail address.',
     emailTaken: 'This address belongs to another account.',

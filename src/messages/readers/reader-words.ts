@@ -1,8 +1,18 @@
 /** Why a name cannot be had. */
-export type NameTrouble = 'too short' | 'too long' | 'characters' | 'house' | 'taken' | 'listed'
+export type NameTrouble = 'too short' | 'too long' | 'characters' | 'house' | 'taken' | 'listed' | 'withdrawn'
 
 /** What somebody was told. */
-export type NoticeWord = 'answer' | 'mention' | 'approved' | 'held' | 'rejected' | 'appeal_granted' | 'appeal_denied'
+export type NoticeWord =
+  | 'answer'
+  | 'mention'
+  | 'approved'
+  | 'held'
+  | 'rejected'
+  | 'appeal_granted'
+  | 'appeal_denied'
+  | 'appeal_reopened'
+  | 'name_taken'
+  | 'name_returned'
 
 /** What was done, said on the page that follows. */
 export const READER_DONE = ['renamed', 'asked', 'address', 'ended', 'others', 'passkey', 'removed', 'seen'] as const
@@ -85,6 +95,8 @@ export interface ReaderWords {
     readonly leaveSays: string
     readonly signOut: string
     banned(until: string | undefined, reason: string): string
+    /** Theirs was not for the public, and another is wanted. */
+    nameTaken(reason: string): string
   }
   readonly leave: {
     readonly title: string

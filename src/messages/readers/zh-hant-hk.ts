@@ -21,6 +21,7 @@ export const zhHantHK: ReaderWords = {
   },
   own: {
     ...zhHantTW.own,
+    nameTaken: (reason) => `編輯收回了你的名字，現在以編號顯示。原因：${reason}。可以在這裏另選一個。`,
     title: '我的帳戶',
     noNotices: '還沒有訊息。有人回覆或提到你，會出現在這裏。',
     kinds: {

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Tables } from '../tables.ts'
 import { type ListedArticle, listedOf } from './list-reading.ts'
 
-/** Among so many stories it is looked: what somebody has in mind by its initials has moved of late. */
+/** Among so many stories it is looked: drafts move. What readers have is found by the index of search, of whatever age. */
 const LATEST = 1000
 /** Initials that are kept, so that a headline is read once. */
 const MOST_KEPT = 4000

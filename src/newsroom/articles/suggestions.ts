@@ -193,8 +193,16 @@ function withContent<Text extends TextBlock>(block: Text, content: readonly Inli
 }
 
 function wordsOf(node: Inline): string {
-  if (node.type === 'text') return node.text
-  return node.type === 'ruby' ? node.attrs.base : ''
+  switch (node.type) {
+    case 'text':
+      return node.text
+    case 'ruby':
+      return node.attrs.reading === '' ? node.attrs.base : `${node.attrs.base}（${node.attrs.reading}）`
+    case 'footnote':
+      return `［${node.attrs.text}］`
+    case 'hardBreak':
+      return ''
+  }
 }
 
 function* textBlocksOf(blocks: readonly (Block | ListItem)[]): Generator<TextBlock> {

@@ -3,8 +3,9 @@ import type { Instant } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { record } from '../../changes/record.ts'
-import type { Newsroom, Tx } from '../newsroom.ts'
+import type { Newsroom } from '../newsroom.ts'
 import { allow } from '../people/policy.ts'
+import { notify } from '../readers/notices.ts'
 import type { Tables } from '../tables.ts'
 import { oneLine, someLines } from '../written.ts'
 import { LONGEST_APPEAL } from './appeal-text.ts'
@@ -82,7 +83,8 @@ export async function settleAppeal(
       .executeTakeFirst()
     if (settled.numUpdatedRows === 0n) throw new Refusal('stale', { noun: 'appeal', id: appeal.id, state: 'settled' })
     if (order.granted) await judgeIn(tx, { commentId: appeal.comment_id, verdict: 'approve', reason: answer })
-    await tellReader(tx, { readerId: appeal.reader_id, commentId: appeal.comment_id, granted: order.granted })
+    const kind = order.granted ? 'appeal_granted' : 'appeal_denied'
+    await notify(tx, { readerId: appeal.reader_id, kind, commentId: appeal.comment_id })
     await record(tx, {
       kind: 'appeal.settled',
       commentId: appeal.comment_id,
@@ -119,21 +121,4 @@ export async function findOwnAppeal(db: Kysely<Tables>, commentId: Id): Promise<
     outcome: (row.outcome as 'granted' | 'denied' | null) ?? undefined,
     answer: row.answer ?? undefined,
   }
-}
-
-async function tellReader(
-  tx: Tx,
-  { readerId, commentId, granted }: { readonly readerId: Id; readonly commentId: Id; readonly granted: boolean },
-): Promise<void> {
-  await tx.rows
-    .insertInto('reader_notices')
-    .values({
-      id: tx.nextId(),
-      reader_id: readerId,
-      kind: granted ? 'appeal_granted' : 'appeal_denied',
-      comment_id: commentId,
-      made_at: tx.at,
-      seen_at: null,
-    })
-    .execute()
 }

@@ -113,6 +113,7 @@ export interface CommentPlace {
   readonly floor: number
   readonly rootId: Id
   readonly shown: boolean
+  readonly withdrawn: boolean
 }
 
 export async function findCommentPlace(db: Kysely<Tables>, id: Id): Promise<CommentPlace | undefined> {
@@ -120,6 +121,7 @@ export async function findCommentPlace(db: Kysely<Tables>, id: Id): Promise<Comm
     .selectFrom('comments')
     .innerJoin('threads', 'threads.id', 'comments.thread_id')
     .select(['threads.kind', 'comments.thread_id', 'comments.floor', 'comments.root_id', 'comments.shown'])
+    .select('comments.withdrawn_at')
     .where('comments.id', '=', id)
     .executeTakeFirst()
   return (
@@ -129,6 +131,7 @@ export async function findCommentPlace(db: Kysely<Tables>, id: Id): Promise<Comm
       floor: row.floor,
       rootId: row.root_id ?? id,
       shown: row.shown === 1,
+      withdrawn: row.withdrawn_at !== null,
     }
   )
 }

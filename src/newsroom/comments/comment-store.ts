@@ -105,15 +105,16 @@ const insertRow = prepared((db: Kysely<Tables>, row: Insertable<CommentTables['c
   db.insertInto('comments').values(row),
 )
 
-/** Keeps a judgement among those of a comment. */
+/** Keeps a judgement among those of a comment, and answers its id. */
 export async function noteVerdict(
   tx: Tx,
   commentId: Id,
   { before, judgement }: { readonly before: Verdict | null; readonly judgement: Judgement },
-): Promise<void> {
+): Promise<Id> {
   const { verdict, judge, rule = null, reason = null } = judgement
   const made = { id: tx.nextId(), comment_id: commentId, before, made_at: tx.at }
   await insertVerdict(tx.rows, { ...made, verdict, judge, rule, reason })
+  return made.id
 }
 
 const insertVerdict = prepared(

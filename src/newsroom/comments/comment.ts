@@ -22,6 +22,7 @@ export const RULES = [
   'notEmpty',
   'notRepeated',
   'notTooFast',
+  'forbiddenWords',
   'readBefore',
   'sleepingAccount',
   'trustedReader',
@@ -34,6 +35,13 @@ export const RULES = [
   'person',
 ] as const
 export type Rule = (typeof RULES)[number]
+
+/** Rules by the word list: the reason of a verdict is the number of the term (词表第3条). */
+const LISTED: readonly string[] = ['forbiddenWords', 'bannedWords'] satisfies readonly Rule[]
+
+export function isByWordList(rule: string | null | undefined): boolean {
+  return rule != null && LISTED.includes(rule)
+}
 
 /** In UTF-16 units. */
 export const LONGEST_COMMENT = 5000

@@ -9,7 +9,7 @@ import { lockReader } from '../readers/reader-store.ts'
 import { readSettings, type Settings } from '../settings/settings.ts'
 import type { Tables } from '../tables.ts'
 import { type WordHit, wordMatcher } from '../word-lists/word-matcher.ts'
-import type { Rule, Verdict } from './comment.ts'
+import { LONGEST_COMMENT, type Rule, type Verdict } from './comment.ts'
 import { modeOf } from './comment-mode.ts'
 import type { Thread } from './thread-store.ts'
 
@@ -64,8 +64,8 @@ export interface Said {
   readonly readerId: Id | undefined
 }
 
-/** More than that need not be known of a comment. */
-const MOST_HITS = 50
+/** As many as no comment has: the term that rejects it may be the last, behind many that allowed words cover. */
+const MOST_HITS = 2 * LONGEST_COMMENT
 
 export async function loadFacts(tx: Tx, thread: Thread, said: Said): Promise<Facts> {
   const settings = await readSettings(tx.rows)

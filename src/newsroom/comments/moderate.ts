@@ -3,12 +3,13 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { record } from '../../changes/record.ts'
 import type { Newsroom, Tx } from '../newsroom.ts'
 import { allow } from '../people/policy.ts'
+import { takeBackNotices } from '../readers/notices.ts'
 import { oneLine } from '../written.ts'
 import type { Rule, Verdict } from './comment.ts'
 import { lockComment, noteVerdict, saveComment, subjectOf } from './comment-store.ts'
 import { judgeIn } from './judge-comment.ts'
 import { MOST_JUDGED } from './queues.ts'
-import { tellOthers } from './tell-others.ts'
+import { tellOthers, tellWriter } from './tell-others.ts'
 
 export interface JudgedComment {
   readonly commentId: Id
@@ -47,8 +48,9 @@ export async function judgeComments(
 
 /**
  * Takes back verdicts of one's own, all or none: those before them stand again, with rule and reason, and reports and
- * appeals that they settled are open again. Refuses (`forbidden`) the verdict of somebody else, (`missing`), and (`stale`) one after which there
- * was another.
+ * appeals that they settled are open again. Writers who have not seen what they were told of it are told nothing, the
+ * others what stands now. Refuses (`forbidden`) the verdict of somebody else, (`missing`), and (`stale`) one after which
+ * there was another.
  */
 export async function undoVerdicts(
   newsroom: Newsroom,
@@ -57,12 +59,13 @@ export async function undoVerdicts(
   allow(newsroom.actor, 'judge_comment')
   return newsroom.write(async (tx) => {
     const undone: Id[] = []
-    for (const verdictId of new Set(verdictIds)) undone.push(await undo(tx, verdictId))
+    for (const verdictId of new Set(verdictIds)) undone.push(await undoIn(tx, verdictId))
     return undone
   })
 }
 
-async function undo(tx: Tx, verdictId: Id): Promise<Id> {
+/** The same of one verdict, within a transaction of somebody else's. */
+export async function undoIn(tx: Tx, verdictId: Id): Promise<Id> {
   const undone = await tx.rows.selectFrom('comment_verdicts').selectAll().where('id', '=', verdictId).executeTakeFirst()
   if (!undone || undone.before === null) throw new Refusal('missing', { noun: 'verdict', id: verdictId })
   if (undone.judge !== tx.actor) throw new Refusal('forbidden', { noun: 'verdict', reason: 'not own' })
@@ -81,11 +84,15 @@ async function undo(tx: Tx, verdictId: Id): Promise<Id> {
   const rule = (before.rule as Rule | null) ?? undefined
   const reason = before.reason ?? undefined
   const saved = await saveComment(tx, thread, comment, { verdict, rule: before.rule, reason: before.reason })
-  await noteVerdict(tx, commentId, {
+  const standing = await noteVerdict(tx, commentId, {
     before: undone.verdict as Verdict,
     judgement: { verdict, judge: tx.actor, rule, reason },
   })
   if (saved.shown === 1) await tellOthers(tx, commentId)
+  if (comment.reader_id !== null) {
+    const taken = await takeBackNotices(tx, { readerId: comment.reader_id, commentId, madeAt: undone.made_at })
+    if (taken === 'seen' && verdict !== undone.verdict) await tellWriter(tx, comment, verdict)
+  }
   await tx.rows
     .updateTable('comment_reports')
     .set({ settled_at: null, settled_by: null, outcome: null })
@@ -96,7 +103,7 @@ async function undo(tx: Tx, verdictId: Id): Promise<Id> {
   // One that was answered in words stays answered: its writer has read them.
   await tx.rows
     .updateTable('comment_appeals')
-    .set({ settled_at: null, settled_by: null, outcome: null })
+    .set({ settled_at: null, settled_by: null, outcome: null, verdict_id: standing })
     .where('comment_id', '=', commentId)
     .where('settled_at', '=', undone.made_at)
     .where('settled_by', '=', tx.actor)

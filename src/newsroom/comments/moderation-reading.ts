@@ -147,7 +147,7 @@ export async function tryTerm(
       .limit(PAGE)
       .execute()
     for (const { id, text } of rows) {
-      const [was, [hit]] = [before.find(text, { most: 1 }).length > 0, after.find(text, { most: 200 })]
+      const [was, [hit]] = [before.find(text).length > 0, after.find(text)]
       if (!was && hit) {
         tally.more++
         if (examples.length < MOST_EXAMPLES) examples.push({ commentId: id, text, start: hit.start, end: hit.end })

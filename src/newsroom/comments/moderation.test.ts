@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { DAY, MINUTE } from '../../kernel/clock.ts'
 import { eachDatabase } from '../../../test/support/paper.ts'
+import { readersOf } from '../../../test/support/readers.ts'
 import { joinStaff } from '../people/staff.ts'
 import type { Role } from '../people/policy.ts'
 import { setWord } from '../word-lists/set-word.ts'
@@ -69,13 +70,29 @@ eachDatabase('moderation', (paper) => {
     const held = await reader.says(story.id, '加 薇❤信 领资料')
     expect(held).toMatchObject({ verdict: 'hold', rule: 'bannedWords' })
     expect(await verdictOf(held.id)).toEqual({ verdict: 'hold', rule: 'bannedWords', reason: '1' })
-    expect(await reader.says(story.id, '睹-博平台')).toMatchObject({ verdict: 'reject', rule: 'bannedWords' })
+    expect(await reader.says(story.id, '睹-博平台')).toMatchObject({ verdict: 'reject', rule: 'forbiddenWords' })
     expect(await reader.says(story.id, '船员辛苦')).toMatchObject({ verdict: 'approve' })
     const [card] = await listQueue(paper.database.read, { queue: 'held', now: paper.now(), limit: 5 })
     expect(card).toMatchObject({
       reader: { name: '老郑', approved: 10, rejected: 1, bannedUntil: undefined },
       thread: { title: '夜班渡轮' },
       hits: [{ number: 1, term: '微信', start: 2, end: 5, disguises: ['gap', 'look-alike'] }],
+    })
+  })
+
+  it('rejects a listed word of whoever writes it, however many words that are none stand before it', async () => {
+    const story = await paper.prints('夜班渡轮')
+    await setWord(paper.newsroom, { text: '妈', effect: 'hold' })
+    await setWord(paper.newsroom, { text: '妈妈', effect: 'allow' })
+    await setWord(paper.newsroom, { text: '赌博', effect: 'reject' })
+    const [known] = await readersOf(paper, ['老船长'], { approved: 400, days: 400 })
+    const say = (text: string) => postComment(known!.newsroom, { thread: under(story.id), text })
+    expect(await say('你妈喊你上船')).toMatchObject({ verdict: 'approve', rule: 'trustedReader' })
+    expect(await say(`${'妈妈'.repeat(1200)}网上赌博`)).toMatchObject({ verdict: 'reject', rule: 'forbiddenWords' })
+    const staff = await works('赵敏')
+    expect(await postComment(staff, { thread: under(story.id), text: '赌博二字' })).toMatchObject({
+      verdict: 'reject',
+      rule: 'forbiddenWords',
     })
   })
 

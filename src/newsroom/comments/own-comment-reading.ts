@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Instant } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Tables } from '../tables.ts'
-import type { Rule, ThreadKind, Verdict } from './comment.ts'
+import { isByWordList, type Rule, type ThreadKind, type Verdict } from './comment.ts'
 
 /** A comment as its writer sees it, in whatever state it is. */
 export interface OwnComment {
@@ -120,7 +120,7 @@ function ownOf(row: Awaited<ReturnType<ReturnType<typeof own>['execute']>>[numbe
     verdict: row.verdict as Verdict,
     rule: (row.rule as Rule | null) ?? undefined,
     reason: row.rule === 'person' ? (row.reason ?? undefined) : undefined,
-    term: row.rule === 'bannedWords' && row.reason !== null ? Number(row.reason) : undefined,
+    term: isByWordList(row.rule) && row.reason !== null ? Number(row.reason) : undefined,
     likes: row.likes,
     replies: row.reply_count,
     postedAt: row.posted_at,

@@ -25,6 +25,8 @@ const plain: Facts = {
   pace: { reader: undefined, address: undefined, thread: undefined },
   words: [],
 }
+const listed = (...effects: ('hold' | 'reject')[]): Facts['words'] =>
+  effects.map((effect, at) => ({ number: at + 1, term: '开户', effect, start: at, end: at + 2, disguises: [] }))
 const of = (also: Partial<WriterFacts>) => ({ ...plain, writer: { ...writer, ...also } })
 
 describe('the phases', () => {
@@ -35,6 +37,7 @@ describe('the phases', () => {
       'notEmpty',
       'notRepeated',
       'notTooFast',
+      'forbiddenWords',
       'readBefore',
       'sleepingAccount',
       'trustedReader',
@@ -65,6 +68,31 @@ describe('the phases', () => {
       'sleepingAccount',
     ],
     ['who is well known', of({ approved: 40, joinedAt: later(now, -90 * DAY) }), 'approve', 'trustedReader'],
+    [
+      'a word that is held, of who is well known',
+      { ...of({ approved: 40, joinedAt: later(now, -90 * DAY) }), words: listed('hold') },
+      'approve',
+      'trustedReader',
+    ],
+    ['a word that is held', { ...plain, words: listed('hold') }, 'hold', 'bannedWords'],
+    [
+      'a word that is rejected, of who is well known',
+      { ...of({ approved: 40, joinedAt: later(now, -90 * DAY) }), words: listed('hold', 'reject') },
+      'reject',
+      'forbiddenWords',
+    ],
+    [
+      'a word that is rejected, of the staff',
+      { ...plain, writer: undefined, words: listed('reject') },
+      'reject',
+      'forbiddenWords',
+    ],
+    [
+      'a word that is rejected, on a thread that is read first',
+      { ...plain, thread: { ...plain.thread, mode: 'pre' }, words: listed('reject') },
+      'reject',
+      'forbiddenWords',
+    ],
     ['the staff', { ...plain, writer: undefined }, 'approve', 'trustedReader'],
     [
       'a thread that is read first',

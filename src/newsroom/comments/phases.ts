@@ -1,6 +1,6 @@
 import { DAY, later } from '../../kernel/clock.ts'
 import { Refusal, type RefusalCode } from '../../kernel/refusal.ts'
-import { decisiveHit } from '../word-lists/word-matcher.ts'
+import { firstHit } from '../word-lists/word-matcher.ts'
 import type { Rule, Verdict } from './comment.ts'
 import type { Facts } from './facts.ts'
 
@@ -19,6 +19,7 @@ export const phases = {
   notEmpty, // is it a comment?
   notRepeated,
   notTooFast,
+  forbiddenWords, // may it be said at all, whoever says it?
   readBefore, // must somebody read it first, whoever writes?
   sleepingAccount,
   trustedReader, // approve early
@@ -91,6 +92,12 @@ function notTooFast({ pace }: Facts): Ruling | undefined {
   return pace.address ? { refused: 'too_fast', reason: 'address' } : undefined
 }
 
+/** What the word list rejects is said by nobody: not by readers of good standing, not by the staff. */
+function forbiddenWords({ words }: Facts): Ruling | undefined {
+  const hit = firstHit(words, 'reject')
+  return hit && { verdict: 'reject', reason: String(hit.number) }
+}
+
 /** 先审后发. */
 function readBefore({ thread, writer }: Facts): Ruling | undefined {
   return thread.mode === 'pre' && writer ? { verdict: 'hold' } : undefined
@@ -116,8 +123,8 @@ function trustedReader({ writer, now }: Facts): Ruling | undefined {
 
 /** 词表: the reason is the number of the term, by which the list names it. */
 function bannedWords({ words }: Facts): Ruling | undefined {
-  const hit = decisiveHit(words)
-  return hit && { verdict: hit.effect, reason: String(hit.number) }
+  const hit = firstHit(words, 'hold')
+  return hit && { verdict: 'hold', reason: String(hit.number) }
 }
 
 /** An address of the web, with its scheme or by its end; Chinese text goes on behind it without a space. */

@@ -111,16 +111,21 @@ export async function listQueue(db: Kysely<Tables>, query: QueueQuery): Promise<
   return found.map((row) => cardOf(row, neighbours, matcher))
 }
 
-/** How many wait in each queue. More than this are not counted. */
+/** More than this are not counted. */
 const MOST_COUNTED = 1000
 
+/** How many wait in each queue: in all, of one reader, or on one thread. */
 export async function countQueues(
   db: Kysely<Tables>,
   now: Instant,
+  { readerId, threadId }: Pick<QueueQuery, 'readerId' | 'threadId'> = {},
 ): Promise<Readonly<Record<Exclude<Queue, 'all'>, number>>> {
   const count = async (queue: Queue) => {
+    let waiting = inQueue(db, queue, now)
+    if (readerId !== undefined) waiting = waiting.where('comments.reader_id', '=', readerId)
+    if (threadId !== undefined) waiting = waiting.where('comments.thread_id', '=', threadId)
     const { count: number } = await db
-      .selectFrom(inQueue(db, queue, now).select('comments.id').limit(MOST_COUNTED).as('waiting'))
+      .selectFrom(waiting.select('comments.id').limit(MOST_COUNTED).as('waiting'))
       .select((eb) => eb.fn.countAll<number | string>().as('count'))
       .executeTakeFirstOrThrow()
     return Number(number)

@@ -7,10 +7,7 @@ import { notify } from '../readers/notices.ts'
 import type { Tables } from '../tables.ts'
 import type { Verdict } from './comment.ts'
 import { type CommentRow, findComment } from './comment-store.ts'
-
-/** So many people at most can be called by one comment. */
-const MOST_CALLED = 5
-const LONGEST_NAME = 20
+import { findCalled } from './mentions.ts'
 
 /**
  * Tells whom a comment answers and whom it names, once: when readers see it for the first time. Nobody is told of their
@@ -22,7 +19,8 @@ export async function tellOthers(tx: Tx, commentId: Id): Promise<void> {
   await markTold(tx.rows, { commentId, at: tx.at })
   const parent = comment.parent_id === null ? undefined : await findComment(tx.rows, comment.parent_id)
   const answered = parent?.reader_id ?? undefined
-  const called = (await readersCalled(tx, comment)).filter((id) => id !== answered)
+  const names = (await findCalled(tx.rows, [comment.text]))(comment.text)
+  const called = new Set(names.map(({ id }) => id).filter((id) => id !== answered))
   for (const readerId of answered === undefined ? [] : [answered])
     if (readerId !== comment.reader_id) await notify(tx, { readerId, kind: 'answer', commentId })
   for (const readerId of called)
@@ -37,24 +35,4 @@ const markTold = prepared((db: Kysely<Tables>, { commentId, at }: { commentId: I
 export async function tellWriter(tx: Tx, { id, reader_id: readerId }: CommentRow, verdict: Verdict): Promise<void> {
   const kind = ({ approve: 'approved', hold: 'held', reject: 'rejected' } as const)[verdict]
   if (readerId !== null) await notify(tx, { readerId, kind, commentId: id })
-}
-
-/** Who is named by `@`: of the readers with whose name the text goes on, the one with the longest. */
-async function readersCalled(tx: Tx, { text }: CommentRow): Promise<readonly Id[]> {
-  const calls = text.split(/[@＠]/u).slice(1, MOST_CALLED + 1)
-  const called = new Set<Id>()
-  for (const call of calls) {
-    const characters = Array.from(call).slice(0, LONGEST_NAME)
-    const names = characters.map((_, index) => characters.slice(0, index + 1).join(''))
-    if (names.length === 0) continue
-    const found = await tx.rows
-      .selectFrom('readers')
-      .select(['id', 'name'])
-      .where('name', 'in', names)
-      .where('left_at', 'is', null)
-      .execute()
-    const [reader] = found.toSorted((a, b) => b.name.length - a.name.length)
-    if (reader) called.add(reader.id)
-  }
-  return [...called]
 }

@@ -4,12 +4,15 @@ import { readersOf } from '../../../test/support/readers.ts'
 import { program } from '../people/actor.ts'
 import { joinStaff } from '../people/staff.ts'
 import { banReader } from '../readers/bans.ts'
+import { listNotices, noteNoticesSeen } from '../readers/notices.ts'
 import { changeSettings } from '../settings/settings.ts'
-import { appealVerdict, findOwnAppeal } from './appeal.ts'
+import { appealVerdict, findOwnAppeal, settleAppeal } from './appeal.ts'
+import { findComment } from './comment-store.ts'
 import { judgeComment } from './judge-comment.ts'
 import { judgeComments, undoVerdicts } from './moderate.ts'
 import { postComment } from './post-comment.ts'
 import { listQueue } from './queue-reading.ts'
+import { reopenAppeal } from './reopen-appeal.ts'
 import { restoreComment, withdrawComment } from './withdraw-comment.ts'
 
 eachDatabase('what was done to a comment', (paper) => {
@@ -35,13 +38,66 @@ eachDatabase('what was done to a comment', (paper) => {
     ])
     expect((await undoing).map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
     expect(await appeals()).toEqual([id])
-    expect(await findOwnAppeal(paper.database.read, id)).toBeUndefined()
+    expect(await findOwnAppeal(paper.database.read, id)).toMatchObject({ text: '我在船上', outcome: undefined })
     const [row] = await paper.database.read
       .selectFrom('readers')
       .select(['approved', 'rejected'])
       .where('id', '=', axi!.id)
       .execute()
     expect({ ...row }).toEqual({ approved: 5, rejected: 1 })
+  })
+
+  it('is an answer to an appeal, too: it waits again, and nobody hears of an answer that they had not seen', async () => {
+    const [axi] = await readersOf(paper, ['阿汐'])
+    const { id } = await postComment(axi!.newsroom, { thread: await story(), text: '晚点了。' })
+    await judgeComment(desk(), { commentId: id, verdict: 'reject', reason: '不实信息' })
+    const appealId = await appealVerdict(axi!.newsroom, { commentId: id, text: '我在船上' })
+    const [min, yan] = await Promise.all(
+      ['赵敏', '林雁'].map(async (name) => {
+        const staff = await joinStaff(paper.newsroom, { name, role: 'moderator' })
+        return paper.newsroom.as({ kind: 'staff', id: staff.id, role: 'moderator' })
+      }),
+    )
+    const notices = async () => (await listNotices(paper.database.read, axi!.id, 9)).map(({ kind }) => kind)
+    const shown = async () => (await findComment(paper.database.read, id))!.shown
+    await expect(reopenAppeal(min!, { appealId })).rejects.toMatchObject({ code: 'stale', facts: { state: 'open' } })
+    await expect(reopenAppeal(axi!.newsroom, { appealId })).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(reopenAppeal(min!, { appealId: id })).rejects.toMatchObject({ code: 'missing' })
+
+    for (const granted of [true, false]) {
+      paper.passes(1000)
+      await settleAppeal(min!, { appealId, granted, answer: '看错了' })
+      expect([await shown(), (await notices()).length]).toEqual(granted ? [1, 3] : [0, 2])
+      paper.passes(1000)
+      await expect(reopenAppeal(yan!, { appealId })).rejects.toMatchObject({ code: 'forbidden' })
+      await reopenAppeal(min!, { appealId })
+      expect(await shown()).toBe(0)
+      expect(await notices()).toEqual(['rejected'])
+      expect(await findOwnAppeal(paper.database.read, id)).toMatchObject({ text: '我在船上', outcome: undefined })
+    }
+
+    paper.passes(1000)
+    await settleAppeal(min!, { appealId, granted: true, answer: '误判' })
+    const [newest] = await listNotices(paper.database.read, axi!.id, 1)
+    await noteNoticesSeen(paper.newsroom, { readerId: axi!.id, upTo: newest!.id })
+    paper.passes(1000)
+    await reopenAppeal(min!, { appealId })
+    expect(await notices()).toEqual(['rejected', 'appeal_reopened', 'appeal_granted', 'approved', 'rejected'])
+
+    paper.passes(1000)
+    await settleAppeal(min!, { appealId, granted: false, answer: '不改' })
+    paper.passes(1000)
+    await judgeComment(yan!, { commentId: id, verdict: 'approve', reason: '可以' })
+    await expect(reopenAppeal(min!, { appealId })).rejects.toMatchObject({ facts: { state: 'judged' } })
+    expect((await paper.kinds()).filter((kind) => kind.startsWith('appeal'))).toEqual([
+      'appeal.settled',
+      'appeal.reopened',
+      'appeal.settled',
+      'appeal.reopened',
+      'appeal.settled',
+      'appeal.reopened',
+      'appeal.settled',
+    ])
   })
 
   it('is not undone by who was banned meanwhile', async () => {

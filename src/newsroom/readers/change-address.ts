@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { later } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import { record } from '../../changes/record.ts'
 import { hold } from '../known.ts'
 import { mailAddress } from '../mail/mail-address.ts'
 import { askForMail, type Mail } from '../mail/outbox.ts'
@@ -109,7 +110,9 @@ export async function changeAddress(
       .executeTakeFirstOrThrow()
     await tx.rows.updateTable('readers').set({ email }).where('id', '=', reader.id).execute()
     await tx.rows.deleteFrom('reader_links').where('reader_id', '=', reader.id).execute()
-    if (before === null || before === email) return
+    if (before === email) return
+    await record(tx, { kind: 'reader.readdressed', readerId: reader.id })
+    if (before === null) return
     await tx.rows.deleteFrom('reader_links').where('email', '=', before).execute()
     await askForMail(tx, { purpose: 'reader_moved', login: before, language: order.language, readerId: reader.id })
   })

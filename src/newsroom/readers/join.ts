@@ -99,12 +99,15 @@ export async function renameReader(
   })
 }
 
-/** Refuses (`invalid`) a name that is, or looks like, that of another reader or of the house, or has a listed word in it. */
+/**
+ * Refuses (`invalid`) a name that is, or looks like, that of another reader or of the house, or one that moderators took from
+ * somebody, and one with a listed word in it.
+ */
 async function mustBeFree(tx: Tx, name: string, but?: Id): Promise<void> {
   mustBeNobodyOfTheHouse(name, await houseNames(tx.rows))
   // Wanted by who chooses a name alone: no start of the program waits for it.
   const { wordMatcher } = await import('../word-lists/word-matcher.ts')
-  if ((await wordMatcher(tx.rows)).find(name, { most: 1 }).length > 0)
+  if ((await wordMatcher(tx.rows)).find(name).length > 0)
     throw new Refusal('invalid', { noun: 'reader', field: 'name', why: 'listed' })
   const other = await tx.rows
     .selectFrom('readers')
@@ -112,6 +115,12 @@ async function mustBeFree(tx: Tx, name: string, but?: Id): Promise<void> {
     .where('name_key', '=', nameKey(name))
     .executeTakeFirst()
   if (other && other.id !== but) throw new Refusal('invalid', { noun: 'reader', field: 'name', why: 'taken' })
+  const withdrawn = await tx.rows
+    .selectFrom('reader_taken_names')
+    .select('id')
+    .where('name_key', '=', nameKey(name))
+    .executeTakeFirst()
+  if (withdrawn) throw new Refusal('invalid', { noun: 'reader', field: 'name', why: 'withdrawn' })
 }
 
 async function houseNames(db: Kysely<Tables>): Promise<HouseNames> {

@@ -4,7 +4,7 @@ import type { Id } from '../../kernel/ids.ts'
 import type { Newsroom, Tx } from '../newsroom.ts'
 import type { Tables } from '../tables.ts'
 
-/** What a reader is told of: always about one comment, of theirs or of somebody who answers them. */
+/** What a reader is told of: a comment of theirs or of somebody who answers them, or themselves. */
 export const NOTICE_KINDS = [
   'answer',
   'mention',
@@ -13,13 +13,17 @@ export const NOTICE_KINDS = [
   'rejected',
   'appeal_granted',
   'appeal_denied',
+  'appeal_reopened',
+  'name_taken',
+  'name_returned',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
 export interface Notice {
   readonly id: Id
   readonly kind: NoticeKind
-  readonly commentId: Id
+  /** undefined: it is about the reader. */
+  readonly commentId: Id | undefined
   readonly at: Instant
   readonly seenAt: Instant | undefined
 }
@@ -30,9 +34,9 @@ export const MOST_NOTICES = 200
 /** Tells a reader something, within the transaction in which it happens. */
 export async function notify(
   tx: Tx,
-  order: { readonly readerId: Id; readonly kind: NoticeKind; readonly commentId: Id },
+  order: { readonly readerId: Id; readonly kind: NoticeKind; readonly commentId?: Id },
 ): Promise<void> {
-  const { readerId, kind, commentId } = order
+  const { readerId, kind, commentId = '' } = order
   await tx.rows
     .insertInto('reader_notices')
     .values({ id: tx.nextId(), reader_id: readerId, kind, comment_id: commentId, made_at: tx.at, seen_at: null })
@@ -49,6 +53,26 @@ export async function notify(
   await tx.rows.deleteFrom('reader_notices').where('reader_id', '=', readerId).where('id', '<=', oldest.id).execute()
 }
 
+/**
+ * Takes back what a reader was told of a comment of theirs at an instant, as far as they have not seen it. `seen`: they have
+ * seen some of it.
+ */
+export async function takeBackNotices(
+  tx: Tx,
+  { readerId, commentId, madeAt }: { readonly readerId: Id; readonly commentId: Id; readonly madeAt: Instant },
+): Promise<'seen' | undefined> {
+  const told = await tx.rows
+    .selectFrom('reader_notices')
+    .select(['id', 'seen_at'])
+    .where('reader_id', '=', readerId)
+    .where('made_at', '=', madeAt)
+    .where('comment_id', '=', commentId)
+    .execute()
+  const unseen = told.flatMap(({ id, seen_at: seenAt }) => (seenAt === null ? [id] : []))
+  if (unseen.length > 0) await tx.rows.deleteFrom('reader_notices').where('id', 'in', unseen).execute()
+  return unseen.length < told.length ? 'seen' : undefined
+}
+
 /** What a reader was told, the newest first. */
 export async function listNotices(db: Kysely<Tables>, readerId: Id, most: number): Promise<readonly Notice[]> {
   const rows = await db
@@ -61,7 +85,7 @@ export async function listNotices(db: Kysely<Tables>, readerId: Id, most: number
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind as NoticeKind,
-    commentId: row.comment_id,
+    commentId: row.comment_id || undefined,
     at: row.made_at,
     seenAt: row.seen_at ?? undefined,
   }))

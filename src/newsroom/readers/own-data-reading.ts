@@ -8,6 +8,7 @@ import { listReaderPasskeys } from './passkeys.ts'
 import { getReader } from './reader-store.ts'
 import { listReaderSessions } from './sessions.ts'
 import { listIdentities } from './sign-in-by-provider.ts'
+import { listTakenNames } from './take-name.ts'
 
 /** The address that a reader's letters go to; undefined for who came by a provider that named none. */
 export async function readAddress(db: Kysely<Tables>, readerId: Id): Promise<string | undefined> {
@@ -21,13 +22,14 @@ export async function readAddress(db: Kysely<Tables>, readerId: Id): Promise<str
  */
 export async function readOwnData(db: Kysely<Tables>, readerId: Id, now: Instant) {
   const { name, joinedAt } = await getReader(db, readerId)
-  const [email, identities, passkeys, sessions, bans, notices] = await Promise.all([
+  const [email, identities, passkeys, sessions, bans, notices, namesTaken] = await Promise.all([
     readAddress(db, readerId),
     listIdentities(db, readerId),
     listReaderPasskeys(db, readerId),
     listReaderSessions(db, readerId, now),
     listBans(db, readerId),
     listNotices(db, readerId, MOST_NOTICES),
+    listTakenNames(db, readerId),
   ])
   return {
     id: readerId,
@@ -44,6 +46,7 @@ export async function readOwnData(db: Kysely<Tables>, readerId: Id, now: Instant
       factor,
     })),
     bans: bans.map(({ madeAt, until = null, reason, liftedAt = null }) => ({ madeAt, until, reason, liftedAt })),
-    notices: notices.map(({ kind, commentId, at, seenAt = null }) => ({ kind, commentId, at, seenAt })),
+    notices: notices.map(({ kind, commentId = null, at, seenAt = null }) => ({ kind, commentId, at, seenAt })),
+    namesTaken: namesTaken.map(({ name: taken, reason, takenAt }) => ({ name: taken, reason, takenAt })),
   }
 }

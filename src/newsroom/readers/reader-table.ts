@@ -63,8 +63,22 @@ export interface ReaderTables {
   }
   /** By what somebody could come in who left while banned, hashed; for as long as the ban stands. */
   banned_ways: { way_hash: string; reader_id: string }
+  /** Names that moderators took away. `given`: what the reader is called until they choose another. */
+  reader_taken_names: {
+    id: string
+    reader_id: string
+    name: string
+    name_key: string
+    given: string
+    reason: string
+    taken_at: string
+    taken_by: string
+  }
   reader_notes: { id: string; reader_id: string; text: string; made_at: string; made_by: string }
-  /** What a reader is told: an answer, a mention, a verdict on a comment of theirs or on an appeal. */
+  /**
+   * What a reader is told: an answer, a mention, a verdict on a comment of theirs or on an appeal; or, with an empty
+   * `comment_id`, something of themselves.
+   */
   reader_notices: {
     id: string
     reader_id: string

@@ -245,6 +245,7 @@ eachDatabase('readers', (paper) => {
       'reader_identities',
       'reader_notices',
       'reader_notes',
+      'reader_taken_names',
       'reader_links',
       'mails',
     ] as const

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { eachDatabase } from '../../../test/support/paper.ts'
 import { listOfText, textOfList } from './list-text.ts'
 import { importWords, removeWord, setWord } from './set-word.ts'
-import { decisiveHit, matcherOf, wordMatcher } from './word-matcher.ts'
+import { firstHit, matcherOf, wordMatcher } from './word-matcher.ts'
 import { listWords } from './word-store.ts'
 
 eachDatabase('the word list', (paper) => {
@@ -100,10 +100,14 @@ describe('a list as text', () => {
   })
 })
 
-it('of several terms in a text, one that rejects decides', () => {
+it('of several terms in a text, the first of each effect is told', () => {
   const hits = matcherOf([
     { text: '兼职', effect: 'hold', number: 1 },
     { text: '赌博', effect: 'reject', number: 2 },
   ]).find('兼职、赌博')
-  expect([decisiveHit(hits)?.number, decisiveHit(hits.slice(0, 1))?.number, decisiveHit([])]).toEqual([2, 1, undefined])
+  expect([firstHit(hits, 'reject')?.number, firstHit(hits, 'hold')?.number, firstHit([], 'hold')]).toEqual([
+    2,
+    1,
+    undefined,
+  ])
 })

@@ -63,7 +63,7 @@ export function matcherOf(words: readonly (WordOrder & { readonly number?: numbe
   }
 }
 
-/** The hit that decides: the first that rejects, otherwise the first of all. */
-export function decisiveHit(hits: readonly WordHit[]): WordHit | undefined {
-  return hits.find(({ effect }) => effect === 'reject') ?? hits[0]
+/** The first term of a text that has this effect. */
+export function firstHit(hits: readonly WordHit[], effect: WordHit['effect']): WordHit | undefined {
+  return hits.find((hit) => hit.effect === effect)
 }

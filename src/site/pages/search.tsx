@@ -1,3 +1,4 @@
+import type { SearchExamples } from '../../messages/words.ts'
 import { type Frame, link } from '../frame.ts'
 import { Document } from '../parts/document.tsx'
 import { More } from '../parts/more.tsx'
@@ -17,6 +18,8 @@ export interface SearchView {
   readonly outcome?: SearchOutcome | undefined
   /** What could not be read as it was meant, a line each. */
   readonly notes: readonly string[]
+  /** What can be tried in this paper; there when nothing was looked for or found. */
+  readonly examples?: SearchExamples | undefined
 }
 
 export interface SearchOutcome {
@@ -57,7 +60,7 @@ export function searchPage(frame: Frame, view: SearchView, parts: SideParts): re
             </p>
           ))}
           {outcome ? <Outcome frame={frame} view={view} outcome={outcome} /> : <p class="say">{search.first}</p>}
-          {(!outcome || outcome.results.length === 0) && <Help frame={frame} />}
+          {view.examples && <Help frame={frame} examples={view.examples} />}
         </div>
         <div class="side">
           <Place piece={parts.hot} />
@@ -119,18 +122,26 @@ function Nothing({ frame, query }: { frame: Frame; query: string }) {
 }
 
 /** What may be written, by examples that can be tried. */
-function Help({ frame }: { frame: Frame }) {
-  const { title, lines } = frame.words.search.help
+function Help({ frame, examples }: { frame: Frame; examples: SearchExamples }) {
+  const { title, lines, ways } = frame.words.search.help
   return (
     <section class="ways" aria-labelledby="help">
       <h2 id="help">{title}</h2>
       <dl>
-        {lines.map(([typed, means]) => (
+        {lines(examples).map(([typed, means]) => (
           <div>
             <dt>
               <a href={link(frame, paths.searchFor(typed))}>
                 <code>{typed}</code>
               </a>
+            </dt>
+            <dd>{means}</dd>
+          </div>
+        ))}
+        {ways.map(([typed, means]) => (
+          <div>
+            <dt>
+              <code>{typed}</code>
             </dt>
             <dd>{means}</dd>
           </div>

@@ -17,6 +17,7 @@ import type { CommentsPlace } from '../addresses.ts'
 import type { Context } from '../context.ts'
 import { inEdition } from '../editions.ts'
 import { commentsPage } from '../pages/comments.tsx'
+import { lostCommentPage } from '../pages/lost-comment.tsx'
 import { part } from '../parts-source.ts'
 import { threadPath } from '../paths.ts'
 import { tags } from '../tags.ts'
@@ -42,7 +43,7 @@ export async function planComments(context: Context, place: CommentsPlace): Prom
   if (talk !== undefined && shown.length === 0 && root?.rootId !== talk) return { missing: [tags.comments(thread.id)] }
   const comments =
     talk || sort !== 'hot' ? shown.map((comment) => ({ ...comment, answers: [] })) : await withAnswers(db, shown)
-  const view = inOwnNames({ root, comments }, (names) => inEdition(names, convert))
+  const view = await inOwnNames(context, { root, comments })
   const parts = { masthead: part.masthead(undefined), wire: part.wire, hot: part.hot(), footer: part.footer }
   const page = commentsPage(
     frame,
@@ -66,12 +67,21 @@ export async function planComments(context: Context, place: CommentsPlace): Prom
 /** How many floors stand above a comment where its own address leads. */
 const FLOORS_ABOVE = 4
 
-/** The way to a comment: the page of its thread that begins a little above it. Floors stay, so it leads there for ever. */
+/**
+ * The way to a comment: the page of its thread that begins a little above it. Floors stay, so it leads there for ever; what
+ * readers do not see has a page that says so.
+ */
 export async function planComment(context: Context, { id }: { readonly id: Id }): Promise<PagePlan | Missing> {
-  const { db, edition, settings, now } = context
+  const { db, edition, frame, settings, convert, now } = context
   const place = await findCommentPlace(db, id)
   const thread = place && (await findThreadView(db, { of: place.of, id: place.threadId }, { settings, now: now() }))
   if (!place || !thread) return { missing: place ? threadTags({ of: place.of, id: place.threadId }) : [] }
+  if (!place.shown) {
+    const { floor, withdrawn } = place
+    const parts = { masthead: part.masthead(undefined), wire: part.wire, hot: part.hot(), footer: part.footer }
+    const page = lostCommentPage(frame, { id, floor, withdrawn, thread: inEdition(thread, convert) }, parts)
+    return planOf(context, page, { status: withdrawn ? 410 : 404, tags: threadTags(thread), passing: true })
+  }
   const after = Math.max(0, place.floor - 1 - FLOORS_ABOVE)
   const path = `${threadPath(thread)}?sort=old${after > 0 ? `&after=${after}` : ''}#c-${id}`
   return {

@@ -1,7 +1,10 @@
 import type { Kysely } from 'kysely'
 import { listTalk, type ReaderComment } from '../../newsroom/comments/comment-reading.ts'
+import { keepingNames } from '../../newsroom/comments/mentions.ts'
 import type { ThreadView } from '../../newsroom/comments/thread-reading.ts'
 import type { Tables } from '../../newsroom/tables.ts'
+import type { Context } from '../context.ts'
+import { inEdition } from '../editions.ts'
 import type { ListedComment } from '../parts/comment.tsx'
 import { tags } from '../tags.ts'
 
@@ -36,9 +39,22 @@ export function commentTags(comments: readonly (ReaderComment & Partial<Pick<Lis
   return [...new Set(ids)].flatMap((id) => (id === undefined ? [] : [tags.reader(id)]))
 }
 
-/** What is said is converted; what readers are called is not: a name is written as its owner writes it. */
-export function inOwnNames<Shown>(shown: Shown, convert: (shown: Shown) => Shown): Shown {
-  return named(convert(shown), shown) as Shown
+/**
+ * What is said is converted; what readers are called is not, beside a comment and behind an `@` in it: a name is written as
+ * its owner writes it.
+ */
+export async function inOwnNames<Shown>(
+  { db, convert }: Pick<Context, 'db' | 'convert'>,
+  shown: Shown,
+): Promise<Shown> {
+  if (convert === undefined) return shown
+  return named(inEdition(shown, await keepingNames(db, textsIn(shown), convert)), shown) as Shown
+}
+
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value]
+  if (value === null || typeof value !== 'object') return []
+  return Object.values(value).flatMap(textsIn)
 }
 
 function named(converted: unknown, original: unknown): unknown {

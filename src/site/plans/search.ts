@@ -2,6 +2,9 @@ import { DAY, later, SECOND } from '../../kernel/clock.ts'
 import { highlights, titleHighlights } from '../../hanzi/words/excerpt.ts'
 import { asksNothing, type Filter, searchQuery, type SearchQuery } from '../../hanzi/words/query.ts'
 import { projection } from '../../hanzi/scripts/projection.ts'
+import type { SearchExamples } from '../../messages/words.ts'
+import { listBriefs } from '../../newsroom/articles/article-reading.ts'
+import { listTopics } from '../../newsroom/topics/topic-store.ts'
 import type { PagePlan } from '../../pages/plan.ts'
 import type { SearchAnswer, SearchHit } from '../../search/searcher.ts'
 import { FURTHEST_RESULT, type SearchPlace } from '../addresses.ts'
@@ -29,13 +32,30 @@ export async function planSearch(context: Context, place: SearchPlace): Promise<
   const answer = asksNothing(query) ? undefined : await ask(context, query, place)
   const outcome = answer && outcomeOf(context, query, place, answer)
   const notes = notesOf(context, query, answer)
+  const examples = outcome && outcome.results.length > 0 ? undefined : await examplesFor(context)
   const parts = { masthead: part.masthead(undefined), wire: part.wire, hot: part.hot(), footer: part.footer }
-  return planOf(context, searchPage(frame, { query: typed, turn: { kind, sort }, outcome, notes }, parts), {
+  const view = { query: typed, turn: { kind, sort }, outcome, notes, examples }
+  return planOf(context, searchPage(frame, view, parts), {
     // What was withdrawn is gone at once: `latest` and `wire` are touched by it. All else may lag as the index does.
     tags: [tags.latest, tags.wire, tags.topics],
     freshUntil: later(now(), INDEX_LAG_MS),
     passing: start > 0 || typed !== '',
   })
+}
+
+/** What the paper has to be tried with; a name with a space in it would be read as two words. */
+async function examplesFor({ db, frame, convert, settings, now }: Context): Promise<SearchExamples> {
+  const isOneWord = ({ name }: { readonly name: string }) => /^[\p{L}\p{N}]+$/u.test(name)
+  const [topics, [newest]] = inEdition(
+    await Promise.all([listTopics(db, { limit: 5 }), listBriefs(db, { limit: 1 })]),
+    convert,
+  )
+  return {
+    words: newest?.headline.match(/[\p{L}\p{N}]{2,}/u)?.[0].slice(0, 8),
+    topic: topics.find(({ name, stories }) => stories > 0 && isOneWord({ name }))?.name,
+    section: frame.sections.find(isOneWord)?.name,
+    month: paperTime(settings.timeZone, now()).date.slice(0, 7),
+  }
 }
 
 function ask(context: Context, query: SearchQuery, { kind, sort, start }: SearchPlace): Promise<SearchAnswer> {

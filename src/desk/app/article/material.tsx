@@ -9,7 +9,8 @@ import { useAct } from '../asked.ts'
 import { openOptionsOf, useChoices } from '../choices.ts'
 import type { ShownPicture } from '../editor/views/node-views.ts'
 import { useSurface } from '../editor/surface/use-surface.ts'
-import { useMay, useWords } from '../me.ts'
+import { useMay, useMe, useWords } from '../me.ts'
+import { dayOf } from '../parts/paper-clock.ts'
 import { FieldInput, useField, writeField } from './field-input.tsx'
 import { showPicture } from './house.ts'
 import type { WritingState } from './writing-session.ts'
@@ -27,6 +28,8 @@ interface MaterialProps {
 export function Material({ editor, writing, editable, onComposing }: MaterialProps) {
   const words = useWords(articleWords)
   const { sources } = useChoices()
+  const { timeZone } = useMe().paper
+  const [, month, day] = dayOf(new Date().toISOString(), timeZone).split('-').map(Number) as [number, number, number]
   const sourceId = useField(editor, 'sourceId')
   const line = (name: 'dateline' | 'originalHeadline' | 'editor', hint?: string) => (
     <FieldInput
@@ -42,7 +45,7 @@ export function Material({ editor, writing, editable, onComposing }: MaterialPro
     <div className="material">
       <Belongs writing={writing} />
       <Bylines editor={editor} editable={editable} />
-      {line('dateline', words.datelineHint)}
+      {line('dateline', words.datelineHint(month, day))}
       <div className="field">
         <span id="source-label">{words.fields.sourceId}</span>
         <Select

@@ -1,5 +1,6 @@
 import { App, Input, Modal, Segmented } from 'antd'
 import { useState } from 'react'
+import { commenterWords } from '../../../messages/desk-app/commenter.ts'
 import { commentsWords } from '../../../messages/desk-app/comments.ts'
 import { banReaderNow } from '../../contract/comments.ts'
 import { useAct } from '../asked.ts'
@@ -17,7 +18,8 @@ interface BanDialogProps {
 
 /** 禁言 7 天，本人看到理由和申诉入口. */
 export function BanDialog({ reader, onClose }: BanDialogProps) {
-  const words = useWords(commentsWords)
+  const words = useWords(commenterWords)
+  const { ban: act, cancel } = useWords(commentsWords)
   const say = useTimes()
   const { message } = App.useApp()
   const ban = useAct(banReaderNow)
@@ -36,8 +38,8 @@ export function BanDialog({ reader, onClose }: BanDialogProps) {
     <Modal
       open
       title={words.banTitle(reader.name)}
-      okText={words.ban}
-      cancelText={words.cancel}
+      okText={act}
+      cancelText={cancel}
       okButtonProps={{ danger: true, disabled: reason.trim() === '', loading: ban.isPending }}
       onOk={() => void confirm().catch(() => {})}
       onCancel={onClose}

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { Tag } from 'antd'
 import { commentsWords } from '../../../messages/desk-app/comments.ts'
+import { isByWordList } from '../../../newsroom/comments/comment.ts'
 import { useWords } from '../me.ts'
 import { useTimes } from '../parts/times.ts'
 import type { Card } from './chips.ts'
@@ -94,7 +95,7 @@ function Why({ card }: { readonly card: Card }) {
   const { rule, reason, hits, verdict } = card
   const terms = new Map(hits.map((hit) => [hit.number, hit]))
   if (rule === undefined && hits.length === 0) return null
-  const isListed = rule === 'bannedWords' && reason !== undefined
+  const isListed = isByWordList(rule) && reason !== undefined
   // The list may be another one by now: then the term that judged is told by its number alone.
   const judging = isListed && !terms.has(Number(reason)) ? words.hit(Number(reason)) : undefined
   const by = rule === undefined ? undefined : words.rules[rule]

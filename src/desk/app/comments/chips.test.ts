@@ -25,13 +25,15 @@ it('finds the host of a link, with or without its scheme', () => {
 })
 
 it('offers to judge together only what can be the same', () => {
-  expect(scopesOf(card({}))).toEqual(['one'])
-  expect(scopesOf(card({ rule: 'person' }))).toEqual(['one'])
+  expect(scopesOf(card({}))).toEqual(['one', 'thread'])
+  expect(scopesOf(card({ rule: 'person' }))).toEqual(['one', 'thread'])
   const reader = { id: '0f3k2m9x7q11', name: '老郑', approved: 1, rejected: 0, joinedAt: '2026-11-22T08:00:00.000Z' }
   const full = card({ reader, rule: 'bannedWords', reason: '3', text: 'www.tide.example' })
-  expect(scopesOf(full)).toEqual(['one', 'reader', 'rule', 'link'])
+  expect(scopesOf(full)).toEqual(['one', 'reader', 'thread', 'rule', 'link'])
   const other = card({ id: '0f3k2m9x7q12', rule: 'bannedWords', reason: '4' })
   expect([belongs('rule', full, other), belongs('rule', full, { ...other, reason: '3' })]).toEqual([false, true])
+  const elsewhere = { ...other, thread: { ...other.thread, id: '0f3k2m9x7q13' } }
+  expect([belongs('thread', full, other), belongs('thread', full, elsewhere)]).toEqual([true, false])
   expect([belongs('one', full, other), belongs('one', full, full), belongs('reader', full, other)]).toEqual([
     false,
     true,

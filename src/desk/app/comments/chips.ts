@@ -8,7 +8,7 @@ export type Chip = (typeof CHIPS)[number]
 export type Card = Answered<typeof listComments>['items'][number]
 
 /** What is judged together with the card in focus. */
-export const SCOPES = ['one', 'reader', 'rule', 'link'] as const
+export const SCOPES = ['one', 'reader', 'thread', 'rule', 'link'] as const
 export type Scope = (typeof SCOPES)[number]
 
 const LINK =
@@ -25,6 +25,7 @@ export function scopesOf(card: Card): readonly Scope[] {
   return SCOPES.filter(
     (scope) =>
       scope === 'one' ||
+      scope === 'thread' ||
       (scope === 'reader' && card.reader !== undefined) ||
       (scope === 'rule' && card.rule !== undefined && card.rule !== 'person') ||
       (scope === 'link' && linkIn(card.text) !== undefined),
@@ -39,6 +40,8 @@ export function belongs(scope: Scope, card: Card, other: Card): boolean {
       return false
     case 'reader':
       return other.reader !== undefined && other.reader.id === card.reader?.id
+    case 'thread':
+      return other.thread.id === card.thread.id
     case 'rule':
       return other.rule === card.rule && other.reason === card.reason
     case 'link':

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { commentsWords } from '../../../messages/desk-app/comments.ts'
+import { isByWordList } from '../../../newsroom/comments/comment.ts'
 import { listComments, listCommentVerdicts, listCommentVersions } from '../../contract/comments.ts'
 import type { Answered } from '../../contract/operation.ts'
 import { useAsked, useAskedPages } from '../asked.ts'
@@ -9,6 +10,7 @@ import { Failed, Loading, Nothing } from '../parts/states.tsx'
 import { useTimes } from '../parts/times.ts'
 import { CardView } from './card-view.tsx'
 import type { Card } from './chips.ts'
+import { JudgeAll } from './judge-all.tsx'
 import { Judging } from './judging.tsx'
 
 /** Every comment of a person or on a thread, the newest first, with how it was judged. */
@@ -21,6 +23,7 @@ export function CommentList(of: { readonly reader?: string; readonly thread?: st
   if (cards.length === 0) return <Nothing says={words.noComments} />
   return (
     <div className="comment-list">
+      <JudgeAll of={of} onJudged={() => void pages.refetch()} />
       {cards.map((card) => (
         <Judged
           key={card.id}
@@ -72,7 +75,7 @@ function Verdicts({ commentId }: { readonly commentId: string }) {
       {data.items.map(({ id, verdict, by, rule, reason, at }) => (
         <li key={id}>
           <time dateTime={at}>{say(at)}</time> {by ?? words.phase} {words.verdicts[verdict]}{' '}
-          {rule === 'bannedWords' && reason !== undefined
+          {isByWordList(rule) && reason !== undefined
             ? words.hit(Number(reason))
             : because(words.rules[rule as keyof typeof words.rules], reason)}
         </li>

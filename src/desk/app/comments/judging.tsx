@@ -1,12 +1,11 @@
-import { App, Button } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { commentsWords } from '../../../messages/desk-app/comments.ts'
-import { judgeCommentsNow, undoCommentVerdicts } from '../../contract/comments.ts'
-import { useAct } from '../asked.ts'
 import { useWords } from '../me.ts'
 import type { Card } from './chips.ts'
 import { RejectReasons } from './reject-reasons.tsx'
 import { useToldReasons } from './told-reasons.ts'
+import { useJudging } from './use-judging.tsx'
 
 type Verdict = Card['verdict']
 
@@ -20,34 +19,19 @@ interface JudgingProps {
 export function Judging({ card, onJudged }: JudgingProps) {
   const words = useWords(commentsWords)
   const told = useToldReasons()
-  const { message } = App.useApp()
-  const judge = useAct(judgeCommentsNow)
-  const undo = useAct(undoCommentVerdicts)
+  const judging = useJudging()
   const [rejecting, setRejecting] = useState(false)
 
   async function give(verdict: Verdict, reason: string): Promise<void> {
     setRejecting(false)
-    const { judged } = await judge.mutateAsync({ body: { commentIds: [card.id], verdict, reason } })
-    const verdictIds = judged.map(({ verdictId }) => verdictId)
+    const verdictIds = await judging.give({ commentIds: [card.id], verdict, reason })
+    if (!verdictIds) return
     onJudged()
-    void message.success({
-      key: card.id,
-      duration: 5,
-      content: (
-        <>
-          {words.done[verdict]}{' '}
-          <Button type="link" size="small" onClick={() => void takeBack(verdictIds).catch(() => {})}>
-            {words.undo}
-          </Button>
-        </>
-      ),
-    })
-  }
-
-  async function takeBack(verdictIds: string[]): Promise<void> {
-    await undo.mutateAsync({ body: { verdictIds } })
-    onJudged()
-    void message.success({ key: card.id, content: words.undone })
+    const takeBack = async () => {
+      await judging.takeBack(verdictIds)
+      onJudged()
+    }
+    judging.say(words.done[verdict], takeBack, { key: card.id })
   }
 
   const acts: Record<Verdict, () => void> = {
@@ -63,7 +47,7 @@ export function Judging({ card, onJudged }: JudgingProps) {
           <Button
             key={verdict}
             size="small"
-            loading={judge.isPending}
+            loading={judging.isPending}
             aria-label={`${words[verdict]} ${words.floor(card.floor)}`}
             onClick={acts[verdict]}
           >

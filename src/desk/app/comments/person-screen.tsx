@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { App, Button, Input, Tag } from 'antd'
 import { useState } from 'react'
+import { commenterWords } from '../../../messages/desk-app/commenter.ts'
 import { commentsWords } from '../../../messages/desk-app/comments.ts'
 import { liftBan, noteOnReaderNow, readCommenter } from '../../contract/comments.ts'
 import type { Answered } from '../../contract/operation.ts'
@@ -12,18 +13,20 @@ import { useTimes } from '../parts/times.ts'
 import { BanDialog } from './ban-dialog.tsx'
 import { CommentList } from './comment-list.tsx'
 import './comments.css'
+import { TakenNames } from './taken-names.tsx'
 
 type Commenter = Answered<typeof readCommenter>
 
 /** A reader as moderators know them: what they wrote, how it was judged, bans, notes. */
 export function PersonScreen() {
   const words = useWords(commentsWords)
+  const { left } = useWords(commenterWords)
   const { readerId } = useParams({ from: '/comments/readers/$readerId' })
   const { data, error, refetch } = useAsked(readCommenter, { params: { readerId } })
   if (error) return <Failed problem={error} onRetry={() => void refetch()} />
   if (!data) return <Loading />
   return (
-    <Screen title={data.name || words.left} acts={<Link to="/comments">{words.back}</Link>}>
+    <Screen title={data.name || left} acts={<Link to="/comments">{words.back}</Link>}>
       <div className="person">
         <div>
           <h2>{words.history}</h2>
@@ -31,6 +34,7 @@ export function PersonScreen() {
         </div>
         <aside>
           <Standing reader={data} />
+          <TakenNames reader={data} />
           <Notes reader={data} />
         </aside>
       </div>
@@ -39,7 +43,8 @@ export function PersonScreen() {
 }
 
 function Standing({ reader }: { readonly reader: Commenter }) {
-  const words = useWords(commentsWords)
+  const words = useWords(commenterWords)
+  const { tally, bannedNow, ban } = useWords(commentsWords)
   const say = useTimes()
   const { message } = App.useApp()
   const lift = useAct(liftBan)
@@ -48,7 +53,7 @@ function Standing({ reader }: { readonly reader: Commenter }) {
   return (
     <section>
       <p className="standing">
-        <span className="tally">{words.tally(reader.approved, reader.rejected)}</span>
+        <span className="tally">{tally(reader.approved, reader.rejected)}</span>
         <span>{words.joined(say(reader.joinedAt))}</span>
         {reader.leftAt !== undefined && <span>{words.left}</span>}
       </p>
@@ -57,7 +62,7 @@ function Standing({ reader }: { readonly reader: Commenter }) {
       <ul>
         {reader.bans.map(({ id, at, by, until, reason, stands }) => (
           <li key={id}>
-            {stands && <Tag color="error">{words.bannedNow}</Tag>} {reason}
+            {stands && <Tag color="error">{bannedNow}</Tag>} {reason}
             <span className="soft">
               {' '}
               {by} {say(at)} — {until === undefined ? words.banFor.ever : say(until)}
@@ -68,7 +73,7 @@ function Standing({ reader }: { readonly reader: Commenter }) {
       {reader.leftAt === undefined && (
         <p className="acts">
           <Button danger onClick={() => setBanning(true)}>
-            {words.ban}
+            {ban}
           </Button>
           {isBanned && (
             <Button
@@ -91,7 +96,7 @@ function Standing({ reader }: { readonly reader: Commenter }) {
 }
 
 function Notes({ reader }: { readonly reader: Commenter }) {
-  const words = useWords(commentsWords)
+  const words = useWords(commenterWords)
   const say = useTimes()
   const { message } = App.useApp()
   const write = useAct(noteOnReaderNow)

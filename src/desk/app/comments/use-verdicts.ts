@@ -1,11 +1,12 @@
 import { App } from 'antd'
 import { useRef, useState } from 'react'
 import { commentsWords } from '../../../messages/desk-app/comments.ts'
-import { judgeCommentsNow, listComments, settleCommentAppeal, undoCommentVerdicts } from '../../contract/comments.ts'
+import { listComments, reopenCommentAppeal, settleCommentAppeal } from '../../contract/comments.ts'
 import { useAct } from '../asked.ts'
 import { call } from '../call.ts'
 import { useWords } from '../me.ts'
 import { belongs, type Card, type Chip, linkIn, type Scope } from './chips.ts'
+import { useJudging } from './use-judging.tsx'
 
 type Verdict = 'approve' | 'hold' | 'reject'
 
@@ -16,8 +17,8 @@ interface Queue {
 }
 
 interface Done {
-  readonly verdictIds: readonly string[]
   readonly cards: readonly Card[]
+  takeBack(): Promise<unknown>
 }
 
 /** As many as are judged together. */
@@ -27,9 +28,9 @@ const MOST = 200
 export function useVerdicts(chip: Chip, queue: Queue) {
   const words = useWords(commentsWords)
   const { message } = App.useApp()
-  const judge = useAct(judgeCommentsNow)
+  const judging = useJudging()
   const settle = useAct(settleCommentAppeal)
-  const undo = useAct(undoCommentVerdicts)
+  const reopen = useAct(reopenCommentAppeal)
   const [done, setDone] = useState<readonly Done[]>([])
   const busy = useRef(false)
 
@@ -45,24 +46,38 @@ export function useVerdicts(chip: Chip, queue: Queue) {
     }
   }
 
+  async function takeBack(last: Done): Promise<void> {
+    await last.takeBack()
+    setDone((before) => before.filter((each) => each !== last))
+    queue.bringBack(last.cards)
+  }
+
+  /** What can be seen at a glance is said for a moment; what cannot offers to be taken back. */
+  function noteDone(last: Done, says: string, undone?: string): void {
+    setDone((before) => [...before, last])
+    queue.leave(last.cards.map(({ id }) => id))
+    if (last.cards.length === 1 && undone === undefined) void message.success({ content: says, duration: 1 })
+    else judging.say(says, () => takeBack(last), { key: last.cards[0]!.id, ...(undone !== undefined && { undone }) })
+  }
+
+  async function answer(card: Card, appealId: string, granted: boolean, reason: string): Promise<void> {
+    await settle.mutateAsync({ params: { appealId }, body: { granted, answer: reason } })
+    const takeAnswerBack = () => reopen.mutateAsync({ params: { appealId } })
+    noteDone({ cards: [card], takeBack: takeAnswerBack }, words.settled, words.reopened)
+  }
+
   async function give(verdict: Verdict, reason: string, scope: Scope): Promise<void> {
     const { focus } = queue
     if (!focus) return
     if (focus.appeal && chip === 'appeals') {
-      if (verdict === 'hold') return
-      await settle.mutateAsync({
-        params: { appealId: focus.appeal.id },
-        body: { granted: verdict === 'approve', answer: reason },
-      })
-      queue.leave([focus.id])
-      void message.success({ content: words.settled, duration: 1 })
+      if (verdict !== 'hold') await answer(focus, focus.appeal.id, verdict === 'approve', reason)
       return
     }
     const cards = scope === 'one' ? [focus] : await together(chip, scope, focus)
-    const { judged } = await judge.mutateAsync({ body: { commentIds: cards.map(({ id }) => id), verdict, reason } })
-    setDone((before) => [...before, { verdictIds: judged.map(({ verdictId }) => verdictId), cards }])
-    queue.leave(cards.map(({ id }) => id))
-    void message.success({ content: words.doneMany(words.done[verdict], judged.length), duration: 1 })
+    const verdictIds = await judging.give({ commentIds: cards.map(({ id }) => id), verdict, reason })
+    if (!verdictIds) return
+    const says = words.doneMany(words.done[verdict], verdictIds.length)
+    noteDone({ cards, takeBack: () => judging.takeBack(verdictIds) }, says)
   }
 
   return {
@@ -72,10 +87,8 @@ export function useVerdicts(chip: Chip, queue: Queue) {
       alone(async () => {
         const last = done.at(-1)
         if (!last) return
-        setDone((before) => before.slice(0, -1))
-        await undo.mutateAsync({ body: { verdictIds: [...last.verdictIds] } })
-        queue.bringBack(last.cards)
-        void message.success({ content: words.undone, duration: 1 })
+        await takeBack(last)
+        void message.success({ key: last.cards[0]!.id, content: words.undone, duration: 1 })
       }),
   }
 }
@@ -88,6 +101,7 @@ async function together(queue: Chip, scope: Scope, card: Card): Promise<readonly
       queue,
       limit: MOST,
       ...(scope === 'reader' && { reader: card.reader!.id }),
+      ...(scope === 'thread' && { thread: card.thread.id }),
       ...(scope === 'rule' && { rule: card.rule! }),
       ...(scope === 'link' && { q: link! }),
     },

@@ -104,11 +104,14 @@ export function replaced(tr: Transaction, found: readonly Found[], search: Searc
       else tr.insertText(text, each.from, each.to)
       continue
     }
-    const before = String((each.in === 'node' ? tr.doc.nodeAt(each.at)!.attrs : tr.doc.attrs)[each.name] ?? '')
+    const node = each.in === 'node' ? tr.doc.nodeAt(each.at)! : tr.doc
+    const before = String(node.attrs[each.name] ?? '')
     const { from, to } = each.hit
     const after = before.slice(0, from) + replacement(search, by, before.slice(from, to)) + before.slice(to)
-    if (each.in === 'node') tr.setNodeAttribute(each.at, each.name, after)
-    else tr.setDocAttribute(each.name, after)
+    if (each.in !== 'node') tr.setDocAttribute(each.name, after)
+    // Among words, it is put anew: suggestion mode sees what came and went, not what an attribute became.
+    else if (node.isInline) tr.setNodeMarkup(each.at, undefined, { ...node.attrs, [each.name]: after })
+    else tr.setNodeAttribute(each.at, each.name, after)
   }
   return tr
 }

@@ -80,6 +80,36 @@ describe('a suggestion', () => {
     expect(texts(rejected(bodyOf(state.doc)))).toEqual(['潮涨了', '人散了'])
   })
 
+  it('of what a note or a reading says keeps the one before, and counts for the paragraph around it alone', () => {
+    const body: Body = {
+      type: 'doc',
+      content: [
+        {
+          type: 'paragraph',
+          content: [
+            { type: 'text', text: '水位' },
+            { type: 'footnote', attrs: { text: '据水文站' } },
+            { type: 'ruby', attrs: { base: '沨', reading: 'fēng' } },
+            { type: 'text', text: '了' },
+          ],
+        },
+      ],
+    }
+    let state = opened(body)
+    state = state.apply(state.tr.setNodeMarkup(3, undefined, { text: '据潮位站' }))
+    expect(listSuggestions(bodyOf(state.doc))).toMatchObject([{ deleted: '［据水文站］', inserted: '［据潮位站］' }])
+    expect(rejected(bodyOf(state.doc))).toEqual(body)
+    const saysOf = (each: Body) => JSON.stringify(each).match(/据..站/g)
+    expect([saysOf(accepted(bodyOf(state.doc))), saysOf(rejected(bodyOf(state.doc)))]).toEqual([
+      ['据潮位站'],
+      ['据水文站'],
+    ])
+    state = opened(body)
+    state = state.apply(state.tr.setNodeMarkup(4, undefined, { base: '沨', reading: 'féng' }))
+    expect(listSuggestions(bodyOf(state.doc))).toMatchObject([{ deleted: '沨（fēng）', inserted: '沨（féng）' }])
+    expect(rejected(bodyOf(state.doc))).toEqual(body)
+  })
+
   it('is undone in one step', () => {
     let state = opened(story('水位增长了'))
     const before = state.doc

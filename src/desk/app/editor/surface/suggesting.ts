@@ -1,6 +1,6 @@
 import { type Editor, Extension } from '@tiptap/core'
 import { ChangeSet, type TokenEncoder } from '@tiptap/pm/changeset'
-import type { Node as DocNode } from '@tiptap/pm/model'
+import type { Mark, Node as DocNode } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { StepMap } from '@tiptap/pm/transform'
 import type { Suggested, SuggestedBreak } from '../../../../newsroom/articles/body.ts'
@@ -39,7 +39,8 @@ const DECIDED = 'decided'
 /**
  * Suggestion mode: what is typed is marked as an insertion, what is deleted stays and is marked as a deletion. While an
  * input method composes nothing is marked; the composed words are, as one change, when it is done. Tracked are words and
- * paragraph breaks; what makes a heading or a table of something is done at once.
+ * paragraph breaks, notes and readings among the words; what makes a heading or a table of something, and what is written
+ * beside a picture, is done at once.
  */
 export const Suggesting = Extension.create<{ suggester: Suggester }>({
   name: 'suggesting',
@@ -118,13 +119,20 @@ interface Change {
   readonly toB: number
 }
 
-/** The same character is another when it was somebody's suggestion and is one no longer. */
+/**
+ * The same character is another when it was somebody's suggestion and is one no longer; so is a footnote, and one that says
+ * something else.
+ */
 const WITH_MARKS: TokenEncoder<string | number> = {
-  encodeCharacter: (unit, marks) =>
-    marks.length === 0 ? unit : `${unit} ${marks.map((mark) => JSON.stringify(mark.toJSON())).join()}`,
-  encodeNodeStart: (node) => node.type.name,
+  encodeCharacter: (unit, marks) => (marks.length === 0 ? unit : withMarks(String(unit), marks)),
+  encodeNodeStart: ({ type, attrs, marks, isInline }) =>
+    isInline ? withMarks(`${type.name} ${JSON.stringify(attrs)}`, marks) : type.name,
   encodeNodeEnd: (node) => `/${node.type.name}`,
   compareTokens: (a, b) => a === b,
+}
+
+function withMarks(token: string, marks: readonly Mark[]): string {
+  return `${token} ${marks.map((mark) => JSON.stringify(mark.toJSON())).join()}`
 }
 
 /** Goes back over an edit and does it again as a suggestion; null when nothing of it can be one. */

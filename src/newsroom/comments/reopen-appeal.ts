@@ -1,0 +1,60 @@
+import type { Id } from '../../kernel/ids.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { record } from '../../changes/record.ts'
+import type { Newsroom, Tx } from '../newsroom.ts'
+import { allow } from '../people/policy.ts'
+import { notify, takeBackNotices } from '../readers/notices.ts'
+import { lockComment, subjectOf } from './comment-store.ts'
+import { undoIn } from './moderate.ts'
+
+/**
+ * Takes back an answer of one's own to an appeal: it waits again, and the verdict before a granted one stands again. Its
+ * writer is told, unless they have not seen the answer. Refuses (`forbidden`) the answer of somebody else, (`missing`),
+ * and (`stale`) an appeal that waits, and one whose comment was judged anew since.
+ */
+export async function reopenAppeal(newsroom: Newsroom, { appealId }: { readonly appealId: Id }): Promise<void> {
+  allow(newsroom.actor, 'judge_comment')
+  await newsroom.write(async (tx) => {
+    const asked = await tx.rows
+      .selectFrom('comment_appeals')
+      .select('comment_id')
+      .where('id', '=', appealId)
+      .executeTakeFirst()
+    if (!asked) throw new Refusal('missing', { noun: 'appeal', id: appealId })
+    const { comment, thread } = await lockComment(tx, asked.comment_id)
+    const appeal = await tx.rows
+      .selectFrom('comment_appeals')
+      .selectAll()
+      .where('id', '=', appealId)
+      .executeTakeFirstOrThrow()
+    const { settled_at: settledAt, settled_by: settledBy, outcome } = appeal
+    if (settledAt === null) throw new Refusal('stale', { noun: 'appeal', id: appealId, state: 'open' })
+    if (settledBy !== tx.actor) throw new Refusal('forbidden', { noun: 'appeal', reason: 'not own' })
+    const last = await lastVerdict(tx, comment.id)
+    const stands = outcome === 'granted' ? last.judge === tx.actor && last.made_at === settledAt : undefined
+    if (!(stands ?? last.id === appeal.verdict_id))
+      throw new Refusal('stale', { noun: 'appeal', id: appealId, state: 'judged' })
+    const told = { readerId: appeal.reader_id, commentId: comment.id }
+    const taken = await takeBackNotices(tx, { ...told, madeAt: settledAt })
+    if (taken === 'seen') await notify(tx, { ...told, kind: 'appeal_reopened' })
+    if (outcome === 'granted') await undoIn(tx, last.id)
+    const { id: standing } = await lastVerdict(tx, comment.id)
+    await tx.rows
+      .updateTable('comment_appeals')
+      .set({ settled_at: null, settled_by: null, outcome: null, answer: null, verdict_id: standing })
+      .where('id', '=', appealId)
+      .execute()
+    await record(tx, { kind: 'appeal.reopened', commentId: comment.id, appealId, ...subjectOf(thread) })
+  })
+}
+
+function lastVerdict(tx: Tx, commentId: Id) {
+  return tx.rows
+    .selectFrom('comment_verdicts')
+    .select(['id', 'judge', 'made_at'])
+    .where('comment_id', '=', commentId)
+    .orderBy('made_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+}

@@ -58,7 +58,7 @@ async function bytesOf(target: string): Promise<readonly Buffer[]> {
   const texts = ['']
   for (const segment of segments) {
     if (!('part' in segment)) texts.push(texts.pop()! + ('html' in segment ? segment : segment.now).html)
-    else texts.push(isOwn(segment.part) ? (await source.part(segment.part)).html : '', '')
+    else texts.push(isOwn(segment.part) ? [(await source.part(segment.part)).html].flat().join('') : '', '')
   }
   return texts.map((text) => Buffer.from(text))
 }

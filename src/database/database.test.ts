@@ -100,6 +100,37 @@ describe.each(postgresUrl ? (['sqlite', 'postgres'] as const) : (['sqlite'] as c
     expect(await ships()).toEqual(['甲', '乙'].toSorted())
   })
 
+  it('leaves others their turn while one transaction does much', async () => {
+    const many = engine === 'sqlite' ? 2000 : 100
+    const seen: number[] = []
+    const over = new AbortController()
+    const others = (async () => {
+      while (!over.signal.aborted) {
+        seen.push((await ships()).length)
+        await setImmediate()
+      }
+    })()
+    await database.write(async (tx) => {
+      for (let n = 0; n < many; n++)
+        await tx
+          .insertInto('ships')
+          .values({ name: String(n) })
+          .execute()
+      over.abort()
+    })
+    await others
+    expect(seen.length).toBeGreaterThan(3)
+    expect(new Set(seen)).toEqual(new Set([0]))
+    expect(await ships()).toHaveLength(many)
+  })
+
+  it('says how many rows are wanted so that SQLite need not plan anew for it', async () => {
+    for (const name of ['甲', '乙', '丙']) await sails(name)
+    const some = database.read.selectFrom('ships').select('name').orderBy('name').limit(2).offset(1)
+    expect(await some.execute()).toHaveLength(2)
+    expect(some.compile().sql).toMatch(engine === 'sqlite' ? /limit \? \+ 0 offset \?$/ : /limit \$1 offset \$2$/)
+  })
+
   it('gives counts as numbers', async () => {
     await sails('甲')
     const row = await database.read

@@ -12,6 +12,7 @@ import {
   SqliteQueryCompiler,
   ValueNode,
 } from 'kysely'
+import { breather } from '../kernel/breath.ts'
 
 /** Prepared statements kept per connection. Our texts are fixed but for lists of varying length. */
 const KEPT_STATEMENTS = 400
@@ -46,7 +47,10 @@ class WrittenLimits extends SqliteQueryCompiler {
   protected override visitLimit(node: LimitNode): void {
     const { limit } = node
     if (ValueNode.is(limit) && Number.isInteger(limit.value)) this.append(`limit ${limit.value as number}`)
-    else super.visitLimit(node)
+    else {
+      super.visitLimit(node)
+      this.append(' + 0') // At an expression it does not look.
+    }
   }
 }
 
@@ -126,6 +130,19 @@ export class ReadingAdapter extends SqliteAdapter {
   }
 }
 
+/** A transaction that has had the process to itself for so long, in milliseconds, gives readers their turn. */
+const TURN_MS = 0.15
+
+/** Who reads meanwhile reads what was before the transaction, on the other connection. */
+class WritingConnection extends SqliteConnection {
+  readonly #breathe = breather(TURN_MS)
+
+  override async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    await this.#breathe()
+    return super.executeQuery<R>(query)
+  }
+}
+
 class ReadingDriver implements Driver {
   readonly #connection: SqliteConnection
 
@@ -149,12 +166,12 @@ class ReadingDriver implements Driver {
 }
 
 class WritingDriver implements Driver {
-  readonly #connection: SqliteConnection
+  readonly #connection: WritingConnection
   #free: Promise<void> = Promise.resolve()
   #release: () => void = () => {}
 
   constructor(open: () => DatabaseSync) {
-    this.#connection = new SqliteConnection(open())
+    this.#connection = new WritingConnection(open())
   }
 
   async init(): Promise<void> {}

@@ -13,10 +13,10 @@ const SLICE_MS = 1
  *       await breathe()
  *     }
  */
-export function breather(): () => Promise<void> {
+export function breather(sliceMs = SLICE_MS): () => Promise<void> {
   let since = performance.now()
   return async () => {
-    if (performance.now() - since < SLICE_MS) return
+    if (performance.now() - since < sliceMs) return
     await setImmediate()
     since = performance.now()
   }

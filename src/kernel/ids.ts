@@ -19,18 +19,32 @@ export function isId(text: string): boolean {
  * goes back; two processes in the same millisecond meet once in a million tries, which a primary key then refuses.
  */
 export function createIds(nowMs: () => number = Date.now): () => Id {
+  const random = randomNumbers()
   let time = -1
   let order = 0
   return () => {
     const now = Math.max(0, nowMs() - EPOCH)
     if (now > time) {
       time = now
-      order = crypto.getRandomValues(new Uint32Array(1))[0]! % (ORDERS / 2) // a power of two, so all are as likely
+      order = random() % (ORDERS / 2) // a power of two, so all are as likely
     } else if (++order === ORDERS) {
       time += 1
       order = 0
     }
     return encode(time, TIME_LENGTH) + encode(order, ORDER_LENGTH)
+  }
+}
+
+/** Fetched together: 100 cost no more than one. */
+function randomNumbers(): () => number {
+  const fetched = new Uint32Array(100)
+  let used = fetched.length
+  return () => {
+    if (used === fetched.length) {
+      crypto.getRandomValues(fetched)
+      used = 0
+    }
+    return fetched[used++]!
   }
 }
 

@@ -26,6 +26,19 @@ describe('a page in the cache', () => {
     expect(stage.loads).toEqual([STORY, 'wire', '/a/8', 'wire'])
   })
 
+  it('shows a part that comes in runs as one, also when one of them has changed', async () => {
+    const stage = openStage()
+    const list = `<ol>${'<li>渡轮停航</li>'.repeat(20)}</ol>`
+    stage.share('wire', ['<h2>快讯 1</h2>', list])
+    expect(await stage.read(STORY)).toBe(`<article>大潮今晨过境</article><h2>快讯 1</h2>${list}`)
+    stage.share('wire', ['<h2>快讯 2</h2>', list])
+    stage.cache.touch(['wire'])
+    expect(await stage.read(STORY)).toBe(`<article>大潮今晨过境</article><h2>快讯 2</h2>${list}`)
+    stage.share('wire', [list])
+    stage.cache.touch(['wire'])
+    expect(await stage.read(STORY)).toBe(`<article>大潮今晨过境</article>${list}`)
+  })
+
   it('takes a part that comes with it, and makes that alone anew', async () => {
     const stage = openStage()
     const counted = { html: '3条评论', tags: ['comments:7'] }

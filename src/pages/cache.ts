@@ -201,14 +201,21 @@ export class PageCache {
     try {
       for (let attempt = 1; ; attempt++) {
         const page = await this.#pages.obtain(key)
-        const parts = await Promise.all(page.partKeys.map((partKey) => this.#parts.obtain(partKey)))
-        const sources: Sources = [page, ...parts]
+        const sources: Sources = [page, ...(await this.#partsOf(page))]
         const standing = this.#judge(sources, reading.since, attempt >= TRIES)
         if (standing) return { sources, standing }
       }
     } finally {
       journal.close(reading)
     }
+  }
+
+  /** Of fifty parts one is missing, or two: for the others there is nothing to wait. */
+  async #partsOf({ partKeys }: Page): Promise<Part[]> {
+    const parts = new Map(partKeys.map((key) => [key, this.#parts.fresh(key)]))
+    const missing = partKeys.filter((key) => !parts.get(key))
+    for (const part of await Promise.all(missing.map((key) => this.#parts.obtain(key)))) parts.set(part.key, part)
+    return partKeys.map((key) => parts.get(key)!)
   }
 
   /**

@@ -1,7 +1,7 @@
 import { validateHeaderName, validateHeaderValue } from '../kernel/node-http.ts'
 import type { Composed } from './answer.ts'
 import type { Encoding } from './negotiate.ts'
-import type { PagePlan, PageSource, RenderedPart } from './plan.ts'
+import type { LoadedPart, PagePlan, PageSource, RenderedPart } from './plan.ts'
 import { type Origin, Part, Rendering } from './rendering.ts'
 import { type Segment, segmentOf } from './segment.ts'
 import { Woven, wovenWhereInline } from './woven.ts'
@@ -109,9 +109,10 @@ export async function renderPart(source: PageSource, key: string, began: number,
   return partOf(key, await source.part(key), began, before)
 }
 
-async function partOf(key: string, rendered: RenderedPart, began: number, before?: Part): Promise<Part> {
-  const segment = await segmentOf(rendered.html, before?.segments)
-  return new Part({ key, tags: [...new Set(rendered.tags)], freshUntil: timeOf(rendered), began }, [segment])
+async function partOf(key: string, loaded: LoadedPart, began: number, before?: Part): Promise<Part> {
+  const runs = typeof loaded.html === 'string' ? [loaded.html] : loaded.html
+  const segments = await Promise.all(runs.map((run) => segmentOf(run, before?.segments)))
+  return new Part({ key, tags: [...new Set(loaded.tags)], freshUntil: timeOf(loaded), began }, segments)
 }
 
 /** Throws a TypeError for a name or a value that `writeHead` would not send: there it would end the process. */

@@ -9,6 +9,12 @@ export interface RenderedPart {
   readonly freshUntil?: Instant
 }
 
+/** A part as it is loaded by itself. */
+export interface LoadedPart extends Omit<RenderedPart, 'html'> {
+  /** In one run, or in several: those that are as they were are not deflated again. What stands inline has one. */
+  readonly html: string | readonly string[]
+}
+
 /** Stands in a page for a part that is rendered once, by its own key, and shared by every page that names it. */
 export interface SharedPart {
   readonly part: string
@@ -49,5 +55,5 @@ export interface PagePlan {
  */
 export interface PageSource {
   plan(key: string): Promise<PagePlan>
-  part(key: string): Promise<RenderedPart>
+  part(key: string): Promise<LoadedPart>
 }

@@ -1,6 +1,6 @@
 import { DAY, type Instant, later } from '../kernel/clock.ts'
 import type { ThreadKind } from '../newsroom/comments/comment.ts'
-import { findCommentCount, listComments } from '../newsroom/comments/comment-reading.ts'
+import { type CommentSort, findCommentCount, listComments } from '../newsroom/comments/comment-reading.ts'
 import { findThreadView } from '../newsroom/comments/thread-reading.ts'
 import { listPublicNotes } from '../newsroom/corrections/correction-store.ts'
 import { listHot } from '../newsroom/hot/hot-reading.ts'
@@ -10,7 +10,7 @@ import { listRelated } from '../newsroom/related/related-reading.ts'
 import type { Edition } from '../newsroom/settings/settings.ts'
 import { listTopics } from '../newsroom/topics/topic-store.ts'
 import { listPinned, listWire, type PinnedEntry, type WireEntry } from '../newsroom/wire/wire-reading.ts'
-import type { RenderedPart } from '../pages/plan.ts'
+import type { LoadedPart, RenderedPart } from '../pages/plan.ts'
 import type { Context, Contexts } from './context.ts'
 import { endOfDay } from './days.ts'
 import { inEdition } from './editions.ts'
@@ -25,6 +25,7 @@ import { relatedList } from './parts/related.tsx'
 import { topicsStrip } from './parts/topics.tsx'
 import { wireColumn } from './parts/wire.tsx'
 import { commentTags, inOwnNames, threadTags, withAnswers } from './plans/listed-comments.ts'
+import { loadTalk } from './plans/talk.ts'
 import { tags } from './tags.ts'
 
 /** A part that stands in many pages. Its key is its name and what it is about: `masthead section:city`. */
@@ -36,6 +37,8 @@ export const part = {
   topics: { part: 'topics ' },
   corrections: { part: 'corrections ' },
   comments: (of: ThreadKind, id: string) => ({ part: `comments ${of}:${id}` }),
+  /** The first of all that is said, in an order. */
+  talk: (sort: CommentSort, of: ThreadKind, id: string) => ({ part: `talk ${of}:${id}:${sort}` }),
   /** How many, beside what else a story says of itself. */
   commentCount: (articleId: string) => ({ part: `comment-count ${articleId}` }),
   related: (articleId: string) => ({ part: `related ${articleId}` }),
@@ -46,7 +49,7 @@ export function partKey(edition: Edition, name: string): string {
   return `${edition} ${name}`
 }
 
-type Load = (context: Context, about: string) => Promise<RenderedPart>
+type Load = (context: Context, about: string) => Promise<LoadedPart>
 
 const WIRE_LENGTH = 13
 const HOT_LENGTH = 10
@@ -63,13 +66,14 @@ const LOADS: Readonly<Record<string, Load>> = {
   topics: loadTopics,
   corrections: loadCorrections,
   comments: loadComments,
+  talk: loadAllSaid,
   'comment-count': loadCommentCount,
   'comment-number': loadCommentNumber,
   related: loadRelated,
 }
 
 /** Loads and renders a part by its key. */
-export async function loadPart(contexts: Contexts, key: string): Promise<RenderedPart> {
+export async function loadPart(contexts: Contexts, key: string): Promise<LoadedPart> {
   const [edition = '', name = '', about = ''] = key.split(' ')
   const load = LOADS[name]
   if (!load) throw new Error(`there is no part "${key}"`)
@@ -150,7 +154,7 @@ async function loadCorrections({ db, frame, convert }: Context): Promise<Rendere
 }
 
 /** Under what is before readers no more, nothing is said. */
-async function loadComments(context: Context, about: string): Promise<RenderedPart> {
+async function loadComments(context: Context, about: string): Promise<LoadedPart> {
   const { db, frame, settings, now } = context
   const [of, id = ''] = about.split(':') as [ThreadKind, string]
   const thread = await findThreadView(db, { of, id }, { settings, now: now() })
@@ -163,6 +167,13 @@ async function loadComments(context: Context, about: string): Promise<RenderedPa
     tags: [...threadTags(thread), ...commentTags([...hot, ...newest])],
     ...(thread.changesAt !== undefined && { freshUntil: thread.changesAt }),
   }
+}
+
+async function loadAllSaid(context: Context, about: string): Promise<LoadedPart> {
+  const [of, id = '', sort] = about.split(':') as [ThreadKind, string, CommentSort]
+  const thread = await findThreadView(context.db, { of, id }, { settings: context.settings, now: context.now() })
+  const said = thread && (await loadTalk(context, thread, { sort }))
+  return said ?? { html: '', tags: threadTags({ of, id }) }
 }
 
 async function loadCommentCount({ db, frame }: Context, articleId: string): Promise<RenderedPart> {

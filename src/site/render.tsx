@@ -12,6 +12,19 @@ export function renderPart({ text, holes }: Html): string {
   return text
 }
 
+const CUT = Symbol('cut')
+
+/** Where a part that is rendered in runs is cut. */
+export function Cut() {
+  return new Html(HOLE, [CUT])
+}
+
+/** The same in runs, from cut to cut: what changes often stands in runs of its own. Only together are they balanced. */
+export function renderRuns({ text, holes }: Html): readonly string[] {
+  if (holes.some((hole) => hole !== CUT)) throw new TypeError('a part has no parts')
+  return text.split(HOLE)
+}
+
 /** A whole page as a row of pieces. Written as one balanced tree, so no piece can leave a tag open. */
 export function renderPage({ text, holes }: Html): readonly Piece[] {
   const [opening, ...texts] = text.split(HOLE)

@@ -1,4 +1,4 @@
-import type { PagePlan, RenderedPart } from '../pages/plan.ts'
+import type { LoadedPart, PagePlan } from '../pages/plan.ts'
 import type { Address, Place } from './addresses.ts'
 import type { Context, Contexts } from './context.ts'
 import { errorPage } from './pages/error.tsx'
@@ -36,7 +36,7 @@ export async function planPage(
   return 'missing' in plan ? ((await planMoved(context, place)) ?? notFound(context, plan)) : plan
 }
 
-export function planPart(contexts: Contexts, key: string): Promise<RenderedPart> {
+export function planPart(contexts: Contexts, key: string): Promise<LoadedPart> {
   return loadPart(contexts, key)
 }
 

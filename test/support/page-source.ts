@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib'
 import type { Answer } from '../../src/pages/answer.ts'
 import { PageCache, type PageCacheOptions } from '../../src/pages/cache.ts'
-import type { PagePlan, PageSource, RenderedPart } from '../../src/pages/plan.ts'
+import type { LoadedPart, PagePlan, PageSource } from '../../src/pages/plan.ts'
 
 /** A load that a test holds back: it has read, and does not return before its release. */
 export interface Held {
@@ -13,7 +13,7 @@ export interface Held {
 /** A page cache before a source that the test owns, with a clock that stands still until it is set. */
 export class PageStage implements PageSource {
   readonly plans = new Map<string, PagePlan>()
-  readonly shared = new Map<string, RenderedPart>()
+  readonly shared = new Map<string, LoadedPart>()
   /** Keys in the order in which they were loaded. */
   readonly loads: string[] = []
   readonly failures: string[] = []
@@ -41,7 +41,7 @@ export class PageStage implements PageSource {
     })
   }
 
-  share(key: string, html: string, more: Partial<RenderedPart> = {}): void {
+  share(key: string, html: LoadedPart['html'], more: Partial<LoadedPart> = {}): void {
     this.shared.set(key, { html, tags: [key], ...more })
   }
 
@@ -65,7 +65,7 @@ export class PageStage implements PageSource {
     return this.#load(key, this.plans)
   }
 
-  part(key: string): Promise<RenderedPart> {
+  part(key: string): Promise<LoadedPart> {
     return this.#load(key, this.shared)
   }
 

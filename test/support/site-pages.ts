@@ -18,6 +18,7 @@ import { footer } from '../../src/site/parts/footer.tsx'
 import { hotList } from '../../src/site/parts/hot.tsx'
 import { type Current, masthead } from '../../src/site/parts/masthead.tsx'
 import { relatedList } from '../../src/site/parts/related.tsx'
+import { talkList } from '../../src/site/parts/talk.tsx'
 import { topicsStrip } from '../../src/site/parts/topics.tsx'
 import { wireColumn } from '../../src/site/parts/wire.tsx'
 import type { Piece } from '../../src/site/piece.ts'
@@ -58,7 +59,7 @@ export function pagesOf(frame: Frame, data: Views = views): Readonly<Record<stri
         hot: comments.map((comment) => ({ ...comment, answers: [] })),
         newest: comments,
       },
-    ),
+    ).join(''),
     commentCount: commentsFact(frame, lead.id, comments.length),
     footer: footer(frame),
   }
@@ -100,6 +101,21 @@ export function pagesOf(frame: Frame, data: Views = views): Readonly<Record<stri
     meant: { words: '潮闸', query: '潮闸' },
     older,
   }
+  const signedIn = { ...frame, signIn: true }
+  const thread = {
+    of: 'wire' as const,
+    id: '01wireitem01',
+    title: lead.headline,
+    slug: undefined,
+    sectionId: undefined,
+    text: plain.headline,
+    since: now,
+    count: comments.length,
+    mode: 'pre' as const,
+    changesAt: undefined,
+  }
+  const listed = comments.map((comment, index) => ({ ...comment, answers: index === 2 ? comments.slice(1, 2) : [] }))
+  const talk = talkList(signedIn, { thread, sort: 'hot', comments: listed, first: true, next: older }).join('')
   const jsonLd = JSON.stringify({ '@type': 'NewsArticle', headline: lead.headline })
   const neighbour = { id: plain.id, headline: plain.headline }
   const neighbours = { topic: article.topics[0]!, previous: neighbour, next: undefined }
@@ -132,31 +148,7 @@ export function pagesOf(frame: Frame, data: Views = views): Readonly<Record<stri
         { ...wire, filter: { day: '2026-11-21', section: 'port' }, days: days.slice(1), newer: '/wire' },
         at('wire'),
       ),
-      comments: commentsPage(
-        { ...frame, signIn: true },
-        {
-          thread: {
-            of: 'wire',
-            id: '01wireitem01',
-            title: lead.headline,
-            slug: undefined,
-            sectionId: undefined,
-            text: plain.headline,
-            since: now,
-            count: comments.length,
-            mode: 'pre',
-            changesAt: undefined,
-          },
-          sort: 'hot',
-          comments: comments.map((comment, index) => ({
-            ...comment,
-            answers: index === 2 ? comments.slice(1, 2) : [],
-          })),
-          first: true,
-          next: older,
-        },
-        at(undefined),
-      ),
+      comments: commentsPage(signedIn, thread, { ...at(undefined), talk }),
       topics: topicsPage(frame, topics, at('topics')),
       topic: topicPage(
         frame,

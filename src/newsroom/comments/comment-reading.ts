@@ -136,6 +136,9 @@ export async function findCommentPlace(db: Kysely<Tables>, id: Id): Promise<Comm
   )
 }
 
+/** As in the conditions of indexes: SQLite would plan anew each time, to see whether a value is the same. */
+const SHOWN = sql.lit(1)
+
 function shown(db: Kysely<Tables>) {
   return db
     .selectFrom('comments')
@@ -162,7 +165,7 @@ function shown(db: Kysely<Tables>) {
     ])
     .select(['parent.floor as parentFloor', 'parent.author as parentAuthor', 'parent.reader_id as parentReader'])
     .select(['answered.name as answeredName', 'answered.left_at as answeredLeft'])
-    .where('comments.shown', '=', sql.lit(1))
+    .where('comments.shown', '=', SHOWN)
 }
 
 function commentOf(row: Awaited<ReturnType<ReturnType<typeof shown>['execute']>>[number]): ReaderComment {

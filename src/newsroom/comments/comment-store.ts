@@ -9,7 +9,7 @@ import { countVerdict } from '../readers/reader-store.ts'
 import type { Tables } from '../tables.ts'
 import { heatOf, type Rule, type ThreadName, type Verdict } from './comment.ts'
 import type { CommentTables } from './comment-table.ts'
-import { countShown, lockThreadOf, nextFloor, type Thread } from './thread-store.ts'
+import { countShown, lockThreadOf, takeFloor, type Thread } from './thread-store.ts'
 
 export type CommentRow = Selectable<CommentTables['comments']>
 
@@ -78,10 +78,10 @@ export async function insertComment(
   thread: Thread,
   { parent, judgement, ...columns }: NewComment,
 ): Promise<{ readonly id: Id; readonly floor: number }> {
-  const [id, floor] = [tx.nextId(), await nextFloor(tx, thread)]
   const { verdict, rule = null, reason = null } = judgement
   const shown = verdict === 'approve' ? 1 : 0
   const parentId = parent?.id ?? null
+  const [id, floor] = [tx.nextId(), await takeFloor(tx, thread, { parentId, shown })]
   await insertRow(tx.rows, {
     ...columns,
     id,
@@ -97,7 +97,6 @@ export async function insertComment(
   })
   await noteVerdict(tx, id, { before: null, judgement })
   if (columns.reader_id) await countChange(tx, columns.reader_id, null, verdict)
-  if (shown) await countShown(tx, thread, { parentId, by: 1 })
   return { id, floor }
 }
 

@@ -9,7 +9,7 @@ import { LONGEST_COMMENT, LONGEST_QUOTE, type Rule, type ThreadName, type Verdic
 import { getParent, insertComment, subjectOf } from './comment-store.ts'
 import { loadFacts } from './facts.ts'
 import { judge } from './phases.ts'
-import { tellOthers } from './tell-others.ts'
+import { tellOf } from './tell-others.ts'
 import { textKey } from './text-key.ts'
 import { lockThread } from './thread-store.ts'
 
@@ -62,11 +62,12 @@ export async function postComment(newsroom: Newsroom, order: CommentOrder): Prom
       text,
       quote: quoteOf(order.quote, parent?.text) ?? null,
       posted_at: tx.at,
+      told_at: verdict === 'approve' ? tx.at : null,
       text_key: said.textKey,
       address_key: said.addressKey ?? null,
       judgement: { verdict, judge: 'phase', rule, reason },
     })
-    if (verdict === 'approve') await tellOthers(tx, id)
+    if (verdict === 'approve') await tellOf(tx, { id, text, reader_id: writer.readerId ?? null }, parent)
     await record(tx, { kind: 'comment.posted', commentId: id, ...subjectOf(thread), verdict, ...(rule && { rule }) })
     return { id, floor, verdict, rule }
   })

@@ -18,13 +18,21 @@ export async function tellOthers(tx: Tx, commentId: Id): Promise<void> {
   if (!comment || comment.told_at !== null) return
   await markTold(tx.rows, { commentId, at: tx.at })
   const parent = comment.parent_id === null ? undefined : await findComment(tx.rows, comment.parent_id)
+  await tellOf(tx, comment, parent)
+}
+
+/** The same of a comment that was inserted as told, below the one that it answers. */
+export async function tellOf(
+  tx: Tx,
+  comment: Pick<CommentRow, 'id' | 'text' | 'reader_id'>,
+  parent: Pick<CommentRow, 'reader_id'> | undefined,
+): Promise<void> {
+  const { id: commentId, text, reader_id: writer } = comment
   const answered = parent?.reader_id ?? undefined
-  const names = (await findCalled(tx.rows, [comment.text]))(comment.text)
+  const names = (await findCalled(tx.rows, [text]))(text)
   const called = new Set(names.map(({ id }) => id).filter((id) => id !== answered))
-  for (const readerId of answered === undefined ? [] : [answered])
-    if (readerId !== comment.reader_id) await notify(tx, { readerId, kind: 'answer', commentId })
-  for (const readerId of called)
-    if (readerId !== comment.reader_id) await notify(tx, { readerId, kind: 'mention', commentId })
+  if (answered !== undefined && answered !== writer) await notify(tx, { readerId: answered, kind: 'answer', commentId })
+  for (const readerId of called) if (readerId !== writer) await notify(tx, { readerId, kind: 'mention', commentId })
 }
 
 const markTold = prepared((db: Kysely<Tables>, { commentId, at }: { commentId: Id; at: Instant }) =>

@@ -113,35 +113,52 @@ const wireRow = prepared((db: Kysely<Tables>, { id, held }: HeldRow) => {
   return held === undefined ? query : query.forNoKeyUpdate()
 })
 
-/** Gives out the next floor of a thread that is held. */
-export async function nextFloor(tx: Tx, thread: Thread): Promise<number> {
+/**
+ * Gives out the next floor of a thread that is held, and counts the comment that takes it, if readers see that: `shown` 1.
+ */
+export async function takeFloor(
+  tx: Tx,
+  thread: Thread,
+  { parentId, shown }: { readonly parentId: Id | null; readonly shown: 0 | 1 },
+): Promise<number> {
   const floor = thread.floors + 1
-  await giveFloor(tx.rows, { id: thread.id, floor })
+  await giveFloor(tx.rows, { id: thread.id, floor, shown })
+  if (shown) await countBeside(tx, thread, { parentId, by: 1 })
   return floor
 }
 
-const giveFloor = prepared((db: Kysely<Tables>, { id, floor }: { id: Id; floor: number }) =>
-  db.updateTable('threads').set({ floors: floor }).where('id', '=', id),
+const giveFloor = prepared((db: Kysely<Tables>, { id, floor, shown }: { id: Id; floor: number; shown: number }) =>
+  db
+    .updateTable('threads')
+    .set((eb) => ({ floors: floor, comment_count: eb('comment_count', '+', shown) }))
+    .where('id', '=', id),
 )
+
+interface Counted {
+  readonly parentId: Id | null
+  readonly by: 1 | -1
+}
 
 /**
  * Counts a comment that readers begin to see (`by` 1), or see no more (−1): in the thread, beside what it hangs on, and
- * at the comment that it answers. The only place that changes a count.
+ * at the comment that it answers. Nothing but this and `takeFloor` changes a count.
  */
-export async function countShown(
-  tx: Tx,
-  thread: ThreadName,
-  { parentId, by }: { readonly parentId: Id | null; readonly by: 1 | -1 },
-): Promise<void> {
-  await countIn.thread(tx.rows, { id: thread.id, by })
-  await countIn[thread.of](tx.rows, { id: thread.id, by })
-  if (parentId === null) return
-  await tx.rows
-    .updateTable('comments')
-    .set((eb) => ({ reply_count: eb('reply_count', '+', by), heat: eb('heat', '+', heatGained(0, by)) }))
-    .where('id', '=', parentId)
-    .execute()
+export async function countShown(tx: Tx, thread: ThreadName, counted: Counted): Promise<void> {
+  await countIn.thread(tx.rows, { id: thread.id, by: counted.by })
+  await countBeside(tx, thread, counted)
 }
+
+async function countBeside(tx: Tx, thread: ThreadName, { parentId, by }: Counted): Promise<void> {
+  await countIn[thread.of](tx.rows, { id: thread.id, by })
+  if (parentId !== null) await countAnswer(tx.rows, { parentId, by, heat: heatGained(0, by) })
+}
+
+const countAnswer = prepared((db: Kysely<Tables>, { parentId, by, heat }: { parentId: Id; by: number; heat: number }) =>
+  db
+    .updateTable('comments')
+    .set((eb) => ({ reply_count: eb('reply_count', '+', by), heat: eb('heat', '+', heat) }))
+    .where('id', '=', parentId),
+)
 
 const countIn = {
   thread: counting('threads'),

@@ -7,6 +7,9 @@ import type { Tables } from '../tables.ts'
 import type { HourOfMarks } from './level.ts'
 import { COMMENTS_WEIGHED, LIKED_WEIGHED, type Mark } from './weights.ts'
 
+/** As in the conditions of indexes: SQLite would plan anew each time, to see whether a value is the same. */
+const SHOWN = sql.lit(1)
+
 /**
  * Who said something under a story, by the hour: each account once, by its newest comment; and what came from one address
  * on one day under several names once. A thousand comments of one account are one.
@@ -25,7 +28,7 @@ const saidHours = prepared((db: Kysely<Tables>, { articleId, since }: HoursAsked
     .selectFrom('comments')
     .select(['posted_at', 'address_key', sql<string>`coalesce(reader_id, staff_id, author)`.as('person')])
     .where('thread_id', '=', articleId)
-    .where('shown', '=', sql.lit(1))
+    .where('shown', '=', SHOWN)
     .where('posted_at', '>=', since)
     .orderBy('floor', 'desc')
     .limit(COMMENTS_WEIGHED)
@@ -50,7 +53,7 @@ const likedHours = prepared((db: Kysely<Tables>, { articleId, since }: HoursAske
     .selectFrom('comments')
     .select('id')
     .where('thread_id', '=', articleId)
-    .where('shown', '=', sql.lit(1))
+    .where('shown', '=', SHOWN)
     .orderBy('heat', 'desc')
     .limit(LIKED_WEIGHED)
   const people = db
@@ -89,7 +92,7 @@ export async function countSaid(
       sql<number>`sum(case when posted_at >= ${recent} then 1 else 0 end)`.as('recent'),
     ])
     .where('thread_id', 'in', [...articleIds])
-    .where('shown', '=', sql.lit(1))
+    .where('shown', '=', SHOWN)
     .where('posted_at', '>=', since)
     .groupBy('thread_id')
     .execute()

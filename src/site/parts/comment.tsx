@@ -1,6 +1,8 @@
 import type { ReaderComment } from '../../newsroom/comments/comment-reading.ts'
 import { type Frame, link } from '../frame.ts'
 import { paths } from '../paths.ts'
+import { remembered } from '../remembered.ts'
+import { renderPart } from '../render.tsx'
 import { When } from './when.tsx'
 
 /** A comment with the first of what was answered in its conversation. */
@@ -26,13 +28,8 @@ interface CommentsProps {
  */
 export function CommentList({ frame, comments, here, path, open, list }: CommentsProps) {
   if (comments.length === 0) return null
-  const listed = (
-    <ol data-list={list} data-comments>
-      {comments.map((comment) => (
-        <Comment frame={frame} comment={comment} here={here} path={path} open={open} />
-      ))}
-    </ol>
-  )
+  const html = comments.map((comment) => commentHtml(frame, factsOf(comment, { here, path, open }))).join('')
+  const listed = <ol data-list={list} data-comments dangerouslySetInnerHTML={{ __html: html }} />
   if (!frame.signIn) return listed
   return (
     <form class="acts" method="post" action={link(frame, '/reader/comments/like')}>
@@ -41,13 +38,33 @@ export function CommentList({ frame, comments, here, path, open, list }: Comment
   )
 }
 
-type CommentProps = Omit<CommentsProps, 'comments' | 'list'> & {
-  readonly comment: CommentsProps['comments'][number]
+/** All that is shown of a comment, where it stands. */
+interface CommentFacts extends Pick<CommentsProps, 'path' | 'open'> {
+  readonly comment: ReaderComment
+  /** The one that it answers stands on the same page. */
+  readonly parentHere: boolean
+  readonly answers: readonly CommentFacts[]
 }
 
-function Comment({ frame, comment, here, path, open }: CommentProps) {
+function factsOf(
+  { answers = [], ...comment }: CommentsProps['comments'][number],
+  where: Pick<CommentsProps, 'here' | 'path' | 'open'>,
+): CommentFacts {
+  const { here, path, open } = where
+  return {
+    comment,
+    path,
+    open,
+    parentHere: comment.parent !== undefined && here.has(comment.parent.id),
+    answers: answers.map((answer) => factsOf(answer, where)),
+  }
+}
+
+const commentHtml = remembered((frame, facts: CommentFacts) => renderPart(<Comment frame={frame} {...facts} />))
+
+function Comment({ frame, comment, path, open, parentHere, answers }: CommentFacts & { readonly frame: Frame }) {
   const { comments } = frame.words
-  const { id, floor, parent, author, byStaff, text, quote, postedAt, editedAt, replies, answers = [] } = comment
+  const { id, floor, parent, author, byStaff, text, quote, postedAt, editedAt, replies } = comment
   return (
     <li class="cm" id={`c-${id}`} data-comment={id} data-floor={floor}>
       <p class="by">
@@ -56,7 +73,7 @@ function Comment({ frame, comment, here, path, open }: CommentProps) {
         <When frame={frame} at={postedAt} as="stamp" />
         {editedAt && <span>{comments.edited}</span>}
         {parent && (
-          <a href={here.has(parent.id) ? `#c-${parent.id}` : link(frame, paths.comment(parent.id))}>
+          <a href={parentHere ? `#c-${parent.id}` : link(frame, paths.comment(parent.id))}>
             {comments.replyTo(parent.floor)}
           </a>
         )}
@@ -89,7 +106,7 @@ function Comment({ frame, comment, here, path, open }: CommentProps) {
       {answers.length > 0 && (
         <ol data-answers={id}>
           {answers.map((answer) => (
-            <Comment frame={frame} comment={answer} here={here} path={path} open={open} />
+            <Comment frame={frame} {...answer} />
           ))}
         </ol>
       )}

@@ -3,7 +3,7 @@ import type { ThreadView } from '../../newsroom/comments/thread-reading.ts'
 import { escapeJson } from '../escape.ts'
 import { absolute, type Frame, link } from '../frame.ts'
 import { paths, threadPath } from '../paths.ts'
-import { renderPart } from '../render.tsx'
+import { Cut, renderPart, renderRuns } from '../render.tsx'
 import { CommentList, type ListedComment } from './comment.tsx'
 import { More } from './more.tsx'
 import { Fact } from './provenance.tsx'
@@ -16,8 +16,11 @@ export interface CommentsView {
   readonly newest: readonly ReaderComment[]
 }
 
-/** What readers say: what most of them liked, and the newest, and where one says it. A comment stands there once. */
-export function commentsDigest(frame: Frame, { thread, hot, newest }: CommentsView): string {
+/**
+ * What readers say: what most of them liked, and the newest, and where one says it. A comment stands there once. Of the
+ * three runs, a new comment changes the first, a few words, and the last.
+ */
+export function commentsDigest(frame: Frame, { thread, hot, newest }: CommentsView): readonly string[] {
   const { comments } = frame.words
   const path = threadPath(thread)
   const liked = once(hot.filter((comment) => comment.likes > 0 || comment.answers.length > 0))
@@ -26,21 +29,23 @@ export function commentsDigest(frame: Frame, { thread, hot, newest }: CommentsVi
   const here = new Set([...shown, ...others.map(({ id }) => id)])
   const open = thread.mode !== 'closed'
   const title = thread.count > 0 ? comments.count(thread.count) : comments.title
-  return renderPart(
-    <Region
-      id="comments"
-      class="after talk"
-      title={title}
-      aside={thread.count > 0 && <Tabs frame={frame} path={path} />}
-    >
-      {thread.of === 'article' && thread.count > 0 && <CountData frame={frame} thread={thread} />}
+  const aside = (
+    <>
+      <Cut />
+      {thread.count > 0 && <Tabs frame={frame} path={path} />}
+    </>
+  )
+  return renderRuns(
+    <Region id="comments" class="after talk" title={title} aside={aside}>
       <SayIt frame={frame} thread={thread} />
       {here.size === 0 && <p class="empty">{comments.empty}</p>}
       {liked.length > 0 && <h3 class="label">{comments.hottest}</h3>}
       <CommentList frame={frame} comments={liked} here={here} path={path} open={open} />
+      <Cut />
       {others.length > 0 && <h3 class="label">{comments.newest}</h3>}
       <CommentList frame={frame} comments={others} here={here} path={path} open={open} list="comments" />
       {thread.count > here.size && <Rest frame={frame} path={path} count={thread.count} last={others.at(-1)} />}
+      {thread.of === 'article' && thread.count > 0 && <CountData frame={frame} thread={thread} />}
     </Region>,
   )
 }

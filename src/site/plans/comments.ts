@@ -1,15 +1,7 @@
 import type { Id } from '../../kernel/ids.ts'
 import type { ThreadName } from '../../newsroom/comments/comment.ts'
-import {
-  type CommentSort,
-  cursorOf,
-  findCommentPlace,
-  findShown,
-  listComments,
-  listTalk,
-  type ReaderComment,
-} from '../../newsroom/comments/comment-reading.ts'
-import { findThreadView, type ThreadView } from '../../newsroom/comments/thread-reading.ts'
+import { findCommentPlace } from '../../newsroom/comments/comment-reading.ts'
+import { findThreadView } from '../../newsroom/comments/thread-reading.ts'
 import { prefixOf } from '../../newsroom/settings/edition.ts'
 import { findTopic } from '../../newsroom/topics/topic-store.ts'
 import type { PagePlan } from '../../pages/plan.ts'
@@ -21,46 +13,34 @@ import { lostCommentPage } from '../pages/lost-comment.tsx'
 import { part } from '../parts-source.ts'
 import { threadPath } from '../paths.ts'
 import { tags } from '../tags.ts'
-import { commentTags, inOwnNames, threadTags, withAnswers } from './listed-comments.ts'
+import { subjectTag, threadTags } from './listed-comments.ts'
 import { type Missing, planOf, REVALIDATE } from './plan.ts'
-import { pageOf } from './stories.ts'
+import { loadTalk } from './talk.ts'
 
-const COMMENTS_A_PAGE = 20
-
-/** The page of all comments of a thread, or of one conversation. Addresses further back can be made up by anyone. */
+/**
+ * The page of all comments of a thread, or of one conversation. What is said is a part of it, which a comment makes anew
+ * without the page around it; but addresses further back can be made up by anyone, and are kept as one.
+ */
 export async function planComments(context: Context, place: CommentsPlace): Promise<PagePlan | Missing> {
   const { db, frame, settings, convert, now } = context
   const name = await threadOf(context, place)
   const thread = name && (await findThreadView(db, name, { settings, now: now() }))
   if (!thread) return { missing: missingTags(place) }
-  const { talk, after } = place
-  const sort: CommentSort = place.sort ?? 'hot'
-  const found = talk
-    ? await listTalk(db, { rootId: talk, after, limit: COMMENTS_A_PAGE + 1 })
-    : await listComments(db, { threadId: thread.id, sort, after, limit: COMMENTS_A_PAGE + 1 })
-  const { shown, goesOn } = pageOf(found, COMMENTS_A_PAGE)
-  const root = talk === undefined ? undefined : await findShown(db, talk)
-  if (talk !== undefined && shown.length === 0 && root?.rootId !== talk) return { missing: [tags.comments(thread.id)] }
-  const comments =
-    talk || sort !== 'hot' ? shown.map((comment) => ({ ...comment, answers: [] })) : await withAnswers(db, shown)
-  const view = await inOwnNames(context, { root, comments })
-  const parts = { masthead: part.masthead(undefined), wire: part.wire, hot: part.hot(), footer: part.footer }
-  const page = commentsPage(
-    frame,
-    {
-      thread: inEdition(thread, convert),
-      sort,
-      comments: view.comments,
-      talk: talk === undefined ? undefined : { root: after === undefined ? view.root : undefined },
-      first: after === undefined,
-      next: goesOn ? nextPath(thread, place, shown) : undefined,
-    },
-    parts,
-  )
+  const { talk, after, sort = 'hot' } = place
+  const first = talk === undefined && after === undefined
+  const said = first ? undefined : await loadTalk(context, thread, { sort, talk, after })
+  if (!first && !said) return { missing: [tags.comments(thread.id)] }
+  const page = commentsPage(frame, inEdition(thread, convert), {
+    masthead: part.masthead(undefined),
+    talk: said ? [said.html].flat().join('') : part.talk(sort, thread.of, thread.id),
+    wire: part.wire,
+    hot: part.hot(),
+    footer: part.footer,
+  })
   return planOf(context, page, {
-    tags: [...threadTags(thread), ...commentTags(root ? [root, ...comments] : comments)],
-    freshUntil: thread.changesAt,
-    passing: after !== undefined || talk !== undefined,
+    tags: [subjectTag(thread), ...(said?.tags ?? [])],
+    freshUntil: said?.freshUntil,
+    passing: !first,
   })
 }
 
@@ -106,15 +86,4 @@ async function threadOf({ db }: Context, place: CommentsPlace): Promise<ThreadNa
 function missingTags(place: CommentsPlace): readonly string[] {
   if (place.of === 'topic') return [tags.topics]
   return place.of === 'wire' ? [tags.wire] : [tags.article(place.id)]
-}
-
-function nextPath(thread: ThreadView, place: CommentsPlace, shown: readonly ReaderComment[]): string {
-  const { talk } = place
-  const sort: CommentSort = place.sort ?? 'hot'
-  const last = shown.at(-1)!
-  const query = new URLSearchParams()
-  if (talk) query.set('talk', talk)
-  else if (sort !== 'hot') query.set('sort', sort)
-  query.set('after', String(talk ? last.floor : cursorOf(sort, last)))
-  return `${threadPath(thread)}?${query}`
 }

@@ -28,9 +28,13 @@ export async function withAnswers(
 }
 
 /** What the rule and the name of a thread depend on, and all that is said there. */
-export function threadTags({ of, id }: Pick<ThreadView, 'of' | 'id'>): string[] {
-  const subject = { article: tags.article(id), topic: tags.topic(id), wire: tags.wire }[of]
-  return [tags.comments(id), subject, tags.commentRules]
+export function threadTags(thread: Pick<ThreadView, 'of' | 'id'>): string[] {
+  return [tags.comments(thread.id), subjectTag(thread), tags.commentRules]
+}
+
+/** What the name of a thread depends on, and whether there is one. */
+export function subjectTag({ of, id }: Pick<ThreadView, 'of' | 'id'>): string {
+  return { article: tags.article(id), topic: tags.topic(id), wire: tags.wire }[of]
 }
 
 /** What a list of comments shows beside their own words: what readers are called. */

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import { later, type Clock, type Instant, SECOND } from '../kernel/clock.ts'
 import type { Database } from '../database/database.ts'
+import { prepared } from '../database/prepared.ts'
 import type { ChangeTables } from './change-table.ts'
 import type { ChangeKind, Entry } from './change.ts'
 import { listEntriesOf, tipOf } from './record.ts'
@@ -81,9 +82,13 @@ interface Cursor {
   readonly held_until: string | null
 }
 
-function readCursor(db: Kysely<ChangeTables>, name: string): Promise<Cursor | undefined> {
-  return db.selectFrom('cursors').selectAll().where('name', '=', name).executeTakeFirst()
+async function readCursor(db: Kysely<ChangeTables>, name: string): Promise<Cursor | undefined> {
+  return (await cursorRow(db, { name }))[0]
 }
+
+const cursorRow = prepared((db: Kysely<ChangeTables>, { name }: { name: string }) =>
+  db.selectFrom('cursors').selectAll().where('name', '=', name),
+)
 
 function isHeldByAnother(cursor: Cursor | undefined, holder: string, now: Instant): boolean {
   return cursor !== undefined && cursor.holder !== holder && (cursor.held_until ?? '') > now

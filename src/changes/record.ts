@@ -76,16 +76,31 @@ export async function listEntriesOf(
   kinds: readonly ChangeKind[],
   { after, upTo, limit }: { readonly after: number; readonly upTo: number; readonly limit: number },
 ): Promise<readonly Entry[]> {
-  const rows = await db
-    .selectFrom('changes')
-    .selectAll()
-    .where('seq', '>', after)
-    .where('seq', '<=', upTo)
-    .where('kind', 'in', [...kinds])
-    .orderBy('seq')
-    .limit(limit)
-    .execute()
-  return rows.map(entryOf)
+  let between = entriesOf.get(kinds)
+  if (!between) entriesOf.set(kinds, (between = entriesBetween(kinds)))
+  return (await between(db, { after, upTo, limit })).map(entryOf)
+}
+
+/** Whoever follows the log asks for the same kinds again and again. */
+const entriesOf = new WeakMap<readonly ChangeKind[], ReturnType<typeof entriesBetween>>()
+
+interface Stretch extends Record<string, unknown> {
+  readonly after: number
+  readonly upTo: number
+  readonly limit: number
+}
+
+function entriesBetween(kinds: readonly ChangeKind[]) {
+  return prepared((db: Kysely<ChangeTables>, { after, upTo, limit }: Stretch) =>
+    db
+      .selectFrom('changes')
+      .selectAll()
+      .where('seq', '>', after)
+      .where('seq', '<=', upTo)
+      .where('kind', 'in', literal(kinds))
+      .orderBy('seq')
+      .limit(limit),
+  )
 }
 
 /** The newest entries of these kinds up to a number, oldest first, at most `limit`. Kinds stand as in `lastOf`. */
@@ -116,12 +131,10 @@ function entryOf(row: Selectable<ChangeTables['changes']>): Entry {
 
 /** The number of the newest entry; 0 when the log is empty. */
 export async function tipOf(db: Kysely<ChangeTables>): Promise<number> {
-  const { tip } = await db
-    .selectFrom('changes')
-    .select((eb) => eb.fn.max('seq').as('tip'))
-    .executeTakeFirstOrThrow()
-  return tip ?? 0
+  return (await tip(db, {}))[0]?.tip ?? 0
 }
+
+const tip = prepared((db: Kysely<ChangeTables>) => db.selectFrom('changes').select((eb) => eb.fn.max('seq').as('tip')))
 
 /**
  * Asks for the number of the newest entry of these kinds; 0 when there is none. Kinds stand in the statement as they are

@@ -128,7 +128,7 @@ describe.each(postgresUrl ? (['sqlite', 'postgres'] as const) : (['sqlite'] as c
     for (const name of ['甲', '乙', '丙']) await sails(name)
     const some = database.read.selectFrom('ships').select('name').orderBy('name').limit(2).offset(1)
     expect(await some.execute()).toHaveLength(2)
-    expect(some.compile().sql).toMatch(engine === 'sqlite' ? /limit \? \+ 0 offset \?$/ : /limit \$1 offset \$2$/)
+    expect(some.compile().sql).toMatch(engine === 'sqlite' ? /limit 2 offset \?$/ : /limit \$1 offset \$2$/)
   })
 
   it('gives counts as numbers', async () => {

@@ -1,4 +1,5 @@
 import type { Compilable, CompiledQuery, Kysely } from 'kysely'
+import { ReadingAdapter } from './sqlite-dialect.ts'
 
 /** Values by name. Of those that are undefined the query does without. */
 type Values = Readonly<Record<string, unknown>>
@@ -14,7 +15,8 @@ type Values = Readonly<Record<string, unknown>>
  *     await named(db, { slug: 'tram-2' })
  *
  * `build` is given placeholders: it may pass values on and ask whether they are undefined, and not look at them
- * otherwise. Lists of varying length cannot be values.
+ * otherwise. Lists of varying length cannot be values. A `limit` is written into the query, one of its own for each: see
+ * `WrittenLimits`.
  */
 export function prepared<DB, V extends Values, Row>(
   build: (db: Kysely<DB>, values: V) => Compilable<Row>,
@@ -28,6 +30,7 @@ export function prepared<DB, V extends Values, Row>(
     if (!ofEngine) kept.set(adapter, (ofEngine = new Map<string, CompiledQuery<Row>>()))
     let shape = ''
     for (const name in values) if (values[name] !== undefined) shape += `${name} `
+    if (values['limit'] !== undefined) shape += values['limit'] as number
     let query = ofEngine.get(shape)
     if (!query) ofEngine.set(shape, (query = build(db, placeholdersFor(values)).compile()))
     return query
@@ -36,6 +39,8 @@ export function prepared<DB, V extends Values, Row>(
   return async (db, values) => {
     const query = preparedFor(db, values)
     const parameters = query.parameters.map((value) => (value instanceof Placeholder ? values[value.name] : value))
+    const { adapter, plugins } = db.getExecutor()
+    if (adapter instanceof ReadingAdapter && plugins.length === 0) return adapter.rowsOf(query.sql, parameters) as Row[]
     const { rows } = await db.executeQuery<Row>({ ...query, parameters })
     return rows
   }
@@ -50,6 +55,8 @@ class Placeholder {
 }
 
 function placeholdersFor<V extends Values>(values: V): V {
-  const names = Object.keys(values).filter((name) => values[name] !== undefined)
-  return Object.fromEntries(names.map((name) => [name, new Placeholder(name)])) as unknown as V
+  const given = Object.entries(values).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(
+    given.map(([name, value]) => [name, name === 'limit' ? value : new Placeholder(name)]),
+  ) as unknown as V
 }

@@ -10,6 +10,7 @@ import {
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
+  ValueNode,
 } from 'kysely'
 import { breather } from '../kernel/breath.ts'
 
@@ -21,22 +22,35 @@ const KEPT_STATEMENTS = 400
  * writing one is handed out to one transaction at a time, first come first served.
  */
 export function sqliteDialect(open: () => DatabaseSync, access: 'read' | 'write'): Dialect {
+  if (access === 'read') {
+    const connection = new SqliteConnection(open())
+    return {
+      createAdapter: () => new ReadingAdapter(connection),
+      createDriver: () => new ReadingDriver(connection),
+      createIntrospector: (db) => new SqliteIntrospector(db),
+      createQueryCompiler: () => new WrittenLimits(),
+    }
+  }
   return {
     createAdapter: () => new SqliteAdapter(),
-    createDriver: () => (access === 'write' ? new WritingDriver(open) : new ReadingDriver(open)),
+    createDriver: () => new WritingDriver(open),
     createIntrospector: (db) => new SqliteIntrospector(db),
-    createQueryCompiler: () => new QueryCompiler(),
+    createQueryCompiler: () => new WrittenLimits(),
   }
 }
 
 /**
- * SQLite looks at a bare `limit ?` when it plans, and so compiles the statement anew for each value that it is given: 60 µs
- * of a list of comments. At an expression it does not look.
+ * Writes the number of a limit into the query. To SQLite a bound one is part of the plan: at each new value, the same
+ * one too, it plans the whole query anew, which costs several times what answering it does.
  */
-class QueryCompiler extends SqliteQueryCompiler {
+class WrittenLimits extends SqliteQueryCompiler {
   protected override visitLimit(node: LimitNode): void {
-    super.visitLimit(node)
-    this.append(' + 0')
+    const { limit } = node
+    if (ValueNode.is(limit) && Number.isInteger(limit.value)) this.append(`limit ${limit.value as number}`)
+    else {
+      super.visitLimit(node)
+      this.append(' + 0') // At an expression it does not look.
+    }
   }
 }
 
@@ -76,6 +90,10 @@ class SqliteConnection implements DatabaseConnection {
     }
   }
 
+  rowsOf(sql: string, parameters: readonly unknown[]): unknown[] {
+    return this.#prepare(sql).statement.all(...(parameters as SQLInputValue[]))
+  }
+
   async *streamQuery<R>(query: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
     for (const row of this.#database.prepare(query.sql).iterate(...(query.parameters as SQLInputValue[])))
       yield { rows: [row as R] }
@@ -97,6 +115,21 @@ class SqliteConnection implements DatabaseConnection {
   }
 }
 
+/** By which a query that is compiled already is answered without being handed from promise to promise. */
+export class ReadingAdapter extends SqliteAdapter {
+  readonly #connection: SqliteConnection
+
+  constructor(connection: SqliteConnection) {
+    super()
+    this.#connection = connection
+  }
+
+  /** Throws what SQLite throws. */
+  rowsOf(sql: string, parameters: readonly unknown[]): unknown[] {
+    return this.#connection.rowsOf(sql, parameters)
+  }
+}
+
 /** A transaction that has had the process to itself for so long, in milliseconds, gives readers their turn. */
 const TURN_MS = 0.15
 
@@ -113,8 +146,8 @@ class WritingConnection extends SqliteConnection {
 class ReadingDriver implements Driver {
   readonly #connection: SqliteConnection
 
-  constructor(open: () => DatabaseSync) {
-    this.#connection = new SqliteConnection(open())
+  constructor(connection: SqliteConnection) {
+    this.#connection = connection
   }
 
   async init(): Promise<void> {}

@@ -161,33 +161,30 @@ export class PageCache {
   }
 
   #fromMemory(key: string, encoding: Encoding): Composed | undefined {
-    const page = this.#pages.fresh(key)
+    const at = this.#now()
+    const page = this.#pages.fresh(key, at)
     if (!page) return undefined
     const kept = page.answers[encoding]
-    if (kept && this.#isCurrent(kept)) return kept
-    const sources = this.#sourcesOf(key)
+    if (kept && isCurrent(kept, at)) return kept
+    const sources = this.#withParts(page, at)
     return sources && this.#compose(sources, encoding)
   }
 
   /** A page and its parts, if all of them are in memory and right. */
   #sourcesOf(key: string): Sources | undefined {
-    const page = this.#pages.fresh(key)
-    if (!page) return undefined
-    const parts: Part[] = []
-    for (const partKey of page.partKeys) {
-      const part = this.#parts.fresh(partKey)
-      if (!part) return undefined
-      parts.push(part)
-    }
-    return [page, ...parts]
+    const at = this.#now()
+    const page = this.#pages.fresh(key, at)
+    return page && this.#withParts(page, at)
   }
 
-  #isCurrent({ lives, freshUntil }: Composed): boolean {
-    for (const life of lives) {
-      if (life.state !== 'fresh') return false
-      life.visited = true
+  #withParts(page: Page, at: number): Sources | undefined {
+    const sources: [Page, ...Part[]] = [page]
+    for (const partKey of page.partKeys) {
+      const part = this.#parts.fresh(partKey, at)
+      if (!part) return undefined
+      sources.push(part)
     }
-    return freshUntil === Infinity || this.#now() < freshUntil
+    return sources
   }
 
   async #make(key: string, encoding: Encoding): Promise<Answer> {
@@ -252,8 +249,7 @@ export class PageCache {
   }
 
   #compose(sources: Sources, encoding: Encoding, caveat?: string): Composed {
-    const [page] = sources
-    const parts = new Map(sources.map((part) => [part.key, part]))
+    const [page, ...parts] = sources
     const segments = page.segmentsWith(parts)
     const answer = compose(this.#style, { page, sources, segments, encoding, caveat })
     if (page.wanted && !caveat && page.life.state === 'fresh') {
@@ -276,4 +272,12 @@ export class PageCache {
     }
     this.#warming = false
   }
+}
+
+function isCurrent({ lives, freshUntil }: Composed, at: number): boolean {
+  for (const life of lives) {
+    if (life.state !== 'fresh') return false
+    life.visited = true
+  }
+  return at < freshUntil
 }

@@ -27,12 +27,12 @@ export class Loader<T extends Page | Part> {
     this.#options = options
   }
 
-  /** The kept one, if it is right now. */
-  fresh(key: string): T | undefined {
+  /** The kept one, if it is right now; `at` is the time where the caller has asked for it already. */
+  fresh(key: string, at?: number): T | undefined {
     const { kept, keeper, now } = this.#options
     const rendering = kept.get(key)
     if (rendering?.life.state !== 'fresh') return undefined
-    if (rendering.freshUntil !== Infinity && rendering.freshUntil <= now()) {
+    if (rendering.freshUntil !== Infinity && rendering.freshUntil <= (at ?? now())) {
       keeper.spoil(rendering, rendering.freshUntil)
       return undefined
     }

@@ -14,6 +14,8 @@ export class Page extends Rendering {
   readonly status: number
   readonly layout: Layout
   readonly partKeys: readonly string[]
+  /** The layout, with a part's place among `partKeys` instead of its key. */
+  readonly #places: readonly (Segment | number | Row)[]
   /** Flat; without those that depend on how the answer is made. */
   readonly headers: readonly string[]
   readonly cacheControl: string | undefined
@@ -32,6 +34,11 @@ export class Page extends Rendering {
     this.status = plan.status
     this.layout = layout
     this.partKeys = [...new Set(layout.flatMap(partsIn))]
+    const placeOf = (key: string) => this.partKeys.indexOf(key)
+    this.#places = layout.map((piece) => {
+      if (typeof piece === 'string') return placeOf(piece)
+      return piece instanceof Woven ? { woven: piece, places: piece.partKeys.map(placeOf) } : piece
+    })
     this.passing = plan.passing ?? plan.status === 404
     const headers = new Map(Object.entries(plan.headers).map(([name, value]) => [name.toLowerCase(), value]))
     this.cacheControl = take(headers, 'cache-control')
@@ -42,14 +49,22 @@ export class Page extends Rendering {
     for (const piece of layout) if (piece instanceof Woven) this.size += piece.size
   }
 
-  /** Its bytes, with these in the places of its parts. */
-  segmentsWith(parts: ReadonlyMap<string, Part>): Segment[] {
-    const segmentsOf = (key: string) => parts.get(key)!.segments
-    return this.layout.flatMap((piece) => {
-      if (typeof piece === 'string') return segmentsOf(piece)
-      return piece instanceof Woven ? piece.segment(piece.partKeys.flatMap(segmentsOf)) : piece
-    })
+  /** Its bytes, with these parts, in the order of `partKeys`, in their places. */
+  segmentsWith(parts: readonly Part[]): Segment[] {
+    const segments: Segment[] = []
+    for (const piece of this.#places) {
+      if (typeof piece === 'number') segments.push(...parts[piece]!.segments)
+      else if ('woven' in piece) segments.push(piece.woven.segment(piece.places.flatMap((at) => parts[at]!.segments)))
+      else segments.push(piece)
+    }
+    return segments
   }
+}
+
+/** A run in which parts stand. */
+interface Row {
+  readonly woven: Woven
+  readonly places: readonly number[]
 }
 
 function partsIn(piece: Layout[number]): readonly string[] {

@@ -152,7 +152,7 @@ const alikeSince = prepared((db: Kysely<Tables>, { textKey, since, except }: Ali
     .where('id', '<>', except)
     .where('withdrawn_at', 'is', null)
     .orderBy('posted_at', 'desc')
-    .limit(sql.lit(MOST_REPEATS)),
+    .limit(MOST_REPEATS),
 )
 
 /** One look into an index each, however many comments there are: when did the one come that fills the minute? */
@@ -186,7 +186,7 @@ function postedBy(db: Kysely<Tables>, column: 'reader_id' | 'address_key', { by,
     .where('posted_at', '>', since)
     .orderBy('posted_at', 'desc')
     .offset(behind)
-    .limit(sql.lit(1))
+    .limit(1)
 }
 
 interface FloorValues extends Record<string, unknown> {

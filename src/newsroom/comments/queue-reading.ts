@@ -1,4 +1,4 @@
-import type { Kysely, SelectQueryBuilder } from 'kysely'
+import { type Kysely, type SelectQueryBuilder, sql } from 'kysely'
 import { DAY, type Instant, later } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Tables } from '../tables.ts'
@@ -149,7 +149,7 @@ function inQueue(db: Kysely<Tables>, queue: Queue, now: Instant): Comments {
       return comments.where('comments.verdict', '=', 'hold').where('comments.withdrawn_at', 'is', null)
     case 'new':
       return comments
-        .where('comments.shown', '=', 1)
+        .where('comments.shown', '=', sql.lit(1))
         .where('comments.reader_id', 'is not', null)
         .where('comments.posted_at', '>', later(now, -NEW_DAYS * DAY))
         .where((eb) => eb.or([eb('comments.rule', 'is', null), eb('comments.rule', '<>', 'person')]))

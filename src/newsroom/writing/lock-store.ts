@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import { prepared } from '../../database/prepared.ts'
 import type { Instant } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
@@ -73,7 +73,7 @@ export async function listAbandoned(db: Kysely<Tables>, before: Instant, limit: 
   const rows = await db
     .selectFrom('article_locks')
     .select('article_id')
-    .where('ended', '=', 0)
+    .where('ended', '=', sql.lit(0))
     .where('until', '<=', before)
     .orderBy('until')
     .limit(limit)

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Instant } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
@@ -70,7 +70,7 @@ export async function listWriters(db: Kysely<Tables>, now: Instant): Promise<rea
     .selectFrom('article_locks as lock')
     .innerJoin('article_workings as working', 'working.article_id', 'lock.article_id')
     .select(['lock.article_id', 'working.headline', 'lock.staff_id', 'lock.since', 'lock.active_at'])
-    .where('lock.ended', '=', 0)
+    .where('lock.ended', '=', sql.lit(0))
     .where('lock.until', '>', now)
     .orderBy('lock.since')
     .execute()

@@ -3,9 +3,10 @@ import { EDITIONS, type Edition } from '../../newsroom/settings/settings.ts'
 import { siteTitle } from '../../newsroom/settings/setting.ts'
 import { escapeJson } from '../escape.ts'
 import { absolute, type Frame, type IslandName, link, linkIn } from '../frame.ts'
+import { keptFor } from '../kept-html.ts'
 import { paths } from '../paths.ts'
-import type { Piece, SamePiece } from '../piece.ts'
-import { Place, renderPart, Same } from '../render.tsx'
+import type { Piece } from '../piece.ts'
+import { Place, Same } from '../render.tsx'
 import { Preferences } from './preferences.tsx'
 
 /** What the head of a page says. Paths are without an edition's prefix. */
@@ -62,7 +63,11 @@ export function Document({ frame, meta, masthead, footer, children }: DocumentPr
             <p>{frame.settings.tagline}</p>
             <Editions frame={frame} meta={meta} />
             {frame.signIn && <Who frame={frame} meta={meta} />}
-            <Place piece={preferencesIn(frame)} />
+            <Same>
+              {keptFor(frame, 'preferences', () => (
+                <Preferences words={frame.words.settings} edition={frame.edition} />
+              ))}
+            </Same>
           </div>
           <Place piece={masthead} />
         </header>
@@ -73,17 +78,6 @@ export function Document({ frame, meta, masthead, footer, children }: DocumentPr
       </body>
     </html>
   )
-}
-
-/** The same on all pages, so written once. */
-const preferences = new WeakMap<Frame, SamePiece>()
-
-function preferencesIn(frame: Frame): SamePiece {
-  const kept = preferences.get(frame)
-  if (kept) return kept
-  const piece = { same: renderPart(<Preferences words={frame.words.settings} edition={frame.edition} />) }
-  preferences.set(frame, piece)
-  return piece
 }
 
 /** First what all pages of a kind have in common, then what is this one's own. */
@@ -98,21 +92,11 @@ function Head({ frame, meta }: { frame: Frame; meta: Meta }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="description" content={meta.description} />
         {meta.hidden && <meta name="robots" content="noindex" />}
-        <meta name="color-scheme" content="light dark" />
-        <link rel="icon" href={paths.icon} type="image/svg+xml" />
-        <link rel="manifest" href={link(frame, paths.manifest)} />
-        <meta name="theme-color" content="#fcfcfa" media="(prefers-color-scheme: light)" />
-        <meta name="theme-color" content="#131517" media="(prefers-color-scheme: dark)" />
-        <script
-          src={frame.assets.islands.settings}
-          data-typography={frame.assets.islands.typography}
-          data-who={frame.signIn ? frame.assets.islands.who : undefined}
-        />
-        <link rel="stylesheet" href={frame.assets.css} />
-        <Feeds frame={frame} meta={meta} />
-        {[...(meta.islands ?? []), 'suggest' as const].map((island) => (
-          <script type="module" src={frame.assets.islands[island]} />
+        {keptFor(frame, 'resources', () => (
+          <Resources frame={frame} />
         ))}
+        <Feeds frame={frame} meta={meta} />
+        <Islands frame={frame} names={meta.islands ?? []} />
         {meta.scripts?.map((script) => (
           <script type="module" src={script} />
         ))}
@@ -166,17 +150,49 @@ function Alternates({ frame, path }: { frame: Frame; path: string }) {
   )
 }
 
-function Feeds({ frame, meta }: { frame: Frame; meta: Meta }) {
-  const feeds = [{ path: '', title: siteTitle(frame.settings) }, ...(meta.feedsOf ? [meta.feedsOf] : [])]
+function Feeds({ frame, meta: { feedsOf } }: { frame: Frame; meta: Meta }) {
   return (
     <>
-      {feeds.map(({ path, title }) => (
-        <>
-          <link rel="alternate" type="application/rss+xml" title={title} href={link(frame, paths.feed(path))} />
-          <link rel="alternate" type="application/atom+xml" title={title} href={link(frame, paths.atom(path))} />
-          <link rel="alternate" type="application/feed+json" title={title} href={link(frame, paths.jsonFeed(path))} />
-        </>
+      {keptFor(frame, 'feeds', () => (
+        <FeedsOf frame={frame} path="" title={siteTitle(frame.settings)} />
       ))}
+      {feedsOf && <FeedsOf frame={frame} {...feedsOf} />}
+    </>
+  )
+}
+
+function FeedsOf({ frame, path, title }: { frame: Frame } & NonNullable<Meta['feedsOf']>) {
+  return (
+    <>
+      <link rel="alternate" type="application/rss+xml" title={title} href={link(frame, paths.feed(path))} />
+      <link rel="alternate" type="application/atom+xml" title={title} href={link(frame, paths.atom(path))} />
+      <link rel="alternate" type="application/feed+json" title={title} href={link(frame, paths.jsonFeed(path))} />
+    </>
+  )
+}
+
+/** Kept for the few sets of them that there are. */
+function Islands({ frame, names }: { frame: Frame; names: readonly IslandName[] }) {
+  return keptFor(frame, `islands ${names.join(' ')}`, () =>
+    [...names, 'suggest' as const].map((island) => <script type="module" src={frame.assets.islands[island]} />),
+  )
+}
+
+/** What the browser needs on all pages of an edition. */
+function Resources({ frame }: { frame: Frame }) {
+  return (
+    <>
+      <meta name="color-scheme" content="light dark" />
+      <link rel="icon" href={paths.icon} type="image/svg+xml" />
+      <link rel="manifest" href={link(frame, paths.manifest)} />
+      <meta name="theme-color" content="#fcfcfa" media="(prefers-color-scheme: light)" />
+      <meta name="theme-color" content="#131517" media="(prefers-color-scheme: dark)" />
+      <script
+        src={frame.assets.islands.settings}
+        data-typography={frame.assets.islands.typography}
+        data-who={frame.signIn ? frame.assets.islands.who : undefined}
+      />
+      <link rel="stylesheet" href={frame.assets.css} />
     </>
   )
 }

@@ -20,7 +20,7 @@ export type FeedScope =
   | { readonly of: 'section' | 'topic'; readonly slug: string }
   | { readonly of: 'corrections' }
 
-/** How many stories a feed carries: a day and a half of a busy paper, so that a program that asks daily misses little. */
+/** How many stories a feed carries, whole: a day of a busy paper, so that a program that asks daily misses little. */
 export const FEED_LENGTH = 20
 
 const WRITERS: Readonly<Record<FeedFormat, (feed: Feed) => string>> = { rss: rssOf, atom: atomOf, json: jsonFeedOf }

@@ -39,8 +39,10 @@ it('is worked through a day: topic, similar, pin, correct, withdraw, put back, p
   await line.fill('外港潮闸今晚八时落闸关闭')
   await editor.getByText('最近两小时有相近的').waitFor()
   await examine(editor, 'wire')
-  await line.fill('')
   await editor.setViewportSize({ width: 1280, height: 800 })
+  await line.fill('')
+  // What stood above the rows is gone: they are where they stay.
+  await editor.getByText('最近两小时有相近的').waitFor({ state: 'detached' })
   await row.getByRole('button', { name: '更正' }).click()
   await editor.getByRole('textbox', { name: /更正（/ }).fill('外港潮闸今晚九时落闸')
   await editor.keyboard.press('Control+Enter')

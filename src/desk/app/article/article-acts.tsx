@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { Editor } from '@tiptap/core'
 import { App, Button, Input, Modal, Tooltip } from 'antd'
-import { useEffectEvent, useLayoutEffect, useState } from 'react'
+import { useState } from 'react'
 import { submitArticle } from '../../contract/stages.ts'
 import { articleWords } from '../../../messages/desk-app/article.ts'
 import { useAct } from '../asked.ts'
@@ -10,6 +10,7 @@ import { isSuggesting, setSuggesting } from '../editor/surface/suggesting.ts'
 import { useSurface } from '../editor/surface/use-surface.ts'
 import { useMay, useWords } from '../me.ts'
 import { useField } from './field-input.tsx'
+import { useKeyDown } from '../parts/keys.ts'
 import { StageTag } from '../parts/stage-tag.tsx'
 import { SavingWord } from './saving-word.tsx'
 import type { Snapshot, WritingSession } from './writing-session.ts'
@@ -52,7 +53,7 @@ export function ArticleActs({ session, snapshot, editor }: ArticleActsProps) {
   }
   const mayHandOn = mine && writing.state === 'draft'
 
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
+  useKeyDown((event) => {
     if (event.isComposing || event.keyCode === 229 || !(event.ctrlKey || event.metaKey)) return
     if (event.code === 'KeyS' && !event.altKey && !event.shiftKey) {
       if (mine) setNaming((name) => name ?? '')
@@ -63,11 +64,6 @@ export function ArticleActs({ session, snapshot, editor }: ArticleActsProps) {
     } else return
     event.preventDefault()
   })
-  useLayoutEffect(() => {
-    const listener = (event: KeyboardEvent) => onKey(event)
-    addEventListener('keydown', listener)
-    return () => removeEventListener('keydown', listener)
-  }, [])
 
   return (
     <>

@@ -2,11 +2,12 @@ import { MenuFoldOutlined } from '@ant-design/icons'
 import { getRouteApi } from '@tanstack/react-router'
 import type { Editor } from '@tiptap/core'
 import { Button, Drawer } from 'antd'
-import { lazy, Suspense, useEffectEvent, useLayoutEffect, useState, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react'
 import { articleWords } from '../../../messages/desk-app/article.ts'
 import { textOfDoc } from '../editor/schema/text-doc.ts'
 import { type ComparedPair, parsePair, writePair } from '../history/compared-pair.ts'
 import { useWords } from '../me.ts'
+import { useKeyDown } from '../parts/keys.ts'
 import { Loading } from '../parts/states.tsx'
 import { Material } from './material.tsx'
 import { type Rail, RAILS } from './rails.ts'
@@ -49,18 +50,13 @@ export function ArticleRail({ session, snapshot, editor }: ArticleRailProps) {
     setIsOpen(true)
     void navigate({ search: (search) => ({ ...search, panel: rail }), replace: true })
   }
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
+  useKeyDown((event) => {
     const at = /^Digit([1-9])$/.exec(event.code)?.[1]
     const rail = at && event.altKey && !event.ctrlKey && !event.metaKey ? RAILS[Number(at) - 1] : undefined
     if (!rail || event.isComposing) return
     event.preventDefault()
     choose(rail)
   })
-  useLayoutEffect(() => {
-    const listener = (event: KeyboardEvent) => onKey(event)
-    addEventListener('keydown', listener)
-    return () => removeEventListener('keydown', listener)
-  }, [])
 
   const count = session.saver?.saving.count ?? 0
   const panels: Record<Rail, React.ReactNode> = {

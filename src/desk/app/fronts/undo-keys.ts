@@ -1,4 +1,4 @@
-import { useEffectEvent, useLayoutEffect } from 'react'
+import { useKeyDown } from '../parts/keys.ts'
 
 interface Steps {
   undo(): void
@@ -7,7 +7,7 @@ interface Steps {
 
 /** Mod+Z and Mod+Shift+Z (or Mod+Y) for the steps of a draft; in a field they are the field's own. */
 export function useUndoKeys(isOn: boolean, { undo, redo }: Steps): void {
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
+  useKeyDown((event) => {
     if (!isOn || event.isComposing || event.altKey || !(event.ctrlKey || event.metaKey)) return
     if (event.target instanceof Element && event.target.closest('input, textarea, [contenteditable]')) return
     const key = event.key.toLowerCase()
@@ -16,9 +16,4 @@ export function useUndoKeys(isOn: boolean, { undo, redo }: Steps): void {
     if (key === 'y' || event.shiftKey) redo()
     else undo()
   })
-  useLayoutEffect(() => {
-    const listener = (event: KeyboardEvent) => onKey(event)
-    addEventListener('keydown', listener)
-    return () => removeEventListener('keydown', listener)
-  }, [])
 }

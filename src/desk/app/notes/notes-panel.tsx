@@ -1,11 +1,12 @@
 import type { Editor } from '@tiptap/core'
 import { Button, Collapse } from 'antd'
-import { useEffect, useEffectEvent, useLayoutEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react'
 import { noteWords } from '../../../messages/desk-app/notes.ts'
 import type { Anchor } from '../../../newsroom/notes/anchor.ts'
 import { listNotes, writeNote } from '../../contract/notes.ts'
 import { useAct, useAsked } from '../asked.ts'
 import { useMay, useWords } from '../me.ts'
+import { useKeyDown } from '../parts/keys.ts'
 import { Failed, Loading, Nothing } from '../parts/states.tsx'
 import { anchorOfRange, docText } from './doc-text.ts'
 import { NoteCard } from './note-card.tsx'
@@ -30,16 +31,12 @@ export function NotesPanel({ articleId, editor }: NotesPanelProps) {
   const [chosen, setChosen] = useState<string>()
   const notes = asked.data?.items
   const isMarked = useMarks(editor, notes ?? [], chosen, setChosen)
-  const begin = useEffectEvent(() => setAnchor(selectedIn(editor) ?? WHOLE))
-  useLayoutEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.code !== 'KeyM' || !event.altKey || !(event.ctrlKey || event.metaKey) || event.isComposing) return
-      event.preventDefault()
-      begin()
-    }
-    addEventListener('keydown', onKey)
-    return () => removeEventListener('keydown', onKey)
-  }, [])
+  const begin = () => setAnchor(selectedIn(editor) ?? WHOLE)
+  useKeyDown((event) => {
+    if (event.code !== 'KeyM' || !event.altKey || !(event.ctrlKey || event.metaKey) || event.isComposing) return
+    event.preventDefault()
+    begin()
+  })
   if (asked.error) return <Failed problem={asked.error} onRetry={() => void asked.refetch()} />
   if (!notes) return <Loading />
   const open = notes.filter(({ resolved }) => !resolved)
@@ -64,7 +61,7 @@ export function NotesPanel({ articleId, editor }: NotesPanelProps) {
   return (
     <section className="notes-panel" aria-label={words.notes}>
       {mayAnnotate && !anchor && (
-        <Button block onClick={() => begin()} onMouseDown={(event) => event.preventDefault()}>
+        <Button block onClick={begin} onMouseDown={(event) => event.preventDefault()}>
           {words.write}
         </Button>
       )}

@@ -5,9 +5,19 @@ export type Keys = Readonly<Record<string, (event: KeyboardEvent) => void>>
 
 const isMac = /Mac|iPhone|iPad/.test(navigator.platform)
 
+/** Hears every key that is pressed, from before the screen is painted on: whoever sees it may press its keys. */
+export function useKeyDown(hear: (event: KeyboardEvent) => void): void {
+  const onKey = useEffectEvent(hear)
+  useLayoutEffect(() => {
+    const listener = (event: KeyboardEvent) => onKey(event)
+    addEventListener('keydown', listener)
+    return () => removeEventListener('keydown', listener)
+  }, [])
+}
+
 /** Plain letters work outside of fields; with Mod everywhere. Nothing happens while an input method is composing. */
 export function useKeys(keys: Keys): void {
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
+  useKeyDown((event) => {
     if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return
     const mod = isMac ? event.metaKey : event.ctrlKey
     const name = mod ? `Mod+${event.key.toLowerCase()}` : event.key
@@ -16,12 +26,6 @@ export function useKeys(keys: Keys): void {
     event.preventDefault()
     act(event)
   })
-  // Before the screen is painted: whoever sees it may press its keys.
-  useLayoutEffect(() => {
-    const listener = (event: KeyboardEvent) => onKey(event)
-    addEventListener('keydown', listener)
-    return () => removeEventListener('keydown', listener)
-  }, [])
 }
 
 /** Whether the space bar presses what has the focus. */

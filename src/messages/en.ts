@@ -254,9 +254,9 @@ export const en: Words = {
     help: {
       title: 'More ways to search',
       lines: ({ words, topic, section, month }) => [
-        ...(words ? ([[`"${words}"`, 'these characters in a row']] as const) : []),
-        ...(section ? ([[`section:${section}`, 'in this section']] as const) : []),
-        ...(topic ? ([[`topic:${topic}`, 'in this topic; author: alike']] as const) : []),
+        [words && `"${words}"`, 'these characters in a row'],
+        [section && `section:${section}`, 'in this section'],
+        [topic && `topic:${topic}`, 'in this topic; author: alike'],
         [`from:${month}-01 to:${month}`, 'from which day to which'],
       ],
       ways: [

@@ -264,8 +264,8 @@ export interface SearchWords {
   readonly unknown: Readonly<Record<'section' | 'topic' | 'author', (value: string) => string>>
   readonly help: {
     readonly title: string
-    /** Queries that find something in this paper; without what it does not have yet. */
-    lines(own: SearchExamples): readonly (readonly [typed: string, means: string])[]
+    /** Queries that find something in this paper; undefined where it does not have yet what they are made of. */
+    lines(own: SearchExamples): readonly (readonly [typed: string | undefined, means: string])[]
     /** How else words are written, of no paper. */
     readonly ways: readonly (readonly [typed: string, means: string])[]
   }

@@ -220,9 +220,9 @@ export const zhHans: Words = {
     help: {
       title: '还可以这样写',
       lines: ({ words, topic, section, month }) => [
-        ...(words ? ([[`"${words}"`, '这几个字要连在一起']] as const) : []),
-        ...(section ? ([[`栏目：${section}`, '在这个栏目里']] as const) : []),
-        ...(topic ? ([[`专题：${topic}`, '在这个专题里；作者也这样写']] as const) : []),
+        [words && `"${words}"`, '这几个字要连在一起'],
+        [section && `栏目：${section}`, '在这个栏目里'],
+        [topic && `专题：${topic}`, '在这个专题里；作者也这样写'],
         [`自：${month}-01 至：${month}`, '从哪一天起，到哪一天止'],
       ],
       ways: [

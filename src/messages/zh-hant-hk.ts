@@ -82,13 +82,10 @@ export const zhHantHK: Words = {
       lines: (own) =>
         zhHantTW.search.help
           .lines(own)
-          .map(
-            ([typed, means]) =>
-              [
-                typed.replace('版面：', '欄目：'),
-                means.replace('版面裡', '欄目裏').replace('專題裡', '專題裏'),
-              ] as const,
-          ),
+          .map(([typed, means]) => [
+            typed?.replace('版面：', '欄目：'),
+            means.replace('版面裡', '欄目裏').replace('專題裡', '專題裏'),
+          ]),
       ways: [
         ['港鐵 -巴士', '有港鐵，沒有巴士'],
         ['gt、gangtie', '標題、人名、專題可以寫拼音或者首字母'],

@@ -220,9 +220,9 @@ export const zhHantTW: Words = {
     help: {
       title: '還可以這樣寫',
       lines: ({ words, topic, section, month }) => [
-        ...(words ? ([[`「${words}」`, '這幾個字要連在一起']] as const) : []),
-        ...(section ? ([[`版面：${section}`, '在這個版面裡']] as const) : []),
-        ...(topic ? ([[`專題：${topic}`, '在這個專題裡；作者也這樣寫']] as const) : []),
+        [words && `「${words}」`, '這幾個字要連在一起'],
+        [section && `版面：${section}`, '在這個版面裡'],
+        [topic && `專題：${topic}`, '在這個專題裡；作者也這樣寫'],
         [`自：${month}-01 至：${month}`, '從哪一天起，到哪一天止'],
       ],
       ways: [

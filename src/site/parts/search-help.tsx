@@ -1,3 +1,4 @@
+import type { Children } from '../../kernel/jsx/markup.ts'
 import type { SearchExamples } from '../../messages/words.ts'
 import { type Frame, link } from '../frame.ts'
 import { paths } from '../paths.ts'
@@ -10,25 +11,31 @@ export function searchHelp(frame: Frame, examples: SearchExamples): string {
     <section class="ways" aria-labelledby="help">
       <h2 id="help">{title}</h2>
       <dl>
-        {lines(examples).map(([typed, means]) => (
-          <div>
-            <dt>
-              <a href={link(frame, paths.searchFor(typed))}>
-                <code>{typed}</code>
-              </a>
-            </dt>
-            <dd>{means}</dd>
-          </div>
-        ))}
+        {lines(examples).map(
+          ([typed, means]) =>
+            typed && (
+              <Way means={means}>
+                <a href={link(frame, paths.searchFor(typed))}>
+                  <code>{typed}</code>
+                </a>
+              </Way>
+            ),
+        )}
         {ways.map(([typed, means]) => (
-          <div>
-            <dt>
-              <code>{typed}</code>
-            </dt>
-            <dd>{means}</dd>
-          </div>
+          <Way means={means}>
+            <code>{typed}</code>
+          </Way>
         ))}
       </dl>
     </section>,
+  )
+}
+
+function Way({ means, children }: { means: string; children: Children }) {
+  return (
+    <div>
+      <dt>{children}</dt>
+      <dd>{means}</dd>
+    </div>
   )
 }

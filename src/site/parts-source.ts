@@ -49,6 +49,11 @@ export const part = {
   related: (articleId: string) => ({ part: `related ${articleId}` }),
 } as const
 
+/** What most pages have around them, each with its own place in the masthead. */
+export function aroundPage(current?: Current) {
+  return { masthead: part.masthead(current), wire: part.wire, hot: part.hot(), footer: part.footer }
+}
+
 /** The key of a part in an edition, as the cache knows it. */
 export function partKey(edition: Edition, name: string): string {
   return `${edition} ${name}`

@@ -1,11 +1,11 @@
 import type { ThreadView } from '../../newsroom/comments/thread-reading.ts'
 import { type Frame, link } from '../frame.ts'
 import { Document } from '../parts/document.tsx'
+import { Side, type SideParts } from '../parts/side.tsx'
 import { When } from '../parts/when.tsx'
 import { subjectPath, threadPath } from '../paths.ts'
 import type { Piece } from '../piece.ts'
 import { Place, renderPage } from '../render.tsx'
-import type { SideParts } from './section.tsx'
 
 export interface CommentsPageParts extends SideParts {
   /** What is said. */
@@ -44,10 +44,7 @@ export function commentsPage(
           </header>
           <Place piece={parts.talk} />
         </section>
-        <div class="side">
-          <Place piece={parts.wire} />
-          <Place piece={parts.hot} />
-        </div>
+        <Side wire={parts.wire} hot={parts.hot} />
       </div>
     </Document>,
   )

@@ -3,11 +3,11 @@ import { type Frame, link } from '../frame.ts'
 import { Document } from '../parts/document.tsx'
 import { breaks } from '../parts/headline.tsx'
 import { More } from '../parts/more.tsx'
+import { Side, type SideParts } from '../parts/side.tsx'
 import { When } from '../parts/when.tsx'
 import { paths } from '../paths.ts'
 import type { Piece } from '../piece.ts'
-import { Place, renderPage } from '../render.tsx'
-import type { SideParts } from './section.tsx'
+import { renderPage } from '../render.tsx'
 
 export interface CorrectionsView {
   /** The newest first. */
@@ -41,10 +41,7 @@ export function correctionsPage(frame: Frame, { notes, older }: CorrectionsView,
           </ol>
           {older && <More frame={frame} path={older} list="corrections" label={corrections.older} />}
         </div>
-        <div class="side">
-          <Place piece={parts.wire} />
-          <Place piece={parts.hot} />
-        </div>
+        <Side wire={parts.wire} hot={parts.hot} />
       </div>
     </Document>,
   )

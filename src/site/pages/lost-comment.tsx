@@ -2,10 +2,10 @@ import type { Id } from '../../kernel/ids.ts'
 import type { ThreadView } from '../../newsroom/comments/thread-reading.ts'
 import { type Frame, link } from '../frame.ts'
 import { Document } from '../parts/document.tsx'
+import { Side, type SideParts } from '../parts/side.tsx'
 import { paths, threadPath } from '../paths.ts'
 import type { Piece } from '../piece.ts'
-import { Place, renderPage } from '../render.tsx'
-import type { SideParts } from './section.tsx'
+import { renderPage } from '../render.tsx'
 
 export interface LostCommentView {
   readonly id: Id
@@ -44,10 +44,7 @@ export function lostCommentPage(frame: Frame, view: LostCommentView, parts: Side
             )}
           </ul>
         </section>
-        <div class="side">
-          <Place piece={parts.wire} />
-          <Place piece={parts.hot} />
-        </div>
+        <Side wire={parts.wire} hot={parts.hot} />
       </div>
     </Document>,
   )

@@ -4,10 +4,10 @@ import { More } from '../parts/more.tsx'
 import { SearchForm } from '../parts/search-form.tsx'
 import { type Refinements, SearchRefine, SearchTabs } from '../parts/search-refine.tsx'
 import { Result, type SearchResult } from '../parts/search-results.tsx'
+import type { SideParts } from '../parts/side.tsx'
 import { paths, type SearchTurn } from '../paths.ts'
 import type { Piece, SamePiece } from '../piece.ts'
 import { Place, renderApart } from '../render.tsx'
-import type { SideParts } from './section.tsx'
 
 export interface SearchView {
   /** As the reader wrote it; empty before the first search. */

@@ -3,10 +3,11 @@ import type { Section } from '../../newsroom/sections/section-store.ts'
 import type { Frame } from '../frame.ts'
 import { Document } from '../parts/document.tsx'
 import { More } from '../parts/more.tsx'
+import { Side, type SideParts } from '../parts/side.tsx'
 import { Story } from '../parts/story.tsx'
 import { paths } from '../paths.ts'
 import type { Piece } from '../piece.ts'
-import { Place, renderPage } from '../render.tsx'
+import { renderPage } from '../render.tsx'
 import { collectionData } from '../structured-data.ts'
 
 export interface SectionView {
@@ -19,13 +20,6 @@ export interface SectionView {
   readonly front: boolean
   /** Path of the page further back, without prefix. */
   readonly older?: string | undefined
-}
-
-export interface SideParts {
-  readonly masthead: Piece
-  readonly wire: Piece
-  readonly hot: Piece
-  readonly footer: Piece
 }
 
 /** The front of a section, and its pages further back. */
@@ -58,10 +52,7 @@ export function sectionPage(frame: Frame, view: SectionView, parts: SideParts): 
           </div>
           {older && <More frame={frame} path={older} list="stories" label={lists.older} />}
         </div>
-        <div class="side">
-          <Place piece={parts.wire} />
-          <Place piece={parts.hot} />
-        </div>
+        <Side wire={parts.wire} hot={parts.hot} />
       </div>
     </Document>,
   )

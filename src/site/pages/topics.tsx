@@ -1,11 +1,11 @@
 import type { TopicBrief } from '../../newsroom/topics/topic-store.ts'
 import type { Frame } from '../frame.ts'
 import { Document } from '../parts/document.tsx'
+import { Side, type SideParts } from '../parts/side.tsx'
 import { TopicList } from '../parts/topics.tsx'
 import { paths } from '../paths.ts'
 import type { Piece } from '../piece.ts'
-import { Place, renderPage } from '../render.tsx'
-import type { SideParts } from './section.tsx'
+import { renderPage } from '../render.tsx'
 
 /** All topics, the one with the newest story first. */
 export function topicsPage(frame: Frame, topics: readonly TopicBrief[], parts: SideParts): readonly Piece[] {
@@ -23,10 +23,7 @@ export function topicsPage(frame: Frame, topics: readonly TopicBrief[], parts: S
           </header>
           <TopicList frame={frame} topics={topics} level={2} dated />
         </div>
-        <div class="side">
-          <Place piece={parts.wire} />
-          <Place piece={parts.hot} />
-        </div>
+        <Side wire={parts.wire} hot={parts.hot} />
       </div>
     </Document>,
   )

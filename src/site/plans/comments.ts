@@ -10,7 +10,7 @@ import type { Context } from '../context.ts'
 import { inEdition } from '../editions.ts'
 import { commentsPage } from '../pages/comments.tsx'
 import { lostCommentPage } from '../pages/lost-comment.tsx'
-import { part } from '../parts-source.ts'
+import { aroundPage, part } from '../parts-source.ts'
 import { threadPath } from '../paths.ts'
 import { tags } from '../tags.ts'
 import { subjectTag, threadTags } from './listed-comments.ts'
@@ -31,11 +31,8 @@ export async function planComments(context: Context, place: CommentsPlace): Prom
   const said = first ? undefined : await loadTalk(context, thread, { sort, talk, after })
   if (!first && !said) return { missing: [tags.comments(thread.id)] }
   const page = commentsPage(frame, inEdition(thread, convert), {
-    masthead: part.masthead(undefined),
+    ...aroundPage(),
     talk: said ? [said.html].flat().join('') : part.talk(sort, thread.of, thread.id),
-    wire: part.wire,
-    hot: part.hot(),
-    footer: part.footer,
   })
   return planOf(context, page, {
     tags: [subjectTag(thread), ...(said?.tags ?? [])],
@@ -58,8 +55,7 @@ export async function planComment(context: Context, { id }: { readonly id: Id })
   if (!place || !thread) return { missing: place ? threadTags({ of: place.of, id: place.threadId }) : [] }
   if (!place.shown) {
     const { floor, withdrawn } = place
-    const parts = { masthead: part.masthead(undefined), wire: part.wire, hot: part.hot(), footer: part.footer }
-    const page = lostCommentPage(frame, { id, floor, withdrawn, thread: inEdition(thread, convert) }, parts)
+    const page = lostCommentPage(frame, { id, floor, withdrawn, thread: inEdition(thread, convert) }, aroundPage())
     return planOf(context, page, { status: withdrawn ? 410 : 404, tags: threadTags(thread), passing: true })
   }
   const after = Math.max(0, place.floor - 1 - FLOORS_ABOVE)

@@ -15,7 +15,7 @@ import { sectionPage } from '../pages/section.tsx'
 import { wirePosition } from '../live/wire-events.ts'
 import { topicPage } from '../pages/topic.tsx'
 import { topicsPage } from '../pages/topics.tsx'
-import { wireTags, part } from '../parts-source.ts'
+import { aroundPage, wireTags, part } from '../parts-source.ts'
 import { tags } from '../tags.ts'
 import { frontOf, frontTags, shownTags, storiesAt } from './fronts.ts'
 import { type Missing, planOf } from './plan.ts'
@@ -56,7 +56,7 @@ export async function planSection(
   const { shown, goesOn } = pageOf(rest, Math.max(1, STORIES_A_PAGE - head.length))
   const older = goesOn ? `/s/${slug}?before=${cursorText(cursorAfter(shown))}` : undefined
   const view = inEdition({ section, leads, stories: [...head.slice(leads.length), ...shown] }, convert)
-  const parts = { masthead: part.masthead(`section:${slug}`), wire: part.wire, hot: part.hot(), footer: part.footer }
+  const parts = aroundPage(`section:${slug}`)
   return planOf(context, sectionPage(frame, { ...view, front: before === undefined, older }, parts), {
     tags: [
       tags.section(section.id),
@@ -110,7 +110,7 @@ export async function planTopic(
 export async function planTopics(context: Context): Promise<PagePlan> {
   const { db, frame, convert } = context
   const topics = await listTopics(db)
-  const parts = { masthead: part.masthead('topics'), wire: part.wire, hot: part.hot(), footer: part.footer }
+  const parts = aroundPage('topics')
   return planOf(context, topicsPage(frame, inEdition(topics, convert), parts), { tags: [tags.topics] })
 }
 
@@ -131,8 +131,7 @@ export async function planCorrections(
   const found = await listPublicNotes(db, { limit: NOTES_A_PAGE + 1, before })
   const { shown, goesOn } = pageOf(found, NOTES_A_PAGE)
   const older = goesOn ? `/corrections?before=${shown.at(-1)!.at}` : undefined
-  const parts = { masthead: part.masthead(undefined), wire: part.wire, hot: part.hot(), footer: part.footer }
-  return planOf(context, correctionsPage(frame, { notes: inEdition(shown, convert), older }, parts), {
+  return planOf(context, correctionsPage(frame, { notes: inEdition(shown, convert), older }, aroundPage()), {
     tags: [tags.corrections, ...found.map((note) => tags.article(note.articleId))],
     passing: before !== undefined,
   })

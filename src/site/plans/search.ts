@@ -12,7 +12,7 @@ import { type SearchOutcome, searchPage } from '../pages/search.tsx'
 import { paperTime } from '../paper-time.ts'
 import type { Refinements } from '../parts/search-refine.tsx'
 import type { SearchResult } from '../parts/search-results.tsx'
-import { part } from '../parts-source.ts'
+import { aroundPage, part } from '../parts-source.ts'
 import { paths } from '../paths.ts'
 import { tags } from '../tags.ts'
 import { planOf } from './plan.ts'
@@ -21,13 +21,7 @@ const RESULTS_A_PAGE = 10
 /** The index follows the log a moment behind, on whichever node does it: what was found is right for so long. */
 export const INDEX_LAG_MS = 2 * SECOND
 
-const PARTS = {
-  masthead: part.masthead(undefined),
-  help: part.searchHelp,
-  wire: part.wire,
-  hot: part.hot(),
-  footer: part.footer,
-}
+const PARTS = { ...aroundPage(), help: part.searchHelp }
 
 /** What was found, in the reader's script; the marks are set on what is shown, after conversion. */
 export async function planSearch(context: Context, place: SearchPlace): Promise<PagePlan> {

@@ -12,7 +12,6 @@ export type Layout = readonly (Segment | Woven | string)[]
 /** A page without its shared parts, and the answers composed from both. */
 export class Page extends Rendering {
   readonly status: number
-  readonly layout: Layout
   readonly partKeys: readonly string[]
   /** The layout, with a part's place among `partKeys` instead of its key. */
   readonly #places: readonly (Segment | number | Row)[]
@@ -32,7 +31,6 @@ export class Page extends Rendering {
       layout.filter((piece): piece is Segment => typeof piece !== 'string' && !(piece instanceof Woven)),
     )
     this.status = plan.status
-    this.layout = layout
     this.partKeys = [...new Set(layout.flatMap(partsIn))]
     const placeOf = (key: string) => this.partKeys.indexOf(key)
     this.#places = layout.map((piece) => {

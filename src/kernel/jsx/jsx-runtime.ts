@@ -26,14 +26,14 @@ type NotWritten =
   | 'style'
 
 type Elements = {
-  [Name in keyof Html.IntrinsicElements]: Written<
+  [Name in keyof Html.IntrinsicElements]: OfEach<
     Html.IntrinsicElements[Name],
     NotWritten | (Name extends 'select' | 'textarea' ? 'value' : never)
   >
 }
 
 /** Of each kind that an element may be. */
-type Written<Props, Not extends string> = Props extends unknown
+type OfEach<Props, Not extends string> = Props extends unknown
   ? Omit<Props, Not> & { readonly children?: Children; readonly style?: string }
   : never
 

@@ -1,6 +1,7 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Instant } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
+import { asWritten } from '../../database/as-written.ts'
 import { prepared } from '../../database/prepared.ts'
 import type { Tables } from '../tables.ts'
 import type { ThreadKind } from './comment.ts'
@@ -136,8 +137,7 @@ export async function findCommentPlace(db: Kysely<Tables>, id: Id): Promise<Comm
   )
 }
 
-/** As in the conditions of indexes: SQLite would plan anew each time, to see whether a value is the same. */
-const SHOWN = sql.lit(1)
+const SHOWN = asWritten(1)
 
 function shown(db: Kysely<Tables>) {
   return db

@@ -1,6 +1,7 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import { type Instant, later, MINUTE, DAY } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
+import { asWritten } from '../../database/as-written.ts'
 import { prepared } from '../../database/prepared.ts'
 import type { Tx } from '../newsroom.ts'
 import type { CommentMode } from '../settings/setting.ts'
@@ -146,8 +147,7 @@ const alikeSince = prepared((db: Kysely<Tables>, { textKey, since, except }: Ali
     .selectFrom('comments')
     .select(['thread_id', 'reader_id'])
     .where('text_key', '=', textKey)
-    // As in the condition of its index: SQLite would not use it otherwise.
-    .where('text_key', '<>', sql.lit(''))
+    .where('text_key', '<>', asWritten(''))
     .where('posted_at', '>', since)
     .where('id', '<>', except)
     .where('withdrawn_at', 'is', null)

@@ -59,13 +59,13 @@ export async function undoVerdicts(
   allow(newsroom.actor, 'judge_comment')
   return newsroom.write(async (tx) => {
     const undone: Id[] = []
-    for (const verdictId of new Set(verdictIds)) undone.push(await undoIn(tx, verdictId))
+    for (const verdictId of new Set(verdictIds)) undone.push((await undoIn(tx, verdictId)).commentId)
     return undone
   })
 }
 
-/** The same of one verdict, within a transaction of somebody else's. */
-export async function undoIn(tx: Tx, verdictId: Id): Promise<Id> {
+/** The same of one verdict, within a transaction of somebody else's. Gives the verdict that stands now. */
+export async function undoIn(tx: Tx, verdictId: Id): Promise<{ readonly commentId: Id; readonly standing: Id }> {
   const undone = await tx.rows.selectFrom('comment_verdicts').selectAll().where('id', '=', verdictId).executeTakeFirst()
   if (!undone || undone.before === null) throw new Refusal('missing', { noun: 'verdict', id: verdictId })
   if (undone.judge !== tx.actor) throw new Refusal('forbidden', { noun: 'verdict', reason: 'not own' })
@@ -118,7 +118,7 @@ export async function undoIn(tx: Tx, verdictId: Id): Promise<Id> {
     rule: 'undone',
     reason: reason ?? '',
   })
-  return commentId
+  return { commentId, standing }
 }
 
 /** Whoever reported a comment was right if readers see it no more. */

@@ -1,6 +1,7 @@
-import { type Kysely, type SelectQueryBuilder, sql } from 'kysely'
+import type { Kysely, SelectQueryBuilder } from 'kysely'
 import { DAY, type Instant, later } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
+import { asWritten } from '../../database/as-written.ts'
 import type { Tables } from '../tables.ts'
 import { wordMatcher } from '../word-lists/word-matcher.ts'
 import { type Card, type CardRow, cardOf, type CardNeighbours } from './card.ts'
@@ -26,9 +27,9 @@ const NEW_DAYS = 3
 
 /** The comments of a queue with all that a moderator must see of them: the oldest first, of `all` the newest. */
 export async function listQueue(db: Kysely<Tables>, query: QueueQuery): Promise<readonly Card[]> {
-  const { staffId, now, readerId, threadId, rule, words, after, queue } = query
+  const { staffId, now, rule, words, after, queue } = query
   const order = queue === 'all' ? 'desc' : 'asc'
-  let rows = inQueue(db, queue, now)
+  let rows = inQueue(db, query)
     .leftJoin('readers', 'readers.id', 'comments.reader_id')
     .innerJoin('threads', 'threads.id', 'comments.thread_id')
     .leftJoin('articles', 'articles.id', 'comments.thread_id')
@@ -69,8 +70,6 @@ export async function listQueue(db: Kysely<Tables>, query: QueueQuery): Promise<
     .orderBy('comments.posted_at', order)
     .orderBy('comments.id', order)
     .limit(query.limit)
-  if (readerId !== undefined) rows = rows.where('comments.reader_id', '=', readerId)
-  if (threadId !== undefined) rows = rows.where('comments.thread_id', '=', threadId)
   if (rule !== undefined) rows = rows.where('comments.rule', '=', rule)
   if (words !== undefined && words.trim() !== '')
     rows = rows.where('comments.text', 'like', `%${words.trim().replaceAll(/[%_\\]/g, '')}%`)
@@ -118,12 +117,10 @@ const MOST_COUNTED = 1000
 export async function countQueues(
   db: Kysely<Tables>,
   now: Instant,
-  { readerId, threadId }: Pick<QueueQuery, 'readerId' | 'threadId'> = {},
+  of: Pick<QueueQuery, 'readerId' | 'threadId'> = {},
 ): Promise<Readonly<Record<Exclude<Queue, 'all'>, number>>> {
   const count = async (queue: Queue) => {
-    let waiting = inQueue(db, queue, now)
-    if (readerId !== undefined) waiting = waiting.where('comments.reader_id', '=', readerId)
-    if (threadId !== undefined) waiting = waiting.where('comments.thread_id', '=', threadId)
+    const waiting = inQueue(db, { ...of, queue, now })
     const { count: number } = await db
       .selectFrom(waiting.select('comments.id').limit(MOST_COUNTED).as('waiting'))
       .select((eb) => eb.fn.countAll<number | string>().as('count'))
@@ -140,8 +137,11 @@ export async function countQueues(
 
 type Comments = SelectQueryBuilder<Tables, 'comments', object>
 
-function inQueue(db: Kysely<Tables>, queue: Queue, now: Instant): Comments {
-  const comments: Comments = db.selectFrom('comments')
+function inQueue(db: Kysely<Tables>, query: Pick<QueueQuery, 'queue' | 'now' | 'readerId' | 'threadId'>): Comments {
+  const { queue, now, readerId, threadId } = query
+  let comments: Comments = db.selectFrom('comments')
+  if (readerId !== undefined) comments = comments.where('comments.reader_id', '=', readerId)
+  if (threadId !== undefined) comments = comments.where('comments.thread_id', '=', threadId)
   switch (queue) {
     case 'all':
       return comments
@@ -149,7 +149,7 @@ function inQueue(db: Kysely<Tables>, queue: Queue, now: Instant): Comments {
       return comments.where('comments.verdict', '=', 'hold').where('comments.withdrawn_at', 'is', null)
     case 'new':
       return comments
-        .where('comments.shown', '=', sql.lit(1))
+        .where('comments.shown', '=', asWritten(1))
         .where('comments.reader_id', 'is not', null)
         .where('comments.posted_at', '>', later(now, -NEW_DAYS * DAY))
         .where((eb) => eb.or([eb('comments.rule', 'is', null), eb('comments.rule', '<>', 'person')]))

@@ -37,8 +37,7 @@ export async function reopenAppeal(newsroom: Newsroom, { appealId }: { readonly 
     const told = { readerId: appeal.reader_id, commentId: comment.id }
     const taken = await takeBackNotices(tx, { ...told, madeAt: settledAt })
     if (taken === 'seen') await notify(tx, { ...told, kind: 'appeal_reopened' })
-    if (outcome === 'granted') await undoIn(tx, last.id)
-    const { id: standing } = await lastVerdict(tx, comment.id)
+    const standing = outcome === 'granted' ? (await undoIn(tx, last.id)).standing : last.id
     await tx.rows
       .updateTable('comment_appeals')
       .set({ settled_at: null, settled_by: null, outcome: null, answer: null, verdict_id: standing })

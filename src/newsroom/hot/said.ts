@@ -2,13 +2,13 @@ import { type Kysely, type SelectQueryBuilder, sql } from 'kysely'
 import { breather } from '../../kernel/breath.ts'
 import type { Instant } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
+import { asWritten } from '../../database/as-written.ts'
 import { prepared } from '../../database/prepared.ts'
 import type { Tables } from '../tables.ts'
 import type { HourOfMarks } from './level.ts'
 import { COMMENTS_WEIGHED, LIKED_WEIGHED, type Mark } from './weights.ts'
 
-/** As in the conditions of indexes: SQLite would plan anew each time, to see whether a value is the same. */
-const SHOWN = sql.lit(1)
+const SHOWN = asWritten(1)
 
 /**
  * Who said something under a story, by the hour: each account once, by its newest comment; and what came from one address

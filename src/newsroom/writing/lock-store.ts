@@ -1,4 +1,5 @@
-import { type Kysely, type Selectable, sql } from 'kysely'
+import type { Kysely, Selectable } from 'kysely'
+import { asWritten } from '../../database/as-written.ts'
 import { prepared } from '../../database/prepared.ts'
 import type { Instant } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
@@ -73,7 +74,7 @@ export async function listAbandoned(db: Kysely<Tables>, before: Instant, limit: 
   const rows = await db
     .selectFrom('article_locks')
     .select('article_id')
-    .where('ended', '=', sql.lit(0))
+    .where('ended', '=', asWritten(0))
     .where('until', '<=', before)
     .orderBy('until')
     .limit(limit)

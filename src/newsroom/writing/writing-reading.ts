@@ -1,7 +1,8 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Instant } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import { asWritten } from '../../database/as-written.ts'
 import type { Article } from '../articles/article.ts'
 import { findArticle } from '../articles/article-store.ts'
 import { getRevisionBrief } from '../articles/revision-reading.ts'
@@ -70,7 +71,7 @@ export async function listWriters(db: Kysely<Tables>, now: Instant): Promise<rea
     .selectFrom('article_locks as lock')
     .innerJoin('article_workings as working', 'working.article_id', 'lock.article_id')
     .select(['lock.article_id', 'working.headline', 'lock.staff_id', 'lock.since', 'lock.active_at'])
-    .where('lock.ended', '=', sql.lit(0))
+    .where('lock.ended', '=', asWritten(0))
     .where('lock.until', '>', now)
     .orderBy('lock.since')
     .execute()

@@ -1,10 +1,10 @@
-import { type Feed, type FeedItem, feedUpdatedAt } from './feed.ts'
+import { COUNT_PLACE, type Feed, type FeedItem, feedUpdatedAt } from './feed.ts'
 import { element, textElement, type Xml, xmlDocument } from './xml.ts'
 
 /** A feed that never had an entry has no instant of its own, but RFC 4287 (4.1.1) wants one. */
 const NEVER = '1970-01-01T00:00:00.000Z'
 
-/** The feed as Atom 1.0 (RFC 4287). The paper is the author of whatever has no byline. */
+/** The feed as Atom 1.0 (RFC 4287). The paper is the author of whatever has no byline; counts have their places in it. */
 export function atomOf(feed: Feed): string {
   return xmlDocument(
     element(
@@ -42,7 +42,7 @@ function entryOf(item: FeedItem): Xml {
         rel: 'replies',
         type: 'text/html',
         href: item.comments.address,
-        'thr:count': item.comments.count,
+        'thr:count': COUNT_PLACE,
       }),
     element('published', {}, item.publishedAt),
     element('updated', {}, item.updatedAt),

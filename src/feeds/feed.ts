@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/clock.ts'
 import type { Id } from '../kernel/ids.ts'
+import type { Xml } from './xml.ts'
 
 /** What a feed says, before it is written as RSS, Atom or JSON Feed. All addresses are whole, all texts spelled. */
 export interface Feed {
@@ -46,6 +47,9 @@ export interface FeedPicture {
   readonly height: number
   readonly credit: string
 }
+
+/** Where the count of an item stands in a written feed, until the count itself does: no text in a feed has it (`fitForXml`). */
+export const COUNT_PLACE: Xml = { xml: '\uFFFE' }
 
 /** RSS 2.0, Atom 1.0, JSON Feed 1.1. */
 export const FEED_FORMATS = ['rss', 'atom', 'json'] as const

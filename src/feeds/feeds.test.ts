@@ -9,8 +9,15 @@ import { retract } from '../newsroom/articles/retract.ts'
 import type { EditionView } from '../newsroom/settings/edition.ts'
 import { settingsSchema } from '../newsroom/settings/settings.ts'
 import { registerSource } from '../newsroom/sources/source-store.ts'
-import type { Feed } from './feed.ts'
+import type { Feed, FeedFormat } from './feed.ts'
 import { FEED_LENGTH, loadFeed, writeFeed } from './load-feeds.ts'
+
+/** With the counts in their places. */
+function written(feed: Feed, format: FeedFormat): string {
+  return writeFeed(feed, format)
+    .map((piece) => (typeof piece === 'string' ? piece : piece.count))
+    .join('')
+}
 
 const view: EditionView = {
   origin: 'https://wangxi.example',
@@ -34,7 +41,7 @@ eachDatabase('a feed', (paper) => {
     const older = await paper.prints('外港潮闸今晨落闸')
     paper.passes(HOUR)
     const newer = await paper.prints('夜班电车再添两条')
-    const rss = parseXml(writeFeed(await load({ of: 'site' }), 'rss')).one('channel')
+    const rss = parseXml(written(await load({ of: 'site' }), 'rss')).one('channel')
     expect(rss.all('item').map((item) => item.one('title').text)).toEqual(['夜班电车再添两条', '外港潮闸今晨落闸'])
     expect(rss.all('item').map((item) => item.one('guid').text)).toEqual([
       `https://wangxi.example/a/${newer.id}`,
@@ -60,7 +67,7 @@ eachDatabase('a feed', (paper) => {
       originalHeadline: '關於東碼頭恢復夜航的通告',
       topics: [paper.tideGate],
     })
-    const item = parseXml(writeFeed(await load({ of: 'site' }), 'rss'))
+    const item = parseXml(written(await load({ of: 'site' }), 'rss'))
       .one('channel')
       .one('item')
     expect(item.one('description').text).toBe('末班船延至二十三时四十分。')
@@ -75,16 +82,16 @@ eachDatabase('a feed', (paper) => {
       '<p>原标题：關於東碼頭恢復夜航的通告</p>',
       '<p>责任编辑：阮知潮</p>',
     ])
-    const entry = parseXml(writeFeed(await load({ of: 'site' }), 'atom')).one('entry')
+    const entry = parseXml(written(await load({ of: 'site' }), 'atom')).one('entry')
     expect(entry.all('link').map((link) => link.attributes.rel)).toEqual(['alternate', 'via', 'replies'])
   })
 
   it('says the same in RSS, Atom and JSON Feed', async () => {
     const story = await paper.prints('“望潮岛”号 & “听涛”号首航', { standfirst: '潮高 < 3 米' })
     const feed = await load({ of: 'site' })
-    const rss = parseXml(writeFeed(feed, 'rss')).one('channel')
-    const atom = parseXml(writeFeed(feed, 'atom'))
-    const json = JSON.parse(writeFeed(feed, 'json')) as { items: readonly { _comments: unknown }[] }
+    const rss = parseXml(written(feed, 'rss')).one('channel')
+    const atom = parseXml(written(feed, 'atom'))
+    const json = JSON.parse(written(feed, 'json')) as { items: readonly { _comments: unknown }[] }
     const html = rss.one('item').one('content:encoded').text
     expect(atom.one('entry').one('content').text).toBe(html)
     expect(json).toMatchObject({
@@ -143,7 +150,7 @@ eachDatabase('a feed', (paper) => {
     expect(corrections.items).toMatchObject([
       { title: '撤回：城北水厂停产', summary: '消息未经核实。', publishedAt: paper.now() },
     ])
-    expect(writeFeed(corrections, 'rss')).not.toContain('停水三日')
+    expect(written(corrections, 'rss')).not.toContain('停水三日')
   })
 
   it('shows a correction at the top of the story and in the feed of corrections', async () => {
@@ -168,18 +175,18 @@ eachDatabase('a feed', (paper) => {
 
   it('of a paper without stories is a feed all the same', async () => {
     const feed = await load({ of: 'site' })
-    expect(parseXml(writeFeed(feed, 'rss')).one('channel').all('lastBuildDate')).toEqual([])
-    expect(parseXml(writeFeed(feed, 'atom')).one('updated').text).toBe('1970-01-01T00:00:00.000Z')
-    expect(JSON.parse(writeFeed(feed, 'json'))).toMatchObject({ items: [] })
+    expect(parseXml(written(feed, 'rss')).one('channel').all('lastBuildDate')).toEqual([])
+    expect(parseXml(written(feed, 'atom')).one('updated').text).toBe('1970-01-01T00:00:00.000Z')
+    expect(JSON.parse(written(feed, 'json'))).toMatchObject({ items: [] })
   })
 })
 
 describe('writing a feed', () => {
-  it('is well-formed whatever the texts hold', () => {
+  it('is well-formed, with the counts in their places, whatever the texts hold', () => {
     const words = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.string(),
-      fc.constantFrom(']]>', '\uD800', '<', '&amp', '\u0000'),
+      fc.constantFrom(']]>', '\uD800', '<', '&amp', '\u0000', '\uFFFE', '"\uFFFE"'),
     )
     fc.assert(
       fc.property(words, words, words, (title, name, html) => {
@@ -208,9 +215,13 @@ describe('writing a feed', () => {
             },
           ],
         }
-        parseXml(writeFeed(feed, 'rss'))
-        parseXml(writeFeed(feed, 'atom'))
-        expect(writeFeed(feed, 'json').isWellFormed()).toBe(true)
+        const item = parseXml(written(feed, 'rss')).one('channel').one('item')
+        expect(item.one('slash:comments').text).toBe('3')
+        const links = parseXml(written(feed, 'atom')).one('entry').all('link')
+        expect(links.map(({ attributes }) => attributes['thr:count'])).toContain('3')
+        const json = written(feed, 'json')
+        expect(json.isWellFormed()).toBe(true)
+        expect(JSON.parse(json)).toMatchObject({ items: [{ _comments: { count: 3 } }] })
       }),
     )
   })

@@ -1,7 +1,7 @@
-import type { Feed, FeedItem } from './feed.ts'
+import { COUNT_PLACE, type Feed, type FeedItem } from './feed.ts'
 import { fitForXml } from './xml.ts'
 
-/** The feed as JSON Feed 1.1 (jsonfeed.org/version/1.1). */
+/** The feed as JSON Feed 1.1 (jsonfeed.org/version/1.1); counts have their places in it. */
 export function jsonFeedOf(feed: Feed): string {
   const document = {
     version: 'https://jsonfeed.org/version/1.1',
@@ -14,7 +14,11 @@ export function jsonFeedOf(feed: Feed): string {
     items: feed.items.map((item) => itemOf(item, feed.language)),
   }
   // The same characters as in the other formats: strict readers stumble over lone surrogates in JSON too.
-  return JSON.stringify(document, (_, value: unknown) => (typeof value === 'string' ? fitForXml(value) : value))
+  const json = JSON.stringify(document, (_, value: unknown) => {
+    if (value === COUNT_PLACE) return COUNT_PLACE.xml
+    return typeof value === 'string' ? fitForXml(value) : value
+  })
+  return json.replaceAll(JSON.stringify(COUNT_PLACE.xml), COUNT_PLACE.xml)
 }
 
 function itemOf(item: FeedItem, language: string) {
@@ -31,6 +35,6 @@ function itemOf(item: FeedItem, language: string) {
     authors: item.authors.length > 0 ? item.authors.map((name) => ({ name })) : undefined,
     tags: item.categories,
     language,
-    _comments: item.comments && { url: item.comments.address, count: item.comments.count },
+    _comments: item.comments && { url: item.comments.address, count: COUNT_PLACE },
   }
 }

@@ -9,7 +9,7 @@ import { siteTitle } from '../newsroom/settings/setting.ts'
 import type { Tables } from '../newsroom/tables.ts'
 import { findTopic } from '../newsroom/topics/topic-store.ts'
 import { atomOf } from './atom.ts'
-import type { Feed, FeedFormat, FeedItem } from './feed.ts'
+import { COUNT_PLACE, type Feed, type FeedFormat, type FeedItem } from './feed.ts'
 import { articleItem, noteItem } from './feed-item.ts'
 import { jsonFeedOf } from './json-feed.ts'
 import { rssOf } from './rss.ts'
@@ -25,9 +25,19 @@ export const FEED_LENGTH = 20
 
 const WRITERS: Readonly<Record<FeedFormat, (feed: Feed) => string>> = { rss: rssOf, atom: atomOf, json: jsonFeedOf }
 
-/** The feed in one of its formats: `writeFeed(feed, 'atom')`. */
-export function writeFeed(feed: Feed, format: FeedFormat): string {
-  return WRITERS[format](feed)
+/** How much is said of a story: whoever comments changes that much of a feed and no more. */
+export interface FeedCount {
+  readonly articleId: Id
+  readonly count: number
+}
+
+/** The feed in one of its formats, in the order of its text: `writeFeed(feed, 'atom')`. */
+export function writeFeed(feed: Feed, format: FeedFormat): readonly (string | FeedCount)[] {
+  const counts = feed.items.flatMap(({ articleId, comments }) =>
+    comments ? [{ articleId, count: comments.count }] : [],
+  )
+  const texts = WRITERS[format](feed).split(COUNT_PLACE.xml)
+  return texts.flatMap((text, index) => (counts[index] ? [text, counts[index]] : [text]))
 }
 
 /** The newest stories of a scope; undefined when there is no such section or topic. Six queries at the most. */

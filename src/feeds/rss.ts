@@ -1,9 +1,10 @@
-import { type Feed, type FeedItem, feedUpdatedAt, type FeedPicture } from './feed.ts'
+import { COUNT_PLACE, type Feed, type FeedItem, feedUpdatedAt, type FeedPicture } from './feed.ts'
 import { cdata, element, textElement, type Xml, xmlDocument } from './xml.ts'
 
 /**
  * The feed as RSS 2.0 (rssboard.org/rss-specification) with the extensions that readers know: the full text in
- * `content:encoded`, names without e-mail addresses in `dc:creator`, the feed's own address as `atom:link`.
+ * `content:encoded`, names without e-mail addresses in `dc:creator`, the feed's own address as `atom:link`. Counts have
+ * their places in it (`COUNT_PLACE`).
  */
 export function rssOf(feed: Feed): string {
   const updatedAt = feedUpdatedAt(feed)
@@ -51,10 +52,7 @@ function itemOf(item: FeedItem): Xml {
     item.categories.map((name) => element('category', {}, name)),
     textElement('dc:source', item.source?.name),
     textElement('description', item.summary),
-    item.comments && [
-      element('comments', {}, item.comments.address),
-      element('slash:comments', {}, String(item.comments.count)),
-    ],
+    item.comments && [element('comments', {}, item.comments.address), element('slash:comments', {}, COUNT_PLACE)],
     element('content:encoded', {}, { xml: cdata(item.html) }),
     item.picture && pictureOf(item.picture),
   )

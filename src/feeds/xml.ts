@@ -49,12 +49,12 @@ export type XmlContent = string | Xml | undefined | readonly XmlContent[]
  */
 export function element(
   name: string,
-  attributes: Readonly<Record<string, string | number | undefined>> = {},
+  attributes: Readonly<Record<string, string | number | Xml | undefined>> = {},
   ...content: readonly XmlContent[]
 ): Xml {
   let tag = name
   for (const [key, value] of Object.entries(attributes))
-    if (value !== undefined) tag += ` ${key}="${xmlAttribute(String(value))}"`
+    if (value !== undefined) tag += ` ${key}="${typeof value === 'object' ? value.xml : xmlAttribute(String(value))}"`
   const inner = written(content)
   return { xml: inner === '' ? `<${tag}/>` : `<${tag}>${inner}</${name}>` }
 }

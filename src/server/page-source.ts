@@ -8,6 +8,7 @@ import type { PagePlan, PageSource } from '../pages/plan.ts'
 import { type Address, type Place, readAddress } from '../site/addresses.ts'
 import type { Context, Contexts } from '../site/context.ts'
 import { planMoved } from '../site/plans/moved.ts'
+import { commentTotal } from '../site/parts-source.ts'
 import { documentPlan } from '../site/plans/plan.ts'
 import { notFound, planPage, planPart, type SitePlace } from '../site/source.ts'
 import { tags } from '../site/tags.ts'
@@ -78,17 +79,11 @@ async function planFeed(
   const { scope, format } = place
   const feed = await loadFeed(context.db, view, scope)
   if (!feed) return (await planMoved(context, place)) ?? notFound(context, { missing: [tags.topics] })
-  const shown = feed.items.flatMap((item) => [
-    tags.article(item.articleId),
-    tags.comments(item.articleId),
-    ...item.pictureIds.map(tags.picture),
-  ])
-  return documentPlan(context, FEED_MEDIA_TYPES[format], writeFeed(feed, format), [
-    tags.latest,
-    tags.corrections,
-    tags.topics,
-    ...shown,
-  ])
+  const shown = feed.items.flatMap((item) => [tags.article(item.articleId), ...item.pictureIds.map(tags.picture)])
+  const pieces = writeFeed(feed, format).map((piece) =>
+    typeof piece === 'string' ? piece : commentTotal(piece.articleId, piece.count),
+  )
+  return documentPlan(context, FEED_MEDIA_TYPES[format], pieces, [tags.latest, tags.corrections, tags.topics, ...shown])
 }
 
 function viewOf({ edition, settings, frame, convert }: Context): EditionView {

@@ -49,6 +49,11 @@ export const part = {
   related: (articleId: string) => ({ part: `related ${articleId}` }),
 } as const
 
+/** How many there are, in digits: in what programs read. */
+export function commentTotal(articleId: string, count: number) {
+  return { part: `comment-total ${articleId}`, now: { html: String(count), tags: [tags.comments(articleId)] } }
+}
+
 /** What most pages have around them, each with its own place in the masthead. */
 export function aroundPage(current?: Current) {
   return { masthead: part.masthead(current), wire: part.wire, hot: part.hot(), footer: part.footer }
@@ -80,6 +85,7 @@ const LOADS: Readonly<Record<string, Load>> = {
   talk: loadAllSaid,
   'comment-count': loadCommentCount,
   'comment-number': loadCommentNumber,
+  'comment-total': async ({ db }, articleId) => commentTotal(articleId, await findCommentCount(db, articleId)).now,
   related: loadRelated,
 }
 

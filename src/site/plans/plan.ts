@@ -21,11 +21,11 @@ export interface Sealing {
 
 /** A page of the site as the cache keeps it. */
 export function planOf(
-  { edition, yearEnds, tags: common }: Context,
+  context: Context,
   pieces: readonly (Piece | SamePiece)[],
-  { status = 200, tags, freshUntil = yearEnds, passing = false }: Sealing,
+  { status = 200, tags, freshUntil = context.yearEnds, passing = false }: Sealing,
 ): PagePlan {
-  const all = [...common, ...tags]
+  const { edition, yearEnds, tags: common } = context
   return {
     status,
     headers: {
@@ -33,18 +33,23 @@ export function planOf(
       'cache-control': status === 200 ? REVALIDATE : 'no-cache',
       'content-language': edition,
     },
-    segments: pieces.map((piece) => {
-      if (typeof piece === 'string') return { html: piece, tags: [] }
-      if ('same' in piece) return { html: piece.same, tags: [], recurs: true }
-      const key = partKey(edition, piece.part)
-      const { now } = piece
-      if (!now) return { part: key }
-      return { inline: key, now: { html: now.html, tags: [...common, ...now.tags], freshUntil: yearEnds } }
-    }),
-    tags: all,
+    segments: pieces.map((piece) => segmentOf(context, piece)),
+    tags: [...common, ...tags],
     freshUntil: freshUntil < yearEnds ? freshUntil : yearEnds,
     passing,
   }
+}
+
+function segmentOf(
+  { edition, yearEnds, tags: common }: Context,
+  piece: Piece | SamePiece,
+): PagePlan['segments'][number] {
+  if (typeof piece === 'string') return { html: piece, tags: [] }
+  if ('same' in piece) return { html: piece.same, tags: [], recurs: true }
+  const key = partKey(edition, piece.part)
+  const { now } = piece
+  if (!now) return { part: key }
+  return { inline: key, now: { html: now.html, tags: [...common, ...now.tags], freshUntil: yearEnds } }
 }
 
 /** A page that does not exist yet, or (`gone`) no longer. It is kept too: tags, and time, say what would bring it about. */
@@ -52,17 +57,17 @@ export type Missing = { readonly missing: readonly string[]; readonly freshUntil
 
 /** Something that is not HTML: a feed, a sitemap. */
 export function documentPlan(
-  { tags: common }: Pick<Context, 'tags'>,
+  context: Context,
   contentType: string,
-  text: string,
+  text: string | readonly Piece[],
   tags: readonly string[],
   freshUntil?: Instant,
 ): PagePlan {
   return {
     status: 200,
     headers: { 'content-type': contentType, 'cache-control': REVALIDATE },
-    segments: [{ html: text, tags: [] }],
-    tags: [...common, ...tags],
+    segments: [text].flat().map((piece) => segmentOf(context, piece)),
+    tags: [...context.tags, ...tags],
     ...(freshUntil !== undefined && { freshUntil }),
   }
 }

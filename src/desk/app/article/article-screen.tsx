@@ -20,6 +20,7 @@ import { arrived, housePictures, showPicture } from './house.ts'
 import { Lengths } from './lengths.tsx'
 import { LockBanner } from './lock-banner.tsx'
 import { Recovery } from './recovery.tsx'
+import { SetAside } from './set-aside.tsx'
 import { closeSitting, lastSittingOver, sittingFor } from './sitting.ts'
 import { type Snapshot, WritingSession } from './writing-session.ts'
 
@@ -94,6 +95,7 @@ function InSession({ session, journal }: InSessionProps) {
       title={headline || words.untitled}
       acts={editor && <ArticleActs session={session} snapshot={snapshot} editor={editor} />}
     >
+      <SetAside writing={snapshot.writing} />
       <LockBanner session={session} snapshot={snapshot} onSideDraft={openSide} />
       {editor && (
         <Recovery key={snapshot.round} session={session} snapshot={snapshot} journal={journal} onSideDraft={openSide} />

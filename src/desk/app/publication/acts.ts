@@ -1,7 +1,12 @@
 import type { Publication } from '../../contract/publication.ts'
 
-/** What can be done to how a story stands before its readers. */
+/** What is done on the way to the readers, or instead: back to the writer, put aside, dropped, and taken up again. */
+const STAGE_ACTS = ['sendBack', 'hold', 'resume', 'spike', 'revive'] as const
+export type StageAct = (typeof STAGE_ACTS)[number]
+
+/** What can be done to how a story stands before its readers, and on the way to them. */
 export type Act =
+  | StageAct
   | 'publish'
   | 'update'
   | 'schedule'
@@ -16,6 +21,10 @@ export type Act =
   | 'recall'
   | 'readmit'
 
+export function isStageAct(act: Act): act is StageAct {
+  return (STAGE_ACTS as readonly Act[]).includes(act)
+}
+
 type Standing = Pick<Publication, 'state' | 'schedule' | 'embargoUntil' | 'expiresAt' | 'now'>
 
 /** The acts that make sense for a story as it stands, the one that it waits for first. What only a role forbids is the screen's. */
@@ -26,7 +35,19 @@ export function actsFor(story: Standing): readonly Act[] {
     case 'draft':
     case 'in_review':
     case 'scheduled':
-      return listed('publish', 'schedule', embargoUntil === undefined ? 'embargo' : 'liftEmbargo', ...times)
+      return listed(
+        'publish',
+        state === 'in_review' ? 'sendBack' : undefined,
+        'schedule',
+        embargoUntil === undefined ? 'embargo' : 'liftEmbargo',
+        ...times,
+        'hold',
+        'spike',
+      )
+    case 'held':
+      return ['resume', 'spike']
+    case 'spiked':
+      return ['revive']
     case 'published':
       return listed('update', 'correct', 'schedule', ...times, 'retract', 'recall')
     case 'expired':
@@ -35,8 +56,6 @@ export function actsFor(story: Standing): readonly Act[] {
       return ['recall']
     case 'recalled':
       return ['readmit']
-    default:
-      return []
   }
 }
 

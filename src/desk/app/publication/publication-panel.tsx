@@ -4,6 +4,7 @@ import { Button, Dropdown, Space, Tooltip } from 'antd'
 import { useState } from 'react'
 import { commentRuleWords } from '../../../messages/desk-app/comment-rules.ts'
 import { publicationWords } from '../../../messages/desk-app/publication.ts'
+import { stageActWords } from '../../../messages/desk-app/stage-acts.ts'
 import { type Publication, readPublication } from '../../contract/publication.ts'
 import { useAsked } from '../asked.ts'
 import { useMay, useMe, useWords } from '../me.ts'
@@ -11,7 +12,7 @@ import { clockText } from '../parts/paper-clock.ts'
 import { StageTag } from '../parts/stage-tag.tsx'
 import { Failed, Loading } from '../parts/states.tsx'
 import { ActDialog } from './act-dialog.tsx'
-import { type Act, actsFor, hindrance } from './acts.ts'
+import { type Act, actsFor, hindrance, isStageAct } from './acts.ts'
 import './publication.css'
 import { RecallProof } from './recall-proof.tsx'
 import { useActs } from './use-acts.tsx'
@@ -141,12 +142,30 @@ interface ActsProps {
 }
 
 /** What needs no question: it can be taken back at once, and no reader sees a text go. */
-const AT_ONCE: ReadonlySet<Act> = new Set(['unschedule', 'liftEmbargo', 'unlimit', 'renew', 'readmit'])
+const AT_ONCE: ReadonlySet<Act> = new Set([
+  'unschedule',
+  'liftEmbargo',
+  'unlimit',
+  'renew',
+  'readmit',
+  'resume',
+  'revive',
+])
 /** Behind the menu: rare, and not to be hit by mistake. */
-const IN_MENU: ReadonlySet<Act> = new Set(['embargo', 'liftEmbargo', 'expire', 'unlimit', 'retract', 'recall'])
+const IN_MENU: ReadonlySet<Act> = new Set([
+  'embargo',
+  'liftEmbargo',
+  'expire',
+  'unlimit',
+  'hold',
+  'spike',
+  'retract',
+  'recall',
+])
 
 function Acts({ story, hasNews, goesOut, settle, onDone }: ActsProps) {
   const words = useWords(publicationWords)
+  const nameOf = useNameOf()
   const may = { publish: useMay('publish'), retract: useMay('retract'), recall: useMay('recall') }
   const go = useActs({ articleId: story.articleId, settle, ...(onDone && { onDone }) })
   const [asked, setAsked] = useState<Act>()
@@ -167,7 +186,7 @@ function Acts({ story, hasNews, goesOut, settle, onDone }: ActsProps) {
   const [first, ...others] = acts.filter((act) => !IN_MENU.has(act))
   const menu = acts.filter((act) => IN_MENU.has(act))
   const menuName = (act: Act) =>
-    act === 'retract' ? words.retractMenu : act === 'recall' ? words.recallMenu : words[act]
+    act === 'retract' ? words.retractMenu : act === 'recall' ? words.recallMenu : nameOf(act)
 
   return (
     <>
@@ -180,7 +199,7 @@ function Acts({ story, hasNews, goesOut, settle, onDone }: ActsProps) {
               aria-description={why(act)}
               onClick={() => start(act)}
             >
-              {words[act]}
+              {nameOf(act)}
             </Button>
           </Tooltip>
         ))}
@@ -225,7 +244,9 @@ interface AskForProps {
 
 function AskFor({ act, story, goesOut, act_, onClose }: AskForProps) {
   const words = useWords(publicationWords)
-  const common = { name: words[act], act: act_, onClose }
+  const stageWords = useWords(stageActWords)
+  const nameOf = useNameOf()
+  const common = { name: nameOf(act), act: act_, onClose }
   switch (act) {
     case 'publish':
       return <ActDialog {...common} says={words.publishSays(goesOut)} />
@@ -245,7 +266,18 @@ function AskFor({ act, story, goesOut, act_, onClose }: AskForProps) {
       return <ActDialog {...common} danger says={words.retractSays} asksText={words.retractLabel} />
     case 'recall':
       return <ActDialog {...common} danger says={words.recallSays} asksText={words.recallLabel} />
+    case 'sendBack':
+    case 'hold':
+    case 'spike':
+      return <ActDialog {...common} says={stageWords.acts[act].says} asksText={stageWords.reason} />
     default:
       return null
   }
+}
+
+/** What an act is called, of those on the way to readers as of those before them. */
+function useNameOf(): (act: Act) => string {
+  const words = useWords(publicationWords)
+  const { acts } = useWords(stageActWords)
+  return (act) => (isStageAct(act) ? acts[act].name : words[act])
 }

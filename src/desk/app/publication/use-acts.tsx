@@ -20,6 +20,7 @@ import { useMe, useWords } from '../me.ts'
 import { clockText, secondsOf } from '../parts/paper-clock.ts'
 import type { Given } from './act-dialog.tsx'
 import type { Act } from './acts.ts'
+import { useStageActs } from './use-stage-acts.ts'
 
 const NOTHING: Given = { at: '', text: '' }
 
@@ -48,11 +49,12 @@ export function useActs({ articleId, settle, onDone }: ActingOn): (act: Act, giv
   const retract = useAct(retractArticle, { quiet: true })
   const recall = useAct(recallArticle, { quiet: true })
   const readmit = useAct(readmitArticle)
+  const onTheWay = useStageActs(articleId)
 
   const live = ({ updatedAt, publishedAt, now }: Publication) => secondsOf(updatedAt ?? publishedAt ?? now, timeZone)
   const clock = (at: string) => clockText(at, timeZone).replace('T', ' ')
 
-  async function act(name: Act, given: Given): Promise<{ stands: Publication; says: string; undo?: Act }> {
+  async function act(name: Act, given: Given): Promise<{ stands?: Publication; says: string; undo?: Act }> {
     const of = <Stands extends Publication>(stands: Stands, says: string, undo?: Act) =>
       undo === undefined ? { stands, says } : { stands, says, undo }
     switch (name) {
@@ -100,12 +102,15 @@ export function useActs({ articleId, settle, onDone }: ActingOn): (act: Act, giv
       }
       case 'readmit':
         return of(await readmit.mutateAsync({ params }), words.readmitted)
+      default:
+        return { says: await onTheWay(name, given.text) }
     }
   }
 
   return async function go(name, given = NOTHING): Promise<void> {
     const { stands, says, undo } = await act(name, given)
-    queries.setQueryData(keyOf(readPublication, { params }), stands)
+    if (stands) queries.setQueryData(keyOf(readPublication, { params }), stands)
+    else await queries.invalidateQueries({ queryKey: keyOf(readPublication, { params }) })
     onDone?.()
     const key = `${name} ${articleId}`
     void message.success({

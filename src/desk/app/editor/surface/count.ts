@@ -23,7 +23,7 @@ function charactersOfBlock(block: DocNode): number {
   return countCharacters(countedText(bodyOf(block.type.schema.topNodeType.create(null, block))))
 }
 
-/** 字数 of what is selected. */
+/** 字数 of what is selected, by the rules of the whole. */
 export function charactersBetween(doc: DocNode, from: number, to: number): number {
-  return countCharacters(doc.textBetween(from, to, '\n', ''))
+  return charactersOf(doc.cut(from, to))
 }

@@ -23,6 +23,8 @@ export function AskMore({ editor, words, asked, mayEmbed, onDone }: AskMoreProps
   const [known] = useState(() => saidAlready(editor, asked))
   const [said, setSaid] = useState(known.said)
   const first = useRef<InputRef>(null)
+  // What is selected is said already: the caret stands in what is to be said still.
+  const asking = Math.max(0, known.said.indexOf(''))
   const wrong = objection(asked, said, words, mayEmbed)
   const [isOpen, setIsOpen] = useState(true)
   const done = () => setIsOpen(false)
@@ -66,7 +68,7 @@ export function AskMore({ editor, words, asked, mayEmbed, onDone }: AskMoreProps
           <Form.Item key={label} label={label} htmlFor={`ask-${at}`}>
             <Input
               id={`ask-${at}`}
-              ref={at === 0 ? first : null}
+              ref={at === asking ? first : null}
               value={said[at] ?? ''}
               onChange={({ target }) => setSaid(said.map((each, index) => (index === at ? target.value : each)))}
               onKeyDown={(event) => {

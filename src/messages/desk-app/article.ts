@@ -4,7 +4,6 @@ import type { AreaWords } from './area-words.ts'
 export const articleWords = {
   'zh-Hans': {
     article: '稿件',
-    newArticle: '新稿件',
     section: '栏目',
     begin: '开始写',
     beginLead: '先定栏目，别的随时可以补。',
@@ -111,7 +110,6 @@ export const articleWords = {
   },
   'zh-Hant': {
     article: '稿件',
-    newArticle: '新稿件',
     section: '欄目',
     begin: '開始寫',
     beginLead: '先定欄目，其他隨時可以補。',
@@ -218,7 +216,6 @@ export const articleWords = {
   },
   en: {
     article: 'Article',
-    newArticle: 'New article',
     section: 'Section',
     begin: 'Begin',
     beginLead: 'Choose a section; the rest can come later.',

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import { readChoices } from '../../contract/choices.ts'
 import { beginArticle } from '../../contract/writing.ts'
 import { articleWords } from '../../../messages/desk-app/article.ts'
+import { frameWords } from '../../../messages/desk-app/frame.ts'
 import { useAct, useAsked } from '../asked.ts'
 import { useWords } from '../me.ts'
 import { Screen } from '../parts/screen.tsx'
@@ -16,6 +17,7 @@ const LAST_SECTION = 'desk.last-section'
 /** 新稿件: a section, one key, and the caret stands in the headline. The section used last comes first. */
 export function NewArticleScreen() {
   const words = useWords(articleWords)
+  const { newArticle } = useWords(frameWords)
   const navigate = useNavigate()
   const begin = useAct(beginArticle)
   const sitting = useRef(newSitting())
@@ -35,7 +37,7 @@ export function NewArticleScreen() {
     await navigate({ to: '/articles/$articleId', params: { articleId }, replace: true })
   }
   return (
-    <Screen title={words.newArticle}>
+    <Screen title={newArticle}>
       {choices.error && <Failed problem={choices.error} onRetry={() => void choices.refetch()} />}
       {choices.isLoading && <Loading rows={3} />}
       {items?.length === 0 && <Nothing says={words.noSections} />}

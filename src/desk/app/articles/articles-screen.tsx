@@ -10,6 +10,7 @@ import { useCursor } from '../parts/cursor.ts'
 import { KeysHelp } from '../parts/keys-help.tsx'
 import { useKeys } from '../parts/keys.ts'
 import { MyViews } from '../parts/my-views.tsx'
+import { NewArticle } from '../parts/new-article.tsx'
 import { Rows } from '../parts/rows.tsx'
 import { Screen } from '../parts/screen.tsx'
 import { Failed, Loading, Nothing } from '../parts/states.tsx'
@@ -74,7 +75,7 @@ export function ArticlesScreen() {
 
   const columns = useArticleColumns(mayClassify ? { marked, onMark: mark } : undefined)
   return (
-    <Screen title={places.articles} full>
+    <Screen title={places.articles} full acts={<NewArticle />}>
       <MyViews place="/articles" />
       <FilterBar filters={filters} onFilter={filter} search={search} />
       {error && <Failed problem={error} onRetry={() => void refetch()} />}

@@ -6,6 +6,7 @@ import { readMyInbox } from '../../contract/inbox.ts'
 import { useAsked } from '../asked.ts'
 import { useWords } from '../me.ts'
 import { useMinute } from '../parts/minute.ts'
+import { NewArticle } from '../parts/new-article.tsx'
 import { Screen } from '../parts/screen.tsx'
 import { Failed, Loading, Nothing } from '../parts/states.tsx'
 import { useTimes } from '../parts/times.ts'
@@ -31,7 +32,7 @@ export function InboxScreen() {
     ...counts.map(([name, count]) => ({ value: name, label: `${words[name]} ${data ? count : ''}` })),
   ]
   return (
-    <Screen title={places.inbox}>
+    <Screen title={places.inbox} acts={<NewArticle />}>
       <div className="inbox">
         <section aria-label={places.inbox}>
           <div className="queues">

@@ -8,7 +8,7 @@ import { viewWords } from '../../../messages/desk-app/views.ts'
 import { findByName } from '../../contract/finds.ts'
 import { listMyViews } from '../../contract/views.ts'
 import { useAsked } from '../asked.ts'
-import { useWords } from '../me.ts'
+import { useMay, useWords } from '../me.ts'
 import { placeOfView } from '../parts/view-address.ts'
 import { usePlaces } from './places.tsx'
 
@@ -88,14 +88,20 @@ function useCommands(wanted: string): readonly Found[] {
   const words = useWords(frameWords)
   const names = useWords(placeWords)
   const navigate = useNavigate()
+  const mayWrite = useMay('write')
   const text = wanted.trim().toLowerCase()
-  return usePlaces()
-    .map((place) => ({
-      key: place.path.slice(1),
-      text: words.goTo(names[place.word]),
-      go: () => (place.outside ? location.assign(`/desk${place.path}`) : void navigate({ to: place.path })),
-    }))
-    .filter((one) => one.text.toLowerCase().includes(text))
+  const toNewArticle: Found = {
+    key: 'new-article',
+    text: words.newArticle,
+    hint: 'n',
+    go: () => void navigate({ to: '/articles/new' }),
+  }
+  const toPlaces = usePlaces().map((place): Found => ({
+    key: place.path.slice(1),
+    text: words.goTo(names[place.word]),
+    go: () => (place.outside ? location.assign(`/desk${place.path}`) : void navigate({ to: place.path })),
+  }))
+  return [...(mayWrite ? [toNewArticle] : []), ...toPlaces].filter((one) => one.text.toLowerCase().includes(text))
 }
 
 /** Views of one's own, by their names. */

@@ -4,7 +4,7 @@ import { staffNamesOf, type Named } from '../../newsroom/people/names-reading.ts
 import { may } from '../../newsroom/people/policy.ts'
 import type { SideDraft } from '../../newsroom/writing/side-draft-store.ts'
 import { isHeld, type Lock, type SittingId, takeOverFrom } from '../../newsroom/writing/sitting.ts'
-import { getWriting } from '../../newsroom/writing/writing-reading.ts'
+import { getWriting, whyTaken } from '../../newsroom/writing/writing-reading.ts'
 import type { lockSchema, sideDraftBriefSchema, writingStateSchema } from '../contract/writing.ts'
 import type { ApiVisit } from './handler.ts'
 
@@ -36,6 +36,7 @@ export async function writingState(
     savedBy: named(working.savedBy),
     characterCount: working.characterCount,
     lock: lock ? shownLock(visit, lock, named, sitting) : null,
+    takenBecause: (lock && lock.staffId !== visit.staffId && (await whyTaken(visit.db, lock))) || null,
     sideDrafts: sideDrafts.map((draft) => shownSideDraft(draft, named)),
     setAside: setAside ? { reason: setAside.reason, by: named(setAside.by), at: setAside.at } : null,
   }

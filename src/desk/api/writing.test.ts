@@ -89,6 +89,8 @@ eachDatabase('writing over the interface', (paper) => {
     const early = await wang.ask(takeOver, { params, body: { sitting: theirs } })
     expect([early.status, early.body]).toMatchObject([429, { code: 'too_fast', facts: { noun: 'lock' } }])
     await wang.ask(takeOver, { params, body: { sitting: theirs, reason: '截稿' } })
+    expect((await li.ask(readWriting, { params })).body).toMatchObject({ takenBecause: '截稿' })
+    expect((await wang.ask(readWriting, { params })).body).toMatchObject({ takenBecause: null })
     const late = await li.ask(saveText, { params, body: { sitting: mine, count: 2, text: textOf('李娜又写') } })
     expect([late.status, late.body]).toMatchObject([200, { landed: 'side_draft', lock: { holder: { name: '王芳' } } }])
     const { sideDraft } = late.body as { sideDraft: { id: string } }

@@ -55,6 +55,8 @@ export const writingStateSchema = z
     characterCount: z.number().int(),
     /** Null while nobody writes. */
     lock: lockSchema.nullable(),
+    /** What the holder said when they took the lock from another at once; null if it came otherwise, or is the asker's. */
+    takenBecause: z.string().nullable(),
     sideDrafts: z.array(sideDraftBriefSchema),
     /** Why it came back, was held or dropped; null otherwise. */
     setAside: z.object({ reason: z.string(), by: personSchema, at: instantSchema }).nullable(),

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Instant } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import type { Change } from '../../changes/change.ts'
 import { asWritten } from '../../database/as-written.ts'
 import type { Article } from '../articles/article.ts'
 import { findArticle } from '../articles/article-store.ts'
@@ -12,6 +13,8 @@ import { findLock } from './lock-store.ts'
 import { findSideDrafts, type SideDraft } from './side-draft-store.ts'
 import { isHeld, type Lock } from './sitting.ts'
 import { findWorking, type Working } from './working-store.ts'
+
+type LockTaken = Extract<Change, { readonly kind: 'lock.handed' | 'lock.taken' }>
 
 /** How a story's text stands: who writes it, what no revision has yet, what lies beside it. */
 export interface Writing {
@@ -55,6 +58,19 @@ async function standing(db: Kysely<Tables>, article: Article, working: Working |
     savedBy: newest.madeBy,
     unkept: false,
   }
+}
+
+/** Why a lock was taken from its holder at once, as the log has it; undefined for one that came otherwise. */
+export async function whyTaken(db: Kysely<Tables>, lock: Lock): Promise<string | undefined> {
+  const rows = await db
+    .selectFrom('changes')
+    .select('facts')
+    .where('kind', '=', 'lock.taken')
+    .where('at', '=', lock.since)
+    .execute()
+  const takings = rows.map(({ facts }) => JSON.parse(facts) as LockTaken)
+  const taking = takings.find(({ articleId, staffId }) => articleId === lock.articleId && staffId === lock.staffId)
+  return taking?.reason ?? undefined
 }
 
 export interface Writer {

@@ -22,6 +22,7 @@ export function LockBanner({ session, snapshot, onSideDraft }: LockBannerProps) 
   const [reason, setReason] = useState<string>()
   const { lock } = snapshot.writing
   const now = useNow(lock !== null && !snapshot.mine)
+  const takeOverNow = () => void act(session.takeOver(reason?.trim()).then(() => setReason(undefined)))
   const act = (work: Promise<void>) =>
     work.catch((error: unknown) => void message.error(error instanceof Problem ? error.message : String(error)))
 
@@ -32,6 +33,7 @@ export function LockBanner({ session, snapshot, onSideDraft }: LockBannerProps) 
         banner
         type="warning"
         title={lock ? words.lost(lock.holder.name) : words.lostToNobody}
+        description={lock && snapshot.writing.takenBecause}
         action={
           <Space>
             {late && <Button onClick={() => onSideDraft(late.id)}>{words.readSide}</Button>}
@@ -101,12 +103,12 @@ export function LockBanner({ session, snapshot, onSideDraft }: LockBannerProps) 
                   placeholder={words.takeOverReason}
                   value={reason}
                   onChange={({ target }) => setReason(target.value)}
+                  onPressEnter={({ nativeEvent, keyCode }) => {
+                    if (nativeEvent.isComposing || keyCode === 229 || reason.trim() === '') return
+                    takeOverNow()
+                  }}
                 />
-                <Button
-                  type="primary"
-                  disabled={reason.trim() === ''}
-                  onClick={() => void act(session.takeOver(reason.trim()).then(() => setReason(undefined)))}
-                >
+                <Button type="primary" disabled={reason.trim() === ''} onClick={takeOverNow}>
                   {words.takeOver}
                 </Button>
               </Space.Compact>

@@ -5,8 +5,9 @@ import { readChoices } from '../../contract/choices.ts'
 import { beginArticle } from '../../contract/writing.ts'
 import { articleWords } from '../../../messages/desk-app/article.ts'
 import { frameWords } from '../../../messages/desk-app/frame.ts'
+import { EMPTY_TEXT } from '../../../newsroom/writing/working-text.ts'
 import { useAct, useAsked } from '../asked.ts'
-import { useWords } from '../me.ts'
+import { useMe, useWords } from '../me.ts'
 import { Screen } from '../parts/screen.tsx'
 import { Failed, Loading, Nothing } from '../parts/states.tsx'
 import './article.css'
@@ -14,11 +15,12 @@ import { newSitting, rememberSitting } from './sitting.ts'
 
 const LAST_SECTION = 'desk.last-section'
 
-/** 新稿件: a section, one key, and the caret stands in the headline. The section used last comes first. */
+/** 新稿件: a section, one key, and the caret stands in the headline. The section used last comes first; the byline is the writer's. */
 export function NewArticleScreen() {
   const words = useWords(articleWords)
   const { newArticle } = useWords(frameWords)
   const navigate = useNavigate()
+  const { staffId, name } = useMe()
   const begin = useAct(beginArticle)
   const sitting = useRef(newSitting())
   const choices = useAsked(readChoices, {})
@@ -30,7 +32,8 @@ export function NewArticleScreen() {
   useEffect(() => first.current?.focus(), [choices.data])
 
   const open = async (sectionId: string) => {
-    const body = { sitting: sitting.current, sectionId, topicIds: [] }
+    const text = { ...EMPTY_TEXT, bylines: [{ name, role: 'reporter' as const, staffId }] }
+    const body = { sitting: sitting.current, sectionId, topicIds: [], text }
     const { articleId } = await begin.mutateAsync({ params: undefined, query: undefined, body })
     localStorage.setItem(LAST_SECTION, sectionId)
     rememberSitting(articleId, sitting.current)

@@ -59,5 +59,5 @@ export function attributeField(
 /** Whether an event is the affair of a field in a node's view, not of the document. */
 export function isFieldsEvent(event: Event): boolean {
   const { target } = event
-  return target instanceof HTMLElement && target.closest('.node-field, button') !== null
+  return target instanceof HTMLElement && target.closest('.node-field, .node-warning a, button') !== null
 }

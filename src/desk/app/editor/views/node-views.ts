@@ -41,7 +41,10 @@ function figureView(node: DocNode, shown: Shown, { words, showPicture }: ViewsHo
   const said = (name: string) => String(node.attrs[name] ?? '')
   const img = document.createElement('img')
   img.draggable = false
-  const warning = element('p', 'node-warning')
+  const says = element('span', '')
+  // In a window of its own: the story stays open.
+  const toLibrary = Object.assign(document.createElement('a'), { target: '_blank', textContent: words.toLibrary })
+  const warning = element('p', 'node-warning', says, ' ', toLibrary)
   const fields = [
     attributeField(shown, 'caption', { label: words.caption, value: said('caption') }),
     attributeField(shown, 'credit', { label: words.credit, value: said('credit') }),
@@ -54,18 +57,13 @@ function figureView(node: DocNode, shown: Shown, { words, showPicture }: ViewsHo
   let known: ShownPicture | null | undefined
   const warn = () => {
     const trouble = known === undefined ? undefined : figureTrouble(String(latest.attrs['credit'] ?? ''), known?.rights)
-    warning.textContent = trouble === undefined ? '' : words.pictureTroubles[trouble]
+    says.textContent = trouble === undefined ? '' : words.pictureTroubles[trouble]
     warning.hidden = trouble === undefined
+    toLibrary.hidden = trouble === 'not there'
+    toLibrary.href = `/desk/media?picture=${encodeURIComponent(shownId)}`
   }
-  return atomView(node, dom, (next) => {
-    for (const field of fields) field.update(next)
-    img.alt = String(next.attrs['alt'])
-    latest = next
-    warn()
-    const id = String(next.attrs['picture'])
-    if (id === shownId) return
-    shownId = id
-    known = undefined
+  const ask = () => {
+    const id = shownId
     const arrive = (picture: ShownPicture | undefined) => {
       if (id !== shownId) return
       known = picture ?? null
@@ -74,7 +72,24 @@ function figureView(node: DocNode, shown: Shown, { words, showPicture }: ViewsHo
     }
     // While it cannot be asked for, nothing is said about it.
     showPicture(id).then(arrive, () => {})
+  }
+  const shows = atomView(node, dom, (next) => {
+    for (const field of fields) field.update(next)
+    img.alt = String(next.attrs['alt'])
+    latest = next
+    warn()
+    const id = String(next.attrs['picture'])
+    if (id === shownId) return
+    shownId = id
+    known = undefined
+    ask()
   })
+  // Who comes back from the library has mended it there.
+  const comeBack = () => {
+    if (!warning.hidden) ask()
+  }
+  window.addEventListener('focus', comeBack)
+  return { ...shows, destroy: () => window.removeEventListener('focus', comeBack) }
 }
 
 function embedView(node: DocNode, shown: Shown, { words, mayEmbed }: ViewsHost): Built {

@@ -96,6 +96,23 @@ describe('an input method', () => {
   })
 })
 
+describe('the caret', () => {
+  it('goes to the ends of a line in which a reading stands', async () => {
+    await using page = await freshWriter()
+    const reading = '<p>潮闸<ruby data-base="埠头" data-reading="bù tóu">埠头<rt>bù tóu</rt></ruby>街</p>'
+    await page.evaluate((html) => {
+      const { editor } = (globalThis as unknown as OnPage).writing
+      editor.commands['setContent']?.(html)
+      editor.commands['setTextSelection']?.(1)
+    }, reading)
+    await page.keyboard.press('End')
+    await page.keyboard.type('尾')
+    await page.keyboard.press('Home')
+    await page.keyboard.type('首')
+    expect(await textOn(page)).toBe('首潮闸埠头街尾')
+  })
+})
+
 describe('pasting', () => {
   it('takes two undos: the cleaning, then the paste', async () => {
     await using page = await freshWriter()

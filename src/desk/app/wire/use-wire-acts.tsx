@@ -5,6 +5,7 @@ import {
   correctWireItem,
   orderWirePins,
   pinWireItem,
+  placeWireItem,
   promoteWireItem,
   restoreWireItem,
   unpinWireItem,
@@ -17,8 +18,16 @@ import { useMe, useWords } from '../me.ts'
 import { dayBounds, dayOf } from '../parts/paper-clock.ts'
 import { useTimes } from '../parts/times.ts'
 
+/** Null where it has none. */
+export interface WirePlace {
+  readonly topicId: string | null
+  readonly sectionId: string | null
+  readonly sourceId: string | null
+}
+
 export interface WireActs {
   correct(item: WireItemView, to: { readonly headline: string; readonly text: string }): Promise<boolean>
+  place(item: WireItemView, at: WirePlace): Promise<boolean>
   withdraw(item: WireItemView): void
   restore(item: WireItemView): void
   pin(item: WireItemView, span: 'hour' | 'three' | 'day'): void
@@ -41,6 +50,7 @@ export function useWireActs({ askSection }: Asking): WireActs {
   const { message } = App.useApp()
   const navigate = useNavigate()
   const correct = useAct(correctWireItem)
+  const place = useAct(placeWireItem)
   const withdraw = useAct(withdrawWireItem)
   const restore = useAct(restoreWireItem)
   const pin = useAct(pinWireItem)
@@ -86,6 +96,11 @@ export function useWireActs({ askSection }: Asking): WireActs {
         correct.mutateAsync({ params: { itemId: item.id }, body: { headline, ...(text !== '' && { text }) } }),
       )
       if (ok) void message.success(words.corrected)
+      return ok
+    },
+    async place(item, at) {
+      const ok = await done(place.mutateAsync({ params: { itemId: item.id }, body: { ...at } }))
+      if (ok) void message.success(words.placed)
       return ok
     },
     withdraw(item) {

@@ -6,6 +6,7 @@ import type { WireItemView } from '../../contract/wire.ts'
 import { useMay, useMe, useWords } from '../me.ts'
 import { clockText } from '../parts/paper-clock.ts'
 import { useTimes } from '../parts/times.ts'
+import { Placing } from './placing.tsx'
 import type { WireActs } from './use-wire-acts.tsx'
 
 /** As `RESTORABLE` of the newsroom: for so long what was taken off is offered to be put back. */
@@ -26,10 +27,12 @@ export function WireRow({ item, acts, moves }: WireRowProps) {
   const mayFile = useMay('file_wire')
   const mayWrite = useMay('write')
   const [correcting, setCorrecting] = useState(false)
+  const [placing, setPlacing] = useState(false)
   const gone = item.withdrawnAt !== undefined
   const restorable = gone && Date.now() - Date.parse(item.withdrawnAt!) < RESTORABLE_MS
 
   const menu = [
+    { key: 'place', label: words.place, onClick: () => setPlacing(true) },
     ...(item.pinnedUntil === undefined
       ? (['hour', 'three', 'day'] as const).map((span) => ({
           key: span,
@@ -61,6 +64,7 @@ export function WireRow({ item, acts, moves }: WireRowProps) {
           </p>
         </div>
       )}
+      {placing && <Placing item={item} acts={acts} onEnd={() => setPlacing(false)} />}
       {!correcting && (
         <div className="acts" role="group" aria-label={words.itemActs(item.headline)}>
           {!gone && item.article && (
@@ -82,7 +86,7 @@ export function WireRow({ item, acts, moves }: WireRowProps) {
                 {words.withdraw}
               </Button>
               <Dropdown trigger={['click']} menu={{ items: menu }}>
-                <Button size="small" type="text" icon={<MoreOutlined />} aria-label={words.pin} />
+                <Button size="small" type="text" icon={<MoreOutlined />} aria-label={words.furtherActs} />
               </Dropdown>
             </>
           )}

@@ -6,7 +6,7 @@ import { reclassifyArticles } from '../../contract/article-list.ts'
 import { articleWords } from '../../../messages/desk-app/article.ts'
 import { type Byline, BYLINE_ROLES } from '../../../newsroom/articles/article.ts'
 import { useAct } from '../asked.ts'
-import { openOptionsOf, useChoices } from '../choices.ts'
+import { type Choice, openOptionsOf, useChoices } from '../choices.ts'
 import type { ShownPicture } from '../editor/views/node-views.ts'
 import { useSurface } from '../editor/surface/use-surface.ts'
 import { useMay, useMe, useWords } from '../me.ts'
@@ -67,7 +67,10 @@ export function Material({ editor, writing, editable, onComposing }: MaterialPro
   )
 }
 
-/** 栏目 and 专题: where the story belongs. Not part of its text: whoever may move stories moves it at once. */
+/**
+ * 栏目 and 专题: where the story belongs. Not part of its text: whoever may move stories moves it at once; to all others it
+ * is said.
+ */
 function Belongs({ writing }: Pick<MaterialProps, 'writing'>) {
   const words = useWords(articleWords)
   const { sections, topics } = useChoices()
@@ -82,8 +85,20 @@ function Belongs({ writing }: Pick<MaterialProps, 'writing'>) {
   const common = {
     variant: 'borderless',
     showSearch: { optionFilterProp: 'label' },
-    disabled: !mayMove || move.isPending,
+    disabled: move.isPending,
   } as const
+  if (!mayMove) {
+    const namesOf = (choices: readonly Choice[], ids: readonly string[]) =>
+      choices.flatMap(({ id, name }) => (ids.includes(id) ? [name] : [])).join('、')
+    return (
+      <dl>
+        <dt>{words.section}</dt>
+        <dd>{namesOf(sections, [sectionId])}</dd>
+        {topicIds.length > 0 && <dt>{words.topics}</dt>}
+        {topicIds.length > 0 && <dd>{namesOf(topics, topicIds)}</dd>}
+      </dl>
+    )
+  }
   return (
     <>
       <div className="field">

@@ -7,7 +7,6 @@ import { PASSWORD } from '../support/door.ts'
 import { onDemoPaper } from '../support/journey.ts'
 
 const journey = onDemoPaper()
-const LONG = { timeout: 240_000 }
 
 /** In the dialog or drawer that is open. */
 async function choose(page: Page, label: string, option: string): Promise<void> {
@@ -15,7 +14,7 @@ async function choose(page: Page, label: string, option: string): Promise<void> 
   await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').getByText(option, { exact: true }).click()
 }
 
-it('keeps the staff: invited, found, given a role, signed out, disabled and restored', LONG, async () => {
+it('keeps the staff: invited, found, given a role, signed out, disabled and restored', async () => {
   await using boss = await signedIn(journey, 'administrator')
   await using linYan = await signedIn(journey, 'editor')
   await boss.goto('/desk/people')
@@ -70,7 +69,7 @@ it('keeps the staff: invited, found, given a role, signed out, disabled and rest
   await boss.getByText('已恢复，可用原来的方式登录。').waitFor()
 })
 
-it('makes a token that is shown once, and takes it back', LONG, async () => {
+it('makes a token that is shown once, and takes it back', async () => {
   await using linYan = await signedIn(journey, 'editor')
   await linYan.goto('/desk/inbox')
   await linYan.getByRole('button', { name: '林雁' }).click()
@@ -100,7 +99,7 @@ it('makes a token that is shown once, and takes it back', LONG, async () => {
   expect((await asks()).status()).toBe(401)
 })
 
-it('changes settings beside what they were, tells of others who do, and restores them', LONG, async () => {
+it('changes settings beside what they were, tells of others who do, and restores them', async () => {
   await using chief = await signedIn(journey, 'chief_editor')
   await chief.goto('/desk/settings')
   await chief.waitForURL('**/settings/paper')

@@ -32,7 +32,7 @@ it('is text on every screen, whatever stands in any field', async () => {
     '/desk/inbox',
     '/desk/articles',
     `/desk/articles/${draftId}`,
-    ...['material', 'suggestions', 'notes', 'history', 'publication'].map(
+    ...['material', 'suggestions', 'notes', 'history', 'publication', 'related'].map(
       (panel) => `/desk/articles/${storyId}?panel=${panel}`,
     ),
     `/desk/articles/${storyId}?compare=1..2`,
@@ -46,6 +46,14 @@ it('is text on every screen, whatever stands in any field', async () => {
     `/desk/media?picture=${pictureId}`,
     '/desk/sections',
     '/desk/sources',
+    '/desk/comments',
+    '/desk/comments?queue=all',
+    `/desk/comments/threads/${storyId}`,
+    '/desk/comments/words',
+    '/desk/hot',
+    '/desk/numbers',
+    `/desk/numbers/${storyId}`,
+    '/desk/newsletter',
     `/desk/sources/${sourceId}`,
     preview,
     `/a/${storyId}`,

@@ -19,7 +19,7 @@ const sendsAs =
     return { status: reply.status(), text: await reply.text() }
   }
 
-it('is text on every screen, whatever stands in any field', { timeout: 240_000 }, async () => {
+it('is text on every screen, whatever stands in any field', async () => {
   await using writes = await signedIn(journey, 'chief_editor', { name: MARK + SHORTEST })
   await using newsroom = await deskOf(journey.folder)
   const ill = await fillsEverything(sendsAs(writes), { newsroom, staffId: writes.staffId })
@@ -32,7 +32,7 @@ it('is text on every screen, whatever stands in any field', { timeout: 240_000 }
     '/desk/inbox',
     '/desk/articles',
     `/desk/articles/${draftId}`,
-    ...['material', 'suggestions', 'notes', 'history', 'publication'].map(
+    ...['material', 'suggestions', 'notes', 'history', 'publication', 'related'].map(
       (panel) => `/desk/articles/${storyId}?panel=${panel}`,
     ),
     `/desk/articles/${storyId}?compare=1..2`,
@@ -46,6 +46,14 @@ it('is text on every screen, whatever stands in any field', { timeout: 240_000 }
     `/desk/media?picture=${pictureId}`,
     '/desk/sections',
     '/desk/sources',
+    '/desk/comments',
+    '/desk/comments?queue=all',
+    `/desk/comments/threads/${storyId}`,
+    '/desk/comments/words',
+    '/desk/hot',
+    '/desk/numbers',
+    `/desk/numbers/${storyId}`,
+    '/desk/newsletter',
     `/desk/sources/${sourceId}`,
     preview,
     `/a/${storyId}`,
@@ -76,7 +84,7 @@ async function livingOn(page: Page, paths: readonly string[]): Promise<readonly 
   for (const path of paths) {
     await page.goto(path, { waitUntil: 'commit' })
     const says = (what: string) => `${path}: ${what}`
-    const isThere = page.locator('body').getByText(MARK).first().waitFor({ state: 'attached', timeout: 15_000 })
+    const isThere = page.locator('body').getByText(MARK).first().waitFor({ state: 'attached' })
     if (!(await isThere.then(() => true).catch(() => false))) found.push(says('shows nothing of it'))
     for (const frame of page.frames()) {
       // A preview may be made anew while it is looked at.

@@ -27,13 +27,19 @@ export function LockBanner({ session, snapshot, onSideDraft }: LockBannerProps) 
     work.catch((error: unknown) => void message.error(error instanceof Problem ? error.message : String(error)))
 
   if (snapshot.lost) {
+    const { takenBecause } = snapshot.writing
     const late = snapshot.writing.sideDrafts.findLast(({ by }) => by.id === me.staffId)
     return (
       <Alert
         banner
         type="warning"
-        title={lock ? words.lost(lock.holder.name) : words.lostToNobody}
-        description={lock && snapshot.writing.takenBecause}
+        title={
+          <>
+            {lock ? words.lost(lock.holder.name) : words.lostToNobody}
+            {late && words.laidBeside}
+          </>
+        }
+        description={takenBecause !== null && words.because(takenBecause)}
         action={
           <Space>
             {late && <Button onClick={() => onSideDraft(late.id)}>{words.readSide}</Button>}

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { paragraphs } from '../../src/newsroom/articles/body.ts'
 import { file } from '../../src/newsroom/articles/file.ts'
 import { revise } from '../../src/newsroom/articles/revise.ts'
+import { submit } from '../../src/newsroom/articles/submit.ts'
 import { listSections } from '../../src/newsroom/sections/section-store.ts'
 import { examine, signedIn } from '../support/desk-app.ts'
 import { deskOf } from '../support/desk-of.ts'
@@ -120,4 +121,27 @@ it('publishes, corrects openly, retracts and recalls, each time saying what will
   await examine(chief, 'recall', { widths: [390, 1280] })
   expect((await reader.goto(`/a/${id}`))?.status()).toBe(410)
   expect(await reader.content()).not.toContain('潮位')
+})
+
+it('sends a story back to its writer, who reads why, and puts it aside until it is taken up again', async () => {
+  const articleId = await draft('外港检修改期')
+  {
+    await using newsroom = await deskOf(journey.folder)
+    await submit(newsroom, { articleId, revision: 1 })
+  }
+  await using editor = await signedIn(journey, 'editor')
+  await editor.goto(`/desk/articles/${articleId}?panel=publication`)
+  await editor.getByRole('button', { name: '退回' }).click()
+  const returning = editor.getByRole('dialog', { name: '退回' })
+  await returning.getByLabel(/理由/).fill('检修时刻要有出处')
+  await returning.getByRole('button', { name: '退回' }).click()
+  await editor.locator('.set-aside', { hasText: '检修时刻要有出处' }).waitFor()
+  await editor.getByRole('button', { name: '更多' }).click()
+  await editor.getByRole('menuitem', { name: '挂起' }).click()
+  const holding = editor.getByRole('dialog', { name: '挂起' })
+  await holding.getByLabel(/理由/).fill('等海事局公告')
+  await holding.getByRole('button', { name: '挂起' }).click()
+  await editor.locator('.set-aside', { hasText: '等海事局公告' }).waitFor()
+  await editor.getByRole('button', { name: '接着写' }).click()
+  await editor.locator('.set-aside').waitFor({ state: 'detached' })
 })

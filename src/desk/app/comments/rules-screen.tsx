@@ -55,7 +55,9 @@ function Paper({ site }: Pick<Rules, 'site'>) {
       {ages.length > 0 && <p className="soft">{ages.join('；')}</p>}
       {runsHouse && (
         <p>
-          <Link to="/settings">{words.settings}</Link>
+          <Link to="/settings/$group" params={{ group: 'comments' }}>
+            {words.settings}
+          </Link>
         </p>
       )}
     </section>

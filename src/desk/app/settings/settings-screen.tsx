@@ -28,14 +28,16 @@ import { SettingHistory } from './setting-history.tsx'
 import { useSettingWords } from './setting-words.ts'
 import './settings.css'
 
-/** Groups as they stand in the address. */
-const ADDRESSES: Readonly<Record<string, SettingGroup>> = {
+/** Groups as they stand in the address, in the order of the tabs: each of them, or it does not compile. */
+const ADDRESSES: Readonly<Record<SettingGroup, string>> = {
   paper: 'paper',
   imprint: 'imprint',
   stories: 'stories',
+  comments: 'comments',
   subscriptions: 'subscriptions',
-  'sign-in': 'signIn',
+  signIn: 'sign-in',
 }
+const GROUPS = Object.entries(ADDRESSES) as [SettingGroup, string][]
 
 /** What the paper says of itself, group by group; a group's drafts go when the screen is left, and not before it is said. */
 export function SettingsScreen() {
@@ -44,14 +46,14 @@ export function SettingsScreen() {
   const navigate = useNavigate()
   const { group: address } = useParams({ strict: false }) as { group: string }
   const { data, error, refetch } = useAsked(readSettings, {})
-  const group = ADDRESSES[address]
+  const group = GROUPS.find(([, each]) => each === address)?.[0]
   if (!group) return <Missing />
   return (
     <Screen title={places.settings}>
       <Tabs
         activeKey={address}
         onChange={(key) => void navigate({ to: '/settings/$group', params: { group: key } })}
-        items={Object.entries(ADDRESSES).map(([key, each]) => ({ key, label: words.groups[each] }))}
+        items={GROUPS.map(([each, key]) => ({ key, label: words.groups[each] }))}
       />
       {error && <Failed problem={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading />}

@@ -21,7 +21,7 @@ export const zhHantHK: Words = {
     commentsClosed: '評論已隨稿件關閉。',
     publishedAt: (when) => `${when}發佈`,
     table: '表格，可左右捲動',
-    empty: '這篇報道沒有正文。',
+    empty: '這篇報道沒有內文。',
   },
   lists: {
     ...zhHantTW.lists,
@@ -111,7 +111,7 @@ export const zhHantHK: Words = {
     400: {
       title: '這個網址讀不懂',
       what: '網址裏有一段寫錯了，可能是複製的時候少了或者多了幾個字元。',
-      advice: '請檢查網址，或者從首頁進去找。',
+      advice: '檢查一下網址，或者從首頁進去找。',
     },
     404: { ...zhHantTW.errors[404], advice: '可以用標題裏的詞再搜尋一次。' },
     405: { ...zhHantTW.errors[405], what: '瀏覽器用了這個網址不接受的方式來讀取。' },

@@ -79,7 +79,7 @@ export const auditWords = {
       recall: '核验',
       subscription: '订阅',
       flash: '快讯推送',
-      newsletter: '邮报',
+      newsletter: '简报',
       passkey: '通行密钥',
       identity: '身份绑定',
       mail: '信件',

@@ -14,7 +14,7 @@ export const readerSentences = {
     'subscription.changed': '有读者改了订阅（{channel}）',
     'subscription.ended': '有读者的订阅结束了（{channel}，{why}）',
     'flash.pushed': '把快讯「{itemId}」推给了 {subscriptions} 个浏览器',
-    'newsletter.issued': '发了 {day} 的邮报（{edition}），共 {addressed} 份',
+    'newsletter.issued': '发了 {day} 的简报（{edition}），共 {addressed} 份',
   },
   'zh-Hant': {
     'reader.joined': '有讀者來登入了，編號 {readerId}',

@@ -1,7 +1,7 @@
-/** The words of 邮报. */
+/** The words of 简报. */
 export const newsletterWords = {
   'zh-Hans': {
-    letter: '今天的邮报',
+    letter: '今天的简报',
     state: '发行',
     on: '每天发行',
     off: '停着',
@@ -10,7 +10,7 @@ export const newsletterWords = {
     hour: '几点之后',
     atHour: (hour: number) => `${hour}:00`,
     lateRule: '到点后六小时内补发；过了就等明天。',
-    noMail: '没有设邮件服务器，邮报寄不出去。',
+    noMail: '没有设邮件服务器，简报寄不出去。',
     subscribers: '订阅',
     edition: '版本',
     editions: { 'zh-Hans': '简体', 'zh-Hant-TW': '繁體（台）', 'zh-Hant-HK': '繁體（港）' },
@@ -18,7 +18,7 @@ export const newsletterWords = {
     waiting: '等确认',
     stopped: '退信停发',
     issues: '最近几期',
-    noIssues: '还没有发过邮报。',
+    noIssues: '还没有发过简报。',
     day: '日期',
     subject: '标题',
     addressed: '应寄',

@@ -14,7 +14,7 @@ export const placeWords = {
     hot: '热榜',
     sections: '栏目',
     sources: '来源库',
-    newsletter: '邮报',
+    newsletter: '简报',
     people: '人员',
     settings: '设置',
     audit: '日志',

@@ -83,7 +83,7 @@ export const zhHans: Words = {
     expiredStays: '刊用期限已过，全文不再提供。这个地址会一直保留。',
     preview: '预览：尚未公开，请勿转发',
     previewPublic: '预览：与线上一致',
-    commentsClosed: '评论已随稿件关闭。',
+    commentsClosed: '评论已随报道关闭。',
     publishedAt: (when) => `${when}发布`,
     updatedAt: (when) => `${when}更新`,
     notices: {
@@ -254,7 +254,7 @@ export const zhHans: Words = {
     },
     404: {
       title: '没有这一页',
-      what: '地址可能抄漏了一个字，也可能稿件从未发表过。撤回的稿件不会变成空白：它的地址会写明撤回的原因。',
+      what: '地址可能抄漏了一个字，也可能报道从未发表过。撤回的报道不会变成空白：它的地址会写明撤回的原因。',
       advice: '可以用标题里的词再搜一次。',
     },
     405: {

@@ -83,7 +83,7 @@ export const zhHantTW: Words = {
     expiredStays: '刊用期限已過，全文不再提供。這個網址會一直保留。',
     preview: '預覽：尚未公開，請勿轉傳',
     previewPublic: '預覽：與線上一致',
-    commentsClosed: '留言已隨稿件關閉。',
+    commentsClosed: '留言已隨報導關閉。',
     publishedAt: (when) => `${when}發布`,
     updatedAt: (when) => `${when}更新`,
     notices: {
@@ -254,7 +254,7 @@ export const zhHantTW: Words = {
     },
     404: {
       title: '沒有這一頁',
-      what: '網址可能抄漏了一個字，也可能稿件從未發表過。撤回的稿件不會變成空白：它的網址會寫明撤回的原因。',
+      what: '網址可能抄漏了一個字，也可能報導從未發表過。撤回的報導不會變成空白：它的網址會寫明撤回的原因。',
       advice: '可以用標題裡的詞再搜尋一次。',
     },
     405: {

@@ -3,7 +3,7 @@ import type { ComfortWords } from './comfort-words.ts'
 export const zhHansComforts: ComfortWords = {
   list: {
     title: '我的阅读',
-    description: '稍后读、读过的稿件、关注的专题，都存在这台设备上',
+    description: '稍后读、读过的报道、关注的专题，都存在这台设备上',
     onlyHere: '这里的一切只存在这个浏览器里：不用登录，本报也看不到。清掉浏览器数据，它们就没有了。',
     needsScript: '这一页要靠 JavaScript 读出浏览器里存着的东西。JavaScript 关着的时候，这里是空的。',
     remove: '移走',
@@ -11,16 +11,16 @@ export const zhHansComforts: ComfortWords = {
       title: '稍后读',
       add: '稍后读',
       added: '已收进稍后读',
-      empty: '还没有收着的稿件。在稿件标题下按“稍后读”，它就会到这里来，没有网络也能读。',
+      empty: '还没有收着的报道。在报道标题下按“稍后读”，它就会到这里来，没有网络也能读。',
     },
     history: {
       title: '读过',
-      empty: '还没有读过的稿件。',
-      keep: '记下读过的稿件',
+      empty: '还没有读过的报道。',
+      keep: '记下读过的报道',
       clear: '清空',
       cleared: '已清空。',
     },
-    withdrawn: '这篇稿件已经撤下，存着的内容也删去了。',
+    withdrawn: '这篇报道已经撤下，存着的内容也删去了。',
   },
   follows: {
     title: '关注的专题',
@@ -51,7 +51,7 @@ export const zhHansComforts: ComfortWords = {
   },
   offline: {
     title: '离线阅读',
-    intro: '收着的稿件和最近读过的二十篇会存在这台设备上，没有网络时也能读。撤下的稿件一连上网就会删去。',
+    intro: '收着的报道和最近读过的二十篇会存在这台设备上，没有网络时也能读。撤下的报道一连上网就会删去。',
     start: '开启离线阅读',
     stop: '关闭并清除',
     started: '离线阅读开着。',

@@ -52,7 +52,7 @@ export const articlesWords = {
     topic: '專題',
     writer: '作者',
     anyWriter: '所有人',
-    editor: '責任編輯',
+    editor: '責編',
     count: '字數',
     changed: '更動',
     published: '發布',

@@ -38,7 +38,7 @@ export const wordListWords = {
     replace: '替换整张词表',
     imported: (added: number, changed: number, removed: number) => `新增 ${added}，改动 ${changed}，去掉 ${removed}`,
     cancel: '先不',
-    readOnly: '词表归审核、主任和管理员管。你可以看，可以试。',
+    readOnly: '词表归评论审核、部主任和管理员管。你可以看，可以试。',
   },
   'zh-Hant': {
     title: '留言詞表',
@@ -76,7 +76,7 @@ export const wordListWords = {
     replace: '取代整張詞表',
     imported: (added: number, changed: number, removed: number) => `新增 ${added}，改動 ${changed}，去掉 ${removed}`,
     cancel: '先不要',
-    readOnly: '詞表歸審核、主任和管理員管。你可以看，可以試。',
+    readOnly: '詞表歸留言審核、主任和管理員管。你可以看，可以試。',
   },
   en: {
     title: 'Word list of comments',

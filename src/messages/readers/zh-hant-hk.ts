@@ -73,6 +73,7 @@ export const zhHantHK: ReaderWords = {
   },
   done: {
     ...zhHantTW.done,
+    ended: '那部裝置已經登出。',
     asked: '信寄出了，點開信裏的連結就換好。',
     address: '電郵換好了，舊的也收到一封信。',
   },

@@ -90,7 +90,12 @@ export const articlesWords = {
       '?': '這張表',
     },
   },
-  'zh-Hant-HK': { scheduled: '定時', sorts: { changed: '最近更動', published: '最近發布', scheduled: '定時' } },
+  'zh-Hant-HK': {
+    scheduled: '定時',
+    sorts: { changed: '最近更動', published: '最近發佈', scheduled: '定時' },
+    published: '發佈',
+    keysLead: '在列表裏',
+  },
   en: {
     headline: 'Headline',
     stage: 'Stage',

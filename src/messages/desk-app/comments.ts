@@ -1,4 +1,5 @@
 import type { AreaWords } from './area-words.ts'
+import { commentsHongKong } from './comments-hong-kong.ts'
 
 /** The words of moderation. */
 export const commentsWords = {
@@ -238,6 +239,7 @@ export const commentsWords = {
       '?': '這張表',
     },
   },
+  'zh-Hant-HK': commentsHongKong,
   en: {
     title: 'Comments',
     queues: { reports: 'Reported', held: 'Held', new: 'New', appeals: 'Appeals' },

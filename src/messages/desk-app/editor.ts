@@ -252,4 +252,10 @@ const english: EditorWords = {
   close: 'Close',
 }
 
-export const editorWords = { 'zh-Hans': zhHans, 'zh-Hant': zhHant, en: english } as const
+const hongKong: Partial<EditorWords> = {
+  emphasis: '着重號',
+  hostNotListed: '這個網站不在嵌入名單裏，改放連結',
+  pictureTroubles: { ...pictureTroubles['zh-Hant'], 'not there': '圖庫裏沒有這張圖' },
+}
+
+export const editorWords = { 'zh-Hans': zhHans, 'zh-Hant': zhHant, 'zh-Hant-HK': hongKong, en: english } as const

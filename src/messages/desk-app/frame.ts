@@ -99,7 +99,10 @@ export const frameWords = {
   'zh-Hant-HK': {
     account: '我的帳戶',
     find: '尋找',
-    offline: '已斷線。可以繼續寫，已存本機；簽署和發布要等連線。',
+    offline: '已斷線。可以繼續寫，已存本機；簽署和發佈要等連線。',
+    signedOutLead: '這一頁上寫的都還在。登入後接着做。',
+    forbidden: '這裏歸別的職務',
+    missingLead: '網址可能寫錯了，或這裏的東西已經不在。',
   },
   en: {
     desk: 'Desk',

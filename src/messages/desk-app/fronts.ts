@@ -212,7 +212,14 @@ export const frontsWords = {
     everyone: '全部欄目',
     save: '完成',
   },
-  'zh-Hant-HK': { edit: '定時與短題', nothing: '空着' },
+  'zh-Hant-HK': {
+    edit: '定時與短題',
+    nothing: '空着',
+    pinHere: '定在這裏',
+    historyLead: '每次上線都留着',
+    restoreLead: (version: number) => `線上立刻換成第 ${version} 版的排法。已經不在的稿件和已過時的定時不帶回來。`,
+    keysHelp: 'Alt+↑↓ 移動 · Delete 撤出 · Enter 定時 · Mod+Z 復原 · Mod+Enter 上線',
+  },
   en: {
     fronts: 'Fronts',
     home: 'Home',

@@ -80,6 +80,10 @@ export const hotWords = {
     notPublic: '只有已發布的能上榜。',
     nothingFound: '沒有這樣的稿件。',
   },
+  'zh-Hant-HK': {
+    pickHint: '標題裏的字',
+    notPublic: '只有已發佈的能上榜。',
+  },
   en: {
     title: 'Hot list',
     spans: { '24h': '24 hours', '7d': '7 days', '30d': '30 days' },

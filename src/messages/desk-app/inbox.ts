@@ -52,6 +52,9 @@ export const inboxWords = {
     since: (at: string) => `${at} 起`,
     licences: (count: number) => `${count} 張圖片的授權一個月內到期`,
   },
+  'zh-Hant-HK': {
+    nothingOf: '這裏沒有。',
+  },
   en: {
     all: 'All',
     toReview: 'To review',

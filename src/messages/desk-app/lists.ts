@@ -185,6 +185,7 @@ export const listsWords = {
     blockLead: (scheduled: number, published: number) =>
       `停用後 ${scheduled} 篇待發稿不能發佈，已發 ${published} 篇不變。`,
     mayNot: '這裏歸主任以上。你可以看，不能改。',
+    mergeCount: (stories: number) => `${stories} 篇已發的稿件、即時裏的條目和版面上的安排一起過去。不能復原。`,
   },
   en: {
     topics: 'Topics',

@@ -219,6 +219,9 @@ export const mediaWords = {
     uploads: '上載',
     altHint: '給看不見圖的人：畫面裏有甚麼',
     whereUsed: '用在哪裏',
+    unfinished: (name: string, percent: number) => `上次沒傳完：${name}（${percent}%）。再選這個檔案就接着傳。`,
+    describeFirst: '補上描述、來源和授權，稿件才能發佈。',
+    bulkKept: (count: number) => `${count} 張沒改成，仍選着`,
   },
   en: {
     title: 'Pictures',

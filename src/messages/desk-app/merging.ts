@@ -78,6 +78,24 @@ export const mergingWords = {
       read: '檢視',
     },
   },
+  'zh-Hant-HK': {
+    side: {
+      title: '分支稿',
+      text: '內文',
+      by: (name: string, at: string, count: number) => `${name}，${at} 儲存，${count} 字`,
+      views: { compared: '對照', whole: '全文' },
+      ofText: '取內文的',
+      ofDraft: '取分支稿的',
+      take: '併入內文',
+      same: '內文裏都有了，可以去掉這份分支稿。',
+      lockFirst: '先接手這篇稿件，才能併入。',
+      drop: '去掉',
+      dropped: '分支稿已去掉',
+      undo: '復原',
+      kept: '沒取的留作分支稿',
+      read: '檢視',
+    },
+  },
   en: {
     leftover: {
       left: (count: number) => `${count} characters here were not uploaded.`,

@@ -40,7 +40,11 @@ export const placeWords = {
     numbers: '數據',
     health: '系統',
   },
-  'zh-Hant-HK': { newsletter: '通訊', comments: '留言', audit: '記錄' },
+  'zh-Hant-HK': {
+    newsletter: '通訊',
+    comments: '留言',
+    audit: '記錄',
+  },
   en: {
     inbox: 'Inbox',
     articles: 'Articles',

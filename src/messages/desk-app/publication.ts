@@ -1,3 +1,5 @@
+import { publicationHongKong } from './publication-hong-kong.ts'
+
 /** The words of publishing a story, and of taking it from its readers. */
 export const publicationWords = {
   'zh-Hans': {
@@ -253,6 +255,7 @@ export const publicationWords = {
     noLinks: '沒有有效的連結。',
     program: '程式',
   },
+  'zh-Hant-HK': publicationHongKong,
   en: {
     title: 'Publication',
     facts: {

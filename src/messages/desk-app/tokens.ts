@@ -78,6 +78,9 @@ export const tokensWords = {
       house: '人員和設定',
     },
   },
+  'zh-Hant-HK': {
+    passwordHint: '確認坐在這裏的是你。',
+  },
   en: {
     title: 'Tokens',
     lead: 'With a token a program acts on your behalf: it may what your role and its own scopes both allow. Whoever has it can use it.',

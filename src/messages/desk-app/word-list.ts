@@ -78,6 +78,13 @@ export const wordListWords = {
     cancel: '先不要',
     readOnly: '詞表歸留言審核、主任和管理員管。你可以看，可以試。',
   },
+  'zh-Hant-HK': {
+    lead: '留言裏有這些詞，先擱置或直接駁回。繁簡、全形、夾字元、形近字、拆字都算；諧音要逐條打開。',
+    tryHint: '貼一則留言，看命中甚麼',
+    tryLastWeek: '用上星期留言試',
+    trial: (read: number, more: number, fewer: number) =>
+      `上星期 ${read} 則留言裏，多攔 ${more} 則${fewer > 0 ? `，少攔 ${fewer} 則` : ''}。`,
+  },
   en: {
     title: 'Word list of comments',
     lead: 'A comment with these words is held, or rejected: also in the other script, full width, with signs between, as look-alikes and split characters. The same sound is switched on term by term.',

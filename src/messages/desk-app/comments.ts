@@ -245,10 +245,10 @@ export const commentsWords = {
     queues: { reports: 'Reported', held: 'Held', new: 'New', appeals: 'Appeals' },
     most: (count: number) => (count >= 1000 ? '999+' : String(count)),
     empty: {
-      reports: 'No comment is reported.',
-      held: 'No comment is held.',
+      reports: 'No reported comments.',
+      held: 'No held comments.',
       new: 'All new comments have been seen.',
-      appeals: 'No appeal waits for an answer.',
+      appeals: 'No appeals are waiting for an answer.',
     },
     words: 'Word list',
     weeks: 'By week',

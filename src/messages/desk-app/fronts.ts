@@ -327,7 +327,7 @@ export const frontsWords = {
     desktop: 'Desktop',
     openPage: 'See live',
     previewOf: (name: string) => `The real page of ${name}`,
-    previewFailed: 'The preview could not be had.',
+    previewFailed: 'The preview could not be loaded.',
     moved: (headline: string, slot: string) => `“${headline}” is in ${slot}`,
     keysHelp: 'Alt+↑↓ move · Delete take off · Enter times · Mod+Z undo · Mod+Enter go live',
     mayNot: 'Fronts are for editors. You can look, not change.',

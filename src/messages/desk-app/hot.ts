@@ -113,7 +113,7 @@ export const hotWords = {
     },
     recent: { '24h': '2 hours', '7d': '14 hours', '30d': '60 hours' },
     score: 'Weight',
-    scoreHint: 'As so many reads of this moment',
+    scoreHint: 'In reads made at this moment',
     how: (weights: string, hours: number) => `${weights}. Halved every ${hours} hours; a reader counts once.`,
     weights: { read: 'read', like: 'like', share: 'share', comment: 'comment' },
     open: 'Open article',

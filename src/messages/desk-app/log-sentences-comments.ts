@@ -42,7 +42,7 @@ export const commentSentences = {
     'comment.withdrawn': 'deleted their comment on “{threadId}”',
     'comment.restored': 'brought back their comment on “{threadId}”',
     'comment.liked': 'liked a comment on “{threadId}”',
-    'comment.unliked': 'liked a comment on “{threadId}” no longer',
+    'comment.unliked': 'took back a like of a comment on “{threadId}”',
     'comment.reported': 'reported a comment on “{threadId}”',
     'comment.judged': 'judged a comment on “{threadId}”: {verdict}, {reason}',
     'comment.appealed': 'appealed against a verdict on their comment',

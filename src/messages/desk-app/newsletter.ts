@@ -101,7 +101,7 @@ export const newsletterWords = {
     waiting: 'Unconfirmed',
     stopped: 'Bounced',
     issues: 'Last issues',
-    noIssues: 'No letter went out yet.',
+    noIssues: 'No letter has gone out yet.',
     day: 'Day',
     subject: 'Subject',
     addressed: 'Addressed',

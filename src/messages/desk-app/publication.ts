@@ -382,7 +382,7 @@ export const publicationWords = {
     revoke: 'Revoke',
     revoked: 'The link is revoked',
     linkBy: (name: string, until: string) => `${name}, until ${until}`,
-    noLinks: 'No link is good now.',
+    noLinks: 'No valid links.',
     program: 'a program',
   },
 } as const

@@ -287,7 +287,7 @@ export const settingsWords = {
     hints: {
       title: 'In browsers, search results and feeds; the name of the paper, if empty.',
       edition:
-        'The paper is written in it, the other two are converted. Its addresses have no prefix; better not to change it once readers came.',
+        'The paper is written in it, the other two are converted. Its addresses have no prefix; better not to change it once you have readers.',
       folio: 'Weather, tides, the editor of the day: four lines at most.',
       embedHosts: 'Of videos, maps and posts: the domain alone. Its subdomains count too.',
       commentsCloseDays: 'From the publication on. 0: never.',

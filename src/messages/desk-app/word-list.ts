@@ -118,7 +118,7 @@ export const wordListWords = {
     importAct: 'Import',
     importTitle: 'Import a word list',
     importLead:
-      'A term a line: ! rejects, = allows, ~ by sound as well, a note behind a tab. If a line is amiss, nothing is taken.',
+      'A term a line: ! rejects, = allows, ~ by sound as well, a note behind a tab. If one line is wrong, nothing is imported.',
     replace: 'Replace the whole list',
     imported: (added: number, changed: number, removed: number) =>
       `${added} added, ${changed} changed, ${removed} removed`,

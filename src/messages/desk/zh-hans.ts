@@ -192,7 +192,7 @@ ${link}
     edition: '文种',
     editionLead: '报纸用这种文字写，另两种由它转换而来。主文种的网址不带前缀，读者来了以后最好不再改。',
     colleagues: '请来同事',
-    colleaguesLead: '写稿、编稿、签发的都由同事来做。现在请几位，其余以后在“人员”里请。',
+    colleaguesLead: '写稿、编稿、签发，都由同事来做。现在请几位，其余以后在“人员”里请。',
     colleague: '同事',
     later: '以后再请',
     sentTo: (name, email) => `${name}的邀请寄往 ${email}。`,

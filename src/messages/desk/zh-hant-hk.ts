@@ -65,7 +65,7 @@ ${link}
   setUp: {
     ...tw.setUp,
     labels: { ...tw.setUp.labels, complaints: '舉報電話', edition: '報紙用甚麼文字寫' },
-    colleaguesLead: '寫稿、編稿、簽發都由同事來做。現在請幾位，其餘以後在「人員」裏請。',
+    colleaguesLead: '寫稿、編稿、簽發，都由同事來做。現在請幾位，其餘以後在「人員」裏請。',
     goneAdvice: '它已經用過，或過了 72 小時。還沒有管理員的話，重新啟動程式，控制台會給出新的連結。',
   },
   errors: {

@@ -192,7 +192,7 @@ ${link}
     edition: '文種',
     editionLead: '報紙用這種文字寫，另兩種由它轉換而來。主文種的網址不帶前綴，讀者來了以後最好不再改。',
     colleagues: '請來同事',
-    colleaguesLead: '寫稿、編稿、簽發都由同事來做。現在請幾位，其餘以後在「人員」裡請。',
+    colleaguesLead: '寫稿、編稿、簽發，都由同事來做。現在請幾位，其餘以後在「人員」裡請。',
     colleague: '同事',
     later: '以後再請',
     sentTo: (name, email) => `${name}的邀請寄往 ${email}。`,

@@ -20,7 +20,7 @@ export default defineConfig({
     // Files keep nothing for each other; to load the program anew for each of them takes longer than most of them.
     isolate: false,
     // A condition that is waited for is there at once, or late on a machine that is busy elsewhere.
-    expect: { poll: { timeout: 10_000 } },
+    expect: { poll: { timeout: 30_000 } },
     sequence: { sequencer: LongestFirst },
     projects: [
       {
@@ -30,7 +30,7 @@ export default defineConfig({
           include: ['src/**/*.test.{ts,tsx}', 'test/*.test.ts'],
           globalSetup: 'test/support/postgres-cluster.ts',
           setupFiles: 'test/support/properties.ts',
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
         },
@@ -41,8 +41,8 @@ export default defineConfig({
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
           globalSetup: ['test/support/demo-folder.ts', 'test/support/postgres-cluster.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 240_000,
+          hookTimeout: 180_000,
           maxWorkers: 2,
         },
       },

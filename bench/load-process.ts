@@ -41,14 +41,14 @@ async function load(order: LoadOrder): Promise<LoadReport> {
       const send = () => {
         const turn = next()
         if (!turn) return void socket.end(() => resolve())
-        const go = () => {
-          // With a rate, time counts from when the request was due: a server that stalls delays those behind it too.
-          begun = rate === undefined ? performance.now() : turn.due
+        const go = (since: number) => {
+          begun = since
           socket.write(turn.request)
         }
-        const wait = turn.due - performance.now()
-        if (wait > 0.5) setTimeout(go, wait)
-        else go()
+        const now = performance.now()
+        // A server that stalls delays those behind it too: what waited for an answer counts from when it was due.
+        if (turn.due <= now) go(turn.due)
+        else setTimeout(() => go(performance.now()), turn.due - now)
       }
 
       const onRead = (length: number, chunk: Uint8Array): boolean => {

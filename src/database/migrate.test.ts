@@ -82,7 +82,7 @@ describe.each(postgresUrl ? (['sqlite', 'postgres'] as const) : (['sqlite'] as c
     expect(await names()).toEqual(['step 1', 'step 2'])
   })
 
-  it('are done once by several processes that start together', { timeout: 30_000 }, async () => {
+  it('are done once by several processes that start together', async () => {
     const starts = await Promise.all(Array.from({ length: 3 }, () => run(process.execPath, [PROCESS, where])))
     await open()
     const done = starts.map(({ stdout }) => Number(stdout)).toSorted((a, b) => b - a)

@@ -32,7 +32,7 @@ beforeAll(async () => {
   const database = await openDatabase<Tables>({ sqliteFile: join(folder, 'paper.sqlite') })
   await migrate(database)
   newsroom = openNewsroom({ database, clock: systemClock, ids: createIds(), actor: program('command') })
-}, 60_000)
+})
 afterAll(async () => {
   await newsroom.database.close()
   rmSync(folder, { recursive: true, force: true })

@@ -1,13 +1,8 @@
+import type { Reproof } from '../kernel/field.tsx'
 import type { Refusal } from '../kernel/refusal.ts'
 import type { DeskWords, ErrorsOfDesk, SettingLabel } from '../messages/desk-words.ts'
 import { pictureReproof } from './picture-reproof.ts'
 import { clockSecond } from './times.ts'
-
-/** Why it was refused, in the words of whoever asked, and which field has to be mended. */
-export interface Reproof {
-  readonly says: string
-  readonly field?: string | undefined
-}
 
 /** By noun, field and reason; a field alone stands for all of its other reasons. */
 const SAYINGS: Readonly<Record<string, keyof ErrorsOfDesk>> = {

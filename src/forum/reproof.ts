@@ -1,14 +1,13 @@
 import type { Instant } from '../kernel/clock.ts'
 import { DAY } from '../kernel/clock.ts'
+import type { Reproof as ReproofOfField } from '../kernel/field.tsx'
 import type { Refusal } from '../kernel/refusal.ts'
 import type { NameTrouble } from '../messages/readers/reader-words.ts'
 import { secondIn, timeIn } from './times.ts'
 import type { Visit } from './visit.ts'
 
-/** Why it was refused, in the words of whoever asked, and which field has to be mended. */
-export interface Reproof {
-  readonly says: string
-  readonly field?: string | undefined
+/** Why it was refused, and what the answer says to programs. */
+export interface Reproof extends ReproofOfField {
   readonly status: number
   readonly headers: readonly string[]
 }

@@ -21,9 +21,10 @@ eachDatabase('a recall', (paper) => {
     expect(page.status).toBe(410)
     expect(page.body).not.toContain('未成年人')
     expect(page.body).not.toContain('当事人')
-    await expect.poll(async () => (await proofs(story.id)).length, { timeout: 5000 }).toBeGreaterThan(20)
+    const unclean = async () => (await proofs(story.id)).filter(({ cleanAt }) => cleanAt === undefined)
+    await expect.poll(async () => (await proofs(story.id)).length).toBeGreaterThan(20)
+    await expect.poll(unclean).toEqual([])
     const found = await proofs(story.id)
-    expect(found.filter(({ cleanAt }) => cleanAt === undefined)).toEqual([])
     expect(found.map(({ place }) => place)).toEqual(
       expect.arrayContaining([
         'article zh-Hans',

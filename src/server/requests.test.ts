@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openPaper } from '../../test/support/paper.ts'
 import { openTestPortal, type TestPortal } from '../../test/support/portal.ts'
+import { searchHere } from '../search/search-service.ts'
 import { fileWire } from '../newsroom/wire/file-wire.ts'
 
 let portal: TestPortal
@@ -16,6 +17,10 @@ beforeAll(async () => {
   paper = await openPaper({ sqliteFile: join(folder, 'paper.sqlite') })
   story = (await paper.prints('外港潮闸今晨落闸', { topics: [paper.tideGate] })).id
   await fileWire(paper.newsroom, { headline: '外港恢复通航', flash: true })
+  // What can be found does not change between one request and the next.
+  const search = searchHere({ database: paper.database, clock: paper.now, holder: 'test' })
+  while ((await search.follow()) > 0);
+  await search.close()
   portal = await openTestPortal(paper)
 })
 afterAll(async () => {

@@ -1,12 +1,11 @@
 import { expect, it } from 'vitest'
 import { signedIn } from '../support/desk-app.ts'
 import { onDemoPaper, reloadUntil } from '../support/journey.ts'
-import { beginsStory, field, opensPanel, savedOn, typesOfPicture } from '../support/writing-desk.ts'
+import { beginsStory, choosesSoon, field, opensPanel, savedOn, typesOfPicture } from '../support/writing-desk.ts'
 
 const journey = onDemoPaper()
-const LONG = { timeout: 120_000 }
 
-it('refuses to publish a picture without a licence, and says which one it is, until it has one', LONG, async () => {
+it('refuses to publish a picture without a licence, and says which one it is, until it has one', async () => {
   await using editor = await signedIn(journey, 'editor')
   await editor.goto('/desk/inbox')
   await beginsStory(editor, '港航')
@@ -43,7 +42,7 @@ it('refuses to publish a picture without a licence, and says which one it is, un
   await editor.getByText(/已发布，/).waitFor()
 })
 
-it('sends a story out at its second from the page it is written on', LONG, async () => {
+it('sends a story out at its second from the page it is written on', async () => {
   await using editor = await signedIn(journey, 'editor')
   await editor.goto('/desk/inbox')
   const id = await beginsStory(editor, '港航')
@@ -52,13 +51,14 @@ it('sends a story out at its second from the page it is written on', LONG, async
   await editor.keyboard.type('首班改为六时三十分。')
   await savedOn(editor)
   await opensPanel(editor, '发布')
+  const began = performance.now()
   await editor.getByRole('button', { name: '定时' }).click()
   const dialog = editor.getByRole('dialog', { name: '定时' })
-  const at = Math.ceil(Date.now() / 1000) * 1000 + 4000
-  await dialog.getByLabel(/^时间/).fill(new Date(at + 8 * 3_600_000).toISOString().slice(0, 19))
+  await dialog.getByLabel(/^时间/).waitFor()
+  await choosesSoon(dialog, performance.now() - began)
   await dialog.getByRole('button', { name: '定时', exact: true }).click()
   await editor.getByText('待发', { exact: true }).first().waitFor()
-  await editor.locator('.stands').getByText('已发', { exact: true }).waitFor({ timeout: 20_000 })
+  await editor.locator('.stands').getByText('已发', { exact: true }).waitFor({ timeout: 120_000 })
   // The head of the page says the same as the panel.
   await editor.locator('.screen-head').getByText('已发', { exact: true }).waitFor()
   await using reader = await journey.reader({ javaScriptEnabled: false })
@@ -66,7 +66,7 @@ it('sends a story out at its second from the page it is written on', LONG, async
   await reader.getByText('首班改为六时三十分。').waitFor()
 })
 
-it('makes a story of a line of the wire, and files a line from a story that is being written', LONG, async () => {
+it('makes a story of a line of the wire, and files a line from a story that is being written', async () => {
   await using editor = await signedIn(journey, 'editor')
   await editor.goto('/desk/wire')
   await editor.getByRole('textbox', { name: '正文' }).fill('外港今晚八时封航')

@@ -261,11 +261,14 @@ describe('clearing the demo', () => {
       await page.goto('/')
       return page.locator(`a[href="${demoStory}"]`).count()
     }
-    await expect.poll(timesOnFront, { timeout: 10_000 }).toBe(0)
+    await expect.poll(timesOnFront).toBe(0)
     expect(await page.locator(`a[href="/a/${own.id}"]`).count()).toBeGreaterThan(0)
-    expect((await page.goto(demoStory))?.status()).toBe(404)
-    await page.goto('/wire')
-    expect(await page.locator('.wire.whole > li b').allInnerTexts()).toEqual(['自己的消息：菜场六点开门'])
+    await expect.poll(async () => (await page.goto(demoStory))?.status()).toBe(404)
+    const onWire = async () => {
+      await page.goto('/wire')
+      return page.locator('.wire.whole > li b').allInnerTexts()
+    }
+    await expect.poll(onWire).toEqual(['自己的消息：菜场六点开门'])
   })
 
   it('is done once: the next start does not bring it back', async () => {

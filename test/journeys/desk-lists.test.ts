@@ -197,13 +197,18 @@ it('puts a story on top of the hot list, and decides what stands beside it', asy
   await picked.nth(1).focus()
   await page.keyboard.press('Alt+ArrowUp')
   await expect.poll(() => picked.first().textContent()).toBe(second)
-  await panel.getByRole('button', { name: /^不要/ }).first().click()
-  await panel.getByRole('button', { name: /^放回/ }).waitFor()
+  const takesAway = async () => {
+    await panel.getByRole('button', { name: /^不要/ }).first().click()
+    await panel.getByRole('button', { name: /^放回/ }).waitFor()
+  }
+  await takesAway()
+  // The word of it stands there for some seconds, in which a slow machine has not looked at the page yet.
+  const said = page.locator('.ant-message-notice').filter({ hasText: '相关已改' })
+  await said.getByRole('button', { name: '撤销' }).last().click()
+  await expect.poll(() => panel.getByRole('button', { name: /^放回/ }).count()).toBe(0)
+  await takesAway()
   await page.screenshot({ path: 'test-results/screens/desk-article-related-1280-light.png' })
   await bringAxe(page)
   const marks = await violationsOn(page)
   expect(marks.filter((mark) => !mark.includes('ant-tag-warning'))).toEqual([])
-  const said = page.locator('.ant-message-notice').filter({ hasText: '相关已改' })
-  await said.getByRole('button', { name: '撤销' }).last().click()
-  await expect.poll(() => panel.getByRole('button', { name: /^放回/ }).count()).toBe(0)
 })

@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
+import type { Route } from 'playwright-core'
 import { paragraphs } from '../../src/newsroom/articles/body.ts'
 import { file } from '../../src/newsroom/articles/file.ts'
 import { publish } from '../../src/newsroom/articles/publish.ts'
@@ -9,7 +10,6 @@ import { deskOf } from '../support/desk-of.ts'
 import { onDemoPaper, reloadUntil } from '../support/journey.ts'
 
 const journey = onDemoPaper()
-const LONG = { timeout: 180_000 }
 
 /** Noise cannot be made small: some megabytes, which go in many pieces. */
 function largePhotograph(sigma = 30): Promise<Buffer> {
@@ -18,6 +18,9 @@ function largePhotograph(sigma = 30): Promise<Buffer> {
     .jpeg({ quality: 92 })
     .toBuffer()
 }
+
+const isPiece = (url: URL) => url.searchParams.has('offset')
+const offsetOf = (route: Route) => Number(new URL(route.request().url()).searchParams.get('offset'))
 
 async function brings(page: Colleague, ...files: readonly (readonly [string, Buffer])[]): Promise<void> {
   await page
@@ -48,7 +51,7 @@ async function filesWith(pictureId: string): Promise<{ readonly id: string; publ
   }
 }
 
-it('takes a picture through a broken line, and to the readers once its rights are known', LONG, async () => {
+it('takes a picture through a broken line, and to the readers once its rights are known', async () => {
   await using page = await signedIn(journey, 'editor')
   await page.goto('/desk/media')
   await page.getByRole('heading', { name: '图库' }).waitFor()
@@ -65,21 +68,21 @@ it('takes a picture through a broken line, and to the readers once its rights ar
   // Two pieces come, then the line breaks; what has come is not sent again.
   const photograph = await largePhotograph()
   const offsets: number[] = []
-  page.on('request', (request) => {
-    const offset = new URL(request.url()).searchParams.get('offset')
-    if (request.method() !== 'PATCH' || offset === null) return
-    offsets.push(Number(offset))
-    if (offsets.length === 2) void page.context().setOffline(true)
+  await page.route(isPiece, async (route) => {
+    offsets.push(offsetOf(route))
+    if (offsets.length === 3) await page.context().setOffline(true)
+    await route.continue()
   })
   await brings(page, ['港口晨雾.jpg', photograph])
   const uploads = page.getByRole('region', { name: '上传' })
   await uploads.getByText('断线，连上就继续').waitFor()
   const heard = offsets.length
   await page.context().setOffline(false)
-  await uploads.getByText('已入库', { exact: true }).waitFor({ timeout: 60_000 })
+  await uploads.getByText('已入库', { exact: true }).waitFor({ timeout: 90_000 })
   await page.getByRole('status').getByText('已连接').waitFor({ state: 'attached' })
   expect(photograph.byteLength).toBeGreaterThan(4 * 512 * 1024)
   expect(offsets.slice(heard).filter((offset) => offset === 0)).toEqual([])
+  await page.unroute(isPiece)
 
   // It lacks credit and licence: no story with it goes out.
   await uploads.getByRole('button', { name: '港口晨雾.jpg' }).click()
@@ -107,7 +110,7 @@ it('takes a picture through a broken line, and to the readers once its rights ar
   await drawer.getByRole('button', { name: '16:9 选框' }).focus()
   for (let times = 0; times < 4; times += 1) await page.keyboard.press('-')
   await drawer.getByRole('button', { name: '用这一块' }).click()
-  await drawer.getByText('16:9 手选').waitFor({ timeout: 30_000 })
+  await drawer.getByText('16:9 手选').waitFor({ timeout: 90_000 })
   await examine(page, 'media-picture')
 
   // On the site, with its credit; and the credit follows.
@@ -123,7 +126,7 @@ it('takes a picture through a broken line, and to the readers once its rights ar
   await reloadUntil(reader, `/a/${story.id}`, 'text=池小满／望汐时报')
 })
 
-it('says why a file is not taken, flags a licence that has ended, and undoes what was deleted', LONG, async () => {
+it('says why a file is not taken, flags a licence that has ended, and undoes what was deleted', async () => {
   await using page = await signedIn(journey, 'editor')
   await page.goto('/desk/media')
   await page
@@ -164,7 +167,7 @@ it('says why a file is not taken, flags a licence that has ended, and undoes wha
   await drawer.getByRole('button', { name: '删除' }).waitFor()
 })
 
-it('goes on with a file when the server was started again in the middle of it', LONG, async () => {
+it('goes on with a file when the server was started again in the middle of it', async () => {
   await using page = await signedIn(journey, 'reporter')
   await page.goto('/desk/media')
   await page
@@ -173,11 +176,14 @@ it('goes on with a file when the server was started again in the middle of it', 
     .waitFor()
   const offsets: number[] = []
   let again: Promise<void> | undefined
-  page.on('request', (request) => {
-    const offset = new URL(request.url()).searchParams.get('offset')
-    if (request.method() !== 'PATCH' || offset === null) return
-    offsets.push(Number(offset))
-    if (offsets.length === 3) again = journey.restart()
+  await page.route(isPiece, async (route) => {
+    offsets.push(offsetOf(route))
+    if (offsets.length === 3) {
+      const { promise: isDown, resolve } = Promise.withResolvers<void>()
+      again = journey.restart({ meanwhile: async () => resolve() })
+      await isDown
+    }
+    await route.continue()
   })
   await brings(page, ['潮闸夜景.jpg', await largePhotograph(33)])
   const uploads = page.getByRole('region', { name: '上传' })

@@ -1,13 +1,10 @@
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { arrangeFront } from '../../src/newsroom/fronts/arrange.ts'
 import { place } from '../../src/newsroom/fronts/edit.ts'
 import { readFront } from '../../src/newsroom/fronts/front-store.ts'
 import { type Colleague, examine, signedIn } from '../support/desk-app.ts'
 import { deskOf } from '../support/desk-of.ts'
 import { onDemoPaper } from '../support/journey.ts'
-
-// Each screen is looked at six times over, and the preview is a page of its own each time.
-vi.setConfig({ testTimeout: 150_000 })
 
 const journey = onDemoPaper()
 

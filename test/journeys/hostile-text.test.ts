@@ -19,7 +19,7 @@ const sendsAs =
     return { status: reply.status(), text: await reply.text() }
   }
 
-it('is text on every screen, whatever stands in any field', { timeout: 240_000 }, async () => {
+it('is text on every screen, whatever stands in any field', async () => {
   await using writes = await signedIn(journey, 'chief_editor', { name: MARK + SHORTEST })
   await using newsroom = await deskOf(journey.folder)
   const ill = await fillsEverything(sendsAs(writes), { newsroom, staffId: writes.staffId })
@@ -76,7 +76,7 @@ async function livingOn(page: Page, paths: readonly string[]): Promise<readonly 
   for (const path of paths) {
     await page.goto(path, { waitUntil: 'commit' })
     const says = (what: string) => `${path}: ${what}`
-    const isThere = page.locator('body').getByText(MARK).first().waitFor({ state: 'attached', timeout: 15_000 })
+    const isThere = page.locator('body').getByText(MARK).first().waitFor({ state: 'attached' })
     if (!(await isThere.then(() => true).catch(() => false))) found.push(says('shows nothing of it'))
     for (const frame of page.frames()) {
       // A preview may be made anew while it is looked at.

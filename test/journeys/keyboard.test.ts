@@ -38,6 +38,7 @@ describe('with the keyboard alone', () => {
     await page.keyboard.press('Tab')
     expect(await stopOf(page)).toMatchObject({ text: '跳到正文', seen: true })
     await page.keyboard.press('Enter')
+    await page.waitForURL((url) => url.hash !== '')
     await page.keyboard.press('Tab')
     expect((await stopOf(page)).region).toBe('main')
   })

@@ -63,105 +63,101 @@ it('a comment is held by a word, its writer sees the rule and appeals, a moderat
   await reader.getByText('夜班很辛苦').waitFor()
 })
 
-it(
-  'a moderator clears a queue by the keyboard, takes back the last, and bans who writes it',
-  { timeout: 120_000 },
-  async () => {
-    await using newsroom = await deskOf(journey.folder)
-    const story = await storyFor(newsroom)
-    await setWord(newsroom, { text: '微信', effect: 'hold', homophones: true })
-    const spammer = await known(newsroom, '小广告')
-    for (let at = 0; at < 4; at++)
-      await postComment(spammer.acting, { thread: { of: 'article', id: story }, text: `第${at}次，加薇❤信领资料` })
-    for (let at = 0; at < 30; at++) {
-      const { acting } = await known(newsroom, `读者甲${at}`)
-      await postComment(acting, { thread: { of: 'article', id: story }, text: `我是第${at}个，威信号见主页` })
-    }
-    await using moderator = await signedIn(journey, 'moderator')
-    await moderator.goto('/desk/comments?queue=held')
-    await moderator.getByText('「微信」').first().waitFor()
-    expect(await moderator.locator('.said mark').first().textContent()).toBe('薇❤信')
-    await examine(moderator, 'comments-held')
-    await moderator.setViewportSize({ width: 1280, height: 800 })
+it('a moderator clears a queue by the keyboard, takes back the last, and bans who writes it', async () => {
+  await using newsroom = await deskOf(journey.folder)
+  const story = await storyFor(newsroom)
+  await setWord(newsroom, { text: '微信', effect: 'hold', homophones: true })
+  const spammer = await known(newsroom, '小广告')
+  for (let at = 0; at < 4; at++)
+    await postComment(spammer.acting, { thread: { of: 'article', id: story }, text: `第${at}次，加薇❤信领资料` })
+  for (let at = 0; at < 30; at++) {
+    const { acting } = await known(newsroom, `读者甲${at}`)
+    await postComment(acting, { thread: { of: 'article', id: story }, text: `我是第${at}个，威信号见主页` })
+  }
+  await using moderator = await signedIn(journey, 'moderator')
+  await moderator.goto('/desk/comments?queue=held')
+  await moderator.getByText('「微信」').first().waitFor()
+  expect(await moderator.locator('.said mark').first().textContent()).toBe('薇❤信')
+  await examine(moderator, 'comments-held')
+  await moderator.setViewportSize({ width: 1280, height: 800 })
 
-    await moderator.keyboard.press('b')
-    await moderator.getByRole('button', { name: '禁言', exact: true }).last().click()
-    await moderator.getByText(/已禁言，至/).waitFor()
-    await moderator.locator('.ant-modal').waitFor({ state: 'hidden' })
-    await moderator.keyboard.press('x')
-    await moderator.keyboard.press('r')
-    await moderator.getByText('驳回的理由').waitFor()
-    await moderator.keyboard.press('1')
-    await moderator.getByRole('button', { name: '驳回 4 条' }).waitFor()
-    await moderator.keyboard.press('Enter')
-    await moderator.getByText('已驳回 4 条').waitFor()
-    await moderator.locator('.ant-modal').waitFor({ state: 'hidden' })
+  await moderator.keyboard.press('b')
+  await moderator.getByRole('button', { name: '禁言', exact: true }).last().click()
+  await moderator.getByText(/已禁言，至/).waitFor()
+  await moderator.locator('.ant-modal').waitFor({ state: 'hidden' })
+  await moderator.keyboard.press('x')
+  await moderator.keyboard.press('r')
+  await moderator.getByText('驳回的理由').waitFor()
+  await moderator.keyboard.press('1')
+  await moderator.getByRole('button', { name: '驳回 4 条' }).waitFor()
+  await moderator.keyboard.press('Enter')
+  await moderator.getByText('已驳回 4 条').waitFor()
+  await moderator.locator('.ant-modal').waitFor({ state: 'hidden' })
 
-    const began = Date.now()
-    const keys = ['a', 'r1', 'h', 'r2', 'a', 'r7']
-    let cleared = 0
-    let text: string | null = null
-    while (cleared < 30) {
-      text = await said(moderator).textContent()
-      for (const key of keys[cleared % keys.length]!) await moderator.keyboard.press(key)
-      cleared++
-      await moderator.waitForFunction(
-        (before) => document.querySelector('.desk-of-card .said')?.textContent !== before,
-        text,
-      )
-    }
-    const took = Date.now() - began
-    process.stdout.write(
-      `a moderator clears ${Math.round((cleared / took) * 60_000)} comments a minute by the keyboard\n`,
-    )
-
-    await moderator.keyboard.press('u')
-    await moderator.getByText('已撤销').waitFor()
-    // The card that was judged last is back.
-    await moderator.waitForFunction((last) => document.querySelector('.desk-of-card .said')?.textContent === last, text)
-    await moderator.keyboard.press('r')
-    await moderator.keyboard.press('9')
-    await moderator.keyboard.type('与本报的约定不符')
-    await moderator.keyboard.press('Enter')
+  const began = Date.now()
+  const keys = ['a', 'r1', 'h', 'r2', 'a', 'r7']
+  let cleared = 0
+  let text: string | null = null
+  while (cleared < 30) {
+    text = await said(moderator).textContent()
+    for (const key of keys[cleared % keys.length]!) await moderator.keyboard.press(key)
+    cleared++
     await moderator.waitForFunction(
       (before) => document.querySelector('.desk-of-card .said')?.textContent !== before,
       text,
     )
+  }
+  const took = Date.now() - began
+  process.stdout.write(
+    `a moderator clears ${Math.round((cleared / took) * 60_000)} comments a minute by the keyboard\n`,
+  )
 
-    await moderator.goto(`/desk/comments/threads/${story}`)
-    const judged = moderator.locator('.judged.reject', { hasText: '与本报的约定不符' })
-    await judged.getByRole('button', { name: /^通过/ }).click()
-    await moderator.locator('.ant-message').getByRole('button', { name: '撤销' }).click()
-    await judged.waitFor()
-    const heldHere = moderator.locator('.judge-all').getByText(/^待审 \d+ 条$/)
-    const before = await heldHere.textContent()
-    await moderator.getByRole('button', { name: '全部通过 待审' }).click()
-    await moderator.getByRole('button', { name: /^通过 \d+ 条$/ }).click()
-    await heldHere.waitFor({ state: 'hidden' })
-    await moderator.locator('.ant-message').getByRole('button', { name: '撤销' }).last().click()
-    await heldHere.getByText(before!).waitFor()
-    await moderator.locator('.ant-modal').waitFor({ state: 'hidden' })
-    await moderator.getByLabel('这里的评论').click()
-    await moderator.getByTitle(/不再收评论/).click()
-    await moderator.getByText('规则改为关闭').waitFor()
-    await examine(moderator, 'comments-thread')
-    await moderator.getByRole('link', { name: '读者甲29' }).click()
-    await moderator.getByRole('button', { name: '收回名字' }).click()
-    await moderator.getByRole('dialog').getByRole('button', { name: '收回名字' }).click()
-    await moderator.getByRole('heading', { name: /^读者\d{6}$/ }).waitFor()
-    await moderator.locator('.ant-modal').waitFor({ state: 'hidden' })
-    await examine(moderator, 'comments-person')
-    await moderator.getByRole('button', { name: '还回名字' }).click()
-    await moderator.getByRole('heading', { name: '读者甲29' }).waitFor()
-    await moderator.goto('/desk/comments/rules')
-    await moderator.locator('.comment-rules').getByText('关闭').waitFor()
-    await examine(moderator, 'comment-rules')
-    await moderator.goto('/desk/comments/words')
-    await moderator.getByLabel('试一段话').fill('加v信，加微-信')
-    await moderator.locator('.tried mark').first().waitFor()
-    await moderator.getByLabel('词', { exact: true }).fill('领资料')
-    await moderator.getByRole('button', { name: '用上周评论试' }).click()
-    await moderator.getByText(/上周 \d+ 条评论里/).waitFor()
-    await examine(moderator, 'comments-words')
-  },
-)
+  await moderator.keyboard.press('u')
+  await moderator.getByText('已撤销').waitFor()
+  // The card that was judged last is back.
+  await moderator.waitForFunction((last) => document.querySelector('.desk-of-card .said')?.textContent === last, text)
+  await moderator.keyboard.press('r')
+  await moderator.keyboard.press('9')
+  await moderator.keyboard.type('与本报的约定不符')
+  await moderator.keyboard.press('Enter')
+  await moderator.waitForFunction(
+    (before) => document.querySelector('.desk-of-card .said')?.textContent !== before,
+    text,
+  )
+
+  await moderator.goto(`/desk/comments/threads/${story}`)
+  const judged = moderator.locator('.judged.reject', { hasText: '与本报的约定不符' })
+  await judged.getByRole('button', { name: /^通过/ }).click()
+  await moderator.locator('.ant-message').getByRole('button', { name: '撤销' }).click()
+  await judged.waitFor()
+  const heldHere = moderator.locator('.judge-all').getByText(/^待审 \d+ 条$/)
+  const before = await heldHere.textContent()
+  await moderator.getByRole('button', { name: '全部通过 待审' }).click()
+  await moderator.getByRole('button', { name: /^通过 \d+ 条$/ }).click()
+  await heldHere.waitFor({ state: 'hidden' })
+  await moderator.locator('.ant-message').getByRole('button', { name: '撤销' }).last().click()
+  await heldHere.getByText(before!).waitFor()
+  await moderator.locator('.ant-modal').waitFor({ state: 'hidden' })
+  await moderator.getByLabel('这里的评论').click()
+  await moderator.getByTitle(/不再收评论/).click()
+  await moderator.getByText('规则改为关闭').waitFor()
+  await examine(moderator, 'comments-thread')
+  await moderator.getByRole('link', { name: '读者甲29' }).click()
+  await moderator.getByRole('button', { name: '收回名字' }).click()
+  await moderator.getByRole('dialog').getByRole('button', { name: '收回名字' }).click()
+  await moderator.getByRole('heading', { name: /^读者\d{6}$/ }).waitFor()
+  await moderator.locator('.ant-modal').waitFor({ state: 'hidden' })
+  await examine(moderator, 'comments-person')
+  await moderator.getByRole('button', { name: '还回名字' }).click()
+  await moderator.getByRole('heading', { name: '读者甲29' }).waitFor()
+  await moderator.goto('/desk/comments/rules')
+  await moderator.locator('.comment-rules').getByText('关闭').waitFor()
+  await examine(moderator, 'comment-rules')
+  await moderator.goto('/desk/comments/words')
+  await moderator.getByLabel('试一段话').fill('加v信，加微-信')
+  await moderator.locator('.tried mark').first().waitFor()
+  await moderator.getByLabel('词', { exact: true }).fill('领资料')
+  await moderator.getByRole('button', { name: '用上周评论试' }).click()
+  await moderator.getByText(/上周 \d+ 条评论里/).waitFor()
+  await examine(moderator, 'comments-words')
+})

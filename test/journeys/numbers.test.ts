@@ -31,8 +31,11 @@ it('shows what is read as it is read, by story and along the time, to the eye, b
   await page.keyboard.press('End')
   await page.locator('.plot figcaption b').waitFor()
   await page.getByRole('button', { name: '看表格' }).click()
-  const newest = page.getByRole('group', { name: '每小时阅读' }).getByRole('row').nth(1)
-  expect(Number((await newest.getByRole('cell').innerText()).replaceAll(/\D/g, ''))).toBeGreaterThanOrEqual(1234)
+  const rows = page.getByRole('group', { name: '每小时阅读' }).getByRole('row')
+  // Of this hour, or of the last one where the clock has struck meanwhile.
+  const newest = await Promise.all([1, 2].map((row) => rows.nth(row).getByRole('cell').innerText()))
+  const counts = newest.map((count) => Number(count.replaceAll(/\D/g, '')))
+  expect(Math.max(...counts)).toBeGreaterThanOrEqual(1234)
   await examine(page, 'numbers-story')
 
   await page.setViewportSize({ width: 1280, height: 800 })

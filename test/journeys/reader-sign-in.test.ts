@@ -4,7 +4,6 @@ import { examine } from '../support/examine.ts'
 import { onDemoPaper } from '../support/journey.ts'
 import { mailSink, type MailSink } from '../support/mail-sink.ts'
 
-const LONG = { timeout: 120_000 }
 const sink: MailSink = await mailSink()
 const journey = onDemoPaper({ env: { BROADSHEET_SMTP_URL: sink.url, BROADSHEET_MAIL_FROM: 'desk@wangxi.example' } })
 afterAll(() => sink[Symbol.asyncDispose]())
@@ -17,11 +16,11 @@ async function asksForALink(page: Page, email: string): Promise<void> {
 
 async function linkFor(email: string): Promise<string> {
   const letter = () => sink.mails.findLast(({ to }) => to.includes(email))?.text ?? ''
-  await expect.poll(letter, { timeout: 10_000, interval: 50 }).toContain('/reader/sign-in/')
+  await expect.poll(letter, { interval: 50 }).toContain('/reader/sign-in/')
   return /https?:\/\/\S+/.exec(letter())![0]
 }
 
-it('reads the whole paper without a cookie, until somebody signs in', LONG, async () => {
+it('reads the whole paper without a cookie, until somebody signs in', async () => {
   await using page = await journey.reader()
   await page.goto('/')
   const story = await page.locator('main a[href^="/a/"]').first().getAttribute('href')
@@ -49,7 +48,7 @@ it('reads the whole paper without a cookie, until somebody signs in', LONG, asyn
   expect(asked).not.toContain('/reader/api/me')
 })
 
-it('signs in by a letter without JavaScript, comes back to the story, and leaves', LONG, async () => {
+it('signs in by a letter without JavaScript, comes back to the story, and leaves', async () => {
   await using page = await journey.reader({ javaScriptEnabled: false })
   await page.goto('/')
   await page.locator('main a[href^="/a/"]').first().click()
@@ -82,7 +81,7 @@ it('signs in by a letter without JavaScript, comes back to the story, and leaves
   expect(await page.context().cookies()).toEqual([])
 })
 
-it('signs in by a passkey, and is greeted by name on pages that are the same for all', LONG, async () => {
+it('signs in by a passkey, and is greeted by name on pages that are the same for all', async () => {
   await using page = await journey.reader()
   const devtools = await page.context().newCDPSession(page)
   await devtools.send('WebAuthn.enable')

@@ -49,10 +49,10 @@ describe("an editor's fix", () => {
     const [term = ''] = /\p{Script=Han}{2}/u.exec(await page.locator('.arthead h1').innerText())!
     expect(await inFolder('set', id, term, 'hong2 qiang1')).toMatchObject({ code: 0, stdout: `${term}: hóng qiāng\n` })
     expect((await inFolder('list', id)).stdout).toBe(`${term}  hóng qiāng\n`)
-    await expect.poll(headline, { timeout: 10_000 }).toMatch(/hóng ?qiāng/)
+    await expect.poll(headline).toMatch(/hóng ?qiāng/)
     expect((await inFolder('set', id, term, 'hong2')).stderr).toContain('refused')
     expect(await inFolder('remove', id, term)).toMatchObject({ code: 0 })
-    await expect.poll(headline, { timeout: 10_000 }).toBe(before)
+    await expect.poll(headline).toBe(before)
   })
 })
 

@@ -26,18 +26,15 @@ describe.skipIf(!postgresUrl)('a schedule on two nodes', () => {
 
   const node = () => startServer({ env: { DATABASE_URL: database.url, BROADSHEET_DEMO: 'off' } })
 
-  /**
-   * Stories of one instant, some seconds from now: as far as this machine needs to say so for all of them. `took` is how
-   * long they took to be filed, which tells how fast it is.
-   */
+  /** Stories of one instant, some seconds from now: as far as this machine needs to say so for all of them. */
   async function plan(n = STORIES) {
-    const began = performance.now()
-    const stories = []
-    for (let at_ = 0; at_ < n; at_++) stories.push(await paper.files(`第${at_}号浮标复位`))
-    const took = performance.now() - began
-    const at = later(new Date().toISOString(), 3 * SECOND + 2 * took)
-    for (const story of stories) await schedule(paper.newsroom, { articleId: story.id, revision: 1, for: at })
-    return { ids: stories.map(({ id }) => id), at, took }
+    for (let ahead = 3 * SECOND; ; ahead *= 2) {
+      const stories = []
+      for (let at_ = 0; at_ < n; at_++) stories.push(await paper.files(`第${at_}号浮标复位`))
+      const at = later(new Date().toISOString(), ahead)
+      for (const story of stories) await schedule(paper.newsroom, { articleId: story.id, revision: 1, for: at })
+      if (new Date().toISOString() < at) return { ids: stories.map(({ id }) => id), at }
+    }
   }
 
   /** How late each was before readers, by the log; each exactly once. */
@@ -49,55 +46,45 @@ describe.skipIf(!postgresUrl)('a schedule on two nodes', () => {
     return Math.max(...out.map(({ when }) => Date.parse(when) - Date.parse(at)))
   }
 
-  it(
-    'goes out once and within a second, while one of them is killed at that very moment',
-    { timeout: 120_000 },
-    async () => {
-      const [first, second] = await Promise.all([node(), node()])
-      try {
-        const { ids, at, took } = await plan()
-        expect(new Date().toISOString() < at).toBe(true)
-        await wait(Date.parse(at) + 120 - Date.now())
-        process.kill(first.pid, 'SIGKILL')
-        await expect.poll(async () => await shown(second, ids), { timeout: 10_000, interval: 50 }).toBe(STORIES)
-        const seen = Date.now() - Date.parse(at)
-        const late = await lateness(ids, at)
-        process.stdout.write(
-          `thirty stories of one second, one of two nodes killed: ${late} ms, all seen by readers ${seen} ms\n`,
-        )
-        // Within a second on a machine that does nothing else, as it prints; here another journey runs beside it, and more.
-        expect(late).toBeLessThan(SECOND + 8 * took)
-      } finally {
-        await first.stop().catch(() => {})
-        await second.stop()
-      }
-    },
-  )
+  it('goes out once and within a second, while one of them is killed at that very moment', async () => {
+    const [first, second] = await Promise.all([node(), node()])
+    try {
+      const { ids, at } = await plan()
+      await wait(Date.parse(at) + 120 - Date.now())
+      process.kill(first.pid, 'SIGKILL')
+      await expect.poll(async () => await shown(second, ids), { interval: 50 }).toBe(STORIES)
+      const seen = Date.now() - Date.parse(at)
+      const late = await lateness(ids, at)
+      process.stdout.write(
+        `thirty stories of one second, one of two nodes killed: ${late} ms, all seen by readers ${seen} ms\n`,
+      )
+      // Within a second on a machine that does nothing else, as it prints; here another journey runs beside it, and more. A
+      // node that waited for the other's return, or for its lease to end, would be later.
+      expect(late).toBeLessThan(10 * SECOND)
+    } finally {
+      await first.stop().catch(() => {})
+      await second.stop()
+    }
+  })
 
-  it(
-    'is made good by the next start when nobody ran at its hour, once, and takes away what expired meanwhile',
-    {
-      timeout: 120_000,
-    },
-    async () => {
-      const alone = await node()
-      const { ids, at } = await plan(5)
-      const over = await paper.prints('授权到期的图片报道')
-      await limit(paper.newsroom, { articleId: over.id, until: at })
-      process.kill(alone.pid, 'SIGKILL')
-      await alone.stop().catch(() => {})
-      await wait(Math.max(0, Date.parse(at) - Date.now()))
-      const [first, second] = await Promise.all([node(), node()])
-      try {
-        await expect.poll(async () => await shown(first, ids), { timeout: 10_000, interval: 50 }).toBe(5)
-        await lateness(ids, at)
-        await expect.poll(() => statusOf(second, `/a/${over.id}`), { timeout: 5000, interval: 50 }).toBe(410)
-        expect((await paper.kinds()).filter((kind) => kind === 'article.expired')).toHaveLength(1)
-      } finally {
-        await Promise.all([first.stop(), second.stop()])
-      }
-    },
-  )
+  it('is made good by the next start when nobody ran at its hour, once, and takes away what expired meanwhile', async () => {
+    const alone = await node()
+    const { ids, at } = await plan(5)
+    const over = await paper.prints('授权到期的图片报道')
+    await limit(paper.newsroom, { articleId: over.id, until: at })
+    process.kill(alone.pid, 'SIGKILL')
+    await alone.stop().catch(() => {})
+    await wait(Math.max(0, Date.parse(at) - Date.now()))
+    const [first, second] = await Promise.all([node(), node()])
+    try {
+      await expect.poll(async () => await shown(first, ids), { interval: 50 }).toBe(5)
+      await lateness(ids, at)
+      await expect.poll(() => statusOf(second, `/a/${over.id}`), { interval: 50 }).toBe(410)
+      expect((await paper.kinds()).filter((kind) => kind === 'article.expired')).toHaveLength(1)
+    } finally {
+      await Promise.all([first.stop(), second.stop()])
+    }
+  })
 })
 
 async function shown(server: RunningServer, ids: readonly string[]): Promise<number> {

@@ -8,9 +8,6 @@ import { errorsIn } from '../support/valid-html.ts'
 
 const journey = onDemoPaper()
 
-/** Fifteen pages, each examined twice: on a busy machine that is a minute and more. */
-const LONG = { timeout: 240_000 }
-
 async function isValid(page: Page): Promise<void> {
   expect(await errorsIn(await (await page.request.get(page.url())).text()), page.url()).toEqual([])
 }
@@ -18,7 +15,7 @@ async function isValid(page: Page): Promise<void> {
 /** A code that was not used yet: what the authenticator shows in half a minute is taken, too. */
 const nextCode = (secret: string) => shownCode(secret, later(new Date().toISOString(), 30 * SECOND))
 
-it('leads from the console to an administrator, a colleague with a second factor, and their end', LONG, async () => {
+it('leads from the console to an administrator, a colleague with a second factor, and their end', async () => {
   const link = /^Set up {2}(\S+)$/m.exec(journey.server.output())![1]!
   await using boss = await journey.reader()
 
@@ -133,6 +130,7 @@ it('speaks Traditional and English, and works without a script', async () => {
   expect(await page.title()).toContain('Sign in to the Desk')
   await page.getByRole('link', { name: '繁體中文（台灣）' }).click()
   await expect.poll(() => page.title()).toContain('登入編輯台')
+  await page.waitForLoadState()
   await page.keyboard.press('Tab')
   expect(await page.locator(':focus').textContent()).toBe('跳到內文')
   expect((await page.context().cookies()).length).toBe(0)

@@ -18,11 +18,11 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 /** Starts as `npm start` does, and waits for the links. */
-async function start(port: number) {
+async function start(port: number, env: Readonly<Record<string, string>> = { BROADSHEET_DATA: folder }) {
   const started = performance.now()
   const child = spawn('node', ['scripts/start.mjs', 'serve'], {
     cwd: root,
-    env: { ...process.env, PORT: String(port), BROADSHEET_DATA: folder },
+    env: { ...process.env, PORT: String(port), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const ended = once(child, 'exit')
@@ -41,6 +41,10 @@ async function start(port: number) {
     said: () => said,
     listeningMs: performance.now() - started,
     firstAnswer: async () => ({ status: await statusOf(port), ms: performance.now() - started }),
+    async ends(signal: 'SIGINT' | 'SIGTERM'): Promise<unknown> {
+      child.kill(signal)
+      return await ended
+    },
     async [Symbol.asyncDispose]() {
       child.kill('SIGTERM')
       await ended
@@ -110,15 +114,9 @@ describe('npm start', () => {
   it('starts with an empty paper when the demo is not wanted', async () => {
     const empty = await mkdtemp(join(tmpdir(), 'broadsheet-empty-'))
     const port = await freePort()
-    const child = spawn('node', ['scripts/start.mjs', 'serve'], {
-      cwd: root,
-      env: { ...process.env, PORT: String(port), BROADSHEET_DATA: empty, BROADSHEET_DEMO: 'off' },
-    })
-    const ended = once(child, 'exit')
-    await once(child.stdout, 'data')
+    await using started = await start(port, { BROADSHEET_DATA: empty, BROADSHEET_DEMO: 'off' })
     expect(await statusOf(port)).toBe(200)
-    child.kill('SIGINT')
-    expect(await ended).toEqual([0, null])
+    expect(await started.ends('SIGINT')).toEqual([0, null])
     await rm(empty, { recursive: true, force: true })
   })
 })

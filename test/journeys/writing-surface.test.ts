@@ -71,7 +71,7 @@ describe('an input method', () => {
     await page.keyboard.press('Enter')
     await compose(ime, ['luo', '落'])
     await ime.send('Input.insertText', { text: '落闸' })
-    expect(await textOn(page)).toBe('潮水涨了\n落闸')
+    await expect.poll(() => textOn(page)).toBe('潮水涨了\n落闸')
     const { content } = await bodyOn(page)
     expect(content[0]).toMatchObject({ content: [{ text: '潮水' }, { text: '涨了', marks: [{ type: 'strong' }] }] })
   })
@@ -89,10 +89,12 @@ describe('an input method', () => {
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Escape')
     await page.keyboard.type('以外')
-    expect((await bodyOn(page)).content).toMatchObject([
-      { type: 'heading', attrs: { level: 2 }, content: [{ text: '外港' }] },
-      { type: 'paragraph', content: [{ text: '/以外' }] },
-    ])
+    await expect
+      .poll(async () => (await bodyOn(page)).content)
+      .toMatchObject([
+        { type: 'heading', attrs: { level: 2 }, content: [{ text: '外港' }] },
+        { type: 'paragraph', content: [{ text: '/以外' }] },
+      ])
   })
 })
 
@@ -125,7 +127,7 @@ describe('pasting', () => {
         docOf({ type: 'doc', content: cleanPaste(markupOf(clipboardOf(name)), isListed).body as never }),
       )
       await expect
-        .poll(async () => (await bodyOn(page)).content.slice(0, expected.content.length), { timeout: 10_000 })
+        .poll(async () => (await bodyOn(page)).content.slice(0, expected.content.length))
         .toEqual(expected.content)
     },
   )
@@ -139,9 +141,9 @@ describe('pasting', () => {
       await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(kinds))])
     })
     await page.keyboard.press('Control+Shift+V')
-    expect((await bodyOn(page)).content).toEqual([
-      { type: 'paragraph', content: [{ type: 'text', text: '潮水涨了,' }] },
-    ])
+    await expect
+      .poll(async () => (await bodyOn(page)).content)
+      .toEqual([{ type: 'paragraph', content: [{ type: 'text', text: '潮水涨了,' }] }])
   })
 
   it('runs nothing of what is pasted, whichever way it comes', async () => {
@@ -180,10 +182,10 @@ describe('saving', () => {
     const story = page.url()
     await page.locator('.story').click()
     await page.keyboard.type('潮水涨了。')
-    await expect.poll(() => plainText(writing.held.text.body), { timeout: 5000 }).toBe('潮水涨了。')
+    await expect.poll(() => plainText(writing.held.text.body)).toBe('潮水涨了。')
     await context.setOffline(true)
     await page.keyboard.type('闸还没有落。')
-    await expect.poll(() => wordOn(page), { timeout: 5000 }).toBe('offline')
+    await expect.poll(() => wordOn(page)).toBe('offline')
     await page.keyboard.type('人都散了。')
     await page.waitForFunction(() => {
       const { saving } = (globalThis as unknown as OnPage).writing.saver
@@ -208,9 +210,9 @@ describe('saving', () => {
     await using page = await freshWriter()
     await page.context().setOffline(true)
     await page.keyboard.type('闸落了。')
-    await expect.poll(() => wordOn(page), { timeout: 5000 }).toBe('offline')
+    await expect.poll(() => wordOn(page)).toBe('offline')
     await page.context().setOffline(false)
-    await expect.poll(() => plainText(writing.held.text.body), { timeout: 5000 }).toBe('闸落了。')
+    await expect.poll(() => plainText(writing.held.text.body)).toBe('闸落了。')
     await expect.poll(() => wordOn(page)).toBe('saved')
   })
 })

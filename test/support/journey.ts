@@ -118,7 +118,7 @@ export async function reloadUntil(page: Page, path: string, selector: string): P
     await page.goto(path)
     return page.locator(selector).count()
   }
-  await expect.poll(isThere, { timeout: 10_000, interval: 50 }).toBeGreaterThan(0)
+  await expect.poll(isThere, { interval: 50 }).toBeGreaterThan(0)
 }
 
 /** A data folder with the demo newspaper, for a test that changes it. Remove it afterwards. */

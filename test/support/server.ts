@@ -34,7 +34,7 @@ export interface ServerOptions {
 
 /**
  * Starts the built program on a free port and waits for the line with its address. Rejects with all that it printed
- * when it ends before, or is not listening after a minute (the first start loads the demo newsroom).
+ * when it ends before, or is not listening after two minutes (the first start loads the demo newsroom).
  *
  *     await using server = await startServer({ env: { BROADSHEET_DEMO: 'off' } })
  */
@@ -89,7 +89,7 @@ function listening(child: ChildProcess, port: number): Promise<() => string> {
   let text = ''
   return new Promise((resolve, reject) => {
     const fail = (what: string): void => reject(new Error(`the server ${what}. It printed:\n${text}`))
-    const patience = setTimeout(() => fail('is not listening after a minute'), 60_000)
+    const patience = setTimeout(() => fail('is not listening after two minutes'), 120_000)
     const settle = (): void => clearTimeout(patience)
     const address = new RegExp(`https?://[^\\s/]+:${port}\\b`)
     const read = (chunk: string): void => {

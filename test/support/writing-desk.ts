@@ -1,5 +1,6 @@
 import sharp from 'sharp'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
+import { HOUR, SECOND } from '../../src/kernel/clock.ts'
 
 /** A field by its name, as it is said. */
 export const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })
@@ -18,6 +19,16 @@ export async function beginsStory(page: Page, section: string): Promise<string> 
   await page.getByRole('button', { name: section }).click()
   await page.locator('.headline textarea:focus').waitFor()
   return new URL(page.url()).pathname.split('/').at(-1)!
+}
+
+/**
+ * Types an instant into the dialog of a schedule, by the paper's clock: some seconds from now, and the more of them the longer
+ * the dialog `took` to open, so that a slow machine has said all of it by then. Gives the instant.
+ */
+export async function choosesSoon(dialog: Locator, took: number): Promise<number> {
+  const at = Math.ceil((Date.now() + 4 * SECOND + 10 * took) / SECOND) * SECOND
+  await dialog.getByLabel(/^时间/).fill(new Date(at + 8 * HOUR).toISOString().slice(0, 19))
+  return at
 }
 
 /** As from the clipboard, at the caret. */
@@ -45,7 +56,7 @@ export async function typesOfPicture(page: Page, name: string, said: Said) {
   await page.getByRole('button', { name: '图片', exact: true }).click()
   const picker = page.getByRole('dialog', { name: '选图片' })
   await picker.locator('input[type=file]').setInputFiles([{ name, mimeType: 'image/jpeg', buffer }])
-  await picker.getByText('已入库', { exact: true }).waitFor({ timeout: 30_000 })
+  await picker.getByText('已入库', { exact: true }).waitFor({ timeout: 90_000 })
   await picker.getByRole('button', { name, exact: true }).click()
   await picker.getByText('补上描述、来源和授权，稿件才能发布。').waitFor()
   if (said.alt) await picker.getByLabel('描述').fill(said.alt)

@@ -30,4 +30,4 @@ it('every field that takes text keeps markup as it is, also when each transactio
     await paper.close()
     rmSync(folder, { recursive: true, force: true })
   }
-}, 60_000)
+})

@@ -150,7 +150,7 @@ eachDatabase('what is hostile', (paper) => {
       ...casesOf(operation, 'query', IN_ADDRESSES),
     ])
     expect(await failuresOf(cases)).toEqual([])
-  }, 120_000)
+  })
 
   it('in bodies is never a failure of ours', async () => {
     const cases = quiet.flatMap((operation) => [...casesOf(operation, 'body', IN_BODIES)])

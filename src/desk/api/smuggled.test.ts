@@ -190,7 +190,7 @@ eachDatabase('what is smuggled into a field', (paper) => {
       const { status, body: xml } = await portal.ask(feed)
       if (status === 200) expect(() => parseXml(xml)).not.toThrow()
     }
-  }, 60_000)
+  })
 
   /** What is alive on a page, with where it stands. */
   async function shown(path: string, headers: Readonly<Record<string, string>> = {}): Promise<readonly string[]> {

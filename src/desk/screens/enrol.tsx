@@ -1,7 +1,7 @@
 import { desk } from '../addresses.ts'
 import type { StaffVisit } from '../visit.ts'
 import { DeskDocument, render } from './document.tsx'
-import { Act, Part } from './fields.tsx'
+import { Act, Part } from './parts.tsx'
 import { Current } from './proof.tsx'
 
 /** What whoever must have a second factor, and has none, sees instead of everything else. */

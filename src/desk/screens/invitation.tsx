@@ -1,8 +1,8 @@
+import { Field, Reproved, type Reproof } from '../../kernel/field.tsx'
 import type { Invitation } from '../../newsroom/people/invite.ts'
-import type { Reproof } from '../refusal-words.ts'
 import type { Visit } from '../visit.ts'
 import { DeskDocument, render } from './document.tsx'
-import { Act, Field, Reproved } from './fields.tsx'
+import { Act } from './parts.tsx'
 
 export interface Newcomer {
   readonly name: string

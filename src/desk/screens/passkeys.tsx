@@ -1,10 +1,10 @@
+import { Field, Reproved, type Reproof } from '../../kernel/field.tsx'
 import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/server'
 import type { Passkey } from '../../newsroom/people/passkeys.ts'
-import type { Reproof } from '../refusal-words.ts'
 import { clockTime } from '../times.ts'
 import type { StaffVisit } from '../visit.ts'
 import { DeskDocument, render } from './document.tsx'
-import { Act, Field, Part, Reproved } from './fields.tsx'
+import { Act, Part } from './parts.tsx'
 import { Current } from './proof.tsx'
 
 interface PasskeysView {

@@ -1,7 +1,6 @@
+import { Field, type Reproof } from '../../kernel/field.tsx'
 import { isAskedForPassword } from '../../newsroom/people/sign-in.ts'
-import type { Reproof } from '../refusal-words.ts'
 import type { StaffVisit } from '../visit.ts'
-import { Field } from './fields.tsx'
 
 /** Asks for the present password before something changes by which one signs in, where there is one to ask for. */
 export function Current({ id, visit, reproof }: { id: string; visit: StaffVisit; reproof: Reproof | undefined }) {

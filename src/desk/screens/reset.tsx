@@ -1,7 +1,7 @@
-import type { Reproof } from '../refusal-words.ts'
+import { Field, Reproved, type Reproof } from '../../kernel/field.tsx'
 import type { Visit } from '../visit.ts'
 import { DeskDocument, render } from './document.tsx'
-import { Act, Field, Reproved } from './fields.tsx'
+import { Act } from './parts.tsx'
 
 export function forgottenScreen(visit: Visit): string {
   const { reset } = visit.words

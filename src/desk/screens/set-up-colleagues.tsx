@@ -1,10 +1,10 @@
+import { Field, Reproved, type Reproof } from '../../kernel/field.tsx'
 import type { Role } from '../../newsroom/people/policy.ts'
 import { desk } from '../addresses.ts'
-import type { Reproof } from '../refusal-words.ts'
 import { clockTime } from '../times.ts'
 import type { StaffVisit } from '../visit.ts'
 import { DeskDocument, render } from './document.tsx'
-import { Act, Field, Reproved } from './fields.tsx'
+import { Act } from './parts.tsx'
 import { Steps } from './set-up.tsx'
 
 /** A row of the form, as it was typed. */

@@ -1,11 +1,11 @@
+import { Field, Reproved, type Reproof } from '../../kernel/field.tsx'
 import type { SettingLabel } from '../../messages/desk-words.ts'
 import type { Section } from '../../newsroom/sections/section-store.ts'
 import { type Edition, EDITIONS } from '../../newsroom/settings/settings.ts'
 import { DESK_LANGUAGES } from '../../messages/desk-languages.ts'
-import type { Reproof } from '../refusal-words.ts'
 import type { Visit } from '../visit.ts'
 import { DeskDocument, render } from './document.tsx'
-import { Act, Field, Reproved } from './fields.tsx'
+import { Act } from './parts.tsx'
 import { type Newcomer, NewcomerFields } from './invitation.tsx'
 
 /** What is typed into the first step. */

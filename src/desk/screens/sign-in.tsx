@@ -1,8 +1,8 @@
-import type { Reproof } from '../refusal-words.ts'
+import { Done, Field, Reproved, type Reproof } from '../../kernel/field.tsx'
 import type { Visit } from '../visit.ts'
 import { desk } from '../addresses.ts'
 import { DeskDocument, render } from './document.tsx'
-import { Act, Done, Field, Reproved } from './fields.tsx'
+import { Act } from './parts.tsx'
 
 interface SignInView {
   readonly login?: string

@@ -1,8 +1,8 @@
+import { Field, Reproved, type Reproof } from '../../kernel/field.tsx'
 import { desk } from '../addresses.ts'
-import type { Reproof } from '../refusal-words.ts'
 import type { StaffVisit } from '../visit.ts'
 import { DeskDocument, render } from './document.tsx'
-import { Act, Field, Reproved } from './fields.tsx'
+import { Act } from './parts.tsx'
 import { Qr } from './qr.tsx'
 
 /** The secret, until a code made with it was typed. */

@@ -1,8 +1,8 @@
+import { Reproved } from '../../kernel/field.tsx'
 import { forum } from '../addresses.ts'
 import { maskedAddress } from '../masked-address.ts'
 import type { Reproof } from '../reproof.ts'
 import type { ReaderVisit, Shown } from '../visit.ts'
-import { Reproved } from './fields.tsx'
 
 interface NewAddressView {
   readonly email: string

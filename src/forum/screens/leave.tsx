@@ -1,9 +1,9 @@
+import { Field, Reproved } from '../../kernel/field.tsx'
 import type { Parting } from '../../newsroom/readers/leave.ts'
 import { LONGEST_NAME } from '../../newsroom/readers/reader.ts'
 import { forum } from '../addresses.ts'
 import type { Reproof } from '../reproof.ts'
 import type { ReaderVisit, Shown, Visit } from '../visit.ts'
-import { Field, Reproved } from './fields.tsx'
 
 /** What goes, what stays, and the name to be typed: nothing brings an account back. */
 export function leaveScreen(

@@ -1,10 +1,10 @@
+import { Field, Reproved } from '../../kernel/field.tsx'
 import { LONGEST_NAME } from '../../newsroom/readers/reader.ts'
 import type { OpenLink } from '../../newsroom/readers/sign-in-by-link.ts'
 import { forum } from '../addresses.ts'
 import { maskedAddress } from '../masked-address.ts'
 import type { Reproof } from '../reproof.ts'
 import type { Shown, Visit } from '../visit.ts'
-import { Field, Reproved } from './fields.tsx'
 
 interface LinkView {
   readonly link: OpenLink

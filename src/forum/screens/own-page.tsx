@@ -1,3 +1,4 @@
+import { Done, Field, Reproved } from '../../kernel/field.tsx'
 import type { Children } from '../../kernel/jsx/markup.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { ReaderDone } from '../../messages/readers/reader-words.ts'
@@ -13,7 +14,6 @@ import type { Noticed, OwnComment } from '../own-comments.ts'
 import type { Reproof } from '../reproof.ts'
 import { timeIn } from '../times.ts'
 import type { ReaderVisit, Shown } from '../visit.ts'
-import { Done, Field, Reproved } from './fields.tsx'
 
 interface OwnView {
   readonly sessions: readonly ReaderSession[]

@@ -1,8 +1,8 @@
+import { Field, Reproved } from '../../kernel/field.tsx'
 import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/server'
 import { forum } from '../addresses.ts'
 import type { Reproof } from '../reproof.ts'
 import type { ReaderVisit, Shown } from '../visit.ts'
-import { Field, Reproved } from './fields.tsx'
 
 interface NewPasskeyView {
   readonly options: PublicKeyCredentialCreationOptionsJSON

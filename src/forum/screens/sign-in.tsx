@@ -1,9 +1,9 @@
+import { Field, Reproved } from '../../kernel/field.tsx'
 import { MINUTE } from '../../kernel/clock.ts'
 import { READER_LINK_LIFE } from '../../newsroom/readers/sign-in-by-link.ts'
 import { forum, signInFor } from '../addresses.ts'
 import type { Reproof } from '../reproof.ts'
 import type { Shown, Visit } from '../visit.ts'
-import { Field, Next, Reproved } from './fields.tsx'
 
 interface SignInView {
   readonly next: string | undefined
@@ -85,4 +85,9 @@ export function sentScreen({ words, at }: Visit, { next }: { readonly next: stri
       </div>
     ),
   }
+}
+
+/** The path to go on to, in a form that leads there. */
+function Next({ next }: { next: string | undefined }) {
+  return next === undefined ? null : <input type="hidden" name="next" value={next} />
 }

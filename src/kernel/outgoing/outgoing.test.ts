@@ -24,7 +24,7 @@ const pretending: OutgoingOptions = {
   allows: (address) => address === '127.0.0.2',
 }
 
-const order = { accept: 'image/*', mostBytes: 1000, withinMs: 2000 }
+const order = { accept: 'image/*', mostBytes: 1000, withinMs: 60_000 }
 const read = (url: string, options: OutgoingOptions = pretending, also: Partial<typeof order> = {}) =>
   openOutgoing(options).read({ url, ...order, ...also })
 
@@ -68,7 +68,7 @@ describe('reading an address of the open web', () => {
       else if (req.url === '/br') res.writeHead(200, { 'content-encoding': 'br' }).end('…')
       else res.writeHead(404).end()
     })
-    const at = (path: string, withinMs = 2000) =>
+    const at = (path: string, withinMs = order.withinMs) =>
       read(`http://pictures.example:${port}${path}`, pretending, { withinMs })
     for (const path of ['/slow', '/silent', '/half'])
       await expect(at(path, 100)).rejects.toMatchObject({ code: 'missing', facts: { why: 'too slow' } })

@@ -2,14 +2,12 @@ import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/ser
 import type { Kysely } from 'kysely'
 import type { Instant } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
-import { CHALLENGE_LIFE, creationOptions, type PasskeySite, verifyMade } from '../../kernel/passkey.ts'
-import { challengeIn, madeAnswer } from '../../kernel/passkey-answer.ts'
+import type { PasskeySite } from '../../kernel/passkey.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Newsroom } from '../newsroom.ts'
-import { newToken } from '../people/secret-token.ts'
-import { keepTicket, useTicket } from '../people/tickets.ts'
+import { columnsOf, makeOffer, refuseKnown, takeAnswer } from '../people/passkey-offer.ts'
+import { nameOfPasskey } from '../people/passkeys.ts'
 import type { Tables } from '../tables.ts'
-import { oneLine } from '../written.ts'
 import { lockReader } from './reader-store.ts'
 import type { ReaderIn } from './sessions.ts'
 
@@ -21,6 +19,7 @@ export interface ReaderPasskey {
   readonly usedAt: Instant | undefined
 }
 
+const TO = 'reader_passkey_enrol'
 const MOST_PASSKEYS = 10
 
 /** What lies in a passkey of a reader: those of the staff, on the same site, have another. */
@@ -39,10 +38,7 @@ export async function listReaderPasskeys(db: Kysely<Tables>, readerId: Id): Prom
   return rows.map((row) => ({ id: row.id, name: row.name, madeAt: row.made_at, usedAt: row.used_at ?? undefined }))
 }
 
-/**
- * What a browser needs to make a passkey for a reader who is signed in; to be answered once, within ten minutes. Refuses
- * (`invalid`) more than ten.
- */
+/** What a browser needs to make a passkey for a reader who is signed in: `makeOffer`. Refuses (`invalid`) more than ten. */
 export async function offerReaderPasskey(
   newsroom: Newsroom,
   site: PasskeySite,
@@ -53,30 +49,13 @@ export async function offerReaderPasskey(
     .select(['credential_id', 'transports'])
     .where('reader_id', '=', reader.id)
     .execute()
-  if (known.length >= MOST_PASSKEYS)
-    throw new Refusal('invalid', { noun: 'passkey', why: 'too many', most: MOST_PASSKEYS })
-  const challenge = newToken()
-  const options = await creationOptions(site, {
-    challenge,
-    owner: { handle: passkeyHandle(reader.id), name: reader.name, displayName: reader.name },
-    known: known.map((row) => ({
-      credentialId: row.credential_id,
-      transports: JSON.parse(row.transports) as string[],
-    })),
-  })
-  await newsroom.write((tx) =>
-    keepTicket(tx, 'reader_passkey_enrol', {
-      token: challenge,
-      facts: { readerId: reader.id },
-      lifeMs: CHALLENGE_LIFE,
-    }),
-  )
-  return options
+  const owner = { handle: passkeyHandle(reader.id), name: reader.name, displayName: reader.name }
+  return makeOffer(newsroom, site, { to: TO, owner, known, most: MOST_PASSKEYS })
 }
 
 /**
- * Keeps the passkey that a browser has made on an offer. Refuses (`invalid`) an answer to another offer, of another site,
- * or without a finger or a PIN; one that is known already, and a name of none or more than 40 characters.
+ * Keeps the passkey that a browser has made on an offer. Refuses (`invalid`) what `takeAnswer` does, one that is known
+ * already, and a name of none or more than 40 characters.
  */
 export async function keepReaderPasskey(
   newsroom: Newsroom,
@@ -84,35 +63,18 @@ export async function keepReaderPasskey(
   { reader }: ReaderIn,
   order: { readonly response: unknown; readonly name: string },
 ): Promise<Id> {
-  const name = oneLine(order.name, 40, { noun: 'passkey', field: 'name' })
-  const answer = madeAnswer.safeParse(order.response)
-  const amiss = new Refusal('invalid', { noun: 'passkey', field: 'response' })
-  if (!answer.success) throw amiss
-  // Used up whatever comes of it.
-  const offer = await newsroom.write((tx) => useTicket(tx, 'reader_passkey_enrol', challengeIn(answer.data)))
-  if (offer?.readerId !== reader.id) throw amiss
-  const made = await verifyMade(site, answer.data)
-  if (!made) throw amiss
+  const name = nameOfPasskey(order.name)
+  const owner = passkeyHandle(reader.id)
+  const made = await takeAnswer(newsroom, site, { to: TO, owner, response: order.response })
   return newsroom.as({ kind: 'reader', id: reader.id }).write(async (tx) => {
     await lockReader(tx, reader.id)
     const passkeyId = tx.nextId()
     const kept = await tx.rows
       .insertInto('reader_passkeys')
-      .values({
-        id: passkeyId,
-        credential_id: made.credentialId,
-        reader_id: reader.id,
-        name,
-        public_key: made.publicKey,
-        counter: made.counter,
-        transports: JSON.stringify(made.transports),
-        backed_up: made.backedUp ? 1 : 0,
-        made_at: tx.at,
-        used_at: null,
-      })
+      .values({ ...columnsOf(made), id: passkeyId, reader_id: reader.id, name, made_at: tx.at, used_at: null })
       .onConflict((conflict) => conflict.column('credential_id').doNothing())
-      .executeTakeFirst()
-    if ((kept.numInsertedOrUpdatedRows ?? 0n) === 0n) throw new Refusal('invalid', { noun: 'passkey', why: 'known' })
+      .executeTakeFirstOrThrow()
+    refuseKnown(kept)
     return passkeyId
   })
 }

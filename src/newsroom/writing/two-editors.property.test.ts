@@ -58,37 +58,33 @@ interface Tab {
 }
 
 eachDatabase('two editors at one story', (paper) => {
-  it(
-    'lose no text that reached the server, whatever is repeated, late or taken over',
-    { timeout: 120_000 },
-    async () => {
-      const people = await Promise.all(
-        ['李娜', '张伟'].map((name) => joinStaff(paper.newsroom, { name, role: 'editor' })),
-      )
-      const newsrooms = people.map(({ id, role }) => paper.newsroom.as({ kind: 'staff', id, role }))
-      let sittings = 0
-      const openTab = (newsroom: Newsroom): Tab => ({
-        newsroom,
-        sitting: `tab${String((sittings += 1)).padStart(20, '0')}`,
-        count: 0,
-      })
-      await fc.assert(
-        fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 60 }), async (steps) => {
-          const tabs = newsrooms.map(openTab)
-          const [first] = tabs
-          const text = { ...EMPTY_TEXT, headline: '开头' }
-          const articleId = await begin(first!.newsroom, {
-            sitting: first!.sitting,
-            sectionId: paper.city.id,
-            topicIds: [],
-            text,
-          })
-          await play(paper, { articleId, tabs, openTab, steps })
-        }),
-        { numRuns: 100 },
-      )
-    },
-  )
+  it('lose no text that reached the server, whatever is repeated, late or taken over', async () => {
+    const people = await Promise.all(
+      ['李娜', '张伟'].map((name) => joinStaff(paper.newsroom, { name, role: 'editor' })),
+    )
+    const newsrooms = people.map(({ id, role }) => paper.newsroom.as({ kind: 'staff', id, role }))
+    let sittings = 0
+    const openTab = (newsroom: Newsroom): Tab => ({
+      newsroom,
+      sitting: `tab${String((sittings += 1)).padStart(20, '0')}`,
+      count: 0,
+    })
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 60 }), async (steps) => {
+        const tabs = newsrooms.map(openTab)
+        const [first] = tabs
+        const text = { ...EMPTY_TEXT, headline: '开头' }
+        const articleId = await begin(first!.newsroom, {
+          sitting: first!.sitting,
+          sectionId: paper.city.id,
+          topicIds: [],
+          text,
+        })
+        await play(paper, { articleId, tabs, openTab, steps })
+      }),
+      { numRuns: 100 },
+    )
+  })
 })
 
 interface Play {

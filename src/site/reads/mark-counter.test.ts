@@ -10,8 +10,11 @@ import { createMarkCounter } from './mark-counter.ts'
 import { createReadTogether, LEAST_READERS } from './read-together.ts'
 
 const PHONE = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) Version/18.1 Mobile/15E148 Safari/604.1'
-const from = (address: string, userAgent = PHONE) =>
-  ({ headers: { 'user-agent': userAgent }, socket: { remoteAddress: address } }) as unknown as IncomingMessage
+const from = (address: string, userAgent = PHONE, headers: Readonly<Record<string, string>> = {}) =>
+  ({
+    headers: { 'user-agent': userAgent, ...headers },
+    socket: { remoteAddress: address },
+  }) as unknown as IncomingMessage
 /** Addresses that lie far from each other. */
 const reader = (number: number) => `203.${number >> 8}.${number & 255}.7`
 
@@ -41,6 +44,16 @@ eachDatabase('counting for the hot lists', (paper) => {
       ['两个人看的', expect.objectContaining({ reads: 2, shares: 2 })],
       ['刷屏的', expect.objectContaining({ reads: 1, shares: 1 })],
     ])
+  })
+
+  it('leaves out who asks not to be counted', async () => {
+    const story = await paper.prints('一篇')
+    const marks = open()
+    for (const asking of [{ 'sec-gpc': '1' }, { dnt: '1' }])
+      for (const kind of ['read', 'share'] as const)
+        expect(marks.count(from('203.0.113.7', PHONE, asking), story.id, kind)).toBe(false)
+    await marks.flush()
+    expect(await stored()).toEqual([])
   })
 
   it('counts the same address again the next day, under another key', async () => {

@@ -1,11 +1,11 @@
 import type { IncomingMessage } from 'node:http'
-import { HOUR } from '../../kernel/clock.ts'
 import { type Id, isId } from '../../kernel/ids.ts'
 import type { Newsroom } from '../../newsroom/newsroom.ts'
 import { countReads, hourOf, type ReadTally } from '../../newsroom/reads/count-reads.ts'
 import { OTHER_HOSTS, sourceHost } from '../../newsroom/reads/source-host.ts'
-import { isProgram } from './crawlers.ts'
+import { isCounted } from './counted.ts'
 import { createPassedReaders, type PassedReadersOptions } from './passed-readers.ts'
+import { createTallies, within } from './tallies.ts'
 
 export interface ReadCounterOptions extends Partial<Pick<PassedReadersOptions, 'most' | 'mostOfOne'>> {
   readonly newsroom: Newsroom
@@ -54,52 +54,31 @@ export function createReadCounter({
   ...options
 }: ReadCounterOptions): ReadCounter {
   const passed = createPassedReaders({ nowMs: () => Date.parse(newsroom.now()), ...options })
-  let tallies = new Map<string, Tally>()
-  let flushing: Promise<void> | undefined
+  const tallies = createTallies<Tally>({
+    most: mostStories,
+    atOnce: FLUSHED_AT_ONCE,
+    store: async (some) => countReads(newsroom, some.map(asStored)),
+    onError,
+    add: addTally,
+  })
 
-  function tallyOf(articleId: Id, hour: string): Tally | undefined {
-    const key = `${hour} ${articleId}`
-    const kept = tallies.get(key)
-    if (kept || tallies.size >= mostStories) return kept
-    const tally: Tally = { articleId, hour, reads: 0, reached: [0, 0, 0, 0], sources: new Map() }
-    tallies.set(key, tally)
-    return tally
+  function tallyNow(articleId: Id): Tally | undefined {
+    const hour = hourOf(newsroom.now())
+    const make = (): Tally => ({ articleId, hour, reads: 0, reached: [0, 0, 0, 0], sources: new Map() })
+    return tallies.of(`${hour} ${articleId}`, make)
   }
 
   /** The address that counts; undefined for programs, and for who asks not to be counted. */
   function readerOf(req: IncomingMessage, articleId: string): string | undefined {
-    if (!isId(articleId) || isProgram(req.headers['user-agent']) || asksNotTo(req)) return undefined
+    if (!isId(articleId) || !isCounted(req)) return undefined
     return addressOf(req)
-  }
-
-  async function store(): Promise<void> {
-    const counted = [...tallies.values()]
-    tallies = new Map()
-    for (let start = 0; start < counted.length; start += FLUSHED_AT_ONCE) {
-      const some = counted.slice(start, start + FLUSHED_AT_ONCE)
-      try {
-        await countReads(newsroom, some.map(asStored))
-      } catch (error) {
-        onError(error)
-        for (const tally of counted.slice(start)) takeBack(tally)
-        return
-      }
-    }
-  }
-
-  function takeBack({ articleId, hour, reads, reached, sources }: Tally): void {
-    const tally = tallyOf(articleId, hour)
-    if (!tally) return
-    tally.reads += reads
-    for (const [index, count] of reached.entries()) tally.reached[index]! += count
-    for (const [host, count] of sources) addSource(tally, host, count)
   }
 
   return {
     count(req, articleId, from) {
       const address = readerOf(req, articleId)
       if (address === undefined || !passed.isFirst(address, articleId)) return false
-      const tally = tallyOf(articleId, hourOf(newsroom.now()))
+      const tally = tallyNow(articleId)
       if (!tally) return false
       tally.reads += 1
       addSource(tally, sourceHost(from, ownHost), 1)
@@ -110,28 +89,24 @@ export function createReadCounter({
       const quarter = percent / 25
       if (address === undefined || !QUARTERS.includes(quarter)) return false
       const before = passed.deepen(address, articleId, quarter)
-      const tally = before === undefined || before >= quarter ? undefined : tallyOf(articleId, hourOf(newsroom.now()))
+      const tally = before === undefined || before >= quarter ? undefined : tallyNow(articleId)
       if (!tally) return false
       for (let each = before! + 1; each <= quarter; each++) tally.reached[each - 1]! += 1
       return true
     },
-    async flush() {
-      await flushing
-      if (tallies.size === 0) return
-      flushing = store().finally(() => (flushing = undefined))
-      await flushing
-    },
+    flush: () => tallies.flush(),
     get waiting() {
-      return [...tallies.values()].reduce((sum, tally) => sum + tally.reads, 0)
+      return tallies.waiting().reduce((sum, tally) => sum + tally.reads, 0)
     },
   }
 }
 
 const QUARTERS: readonly number[] = [1, 2, 3, 4]
 
-/** Global Privacy Control and, before it, Do Not Track: their readings are not counted at all. */
-function asksNotTo({ headers }: IncomingMessage): boolean {
-  return headers['sec-gpc'] === '1' || headers.dnt === '1'
+function addTally(into: Tally, { reads, reached, sources }: Tally): void {
+  into.reads += reads
+  for (const [index, count] of reached.entries()) into.reached[index]! += count
+  for (const [host, count] of sources) addSource(into, host, count)
 }
 
 function addSource({ sources }: Tally, said: string, count: number): void {
@@ -139,8 +114,6 @@ function addSource({ sources }: Tally, said: string, count: number): void {
   sources.set(host, (sources.get(host) ?? 0) + count)
 }
 
-/** Somewhere in its hour: only the hour is kept. */
 function asStored({ articleId, hour, reads, reached, sources }: Tally): ReadTally {
-  const at = new Date(Date.parse(`${hour}:00:00.000Z`) + HOUR / 2).toISOString()
-  return { articleId, reads, at, reached, sources: Object.fromEntries(sources) }
+  return { articleId, reads, at: within(hour), reached, sources: Object.fromEntries(sources) }
 }

@@ -60,7 +60,7 @@ export function onWritingPage(): WritingPage {
     close = () => server.close()
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
     browser = await sharedChromium()
-  }, 120_000)
+  })
   afterAll(() => close())
 
   return {
@@ -78,7 +78,6 @@ export function onWritingPage(): WritingPage {
       const context =
         given ?? (await browser.newContext({ baseURL: url, locale: 'zh-CN', viewport: { width: 1000, height: 800 } }))
       const page = await context.newPage()
-      page.setDefaultTimeout(10_000)
       page.on('pageerror', (error) => console.error(error))
       await page.goto(`${url}/?${stories.length - 1}`)
       await page.locator('.story').waitFor()

@@ -21,6 +21,7 @@ import {
 } from '../../../newsroom/fronts/front.ts'
 import type { FrontAnswer, FrontStory } from '../../contract/fronts.ts'
 import { useWords } from '../me.ts'
+import { Steps } from '../parts/sorting.tsx'
 import type { Composition } from './composition.ts'
 import type { Names } from './names.ts'
 import { SlotRow } from './slot-row.tsx'
@@ -180,29 +181,16 @@ interface BlockActsProps extends Pick<SlotsProps, 'step'> {
 
 function BlockActs({ id, name, shown, step }: BlockActsProps) {
   const words = useWords(frontsWords)
-  const moved = (by: number) => () => step((now) => moveBlock(now, shown, id, by))
   return (
     <span className="front-block-acts">
-      <Button
-        size="small"
-        type="text"
-        aria-label={`${words.moveUp} ${name}`}
-        title={words.moveUp}
-        disabled={shown[0] === id}
-        onClick={moved(-1)}
-      >
-        ↑
-      </Button>
-      <Button
-        size="small"
-        type="text"
-        aria-label={`${words.moveDown} ${name}`}
-        title={words.moveDown}
-        disabled={shown.at(-1) === id}
-        onClick={moved(1)}
-      >
-        ↓
-      </Button>
+      <Steps
+        name={name}
+        up={words.moveUp}
+        down={words.moveDown}
+        isFirst={shown[0] === id}
+        isLast={shown.at(-1) === id}
+        onStep={(by) => step((now) => moveBlock(now, shown, id, by))}
+      />
       <Button size="small" type="text" onClick={() => step((now) => hideBlock(now, id, true))}>
         {words.hideBlock}
       </Button>

@@ -1,8 +1,6 @@
-import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine'
-import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
 import { Link } from '@tanstack/react-router'
 import { Alert, App, Button, Checkbox, Form, Input, Modal, Space, Tag } from 'antd'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { listsWords } from '../../../messages/desk-app/lists.ts'
 import {
   describeSection,
@@ -15,6 +13,7 @@ import {
 import { useAct, useAsked } from '../asked.ts'
 import { useMay, useWords } from '../me.ts'
 import { Screen } from '../parts/screen.tsx'
+import { Steps, type StepsProps, useSorting } from '../parts/sorting.tsx'
 import { Failed, Loading } from '../parts/states.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
 import './lists.css'
@@ -52,8 +51,10 @@ export function SectionsScreen() {
             section={section}
             others={sections.filter(({ id }) => id !== section.id)}
             mayKeep={mayKeep}
+            isFirst={index === 0}
+            isLast={index === sections.length - 1}
             onStep={(by) => void move(section.id, index + by).catch(() => {})}
-            onDrop={(id) => void move(id, index).catch(() => {})}
+            onDropped={(id) => void move(id, index).catch(() => {})}
           />
         ))}
       </ol>
@@ -64,20 +65,20 @@ export function SectionsScreen() {
   )
 }
 
-interface SectionLineProps {
+interface SectionLineProps extends Pick<StepsProps, 'isFirst' | 'isLast'> {
   readonly section: SectionRow
   readonly others: readonly SectionRow[]
   readonly mayKeep: boolean
   onStep(by: number): void
-  onDrop(sectionId: string): void
+  onDropped(sectionId: string): void
 }
 
-function SectionLine({ section, others, mayKeep, onStep, onDrop }: SectionLineProps) {
+function SectionLine({ section, others, mayKeep, onStep, onDropped, ...ends }: SectionLineProps) {
   const words = useWords(listsWords)
   const { message } = App.useApp()
   const merge = useAct(mergeSection)
   const mayArrange = useMay('arrange_front')
-  const { row, isOver } = useSorting(section.id, mayKeep, onDrop)
+  const { row, isOver, onKeyDown } = useSorting({ list: 'section', id: section.id, isFree: mayKeep, onStep, onDropped })
   return (
     <li>
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it is moved by keys while it has the focus */}
@@ -88,12 +89,7 @@ function SectionLine({ section, others, mayKeep, onStep, onDrop }: SectionLinePr
         aria-label={section.name}
         data-section={section.id}
         className={isOver ? 'over' : undefined}
-        onKeyDown={(event) => {
-          if (event.target !== event.currentTarget || !event.altKey || !mayKeep) return
-          if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
-          event.preventDefault()
-          onStep(event.key === 'ArrowUp' ? -1 : 1)
-        }}
+        onKeyDown={onKeyDown}
       >
         <b>{section.name}</b>
         <span className="list-slug">/s/{section.slug}</span>
@@ -103,26 +99,7 @@ function SectionLine({ section, others, mayKeep, onStep, onDrop }: SectionLinePr
           {section.closedAt && <Tag>{words.takesNone}</Tag>}
         </span>
         <Space wrap size={4}>
-          {mayKeep && (
-            <>
-              <Button
-                size="small"
-                type="text"
-                aria-label={`${words.moveUp} ${section.name}`}
-                onClick={() => onStep(-1)}
-              >
-                ↑
-              </Button>
-              <Button
-                size="small"
-                type="text"
-                aria-label={`${words.moveDown} ${section.name}`}
-                onClick={() => onStep(1)}
-              >
-                ↓
-              </Button>
-            </>
-          )}
+          {mayKeep && <Steps name={section.name} up={words.moveUp} down={words.moveDown} {...ends} onStep={onStep} />}
           {mayArrange && (
             <Link className="list-link" to="/fronts/$front" params={{ front: `section:${section.id}` }}>
               {words.front}
@@ -145,29 +122,6 @@ function SectionLine({ section, others, mayKeep, onStep, onDrop }: SectionLinePr
       </div>
     </li>
   )
-}
-
-function useSorting(id: string, isFree: boolean, onDrop: (id: string) => void) {
-  const row = useRef<HTMLDivElement>(null)
-  const [isOver, setIsOver] = useState(false)
-  const dropped = useEffectEvent((other: string) => onDrop(other))
-  useEffect(() => {
-    const element = row.current
-    if (!element || !isFree) return undefined
-    return combine(
-      draggable({ element, getInitialData: () => ({ id }) }),
-      dropTargetForElements({
-        element,
-        onDragEnter: () => setIsOver(true),
-        onDragLeave: () => setIsOver(false),
-        onDrop({ source }) {
-          setIsOver(false)
-          dropped(String(source.data.id))
-        },
-      }),
-    )
-  }, [id, isFree])
-  return { row, isOver }
 }
 
 interface SectionFields {

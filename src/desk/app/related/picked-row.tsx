@@ -1,13 +1,12 @@
 import { CloseOutlined } from '@ant-design/icons'
-import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine'
-import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
 import { Button } from 'antd'
-import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { KeyboardEvent } from 'react'
 import { relatedWords } from '../../../messages/desk-app/related.ts'
 import type { RelatedView } from '../../contract/related.ts'
 import { useWords } from '../me.ts'
+import { Steps, type StepsProps, useSorting } from '../parts/sorting.tsx'
 
-interface PickedRowProps {
+interface PickedRowProps extends Pick<StepsProps, 'isFirst' | 'isLast'> {
   readonly story: RelatedView
   readonly mayArrange: boolean
   onStep(by: number): void
@@ -17,31 +16,25 @@ interface PickedRowProps {
 }
 
 /** A story that an editor put there: moved by keys, by buttons or by drag. */
-export function PickedRow({ story, mayArrange, onStep, onDropped, onRemove }: PickedRowProps) {
+export function PickedRow({ story, mayArrange, onStep, onDropped, onRemove, ...ends }: PickedRowProps) {
   const words = useWords(relatedWords)
-  const { row, isOver } = useSorting(story.articleId, mayArrange, onDropped)
-  const keys: Readonly<Record<string, () => void>> = {
-    'Alt+ArrowUp': () => onStep(-1),
-    'Alt+ArrowDown': () => onStep(1),
-    Delete: onRemove,
-  }
+  const { articleId, headline } = story
+  const sorting = useSorting({ list: 'related', id: articleId, isFree: mayArrange, onStep, onDropped })
   function onKey(event: KeyboardEvent<HTMLElement>): void {
-    const act = keys[event.altKey ? `Alt+${event.key}` : event.key]
-    if (event.target !== event.currentTarget || !mayArrange || !act) return
+    if (event.key !== 'Delete' || event.target !== event.currentTarget || !mayArrange) return sorting.onKeyDown(event)
     event.preventDefault()
-    act()
+    onRemove()
   }
-  const { headline } = story
   return (
     <li>
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it is moved by keys while it has the focus */}
       <div
-        ref={row}
+        ref={sorting.row}
         role="group"
         tabIndex={0}
         aria-label={headline}
-        data-related={story.articleId}
-        className={isOver ? 'movable over' : 'movable'}
+        data-related={articleId}
+        className={sorting.isOver ? 'movable over' : 'movable'}
         onKeyDown={onKey}
       >
         {headline}
@@ -49,12 +42,7 @@ export function PickedRow({ story, mayArrange, onStep, onDropped, onRemove }: Pi
       </div>
       {mayArrange && (
         <span>
-          <Button size="small" type="text" aria-label={`${words.moveUp} ${headline}`} onClick={() => onStep(-1)}>
-            ↑
-          </Button>
-          <Button size="small" type="text" aria-label={`${words.moveDown} ${headline}`} onClick={() => onStep(1)}>
-            ↓
-          </Button>
+          <Steps name={headline} up={words.moveUp} down={words.moveDown} {...ends} onStep={onStep} />
           <Button
             size="small"
             type="text"
@@ -66,29 +54,4 @@ export function PickedRow({ story, mayArrange, onStep, onDropped, onRemove }: Pi
       )}
     </li>
   )
-}
-
-function useSorting(articleId: string, isFree: boolean, onDropped: (articleId: string) => void) {
-  const row = useRef<HTMLDivElement>(null)
-  const [isOver, setIsOver] = useState(false)
-  const dropped = useEffectEvent((id: unknown) => {
-    if (typeof id === 'string' && id !== articleId) onDropped(id)
-  })
-  useEffect(() => {
-    const element = row.current
-    if (!element || !isFree) return undefined
-    return combine(
-      draggable({ element, getInitialData: () => ({ related: articleId }) }),
-      dropTargetForElements({
-        element,
-        onDragEnter: () => setIsOver(true),
-        onDragLeave: () => setIsOver(false),
-        onDrop({ source }) {
-          setIsOver(false)
-          dropped(source.data['related'])
-        },
-      }),
-    )
-  }, [articleId, isFree])
-  return { row, isOver }
 }

@@ -52,6 +52,8 @@ export function RelatedPanel({ articleId }: { readonly articleId: string }) {
               key={story.articleId}
               story={story}
               mayArrange={mayArrange}
+              isFirst={place === 0}
+              isLast={place === data.picked.length - 1}
               onStep={(by) => void move(story.articleId, place + by).catch(() => undefined)}
               onDropped={(id) => void move(id, place).catch(() => undefined)}
               onRemove={() => act(letBe(now, story.articleId))}

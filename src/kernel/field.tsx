@@ -1,9 +1,16 @@
-import type { Children } from '../../kernel/jsx/markup.ts'
-import type { Reproof } from '../refusal-words.ts'
+/** What an order was refused for, in the words of whoever gave it, and which field has to be mended. */
+export interface Reproof {
+  readonly says: string
+  readonly field?: string | undefined
+}
 
 interface FieldProps {
   readonly id: string
+  /** What it is sent as, and what a reproof calls it, where that is not its id. */
+  readonly name?: string
   readonly label: string
+  /** The heading above says the same to the eye. */
+  readonly titled?: true
   readonly type?: 'text' | 'password' | 'email'
   readonly value?: string | undefined
   readonly hint?: string | undefined
@@ -14,30 +21,30 @@ interface FieldProps {
   readonly reproof?: Reproof | undefined
   /** Whether the reproof is for this field, where it goes by another name. */
   readonly wrong?: boolean
-  /** How the reproof names the field, where it is not its own name. */
-  readonly name?: string
 }
 
-/** A line to type in, with its label above it and what is wrong with it below. */
+/** A line to type in, with its label above it, and what is wrong with it named. */
 export function Field(props: FieldProps) {
-  const { id, label, type = 'text', value, hint, autocomplete = 'off', optional = false, reproof, name = id } = props
+  const { id, name = id, label, type = 'text', hint, reproof } = props
   const isWrong = props.wrong ?? reproof?.field === name
   const described = [hint !== undefined && `${id}-hint`, isWrong && 'reproof'].filter((each) => each !== false)
   return (
     <p class="field">
-      <label for={id}>{label}</label>
+      <label for={id} class={props.titled && 'vh'}>
+        {label}
+      </label>
       <Input
         type={type}
         attributes={{
           id,
           name,
-          value,
-          autocomplete,
+          value: props.value,
+          autocomplete: props.autocomplete ?? 'off',
           autocapitalize: type === 'text' ? 'none' : undefined,
-          spellcheck: type === 'text' ? false : undefined,
+          spellcheck: type === 'password' ? undefined : false,
           inputmode: props.inputMode,
           maxlength: props.most,
-          required: !optional,
+          required: !props.optional,
           'aria-invalid': isWrong ? 'true' : undefined,
           'aria-describedby': described.length > 0 ? described.join(' ') : undefined,
         }}
@@ -59,7 +66,7 @@ function Input({ type, attributes }: { type: 'text' | 'password' | 'email'; attr
 }
 
 /** Why nothing was done: read out when the page opens, and named by the field that has to be mended. */
-export function Reproved({ reproof }: { reproof: Reproof | undefined }) {
+export function Reproved({ reproof }: { reproof: Pick<Reproof, 'says'> | undefined }) {
   return reproof ? (
     <p id="reproof" role="alert" class="reproof">
       {reproof.says}
@@ -67,32 +74,7 @@ export function Reproved({ reproof }: { reproof: Reproof | undefined }) {
   ) : null
 }
 
+/** What was done, read out when the page opens. */
 export function Done({ says }: { says: string | undefined }) {
   return says === undefined ? null : <output class="done">{says}</output>
-}
-
-/** The one act of a form. */
-export function Act({ text, quiet = false }: { text: string; quiet?: boolean }) {
-  return (
-    <p class="act">
-      <button type="submit" class={quiet ? 'quiet' : undefined}>
-        {text}
-      </button>
-    </p>
-  )
-}
-
-interface PartProps {
-  readonly id: string
-  readonly title: string
-  readonly children: Children
-}
-
-export function Part({ id, title, children }: PartProps) {
-  return (
-    <section aria-labelledby={id} class="part">
-      <h2 id={id}>{title}</h2>
-      {children}
-    </section>
-  )
 }

@@ -3,7 +3,8 @@ import { createServer } from 'node:net'
 
 /** Below them lie ports that the system gives to nobody who asks for any, so that none is taken between here and its use. */
 const FIRST_OF_ANY = 32_768
-const FIRST = 10_000
+/** Above 10080, which browsers refuse (https://fetch.spec.whatwg.org/#port-blocking). */
+const FIRST = 11_000
 
 /** A port of this machine on which nothing listens at the moment. */
 export async function freePort(): Promise<number> {

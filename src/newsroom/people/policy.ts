@@ -30,8 +30,8 @@ const POLICY = {
   file_wire: ['reporter', ...desk],
   arrange_front: desk,
   judge_comment: ['moderator', ...desk],
-  /** The words by which comments are held. */
-  keep_words: ['moderator', 'section_head', 'chief_editor', 'administrator'],
+  /** The words by which comments are held: some of those who judge them. */
+  keep_words: ['moderator', 'section_head', 'chief_editor'],
   spell: [...desk, 'proofreader'],
   /** Retires and deletes pictures; whoever writes may bring and describe them. */
   keep_pictures: desk,

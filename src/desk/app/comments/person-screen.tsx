@@ -10,6 +10,7 @@ import { useWords } from '../me.ts'
 import { Screen } from '../parts/screen.tsx'
 import { Failed, Loading } from '../parts/states.tsx'
 import { useTimes } from '../parts/times.ts'
+import { typedSince } from '../parts/typed-since.ts'
 import { BanDialog } from './ban-dialog.tsx'
 import { CommentList } from './comment-list.tsx'
 import './comments.css'
@@ -103,7 +104,7 @@ function Notes({ reader }: { readonly reader: Commenter }) {
   const [text, setText] = useState('')
   async function save(): Promise<void> {
     await write.mutateAsync({ params: { readerId: reader.id }, body: { text: text.trim() } })
-    setText('')
+    setText((now) => typedSince(now, text))
     void message.success(words.noted)
   }
   return (

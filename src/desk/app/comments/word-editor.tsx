@@ -5,6 +5,7 @@ import type { Answered } from '../../contract/operation.ts'
 import { type listWordsOfDesk, setWordNow, tryWord } from '../../contract/word-list.ts'
 import { useAct } from '../asked.ts'
 import { useWords } from '../me.ts'
+import { typedSince } from '../parts/typed-since.ts'
 import { MarkedText } from './marked-text.tsx'
 
 type Word = Answered<typeof listWordsOfDesk>['items'][number]
@@ -26,8 +27,8 @@ export function WordEditor({ word, onDone }: { readonly word: Word | undefined; 
     const { number } = await save.mutateAsync({ body })
     void message.success(words.saved(number))
     trial.reset()
-    setText('')
-    setNote('')
+    setText((now) => typedSince(now, text))
+    setNote((now) => typedSince(now, note))
     onDone()
   }
 

@@ -52,7 +52,11 @@ export function PictureWordsForm({ picture, typed, isReadOnly = false }: Picture
     const body = Object.fromEntries(Object.entries(edits).map(([field, value]) => [field, value ?? null]))
     const described = await describe.mutateAsync({ params: { pictureId: picture.id }, body: { version, ...body } })
     showPicture(described)
-    setEdits({})
+    // What was typed meanwhile stays.
+    setEdits((now) =>
+      Object.fromEntries(Object.entries(now).filter(([field, value]) => value !== edits[field as keyof Words])),
+    )
+    setBase(described.version)
     setSaved(true)
     return described
   }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { noteWords } from '../../../messages/desk-app/notes.ts'
 import { useChoices } from '../choices.ts'
 import { useWords } from '../me.ts'
+import { typedSince } from '../parts/typed-since.ts'
 import { mentionedIn } from './mentioned.ts'
 
 export interface Said {
@@ -32,7 +33,7 @@ export function RemarkInput({ label, act, autoFocus = false, onSay, onCancel }: 
     setIsSending(true)
     try {
       await onSay({ key, text: text.trim(), mentions: [...mentionedIn(text, colleagues)] })
-      setText('')
+      setText((now) => typedSince(now, text))
       setKey(newKey())
     } catch {
       // It was said why; the text stays, and is sent again under the same key.

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { settingsSchema } from '../../../newsroom/settings/setting.ts'
-import { changesOf, drafted, hasMoved, insisted, isDrafted, NO_DRAFTS, without } from './drafts.ts'
+import { changesOf, drafted, hasMoved, insisted, isDrafted, NO_DRAFTS, saved, without } from './drafts.ts'
 
 const settings = settingsSchema.parse({ name: '望汐时报', icp: { text: '望ICP备1号' } })
 
@@ -22,6 +22,18 @@ it('remembers what was seen, and tells when somebody else has changed it', () =>
   const three = insisted(two, moved, 'name')
   expect(hasMoved(three, moved, 'name')).toBe(false)
   expect(changesOf(three)).toEqual({ changes: { name: '望江日报' }, seen: { name: '汐江晚报' } })
+})
+
+it('keeps what was typed while the rest was being saved', () => {
+  const sent = drafted(drafted(NO_DRAFTS, settings, 'name', '望江日报'), settings, 'icp', { text: '望ICP备2号' })
+  expect(saved(sent, sent)).toEqual(NO_DRAFTS)
+  const further = drafted(drafted(sent, settings, 'name', '望江晚报'), settings, 'tagline', '潮起潮落')
+  expect(saved(further, sent)).toEqual({
+    typed: { name: '望江晚报', tagline: '潮起潮落' },
+    seen: { name: '望江日报', tagline: settings.tagline },
+  })
+  const back = drafted(sent, settings, 'name', '望汐时报')
+  expect(saved(back, sent)).toEqual({ typed: { name: '望汐时报' }, seen: { name: '望江日报' } })
 })
 
 it('sends a line without words as none, and lines that are empty not at all', () => {

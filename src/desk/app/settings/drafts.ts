@@ -38,6 +38,24 @@ export function without({ typed, seen }: Drafts, names: readonly SettingName[]):
   return { typed: rest(typed), seen: rest(seen) }
 }
 
+/**
+ * Forgets what was sent, once it is saved. What was typed meanwhile stays, also where it went back to what it had been: by
+ * then it is something else.
+ */
+export function saved(now: Drafts, sent: Drafts): Drafts {
+  const names = new Set([...Object.keys(now.typed), ...Object.keys(sent.typed)]) as Set<SettingName>
+  const left = [...names].map((name) => ({
+    name,
+    typed: name in now.typed ? now.typed[name] : sent.seen[name],
+    seen: name in sent.typed ? sent.typed[name] : now.seen[name],
+  }))
+  const unsaved = left.filter(({ typed, seen }) => !isSameValue(typed, seen))
+  return {
+    typed: Object.fromEntries(unsaved.map(({ name, typed }) => [name, typed])),
+    seen: Object.fromEntries(unsaved.map(({ name, seen }) => [name, seen])),
+  }
+}
+
 /** Goes on with what was typed although somebody else has changed it meanwhile: now it was seen. */
 export function insisted({ typed, seen }: Drafts, settings: Settings, name: SettingName): Drafts {
   return { typed, seen: { ...seen, [name]: settings[name] } }

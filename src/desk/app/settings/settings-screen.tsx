@@ -19,6 +19,7 @@ import {
   insisted,
   isDrafted,
   NO_DRAFTS,
+  saved,
   type SettingName,
   without,
 } from './drafts.ts'
@@ -84,11 +85,11 @@ function Group({ group, settings }: { readonly group: SettingGroup; readonly set
   useKeys({ 'Mod+s': () => void save() })
 
   async function save(): Promise<void> {
-    if (count === 0) return
+    if (count === 0 || change.isPending) return
     const { changes, seen } = changesOf(drafts) as { changes: Record<string, never>; seen: Record<string, never> }
     try {
       await change.mutateAsync({ body: { changes, seen } })
-      setDrafts(NO_DRAFTS)
+      setDrafts((now) => saved(now, drafts))
       setWrong(undefined)
       void message.success(words.saved)
     } catch (error) {

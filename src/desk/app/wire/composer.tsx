@@ -58,7 +58,7 @@ export function Composer({ quick = false, onFiled }: ComposerProps) {
     }
     const item = await file.mutateAsync({ body: { key: keyOf(order), ...order } })
     forgetSent()
-    setDraft(nextDraft(draft))
+    setDraft((now) => nextDraft(now, draft))
     setChoosing(undefined)
     onFiled(item)
   }

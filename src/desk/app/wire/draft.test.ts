@@ -27,6 +27,8 @@ describe('what is being filed', () => {
 
   it('leaves the topic and the source for the next', () => {
     const draft = { headline: '甲', text: '乙', flash: true, topicId: 't', sourceId: 's' }
-    expect(nextDraft(draft)).toEqual({ headline: '', text: '', flash: true, topicId: 't', sourceId: 's' })
+    expect(nextDraft(draft, draft)).toEqual({ headline: '', text: '', flash: true, topicId: 't', sourceId: 's' })
+    const further = { ...draft, headline: `${draft.headline}渡轮停航`, topicId: 'u' }
+    expect(nextDraft(further, draft)).toMatchObject({ headline: '渡轮停航', topicId: 'u' })
   })
 })

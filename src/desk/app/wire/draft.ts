@@ -1,3 +1,5 @@
+import { typedSince } from '../parts/typed-since.ts'
+
 /** What the composer holds: kept in the browser until it is on the wire, so that no reload and no dead line loses it. */
 export interface Draft {
   readonly headline: string
@@ -38,9 +40,9 @@ export function keepDraft(draft: Draft): void {
   }
 }
 
-/** After one went out the topic and the source stay: the next is mostly of the same thing. */
-export function nextDraft({ topicId, sourceId, flash }: Draft): Draft {
-  return { ...EMPTY, flash, topicId, sourceId }
+/** After one went out the topic and the source stay: the next is mostly of the same thing. So does what was typed since. */
+export function nextDraft(now: Draft, sent: Draft): Draft {
+  return { ...now, headline: typedSince(now.headline, sent.headline), text: typedSince(now.text, sent.text) }
 }
 
 /**

@@ -96,7 +96,7 @@ eachDatabase('a reader’s new address', (paper) => {
     const mail = { id: paper.newsroom.nextId(), staffId: undefined, next: undefined, askedAt: paper.now(), tries: 0 }
     const to = { ...mail, login: 'new@mail.example', language: 'zh-Hant-TW', readerId: reader.id }
     const first = await letters.reader_address(paper.newsroom, { ...to, purpose: 'reader_address' })
-    expect(first?.mail).toMatchObject({ to: 'new@mail.example', subject: '確認在《望汐時報》的新電子郵件' })
+    expect(first?.mail).toMatchObject({ to: 'new@mail.example', subject: '確認《望汐時報》帳號的新電子郵件' })
     expect(first?.mail.text).toMatch(/https:\/\/wangxi\.example\/tw\/reader\/address\/[\w-]{43}\n/)
     const second = await letters.reader_moved(paper.newsroom, { ...to, purpose: 'reader_moved' })
     expect(second?.mail.text).toContain('這一個不再能登入')

@@ -61,7 +61,7 @@ eachDatabase('a passkey of a reader', (paper) => {
     const refused = async (answer: object) => {
       const reply = await signsIn(stranger(), answer)
       expect(reply.headers['set-cookie']).toBeUndefined()
-      return [reply.status, reply.body.includes('这个通行密钥没能通过')]
+      return [reply.status, reply.body.includes('这个通行密钥没有通过')]
     }
     const no = [403, true]
     expect(await refused(signed)).toEqual(no)

@@ -18,10 +18,10 @@ export const zhHantHK: Words = {
     retractionStays: '全文已經撤下。這個網址會一直保留，說明我們說錯過甚麼。',
     expiredTitle: '這篇報道已到期',
     preview: '預覽：尚未公開，請勿轉發',
-    commentsClosed: '評論已隨稿件關閉。',
+    commentsClosed: '評論已隨報道關閉。',
     publishedAt: (when) => `${when}發佈`,
     table: '表格，可左右捲動',
-    empty: '這篇報道沒有正文。',
+    empty: '這篇報道沒有內文。',
   },
   lists: {
     ...zhHantTW.lists,
@@ -76,7 +76,11 @@ export const zhHantHK: Words = {
     refine: { ...zhHantTW.search.refine, sections: '欄目', week: '最近一星期' },
     filters: { ...zhHantTW.search.filters, section: (value) => `欄目：${value}` },
     unknown: { ...zhHantTW.search.unknown, section: (value) => `沒有叫「${value}」的欄目。` },
-    notes: { ...zhHantTW.search.notes, length: '要找的話太長，只讀了前面的200個字符。' },
+    notes: {
+      ...zhHantTW.search.notes,
+      length: '要找的話太長，只讀了前面的200個字符。',
+      'only-unwanted': '只寫了不要甚麼。再寫下要找的詞。',
+    },
     help: {
       ...zhHantTW.search.help,
       lines: (own) =>
@@ -111,11 +115,19 @@ export const zhHantHK: Words = {
     400: {
       title: '這個網址讀不懂',
       what: '網址裏有一段寫錯了，可能是複製的時候少了或者多了幾個字元。',
-      advice: '請檢查網址，或者從首頁進去找。',
+      advice: '檢查一下網址，或者從首頁進去找。',
     },
-    404: { ...zhHantTW.errors[404], advice: '可以用標題裏的詞再搜尋一次。' },
+    404: {
+      ...zhHantTW.errors[404],
+      what: '網址可能抄漏了一個字，也可能報道從未發表過。撤回的報道不會變成空白：它的網址會寫明撤回的原因。',
+      advice: '可以用標題裏的詞再搜尋一次。',
+    },
     405: { ...zhHantTW.errors[405], what: '瀏覽器用了這個網址不接受的方式來讀取。' },
-    410: { ...zhHantTW.errors[410], advice: '可以在「更正與說明」裏看看有沒有交代。' },
+    410: {
+      ...zhHantTW.errors[410],
+      what: '這裏曾經有一頁，編輯部已經把它永久移除。',
+      advice: '可以在「更正與說明」裏看看有沒有交代。',
+    },
   },
   refusals: {
     ...zhHantTW.refusals,

@@ -80,7 +80,7 @@ it('keeps a story to be read without a connection, and takes it back when the pa
   // The server hears of another process within moments.
   await expect.poll(async () => (await page.request.get('/withdrawn.json')).text()).toContain(id)
   await page.goto('/reader/list')
-  await page.locator('[data-kept="later"] li', { hasText: '这篇稿件已经撤下' }).waitFor()
+  await page.locator('[data-kept="later"] li', { hasText: '这篇报道已经撤下' }).waitFor()
   // The list of what was read is drawn anew after the one of what is to be read.
   await expect.poll(() => page.textContent('main')).not.toContain(headline)
   await expect.poll(() => page.evaluate((path) => caches.match(path).then(Boolean), kept)).toBe(false)

@@ -76,7 +76,7 @@ it('a moderator clears a queue by the keyboard, takes back the last, and bans wh
   }
   await using moderator = await signedIn(journey, 'moderator')
   await moderator.goto('/desk/comments?queue=held')
-  await moderator.getByText('「微信」').first().waitFor()
+  await moderator.getByText('“微信”').first().waitFor()
   expect(await moderator.locator('.said mark').first().textContent()).toBe('薇❤信')
   await examine(moderator, 'comments-held')
   await moderator.setViewportSize({ width: 1280, height: 800 })

@@ -93,7 +93,7 @@ it('makes a token that is shown once, and takes it back', async () => {
   await linYan.locator('.token-secret').waitFor({ state: 'detached' })
   expect(await linYan.content()).not.toContain(secret)
   await examine(linYan, 'tokens')
-  await linYan.getByRole('button', { name: '收回「夜班发稿机」' }).click()
+  await linYan.getByRole('button', { name: '收回“夜班发稿机”' }).click()
   await linYan.getByRole('dialog').getByRole('button', { name: '收回' }).click()
   await linYan.getByText('还没有令牌。').waitFor()
   expect((await asks()).status()).toBe(401)

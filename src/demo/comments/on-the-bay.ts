@@ -99,7 +99,7 @@ export const onTheBay = [
         },
       ],
     },
-    { by: '铆钉估数法', ago: 14.2, likes: 108, text: '瞿师傅报8500，实际8620，差一点四个百分点。请他来我们公司审计。' },
+    { by: '铆钉估数法', ago: 14.2, likes: 108, text: '瞿师傅报8500，实际8620，差百分之一点四。请他来我们公司审计。' },
     { by: 'J7粉丝', ago: 9.9, likes: 53, text: '第三年了，它还在同一段泥堤上，比我搬家少。' },
   ]),
   ...under('wetland-gate-agreement', [

@@ -142,7 +142,7 @@ export const onTheCity = [
   ]),
   ...under('night-market', [
     {
-      by: '二楼能开窗了',
+      by: '三楼能开窗了',
       ago: 12.9,
       likes: 118,
       text: '分得出烤鱿鱼还是烤茄子这句话是我说的，今天分出第三种：烤韭菜。',

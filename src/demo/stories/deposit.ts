@@ -6,7 +6,7 @@ export const depositStories: readonly Story[] = [
     key: 'deposit-rules',
     section: 'economy',
     topics: ['deposit'],
-    headline: '押金进银行、退款限七天，租房新规下月施行',
+    headline: '押金进银行、退款限七天，租房新规九天后施行',
     standfirst: '押金不超过一个月租金；有争议的冻结，没有争议的先退',
     bylines: ['yu-nanxing'],
     dateline: '本报讯',

@@ -31,7 +31,7 @@ export const opinionStories: readonly Story[] = [
     bylines: [{ name: '查小山', role: 'author' }],
     source: 'desk',
     editor: 'lu-an',
-    hoursAgo: 30,
+    hoursAgo: 7.3,
     body: [
       '我写剧本，常年夜里不睡。年轻的时候，望汐夜里能坐下来的地方有三个：火车站候车室，缆桩街的豆浆铺，第三个是2路电车的末班，从盐仓路坐到造船厂，再坐回来，司机不赶人。',
       '现在候车室要查票，豆浆铺改成了扫码点单，四十分钟收一次桌。一座城市变得体面的过程，常常就是椅子越来越少的过程。',
@@ -72,7 +72,7 @@ export const opinionStories: readonly Story[] = [
     section: 'opinion',
     topics: [],
     kicker: '更正与说明',
-    headline: '一个抄倒的潮位，四处改动，一次撤回',
+    headline: '一个抄倒的潮位，四处更正，三次撤回',
     bylines: ['mao-shiwei'],
     source: 'desk',
     editor: 'xi-wentao',

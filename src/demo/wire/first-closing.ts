@@ -114,7 +114,7 @@ export const firstClosingWire: readonly WireEntry[] = [
     key: 'w-channel-stop',
     hoursAgo: 18.6,
     headline: '外港主航道停止进出，二十七条船在闸外锚地等候',
-    text: '其中货船九条、渔船十一条、驳船四条、客渡三条，另有两条冷藏船申请优先。',
+    text: '货船九条、渔船十一条、驳船四条、客渡三条；货船里有两条冷藏船申请优先。',
     section: 'port',
     topic: 'tide-gate',
     source: 'pilot-station',

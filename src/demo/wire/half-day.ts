@@ -76,7 +76,7 @@ export const halfDayWire: readonly WireEntry[] = [
   {
     key: 'w-school-lunch',
     hoursAgo: 8.3,
-    headline: '篙屿小学食堂用上第一台蒸饭柜，由轮渡公司船员捐赠',
+    headline: '篙屿小学食堂添一台冰柜，仍由轮渡公司船员捐赠',
     section: 'culture',
     source: 'desk',
   },
@@ -135,7 +135,7 @@ export const halfDayWire: readonly WireEntry[] = [
   {
     key: 'w-snack',
     hoursAgo: 10.6,
-    headline: '夜市管理方：北侧十六个摊位下季度起抽签轮换',
+    headline: '夜市管理方：街口十六个摊位下季度起抽签轮换',
     section: 'economy',
     story: 'night-market',
     source: 'desk',
@@ -143,7 +143,7 @@ export const halfDayWire: readonly WireEntry[] = [
   {
     key: 'w-night-bus',
     hoursAgo: 10.94,
-    headline: '夜班公交N5、N6路下周开行，票价仍为两元',
+    headline: '夜班公交N5、N6路即将开行，票价仍为两元',
     section: 'city',
     topic: 'night-bus',
     story: 'night-bus-n6',

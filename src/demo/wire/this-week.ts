@@ -126,7 +126,7 @@ export const thisWeekWire: readonly WireEntry[] = [
   {
     key: 'w-transfer-denied',
     hoursAgo: 92.8,
-    headline: '占北否认签约云岭队，本报撤回转载稿件',
+    headline: '詹北否认签约云岭队，本报撤回转载稿件',
     text: '云岭队与球员本人均已否认，《北岬晚报》同时撤回原稿并致歉。',
     section: 'sports',
     topic: 'promotion',

@@ -30,6 +30,7 @@ const OWN =
   '内行人-hang2- 桑葚-shen4 沤肥ou4- 冲压chong4- 刀把子-ba4- 印把子-ba4- 寒伧-chen5 猫腰mao2- 正月zheng1- ' +
   '满蒙-meng3 妥妥当当--dang4dang4 打烊-yang4 通都大邑-du1-- 了无生趣liao3--- 白发人-fa4- 参差cen1ci1 ' +
   '山大王-dai4- 应声虫ying4-- 子曰-yue1 稽首qi3- 道行高-heng2- 道行深-heng2- 打的去-di1- 的士di1- 弟弟-di5 ' +
+  '别只-zhi3 米长的-chang2- 两班倒--dao3 三班倒--dao3 攒起来zan3-- 撤了诉--su4 青训-xun4 ' +
   '妹妹-mei5 哥哥-ge5 姐姐-jie5 爸爸-ba5 妈妈-ma5 爷爷-ye5 奶奶-nai5 嫂嫂-sao5 婶婶-shen5 伯伯-bo5 叔叔-shu5 ' +
   '爹爹-die5 蔓菁man2jing5 屎壳郎-ke5lang4'
 

@@ -18,7 +18,7 @@ const WORDS = `
 行长 háng zhǎng; 行走 xíng zǒu; 长大 zhǎng dà; 成长 chéng zhǎng; 长度 cháng dù; 首都 shǒu dū; 都是 dōu shì;
 音乐 yīn yuè; 快乐 kuài lè; 睡觉 shuì jiào; 觉得 jué de; 得到 dé dào; 跑得快 pǎo de kuài; 目的地 mù dì dì; 的确 dí què;
 的士 dī shì; 着急 zháo jí; 着陆 zhuó lù; 看着 kàn zhe; 着凉 zháo liáng; 一着不慎 yī zhāo bù shèn; 了解 liǎo jiě;
-为了 wèi le; 因为 yīn wèi; 成为 chéng wéi; 还是 hái shì; 归还 guī huán; 还款 huán kuǎn; 重复 chóng fù; 重量 zhòng liàng;
+为了 wèi le; 因为 yīn wèi; 成为 chéng wéi; 还是 hái shì; 归还 guī huán; 还款 huán kuǎn; 两班倒 liǎng bān dǎo; 攒起来 zǎn qǐ lái; 青训 qīng xùn; 重复 chóng fù; 重量 zhòng liàng;
 重阳 chóng yáng; 调查 diào chá; 调整 tiáo zhěng; 强调 qiáng diào; 空调 kōng tiáo; 转移 zhuǎn yí; 旋转 xuán zhuǎn;
 传说 chuán shuō; 传记 zhuàn jì; 水浒传 shuǐ hǔ zhuàn; 处理 chǔ lǐ; 处长 chù zhǎng; 好处 hǎo chù; 爱好 ài hào;
 好奇 hào qí; 中奖 zhòng jiǎng; 中国 zhōng guó; 中毒 zhòng dú; 种植 zhòng zhí; 种子 zhǒng zi; 数学 shù xué;

@@ -24,11 +24,13 @@ describe('our corrections of the dictionary', () => {
   it('put right what news text meets', async () => {
     expect(await traditional('中俄关系踏上新征程')).toBe('中俄關係踏上新征程')
     expect(await traditional('英国历史更复杂，三百人参加')).toBe('英國歷史更複雜，三百人參加')
+    expect(await traditional('首周里苗青岩把固定桩拔松，押金转入托管')).toBe('首週裏苗青岩把固定樁拔鬆，押金轉入託管')
     expect(await traditional('在廊道里的展板前，眼神里有光')).toBe('在廊道裏的展板前，眼神裏有光')
   })
 
   it('reach both regions', async () => {
     expect(await taiwan('通道里')).toBe('通道裡')
+    expect(await taiwan('潮湿的湿地')).toBe('潮濕的濕地')
     expect(await convert('通道里', { from: 'zh-Hans', to: 'zh-Hant-HK', words: 'on' })).toBe('通道裏')
   })
 

@@ -121,4 +121,12 @@ export const moreCorrections: readonly Correction[] = [
       '向应用 向應用|王范儿 王范兒|范儿 范兒|私房菜 私房菜|家私房 家私房|巨舰 巨艦|天干完 天幹完',
     ],
   },
+  {
+    because: 'rock (岩) in names and places as in every word of it, restraint (克制), a first week (週)',
+    rows: ['岩 岩|龙岩市 龍岩市|克制 克制|首周 首週|首周年 首週年'],
+  },
+  {
+    because: 'held in trust (託), pulled loose (鬆), a lot that is drawn (籤)',
+    rows: ['转入托管 轉入託管|存入托管 存入託管|纳入托管 納入託管|拔松 拔鬆|抽一次签 抽一次籤'],
+  },
 ]

@@ -64,5 +64,5 @@ function backRowOf(term: string, form: string | undefined): Row[] {
 const BOTH =
   '宣佈 宣布|公佈 公布|發佈 發布|頒佈 頒布|分佈 分布|借鑑 借鑒|鑑於 鑒於|瞭解 了解|傢俱 家具|衚衕 胡同|銷燬 銷毀|燒燬 燒毀|焚燬 焚毀|炸燬 炸毀'
 
-/** The spellings of a region, packed. Hong Kong's papers write weeks with 周 (周末, 每周, 周報). */
-export const SPELLINGS: Readonly<Record<Region, string>> = { tw: BOTH, hk: `${BOTH}|週 周` }
+/** The spellings of a region, packed: 濕 as Taiwan's papers and its 濕地保育法, weeks with 周 as Hong Kong's (周末, 每周, 周報). */
+export const SPELLINGS: Readonly<Record<Region, string>> = { tw: `${BOTH}|溼 濕`, hk: `${BOTH}|週 周` }

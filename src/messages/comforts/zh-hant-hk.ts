@@ -9,7 +9,7 @@ export const zhHantHKComforts: ComfortWords = {
     ...list,
     description: '稍後讀、讀過的報道、關注的專題，都存在這部裝置上',
     onlyHere: '這裏的一切只存在這個瀏覽器裏：不必登入，本報也看不到。清掉瀏覽器資料，它們就沒有了。',
-    needsScript: '這一頁要靠程式碼讀出瀏覽器裏存着的東西。程式碼關着的時候，這裏是空的。',
+    needsScript: '這一頁要靠 JavaScript 讀出瀏覽器裏存着的東西。JavaScript 關着的時候，這裏是空的。',
     later: {
       ...list.later,
       empty: '還沒有收着的報道。在報道標題下按「稍後讀」，它就會到這裏來，沒有網絡也能讀。',

@@ -3,9 +3,9 @@ import type { ComfortWords } from './comfort-words.ts'
 export const zhHantTWComforts: ComfortWords = {
   list: {
     title: '我的閱讀',
-    description: '稍後讀、讀過的報導、追蹤的專題，都存在這臺裝置上',
+    description: '稍後讀、讀過的報導、追蹤的專題，都存在這台裝置上',
     onlyHere: '這裡的一切只存在這個瀏覽器裡：不必登入，本報也看不到。清掉瀏覽器資料，它們就沒有了。',
-    needsScript: '這一頁要靠指令碼讀出瀏覽器裡存著的東西。指令碼關著的時候，這裡是空的。',
+    needsScript: '這一頁要靠 JavaScript 讀出瀏覽器裡存著的東西。JavaScript 關著的時候，這裡是空的。',
     remove: '移走',
     later: {
       title: '稍後讀',
@@ -32,7 +32,7 @@ export const zhHantTWComforts: ComfortWords = {
   },
   push: {
     title: '快訊推播',
-    intro: '有快訊時，瀏覽器會在這臺裝置上提醒一聲。不必登入，隨時可以關掉。',
+    intro: '有快訊時，瀏覽器會在這台裝置上提醒一聲。不必登入，隨時可以關掉。',
     which: '推播',
     every: '全部快訊',
     topics: '只要我追蹤的專題',
@@ -51,7 +51,7 @@ export const zhHantTWComforts: ComfortWords = {
   },
   offline: {
     title: '離線閱讀',
-    intro: '收著的報導和最近讀過的二十篇會存在這臺裝置上，沒有網路時也能讀。撤下的報導一連上網就會刪去。',
+    intro: '收著的報導和最近讀過的二十篇會存在這台裝置上，沒有網路時也能讀。撤下的報導一連上網就會刪去。',
     start: '開啟離線閱讀',
     stop: '關閉並清除',
     started: '離線閱讀開著。',
@@ -59,7 +59,7 @@ export const zhHantTWComforts: ComfortWords = {
     unfit: '這個瀏覽器不支援離線閱讀。',
     noConnection: '沒有網路',
     says: '這一頁沒有存下來，要連上網才能看。',
-    kept: '下面這些存在這臺裝置上，現在就能讀。',
+    kept: '下面這些存在這台裝置上，現在就能讀。',
     again: '再試一次',
   },
   newsletter: {

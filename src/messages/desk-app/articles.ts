@@ -53,7 +53,7 @@ export const articlesWords = {
     topic: '專題',
     writer: '作者',
     anyWriter: '所有人',
-    editor: '責任編輯',
+    editor: '責編',
     count: '字數',
     changed: '更動',
     published: '發布',
@@ -92,7 +92,12 @@ export const articlesWords = {
       '?': '這張表',
     },
   },
-  'zh-Hant-HK': { scheduled: '定時', sorts: { changed: '最近更動', published: '最近發布', scheduled: '定時' } },
+  'zh-Hant-HK': {
+    scheduled: '定時',
+    sorts: { changed: '最近更動', published: '最近發佈', scheduled: '定時' },
+    published: '發佈',
+    keysLead: '在列表裏',
+  },
   en: {
     headline: 'Headline',
     stage: 'Stage',

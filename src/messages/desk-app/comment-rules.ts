@@ -65,6 +65,12 @@ export const commentRuleWords = {
     preDays: (days: number) => `發佈滿 ${days} 天改為先審後發`,
     settings: '到設定裏改',
     thread: '這裏的留言',
+    hints: {
+      post: '登入的讀者都能寫，寫了就顯示，可疑的先擱置。',
+      pre: '登入的讀者都能寫，有人看過才顯示。',
+      members: '通過過三則、來了滿一星期的讀者才能寫。',
+      closed: '不再收留言，已有的照樣看得到。',
+    },
   },
   en: {
     title: 'Rules of comments',

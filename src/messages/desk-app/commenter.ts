@@ -56,6 +56,9 @@ export const commenterWords = {
     noteHint: '只給審核的同事看',
     noted: '已記下',
   },
+  'zh-Hant-HK': {
+    bans: '禁言記錄',
+  },
   en: {
     banTitle: (name: string) => `Ban ${name}`,
     banLead: 'They see the reason and the end.',

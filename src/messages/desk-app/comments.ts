@@ -1,4 +1,5 @@
 import type { AreaWords } from './area-words.ts'
+import { commentsHongKong } from './comments-hong-kong.ts'
 
 /** The words of moderation. */
 export const commentsWords = {
@@ -31,7 +32,7 @@ export const commentsWords = {
     openElsewhere: '同事正在看这一条，已换下一条',
     reasonsLead: '驳回的理由，读者会看到',
     ownReason: '另写理由',
-    reasons: ['广告', '辱骂', '不实信息', '泄露隐私', '违法', '引战', '刷屏', '与报道无关', '其他'],
+    reasons: ['广告', '辱骂', '不实消息', '泄露隐私', '违法', '引战', '刷屏', '与报道无关', '其他'],
     approved: '看过',
     heldWhy: '再看一看',
     wasWrong: '误判',
@@ -41,7 +42,7 @@ export const commentsWords = {
     floor: (floor: number) => `${floor}楼`,
     answers: (floor: number, author: string) => `回复 ${floor}楼 ${author}`,
     hit: (number: number) => (number > 0 ? `词表第${number}条` : '词表'),
-    asWritten: (term: string) => `「${term}」`,
+    asWritten: (term: string) => `“${term}”`,
     disguises: { script: '繁简', form: '变体', gap: '夹字符', 'look-alike': '形近', homophone: '谐音', split: '拆字' },
     rules: {
       threadTakesComments: '评论区规则',
@@ -65,8 +66,8 @@ export const commentsWords = {
     reportReasons: {
       advertising: '广告',
       abuse: '辱骂',
-      rumour: '谣言',
-      privacy: '隐私',
+      rumour: '不实消息',
+      privacy: '泄露隐私',
       unlawful: '违法',
       other: '其他',
     },
@@ -149,7 +150,7 @@ export const commentsWords = {
     openElsewhere: '同事正在看這一則，已換下一則',
     reasonsLead: '駁回的理由，讀者會看到',
     ownReason: '另寫理由',
-    reasons: ['廣告', '辱罵', '不實資訊', '洩露隱私', '違法', '引戰', '洗版', '與報導無關', '其他'],
+    reasons: ['廣告', '辱罵', '不實消息', '洩露隱私', '違法', '引戰', '洗版', '與報導無關', '其他'],
     approved: '看過',
     heldWhy: '再看一看',
     wasWrong: '誤判',
@@ -183,8 +184,8 @@ export const commentsWords = {
     reportReasons: {
       advertising: '廣告',
       abuse: '辱罵',
-      rumour: '謠言',
-      privacy: '隱私',
+      rumour: '不實消息',
+      privacy: '洩露隱私',
       unlawful: '違法',
       other: '其他',
     },
@@ -238,15 +239,16 @@ export const commentsWords = {
       '?': '這張表',
     },
   },
+  'zh-Hant-HK': commentsHongKong,
   en: {
     title: 'Comments',
     queues: { reports: 'Reported', held: 'Held', new: 'New', appeals: 'Appeals' },
     most: (count: number) => (count >= 1000 ? '999+' : String(count)),
     empty: {
-      reports: 'No comment is reported.',
-      held: 'No comment is held.',
+      reports: 'No reported comments.',
+      held: 'No held comments.',
       new: 'All new comments have been seen.',
-      appeals: 'No appeal waits for an answer.',
+      appeals: 'No appeals are waiting for an answer.',
     },
     words: 'Word list',
     weeks: 'By week',

@@ -222,8 +222,8 @@ const english: EditorWords = {
   wideTable: 'More than five columns: scrolls sideways on phones',
   pictureWaiting: 'Not fetched yet',
   pictureComing: 'Fetching',
-  pictureFailed: 'Not to be had',
-  pictureLocal: 'Did not come along',
+  pictureFailed: 'Could not be fetched',
+  pictureLocal: 'Not included',
   retry: 'Retry',
   replaceByUpload: 'Upload instead',
   takeAway: 'Take out',
@@ -255,4 +255,10 @@ const english: EditorWords = {
   close: 'Close',
 }
 
-export const editorWords = { 'zh-Hans': zhHans, 'zh-Hant': zhHant, en: english } as const
+const hongKong: Partial<EditorWords> = {
+  emphasis: '着重號',
+  hostNotListed: '這個網站不在嵌入名單裏，改放連結',
+  pictureTroubles: { ...pictureTroubles['zh-Hant'], 'not there': '圖庫裏沒有這張圖' },
+}
+
+export const editorWords = { 'zh-Hans': zhHans, 'zh-Hant': zhHant, 'zh-Hant-HK': hongKong, en: english } as const

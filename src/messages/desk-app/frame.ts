@@ -32,7 +32,7 @@ export const frameWords = {
     signedOut: '登录已失效',
     signedOutLead: '这一页上写的都还在。登录后接着做。',
     signInElsewhere: '在新窗口登录',
-    loading: '正在取',
+    loading: '正在读取',
     failed: '没有取到。',
     retry: '重试',
     number: (id: string) => `编号 ${id}`,
@@ -61,7 +61,7 @@ export const frameWords = {
     me: (name: string, role: string) => `${name}（${role}）`,
     roles: {
       reporter: '記者',
-      editor: '編輯',
+      editor: '責編',
       section_head: '主任',
       chief_editor: '總編輯',
       proofreader: '校對',
@@ -81,7 +81,7 @@ export const frameWords = {
     signedOut: '登入已失效',
     signedOutLead: '這一頁上寫的都還在。登入後接著做。',
     signInElsewhere: '在新視窗登入',
-    loading: '正在取',
+    loading: '正在讀取',
     failed: '沒有取到。',
     retry: '重試',
     number: (id: string) => `編號 ${id}`,
@@ -101,7 +101,10 @@ export const frameWords = {
   'zh-Hant-HK': {
     account: '我的帳戶',
     find: '尋找',
-    offline: '已斷線。可以繼續寫，已存本機；簽署和發布要等連線。',
+    offline: '已斷線。可以繼續寫，已存本機；簽署和發佈要等連線。',
+    signedOutLead: '這一頁上寫的都還在。登入後接着做。',
+    forbidden: '這裏歸別的職務',
+    missingLead: '網址可能寫錯了，或這裏的東西已經不在。',
   },
   en: {
     desk: 'Desk',

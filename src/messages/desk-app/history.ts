@@ -110,6 +110,18 @@ export const historyWords = {
       pictureId: '題圖',
     },
   },
+  'zh-Hant-HK': {
+    why: {
+      begun: '新增',
+      sitting: '寫作',
+      named: '存為版本',
+      taken_over: '接手前',
+      submitted: '送審',
+      scheduled: '定時簽發',
+      published: '簽發',
+      restored: '還原',
+    },
+  },
   en: {
     history: 'History',
     compare: 'Compare',

@@ -20,7 +20,7 @@ const hans = {
     'set-up': '开张链接',
   },
   purpose: { invitation: '邀请', reset: '重设密码' },
-  channel: { push: '推送', newsletter: '邮报' },
+  channel: { push: '推送', newsletter: '简报' },
   why: { asked: '自己退订', gone: '浏览器不再收', bounced: '信退了回来' },
   comments: { kept: '留下', withdrawn: '删去' },
 } satisfies LogCodes

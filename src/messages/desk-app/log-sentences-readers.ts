@@ -1,7 +1,7 @@
 /** What the log says of readers: who came and went, and what they asked to be told. */
 export const readerSentences = {
   'zh-Hans': {
-    'reader.joined': '有读者来登录了，编号 {readerId}',
+    'reader.joined': '新读者登录，编号 {readerId}',
     'reader.renamed': '读者 {readerId} 改了名字',
     'reader.readdressed': '读者 {readerId} 换了邮箱',
     'reader.left': '读者 {readerId} 离开了（评论：{comments}）',
@@ -13,11 +13,11 @@ export const readerSentences = {
     'subscription.made': '有读者订了（{channel}）',
     'subscription.changed': '有读者改了订阅（{channel}）',
     'subscription.ended': '有读者的订阅结束了（{channel}，{why}）',
-    'flash.pushed': '把快讯「{itemId}」推给了 {subscriptions} 个浏览器',
-    'newsletter.issued': '发了 {day} 的邮报（{edition}），共 {addressed} 份',
+    'flash.pushed': '把快讯“{itemId}”推给了 {subscriptions} 个浏览器',
+    'newsletter.issued': '发了 {day} 的简报（{edition}），共 {addressed} 份',
   },
   'zh-Hant': {
-    'reader.joined': '有讀者來登入了，編號 {readerId}',
+    'reader.joined': '新讀者登入，編號 {readerId}',
     'reader.renamed': '讀者 {readerId} 改了名字',
     'reader.readdressed': '讀者 {readerId} 換了信箱',
     'reader.left': '讀者 {readerId} 離開了（留言：{comments}）',

@@ -36,6 +36,9 @@ export const noteWords = {
     nothing: '還沒有批註。選取文字即可批註。',
     find: '看原文',
   },
+  'zh-Hant-HK': {
+    say: '說甚麼，@ 點名',
+  },
   en: {
     notes: 'Notes',
     write: 'Write a note',

@@ -14,7 +14,7 @@ export const placeWords = {
     hot: '热榜',
     sections: '栏目',
     sources: '来源库',
-    newsletter: '邮报',
+    newsletter: '简报',
     people: '人员',
     settings: '设置',
     audit: '日志',
@@ -40,7 +40,11 @@ export const placeWords = {
     numbers: '數據',
     health: '系統',
   },
-  'zh-Hant-HK': { newsletter: '通訊', comments: '留言', audit: '記錄' },
+  'zh-Hant-HK': {
+    newsletter: '通訊',
+    comments: '留言',
+    audit: '記錄',
+  },
   en: {
     inbox: 'Inbox',
     articles: 'Articles',

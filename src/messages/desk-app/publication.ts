@@ -1,3 +1,5 @@
+import { publicationHongKong } from './publication-hong-kong.ts'
+
 /** The words of publishing a story, and of taking it from its readers. */
 export const publicationWords = {
   'zh-Hans': {
@@ -253,6 +255,7 @@ export const publicationWords = {
     noLinks: '沒有有效的連結。',
     program: '程式',
   },
+  'zh-Hant-HK': publicationHongKong,
   en: {
     title: 'Publication',
     facts: {
@@ -379,7 +382,7 @@ export const publicationWords = {
     revoke: 'Revoke',
     revoked: 'The link is revoked',
     linkBy: (name: string, until: string) => `${name}, until ${until}`,
-    noLinks: 'No link is good now.',
+    noLinks: 'No valid links.',
     program: 'a program',
   },
 } as const

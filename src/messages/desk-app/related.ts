@@ -58,6 +58,12 @@ export const relatedWords = {
     words: (words: string) => `都說到 ${words}`,
     together: (count: number) => `${count} 人都讀過`,
   },
+  'zh-Hant-HK': {
+    pickedNone: '還沒有選。選的排在最前，按這裏的次序。',
+    find: '找稿件：標題裏的字',
+    waiting: '未發佈，發佈後才列出',
+    mayNot: '已發佈的稿件由編輯來排。',
+  },
   en: {
     picked: 'Chosen',
     pickedNone: 'None chosen yet. What is chosen stands first, in this order.',

@@ -38,7 +38,7 @@ export const wordListWords = {
     replace: '替换整张词表',
     imported: (added: number, changed: number, removed: number) => `新增 ${added}，改动 ${changed}，去掉 ${removed}`,
     cancel: '先不',
-    readOnly: '词表归审核、主任和管理员管。你可以看，可以试。',
+    readOnly: '词表归评论审核、部主任和管理员管。你可以看，可以试。',
   },
   'zh-Hant': {
     title: '留言詞表',
@@ -76,7 +76,14 @@ export const wordListWords = {
     replace: '取代整張詞表',
     imported: (added: number, changed: number, removed: number) => `新增 ${added}，改動 ${changed}，去掉 ${removed}`,
     cancel: '先不要',
-    readOnly: '詞表歸審核、主任和管理員管。你可以看，可以試。',
+    readOnly: '詞表歸留言審核、主任和管理員管。你可以看，可以試。',
+  },
+  'zh-Hant-HK': {
+    lead: '留言裏有這些詞，先擱置或直接駁回。繁簡、全形、夾字元、形近字、拆字都算；諧音要逐條打開。',
+    tryHint: '貼一則留言，看命中甚麼',
+    tryLastWeek: '用上星期留言試',
+    trial: (read: number, more: number, fewer: number) =>
+      `上星期 ${read} 則留言裏，多攔 ${more} 則${fewer > 0 ? `，少攔 ${fewer} 則` : ''}。`,
   },
   en: {
     title: 'Word list of comments',
@@ -111,7 +118,7 @@ export const wordListWords = {
     importAct: 'Import',
     importTitle: 'Import a word list',
     importLead:
-      'A term a line: ! rejects, = allows, ~ by sound as well, a note behind a tab. If a line is amiss, nothing is taken.',
+      'A term a line: ! rejects, = allows, ~ by sound as well, a note behind a tab. If one line is wrong, nothing is imported.',
     replace: 'Replace the whole list',
     imported: (added: number, changed: number, removed: number) =>
       `${added} added, ${changed} changed, ${removed} removed`,

@@ -36,7 +36,7 @@ export const deskEn: DeskWords = {
     code: 'Code',
     role: 'Role',
     email: 'E-mail',
-    optional: 'may be left out',
+    optional: 'optional',
   },
   signIn: {
     title: 'Sign in to the Desk',
@@ -73,7 +73,7 @@ export const deskEn: DeskWords = {
     codes: 'Recovery codes',
     codesLeft: (count) => `${count} not used yet.`,
     codesLead:
-      'Each opens once, and they are shown this once. Write them down and keep them apart from the authenticator.',
+      'Each works once, and they are shown only now. Write them down, and keep them away from the authenticator.',
     codesIssue: 'New recovery codes',
     codesVoid: 'New ones make the old ones void.',
     sessions: 'Where you are signed in',
@@ -97,14 +97,14 @@ export const deskEn: DeskWords = {
     none: 'None yet.',
     add: 'Add a passkey',
     name: 'Name',
-    nameHint: 'For you to know it by, like “Newsroom laptop”.',
+    nameHint: 'To recognise it by, such as “Newsroom laptop”.',
     make: 'Add',
     rename: 'Rename',
     remove: 'Remove',
-    removeLead: 'This passkey will open nothing any more.',
+    removeLead: 'This passkey will no longer sign you in.',
     times: (made, used) => (used ? `added ${made}, used ${used}` : `added ${made}, not used yet`),
     backedUp: 'goes with your account',
-    without: 'This browser has no passkeys, or runs no scripts. Come back with a newer one.',
+    without: 'This browser does not support passkeys, or JavaScript is off. Come back with a newer one.',
     failed: 'That did not work: it was cancelled, or took too long. Try again.',
     known: 'This device has one of yours already.',
     qr: 'QR code for the authenticator',
@@ -122,7 +122,7 @@ export const deskEn: DeskWords = {
     loginOrEmail: 'Sign-in name or e-mail',
     ask: 'Send a link',
     asked:
-      'If there is such an account, the mail is there in some minutes. If not, look among the spam, or ask an administrator.',
+      'If there is such an account, the mail arrives within minutes. If not, look among the spam, or ask an administrator.',
     title: 'Choose a new password',
     lead: (login) => `You sign in as ${login}. You will be signed out everywhere; your second factor stays.`,
     submit: 'Change password',
@@ -157,7 +157,7 @@ If it was not you, you need not do anything: the password has not changed.
     inviteSubmit: 'Invite',
     linkFor: (name) => `Invitation for ${name}`,
     linkLead: (until) =>
-      `Shown this once, works once, until ${until}. For that person alone: whoever opens it owns the account.`,
+      `Shown only now, works once, until ${until}. For that person alone: whoever opens it owns the account.`,
   },
   invitation: {
     title: 'Join the newsroom',
@@ -187,8 +187,7 @@ If it was not you, you need not do anything: the password has not changed.
       edition: 'The script in which the paper is written',
     },
     sections: 'Sections',
-    sectionsLead:
-      'In the order of the masthead. Addresses are of small letters, digits and hyphens, and do not change.',
+    sectionsLead: 'In the order of the masthead. Addresses have small letters, digits and hyphens, and do not change.',
     sectionName: 'Section',
     slug: 'Address',
     footer: 'Footer',
@@ -197,7 +196,7 @@ If it was not you, you need not do anything: the password has not changed.
     administratorLead: 'Administrators keep people and settings. You will invite those who write and publish.',
     edition: 'Script',
     editionLead:
-      'The paper is written in it, the other two are converted from it. Its addresses have no prefix; better not to change it once readers came.',
+      'The paper is written in it, the other two are converted from it. Its addresses have no prefix; better not to change it once you have readers.',
     colleagues: 'Invite colleagues',
     colleaguesLead: 'They write, edit and publish. Invite some now, and others later under People.',
     colleague: 'Colleague',
@@ -231,10 +230,10 @@ If it was not you, you need not do anything: the password has not changed.
       unknown: 'This is no picture.',
       broken: 'The file is damaged or not whole.',
       notPublic: 'The address is not on the public web: the server does not go there.',
-      noAddress: 'No address that a picture can be fetched from.',
+      noAddress: 'This is not an address that a picture can be fetched from.',
       answered: (status) =>
         status === '403' || status === '401'
-          ? 'The other site does not give this picture away.'
+          ? 'The other site refuses to give this picture.'
           : `The other site gave no picture (${status}).`,
       tooSlow: 'The other site did not answer within 20 seconds.',
       unreachable: 'The other site cannot be reached.',
@@ -249,7 +248,7 @@ If it was not you, you need not do anything: the password has not changed.
       gone: (which) => `Retired or not there: ${which}. Choose another.`,
     },
     title: 'Not done',
-    wrong: 'Name or credentials are not right.',
+    wrong: 'Name or credentials are wrong.',
     tooMany: (until) =>
       until ? `Too many tries. Try again after ${until}.` : 'Too many people at once. Try again soon.',
     current: 'The present password is not right.',
@@ -271,7 +270,7 @@ If it was not you, you need not do anything: the password has not changed.
     slug: 'The address of a section has small letters, digits and hyphens, at most 60.',
     slugTaken: 'Two sections have the same address.',
     sectionName: 'The name of a section has 1 to 20 characters.',
-    setting: (label) => `“${label}” cannot be like that.`,
+    setting: (label) => `“${label}” is not valid.`,
     missing: 'It is not there any more; somebody may have dealt with it.',
     stale: 'Things have changed. Look at them as they are now, and try again.',
     other: 'Something here is not right. Nothing was changed.',

@@ -5,9 +5,9 @@ export const en: ReaderWords = {
     title: 'Sign in',
     lead: 'Reading needs no account. Sign in to comment and to hear of answers. There is no password: type your address, and we send a link to it.',
     email: 'E-mail',
-    emailHint: 'For sign-in links alone. Never shown.',
+    emailHint: 'For sign-in links only. Never shown.',
     send: 'Send a link',
-    sent: 'The letter is on its way',
+    sent: 'The mail is on its way',
     sentSays: (minutes) =>
       `The link in it signs you in. It works once, within ${minutes} minutes. If nothing comes, look among the spam.`,
     again: 'Send another',
@@ -23,7 +23,7 @@ export const en: ReaderWords = {
     fresh: (address) => `This link went to ${address}. It is your first time here: choose a name.`,
     other: (name) => `This browser is signed in as “${name}”. Going on changes that.`,
     enter: 'Sign in',
-    gone: 'This link is of no use any more',
+    gone: 'This link no longer works',
     goneSays: 'A link works once, and for twenty minutes. Have another one sent.',
   },
   naming: {
@@ -57,7 +57,7 @@ export const en: ReaderWords = {
     noComments: 'No comments yet.',
     states: { shown: 'published', held: 'being looked at', rejected: 'not approved', withdrawn: 'withdrawn' },
     sessions: 'Where you are signed in',
-    sessionsSays: 'What was not used for thirty days is signed out by itself.',
+    sessionsSays: 'A device not used for thirty days is signed out by itself.',
     here: 'here',
     unknownBrowser: 'an unknown browser',
     factors: { link: 'e-mail link', passkey: 'passkey', provider: 'account elsewhere' },
@@ -65,7 +65,7 @@ export const en: ReaderWords = {
     end: 'Sign out',
     endOthers: 'Sign out elsewhere',
     passkeysSays:
-      'Kept in your telephone, computer or password manager, and opened by finger, face or PIN. No waiting for mail.',
+      'Kept in your phone, computer or password manager, and opened by fingerprint, face or PIN. No waiting for mail.',
     passkeyTimes: (made, used) =>
       used === undefined ? `Passkey, added ${made}, never used` : `Passkey, added ${made}, used ${used}`,
     addPasskey: 'Add a passkey',
@@ -77,10 +77,10 @@ export const en: ReaderWords = {
     ways: 'Ways to sign in',
     address: (masked) => `E-mail ${masked}`,
     newAddress: 'New e-mail address',
-    newAddressHint: 'We send a letter there; it changes when its link is opened.',
+    newAddressHint: 'We send a mail there; the address changes once its link is opened.',
     addAddress: 'Add address',
     changeAddress: 'Change address',
-    newAddressIs: (name, masked) => `“${name}” signs in with ${masked} from now on, and with the old address no more.`,
+    newAddressIs: (name, masked) => `From now on “${name}” signs in with ${masked}; the old address no longer works.`,
     provider: (host) => `An account at ${host}`,
     data: 'Take your data with you',
     dataSays: 'All that we keep about you, in one JSON file.',
@@ -107,7 +107,7 @@ export const en: ReaderWords = {
   },
   done: {
     renamed: 'Your name is changed.',
-    asked: 'The letter is on its way; open its link to change the address.',
+    asked: 'The mail is on its way; open its link to change the address.',
     address: 'The address is changed. The old one was told.',
     ended: 'Signed out there.',
     others: 'Signed out everywhere else.',
@@ -118,7 +118,7 @@ export const en: ReaderWords = {
   errors: {
     title: 'That did not work',
     foreign: 'This request did not come from a page of this site, and nothing was done. Go back and try again.',
-    tooFast: (until) => (until === undefined ? 'Too often. Try later.' : `Too often. Try after ${until}.`),
+    tooFast: (until) => (until === undefined ? 'Too many tries. Try later.' : `Too many tries. Try after ${until}.`),
     form: 'The form is not complete. Go back and try again.',
     missing: 'It is not there, or not any more.',
     names: {
@@ -127,7 +127,7 @@ export const en: ReaderWords = {
       characters: 'A name has letters and digits, with spaces, dots and hyphens between them.',
       house: 'This name would be taken for the paper or one of its people. Choose another.',
       taken: 'Another reader has this name, or one that looks like it. Choose another.',
-      listed: 'There is a word in this name that is not for the public. Choose another.',
+      listed: 'There is a word in this name that is not fit to publish. Choose another.',
       withdrawn: 'This name was taken away before. Choose another.',
     },
     email: 'This does not look like an e-mail address.',
@@ -135,24 +135,24 @@ export const en: ReaderWords = {
     passkey: 'This passkey was not accepted. You can try again.',
     passkeyKnown: 'This device has a passkey already.',
     passkeysTooMany: 'You can have ten passkeys. Remove one that you do not use.',
-    passkeyName: 'It needs a name, of at most forty characters.',
+    passkeyName: 'It needs a name of at most forty characters.',
     typed: 'That is not your name. Your account was not deleted.',
     signInFirst: 'Sign in first.',
-    bannedName: 'You cannot take another name while you cannot comment.',
+    bannedName: 'You cannot change your name while you are banned.',
   },
   letter: {
     subject: (paper) => `Sign in to ${paper}`,
     text: ({ paper, link, minutes }) =>
-      `Open this link to sign in to ${paper}:\n\n${link}\n\nIt works once, within ${minutes} minutes.\n\nIf it was not you who asked, leave this letter be: nobody can sign in by your address alone.\n`,
+      `Open this link to sign in to ${paper}:\n\n${link}\n\nIt works once, within ${minutes} minutes.\n\nIf it was not you who asked, ignore this mail: nobody can sign in with your address alone.\n`,
   },
   addressLetter: {
     subject: (paper) => `Your new address at ${paper}`,
     text: ({ paper, link, minutes }) =>
-      `Somebody wants to move their reader's account at ${paper} to this address. Open this link in the browser in which that account is signed in:\n\n${link}\n\nIt works once, within ${minutes} minutes.\n\nIf it was not you, leave this letter be: nothing changes.\n`,
+      `Somebody wants to move a reader’s account at ${paper} to this address. Open this link in the browser in which that account is signed in:\n\n${link}\n\nIt works once, within ${minutes} minutes.\n\nIf it was not you, ignore this mail: nothing changes.\n`,
   },
   movedLetter: {
     subject: (paper) => `Your account at ${paper} has another address`,
     text: ({ paper, link }) =>
-      `Your reader's account at ${paper} has moved to another e-mail address. This one signs in no more.\n\nIf it was not you, tell the paper soon:\n\n${link}\n`,
+      `Your reader’s account at ${paper} has moved to another e-mail address. This one no longer signs you in.\n\nIf it was not you, tell the paper soon:\n\n${link}\n`,
   },
 }

@@ -4,7 +4,7 @@ import type { ReaderWords } from './reader-words.ts'
 export const zhHans: ReaderWords = {
   signIn: {
     title: '登录',
-    lead: '读报不用登录。要评论、收到回复，才在这里登录。没有密码：填邮箱，我们寄一个链接过去。',
+    lead: '读报不用登录。想评论、想收到回复，才在这里登录。没有密码：填邮箱，我们寄一个链接过去。',
     email: '邮箱',
     emailHint: '只用来寄登录链接，不公开。',
     send: '寄登录链接',
@@ -122,7 +122,7 @@ export const zhHans: ReaderWords = {
     names: {
       'too short': '名字至少要两个字。',
       'too long': '名字最多二十个字。',
-      characters: '名字里只能有文字、数字，中间可以有空格、点和短横。',
+      characters: '名字里只能有文字、数字，中间可以有空格、点和连字符。',
       house: '这个名字会被当成本报或本报的人，换一个。',
       taken: '已经有读者叫这个名字，或者看起来一样的名字，换一个。',
       listed: '这个名字里有不宜公开的词，换一个。',
@@ -130,10 +130,10 @@ export const zhHans: ReaderWords = {
     },
     email: '这不像一个邮箱地址。',
     emailTaken: '这个邮箱已经是另一个账号的。',
-    passkey: '这个通行密钥没能通过，可以再试一次。',
+    passkey: '这个通行密钥没有通过，可以再试一次。',
     passkeyKnown: '这台设备已经有一个通行密钥了。',
     passkeysTooMany: '通行密钥最多十个，先删掉不用的。',
-    passkeyName: '名字要有，最多四十个字。',
+    passkeyName: '要有名字，最多四十个字。',
     typed: '输入的不是你的名字，账号没有删除。',
     signInFirst: '要先登录。',
     bannedName: '禁言期间不能改名。',
@@ -141,16 +141,16 @@ export const zhHans: ReaderWords = {
   letter: {
     subject: (paper) => `登录《${paper}》`,
     text: ({ paper, link, minutes }) =>
-      `打开下面的链接，登录《${paper}》：\n\n${link}\n\n链接${minutes}分钟内有效，只能用一次。\n\n如果不是你要登录，不用理会这封信：没有人能凭你的邮箱登录。\n`,
+      `打开下面的链接，登录《${paper}》：\n\n${link}\n\n链接${minutes}分钟内有效，只能用一次。\n\n如果不是你要登录，不用理会这封信：只凭邮箱地址，谁也登录不了。\n`,
   },
   addressLetter: {
-    subject: (paper) => `确认在《${paper}》的新邮箱`,
+    subject: (paper) => `确认《${paper}》账号的新邮箱`,
     text: ({ paper, link, minutes }) =>
       `有人要把《${paper}》的读者账号换到这个邮箱。在登录着那个账号的浏览器里打开下面的链接，就换过来：\n\n${link}\n\n链接${minutes}分钟内有效，只能用一次。\n\n如果不是你，不用理会这封信：什么都不会改变。\n`,
   },
   movedLetter: {
     subject: (paper) => `《${paper}》的账号换了邮箱`,
     text: ({ paper, link }) =>
-      `你在《${paper}》的读者账号已经换到另一个邮箱，这个邮箱不再能登录。\n\n如果不是你换的，请尽快告诉本报：\n\n${link}\n`,
+      `你在《${paper}》的读者账号已经换到另一个邮箱，这个邮箱不再能登录。\n\n如果不是你换的，尽快告诉本报：\n\n${link}\n`,
   },
 }

@@ -6,10 +6,10 @@ export const zhHantHK: ReaderWords = {
   ...zhHantTW,
   signIn: {
     ...zhHantTW.signIn,
-    lead: '讀報不用登入。要評論、收到回覆，才在這裏登入。沒有密碼：填電郵，我們寄一條連結過去。',
+    lead: '讀報不用登入。想評論、想收到回覆，才在這裏登入。沒有密碼：填電郵，我們寄一條連結過去。',
     email: '電郵',
     sentSays: (minutes) => `打開信裏的連結就能登入，連結${minutes}分鐘內有效，只能用一次。沒有收到，先看看垃圾郵件。`,
-    passkeyFailed: '這條通行密鑰沒能登入，可以改用電郵。',
+    passkeyFailed: '這條通行密鑰無法登入，可以改用電郵。',
   },
   link: {
     ...zhHantTW.link,
@@ -57,27 +57,28 @@ export const zhHantHK: ReaderWords = {
     ...zhHantTW.errors,
     names: {
       ...zhHantTW.errors.names,
-      characters: '名字裏只能有文字、數字，中間可以有空格、點和短橫。',
+      characters: '名字裏只能有文字、數字，中間可以有空格、點和連字號。',
       listed: '這個名字裏有不宜公開的詞，換一個。',
     },
     email: '這不像一個電郵地址。',
     emailTaken: '這個電郵已經是另一個帳戶的。',
-    passkey: '這條通行密鑰沒能通過，可以再試一次。',
+    passkey: '這條通行密鑰沒有通過，可以再試一次。',
     passkeyKnown: '這部裝置已經有一條通行密鑰了。',
     typed: '輸入的不是你的名字，帳戶沒有刪除。',
   },
   letter: {
     ...zhHantTW.letter,
     text: ({ paper, link, minutes }) =>
-      `打開下面的連結，登入《${paper}》：\n\n${link}\n\n連結${minutes}分鐘內有效，只能用一次。\n\n如果不是你要登入，不用理會這封信：沒有人能憑你的電郵登入。\n`,
+      `打開下面的連結，登入《${paper}》：\n\n${link}\n\n連結${minutes}分鐘內有效，只能用一次。\n\n如果不是你要登入，不用理會這封信：只憑電郵地址，誰也無法登入。\n`,
   },
   done: {
     ...zhHantTW.done,
+    ended: '那部裝置已經登出。',
     asked: '信寄出了，點開信裏的連結就換好。',
     address: '電郵換好了，舊的也收到一封信。',
   },
   addressLetter: {
-    subject: (paper) => `確認在《${paper}》的新電郵`,
+    subject: (paper) => `確認《${paper}》帳戶的新電郵`,
     text: ({ paper, link, minutes }) =>
       `有人要把《${paper}》的讀者帳戶換到這個電郵。在登入那個帳戶的瀏覽器裏打開下面的連結，就換過來：\n\n${link}\n\n連結${minutes}分鐘內有效，只能用一次。\n\n如果不是你，不用理會這封信：甚麼都不會改變。\n`,
   },

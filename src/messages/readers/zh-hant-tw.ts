@@ -4,7 +4,7 @@ import type { ReaderWords } from './reader-words.ts'
 export const zhHantTW: ReaderWords = {
   signIn: {
     title: '登入',
-    lead: '讀報不用登入。要留言、收到回覆，才在這裡登入。沒有密碼：填電子郵件，我們寄一個連結過去。',
+    lead: '讀報不用登入。想留言、想收到回覆，才在這裡登入。沒有密碼：填電子郵件，我們寄一個連結過去。',
     email: '電子郵件',
     emailHint: '只用來寄登入連結，不公開。',
     send: '寄登入連結',
@@ -12,7 +12,7 @@ export const zhHantTW: ReaderWords = {
     sentSays: (minutes) => `打開信裡的連結就能登入，連結${minutes}分鐘內有效，只能用一次。沒有收到，先看看垃圾郵件。`,
     again: '再寄一次',
     passkey: '用通行密鑰登入',
-    passkeyFailed: '這個通行密鑰沒能登入，可以改用電子郵件。',
+    passkeyFailed: '這個通行密鑰無法登入，可以改用電子郵件。',
     provider: (name) => `用${name}登入`,
     providerDown: '對方的登入頁面暫時打不開，過一會兒再試，或者改用別的辦法。',
     noWay: '本報暫時沒有開放讀者登入。',
@@ -107,7 +107,7 @@ export const zhHantTW: ReaderWords = {
     renamed: '名字改好了。',
     asked: '信寄出了，點開信裡的連結就換好。',
     address: '電子郵件換好了，舊的也收到一封信。',
-    ended: '那部裝置已經登出。',
+    ended: '那台裝置已經登出。',
     others: '其他裝置都已登出。',
     passkey: '通行密鑰加好了，下次可以用它登入。',
     removed: '通行密鑰刪除了。',
@@ -122,7 +122,7 @@ export const zhHantTW: ReaderWords = {
     names: {
       'too short': '名字至少要兩個字。',
       'too long': '名字最多二十個字。',
-      characters: '名字裡只能有文字、數字，中間可以有空格、點和短橫。',
+      characters: '名字裡只能有文字、數字，中間可以有空格、點和連字號。',
       house: '這個名字會被當成本報或本報的人，換一個。',
       taken: '已經有讀者叫這個名字，或者看起來一樣的名字，換一個。',
       listed: '這個名字裡有不宜公開的詞，換一個。',
@@ -130,10 +130,10 @@ export const zhHantTW: ReaderWords = {
     },
     email: '這不像一個電子郵件地址。',
     emailTaken: '這個電子郵件已經是另一個帳號的。',
-    passkey: '這個通行密鑰沒能通過，可以再試一次。',
+    passkey: '這個通行密鑰沒有通過，可以再試一次。',
     passkeyKnown: '這台裝置已經有一個通行密鑰了。',
     passkeysTooMany: '通行密鑰最多十個，先刪掉不用的。',
-    passkeyName: '名字要有，最多四十個字。',
+    passkeyName: '要有名字，最多四十個字。',
     typed: '輸入的不是你的名字，帳號沒有刪除。',
     signInFirst: '要先登入。',
     bannedName: '禁言期間不能改名。',
@@ -141,10 +141,10 @@ export const zhHantTW: ReaderWords = {
   letter: {
     subject: (paper) => `登入《${paper}》`,
     text: ({ paper, link, minutes }) =>
-      `打開下面的連結，登入《${paper}》：\n\n${link}\n\n連結${minutes}分鐘內有效，只能用一次。\n\n如果不是你要登入，不用理會這封信：沒有人能憑你的電子郵件登入。\n`,
+      `打開下面的連結，登入《${paper}》：\n\n${link}\n\n連結${minutes}分鐘內有效，只能用一次。\n\n如果不是你要登入，不用理會這封信：只憑電子郵件地址，誰也無法登入。\n`,
   },
   addressLetter: {
-    subject: (paper) => `確認在《${paper}》的新電子郵件`,
+    subject: (paper) => `確認《${paper}》帳號的新電子郵件`,
     text: ({ paper, link, minutes }) =>
       `有人要把《${paper}》的讀者帳號換到這個電子郵件。在登入那個帳號的瀏覽器裡打開下面的連結，就換過來：\n\n${link}\n\n連結${minutes}分鐘內有效，只能用一次。\n\n如果不是你，不用理會這封信：什麼都不會改變。\n`,
   },

@@ -53,7 +53,7 @@ eachDatabase('the newsletter', (paper) => {
     const [question] = sink.mails
     expect(question).toMatchObject({
       to: ['chaosheng@reader.example'],
-      headers: { subject: '望汐时报：确认订阅每日邮报', from: '望汐时报 <news@wangxi.example>' },
+      headers: { subject: '望汐时报：确认订阅每日简报', from: '望汐时报 <news@wangxi.example>' },
       html: undefined,
     })
     await paper.prints('外港潮闸今晨落闸')

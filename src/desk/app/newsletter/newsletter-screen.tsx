@@ -11,7 +11,7 @@ import { Letter } from './letter.tsx'
 import './newsletter.css'
 import { Subscribers } from './subscribers.tsx'
 
-/** 邮报: the day's letter as it would go out, who gets it, and whether it goes. Beside it, how long flashes wait. */
+/** 简报: the day's letter as it would go out, who gets it, and whether it goes. Beside it, how long flashes wait. */
 export function NewsletterScreen() {
   const places = useWords(placeWords)
   const { data, error, refetch } = useAsked(readNewsletter, {})

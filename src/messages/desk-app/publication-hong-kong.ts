@@ -1,0 +1,27 @@
+/** What Hong Kong says otherwise than Taiwan in the words of publishing. */
+export const publicationHongKong = {
+  title: '發佈',
+  facts: {
+    published: '首發',
+    updated: '更新',
+    schedule: '定時',
+    embargo: '禁發至',
+    expiry: '到期',
+    expired: '已到期',
+    retraction: '撤稿',
+    recall: '下架',
+  },
+  publish: '發佈',
+  schedule: '定時',
+  unschedule: '取消定時',
+  publishSays: (number: number) => `發佈後立即上線，3 個文種。上線的是第 ${number} 版。`,
+  expireSays: '到時頁面改為到期說明，內文不再顯示；列表、訂閱、搜尋裏都不再有。可以恢復刊出。',
+  recallSays: '讀者立刻看不到它：頁面、列表、訂閱、搜尋、緩存逐項清除並核驗。',
+  nextWeek: '一星期後',
+  needed: '這一項不能空着。',
+  notYours: '發佈歸責編、主任、總編輯。',
+  published: (at: string) => `已發佈，${at} 上線`,
+  scheduled: (at: string) => `已定時，${at} 上線`,
+  unscheduled: '已取消定時',
+  unkept: (number: number) => `正在寫的文字還沒有存成版本；這裏發佈的是第 ${number} 版。`,
+} as const

@@ -30,6 +30,15 @@ export const stageActWords = {
       spiked: (name: string, at: string) => `${name}棄用（${at}）：`,
     },
   },
+  'zh-Hant-HK': {
+    acts: {
+      sendBack: { name: '退回', says: '稿件成為草稿，回到作者的待辦裏。', done: '已退回' },
+      hold: { name: '擱置', says: '先放一放，定時隨之取消。還可以改，隨時可以接着寫。', done: '已擱置' },
+      resume: { name: '接着寫', says: '', done: '又是草稿了' },
+      spike: { name: '棄用', says: '這篇不發了，定時隨之取消。稿件留着，隨時可以撿回。', done: '已棄用' },
+      revive: { name: '撿回', says: '', done: '已撿回，是草稿' },
+    },
+  },
   en: {
     acts: {
       sendBack: { name: 'Send back', says: 'The story is a draft again, in its writer’s inbox.', done: 'Sent back' },

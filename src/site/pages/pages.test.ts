@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { emptyViews, pagesOf } from '../../../test/support/site-pages.ts'
 import { frame, views } from '../../../test/support/site-views.ts'
 import { EDITIONS } from '../../newsroom/settings/settings.ts'
+import { searchPage } from './search.tsx'
 
 // Preact closes void elements; and a headline is as long as it is.
 const validator = new HtmlValidate({
@@ -91,4 +92,17 @@ describe('hostile text', () => {
     if (value === null || typeof value !== 'object') return value
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, poisoned(item, key)]))
   }
+})
+
+it('a search for a phrase is named in one pair of quotation marks', () => {
+  const choices = { filters: [], sections: [], topics: [], days: [] }
+  const outcome = { results: [], total: 0, about: false, kinds: { article: 0, wire: 0 }, choices }
+  const pieces = { masthead: '', help: '', wire: '', hot: '', footer: '' }
+  const titleOf = (query: string) => {
+    const turn = { sort: 'relevance', kind: 'article' } as const
+    const html = searchPage(frame(), { query, turn, notes: [], outcome }, pieces).join('')
+    return /<title>(.*?)<\/title>/.exec(html)?.[1]
+  }
+  for (const typed of ['"潮闸"', '“潮闸”', '「潮闸」', '潮闸']) expect(titleOf(typed)).toContain('“潮闸”的0条')
+  expect(titleOf('"潮闸" 渡轮')).toContain('“&quot;潮闸&quot; 渡轮”')
 })

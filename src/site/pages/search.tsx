@@ -43,7 +43,7 @@ export function searchPage(frame: Frame, view: SearchView, parts: SearchParts): 
   const { search } = frame.words
   const meta = {
     path: query === '' ? paths.search : paths.searchFor(query, turn),
-    title: outcome ? search.found(query, outcome.total, outcome.about) : search.title,
+    title: outcome ? search.found(named(query), outcome.total, outcome.about) : search.title,
     description: search.first,
     hidden: query !== '',
     islands: outcome?.older ? (['more'] as const) : [],
@@ -79,6 +79,12 @@ interface OutcomeProps {
   readonly outcome: SearchOutcome
 }
 
+/** As a sentence names what was asked for, which has quotation marks of its own: a phrase goes without those it was typed in. */
+function named(query: string): string {
+  const [, plain, curly, corner] = /^(?:"([^"]+)"|“([^“”]+)”|「([^「」]+)」)$/.exec(query) ?? []
+  return plain ?? curly ?? corner ?? query
+}
+
 function Outcome({ frame, view: { query, turn }, outcome }: OutcomeProps) {
   const { search } = frame.words
   const { results, total, about, kinds, meant, older } = outcome
@@ -95,7 +101,7 @@ function Outcome({ frame, view: { query, turn }, outcome }: OutcomeProps) {
       {kinds.article + kinds.wire > 0 && <SearchTabs frame={frame} query={query} turn={turn} kinds={kinds} />}
       <SearchRefine frame={frame} turn={turn} choices={outcome.choices} />
       {results.length > 0 ? (
-        <p class="meta">{search.found(query, total, about)}</p>
+        <p class="meta">{search.found(named(query), total, about)}</p>
       ) : (
         <Nothing frame={frame} query={query} />
       )}
@@ -113,7 +119,7 @@ function Nothing({ frame, query }: { frame: Frame; query: string }) {
   const { search } = frame.words
   return (
     <>
-      <p class="say">{search.nothing(query)}</p>
+      <p class="say">{search.nothing(named(query))}</p>
       <ul class="advice">
         {search.advice.map((line) => (
           <li>{line}</li>

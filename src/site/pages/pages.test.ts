@@ -100,8 +100,8 @@ it('a search for a phrase is named in one pair of quotation marks', () => {
   const pieces = { masthead: '', help: '', wire: '', hot: '', footer: '' }
   const titleOf = (query: string) => {
     const turn = { sort: 'relevance', kind: 'article' } as const
-    const html = searchPage(frame(), { query, turn, notes: [], outcome }, pieces).join('')
-    return /<title>(.*?)<\/title>/.exec(html)?.[1]
+    const row = searchPage(frame(), { query, turn, notes: [], outcome }, pieces)
+    return row.map((piece) => typeof piece === 'string' && /<title>(.*?)<\/title>/.exec(piece)?.[1]).find(Boolean)
   }
   for (const typed of ['"潮闸"', '“潮闸”', '「潮闸」', '潮闸']) expect(titleOf(typed)).toContain('“潮闸”的0条')
   expect(titleOf('"潮闸" 渡轮')).toContain('“&quot;潮闸&quot; 渡轮”')

@@ -26,15 +26,15 @@ it('refuses to publish a picture without a licence, and says which one it is, un
   // What the dialog said would go out is what was kept.
   await editor.locator('.stands').getByText(`第 ${promised} 版`).waitFor()
 
-  await editor.getByRole('link', { name: '图库' }).click()
-  await editor.getByRole('button', { name: '图片：鱼市的夜灯' }).click()
-  const drawer = editor.getByRole('dialog')
+  const opened = editor.waitForEvent('popup')
+  await editor.getByRole('link', { name: '去图库补' }).click()
+  const library = await opened
+  const drawer = library.getByRole('dialog')
   await drawer.getByLabel('授权种类').click()
-  await editor.getByTitle('本报自有').click()
+  await library.getByTitle('本报自有').click()
   await drawer.getByRole('button', { name: '保存' }).click()
   await drawer.getByText('已保存').waitFor()
-  await editor.goBack()
-  await editor.goBack()
+  await library.close()
   await editor.getByRole('button', { name: '发布', exact: true }).click()
   // The dialog asks for nothing and stands at its button.
   await publishing.locator('button:focus', { hasText: '发布' }).waitFor()

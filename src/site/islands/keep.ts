@@ -13,9 +13,9 @@ async function begin(pressed: HTMLButtonElement): Promise<void> {
   try {
     show(pressed, (await findStory('later', pressed.dataset.keep!)) !== undefined)
   } catch {
-    return // A browser that keeps nothing has no use for the button.
+    return pressed.parentElement!.remove() // A browser that keeps nothing has no use for the button.
   }
-  pressed.parentElement!.hidden = false
+  pressed.parentElement!.classList.remove('waiting')
   pressed.addEventListener('click', () => void toggle(pressed))
   if (readChoice('history') !== 'off') rememberWhenRead(pressed)
 }

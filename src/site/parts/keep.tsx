@@ -8,7 +8,7 @@ import { paths } from '../paths.ts'
 export function KeepButton({ frame, article }: { frame: Frame; article: ReadableArticle }) {
   const { add, added } = comfortsOf(frame.edition).list.later
   return (
-    <p class="keep" hidden>
+    <p class="keep waiting">
       <button
         type="button"
         aria-pressed="false"

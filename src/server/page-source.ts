@@ -8,7 +8,7 @@ import type { PagePlan, PageSource } from '../pages/plan.ts'
 import { type Address, type Place, readAddress } from '../site/addresses.ts'
 import type { Context, Contexts } from '../site/context.ts'
 import { planMoved } from '../site/plans/moved.ts'
-import { commentTotal } from '../site/parts-source.ts'
+import { commentTotal } from '../site/parts/comment-count.tsx'
 import { documentPlan } from '../site/plans/plan.ts'
 import { notFound, planPage, planPart, type SitePlace } from '../site/source.ts'
 import { tags } from '../site/tags.ts'
@@ -81,7 +81,7 @@ async function planFeed(
   if (!feed) return (await planMoved(context, place)) ?? notFound(context, { missing: [tags.topics] })
   const shown = feed.items.flatMap((item) => [tags.article(item.articleId), ...item.pictureIds.map(tags.picture)])
   const pieces = writeFeed(feed, format).map((piece) =>
-    typeof piece === 'string' ? piece : commentTotal(piece.articleId, piece.count),
+    typeof piece === 'string' ? piece : commentTotal({ id: piece.articleId, count: piece.count }),
   )
   return documentPlan(context, FEED_MEDIA_TYPES[format], pieces, [tags.latest, tags.corrections, tags.topics, ...shown])
 }

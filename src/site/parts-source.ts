@@ -16,7 +16,7 @@ import type { Context, Contexts } from './context.ts'
 import { endOfDay } from './days.ts'
 import { inEdition } from './editions.ts'
 import { wirePosition } from './live/wire-events.ts'
-import { commentNumber } from './parts/comment-count.tsx'
+import { commentNumber, commentTotal } from './parts/comment-count.tsx'
 import { commentsDigest, commentsFact } from './parts/comments.tsx'
 import { correctionsBox } from './parts/corrections.tsx'
 import { footer } from './parts/footer.tsx'
@@ -49,11 +49,6 @@ export const part = {
   related: (articleId: string) => ({ part: `related ${articleId}` }),
 } as const
 
-/** How many there are, in digits: in what programs read. */
-export function commentTotal(articleId: string, count: number) {
-  return { part: `comment-total ${articleId}`, now: { html: String(count), tags: [tags.comments(articleId)] } }
-}
-
 /** What most pages have around them, each with its own place in the masthead. */
 export function aroundPage(current?: Current) {
   return { masthead: part.masthead(current), wire: part.wire, hot: part.hot(), footer: part.footer }
@@ -84,8 +79,9 @@ const LOADS: Readonly<Record<string, Load>> = {
   comments: loadComments,
   talk: loadAllSaid,
   'comment-count': loadCommentCount,
-  'comment-number': loadCommentNumber,
-  'comment-total': async ({ db }, articleId) => commentTotal(articleId, await findCommentCount(db, articleId)).now,
+  'comment-number': async ({ db, frame }, id) =>
+    commentNumber({ frame, id, count: await findCommentCount(db, id) }).now,
+  'comment-total': async ({ db }, id) => commentTotal({ id, count: await findCommentCount(db, id) }).now,
   related: loadRelated,
 }
 
@@ -216,11 +212,6 @@ async function loadAllSaid(context: Context, about: string): Promise<LoadedPart>
 async function loadCommentCount({ db, frame }: Context, articleId: string): Promise<RenderedPart> {
   const count = await findCommentCount(db, articleId)
   return { html: commentsFact(frame, articleId, count), tags: [tags.comments(articleId)] }
-}
-
-async function loadCommentNumber({ db, frame }: Context, articleId: string): Promise<RenderedPart> {
-  const count = await findCommentCount(db, articleId)
-  return { html: commentNumber(frame, count), tags: [tags.comments(articleId)] }
 }
 
 /** What an imported page named, where the paper has nothing nearer of its own. */

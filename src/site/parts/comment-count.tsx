@@ -20,18 +20,24 @@ export function CommentCount({ frame, id, count }: CountProps) {
 }
 
 /** The same in a page that lists stories. The number is a part of its own: whoever comments makes no list anew. */
-export function SharedCommentCount({ frame, id, count }: CountProps) {
-  const now = { html: commentNumber(frame, count), tags: [tags.comments(id)] }
+export function SharedCommentCount(props: CountProps) {
+  const { frame, id } = props
   return (
     <Way frame={frame} id={id}>
-      <Place piece={{ part: `comment-number ${id}`, now }} />
+      <Place piece={commentNumber(props)} />
     </Way>
   )
 }
 
-/** The number alone. While it is 0 the island `live` still finds its words. */
-export function commentNumber(frame: Frame, count: number): string {
-  return renderPart(<Number frame={frame} count={count} />)
+/** The number alone, as a part with what it is now. While it is 0 the island `live` still finds its words. */
+export function commentNumber({ frame, id, count }: CountProps) {
+  const html = renderPart(<Number frame={frame} count={count} />)
+  return { part: `comment-number ${id}`, now: { html, tags: [tags.comments(id)] } }
+}
+
+/** The same in digits alone: in what programs read. */
+export function commentTotal({ id, count }: Omit<CountProps, 'frame'>) {
+  return { part: `comment-total ${id}`, now: { html: String(count), tags: [tags.comments(id)] } }
 }
 
 function Way({ frame, id, children }: { frame: Frame; id: string; children: Children }) {

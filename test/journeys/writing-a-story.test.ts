@@ -166,6 +166,27 @@ describe('two editors at one story', () => {
   })
 })
 
+describe('two tabs of one editor', () => {
+  it('write in turn: the second has the story when the first has given it up', async () => {
+    await using first: Colleague = await signedIn(journey, 'editor')
+    const articleId = await beginsStory(first)
+    await opens(first, articleId)
+    await field(first, '标题').fill('渡轮复航')
+    const second = await first.context().newPage()
+    await opens(second, articleId)
+    await second.getByText(/你在另一个窗口里写着这一篇/).waitFor()
+    await second.locator('.story[contenteditable="false"]').waitFor()
+    await savedOn(first)
+    await first.goto('/desk/inbox')
+    await second.locator('.story[contenteditable="true"]').waitFor()
+    expect(await field(second, '标题').inputValue()).toBe('渡轮复航')
+    await second.locator('.story').click()
+    await second.keyboard.type('首班船六点开。')
+    await savedOn(second)
+    expect(JSON.stringify(await textOf(second, articleId))).toContain('首班船六点开。')
+  })
+})
+
 describe('a tab that dies', () => {
   it('leaves what the server has not, to be compared and merged in', async () => {
     await using page: Colleague = await signedIn(journey, 'editor')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { LiveChange } from '../../contract/changes.ts'
-import { isAbout, isDue } from './news.ts'
+import { falls, isAbout, isDue } from './news.ts'
 
 const change = (kind: string, articleId: string): LiveChange => ({
   seq: 1,
@@ -21,6 +21,28 @@ const lockOfAnother = (until: number, takeOverFrom: number) => ({
   request: null,
   takeOverFrom: later(takeOverFrom),
   senior: false,
+})
+
+const reads = { mine: false, lost: false }
+
+describe('the lock', () => {
+  const ofZhang = lockOfAnother(50_000, -60_000)
+
+  it('falls to whom it is handed over', () => {
+    expect(falls({ ...reads, writing: { lock: ofZhang } }, { lock: { ...ofZhang, mine: true } }, 'b')).toBe(true)
+  })
+
+  it('falls to another tab of who gives it up, and to nobody else', () => {
+    const held = { ...reads, writing: { lock: ofZhang } }
+    expect(falls(held, { lock: null }, 'a')).toBe(true)
+    expect(falls(held, { lock: null }, 'b')).toBe(false)
+    expect(falls(held, { lock: ofZhang }, 'a')).toBe(false)
+    expect(falls({ ...reads, writing: { lock: null } }, { lock: null }, 'a')).toBe(false)
+  })
+
+  it('does not come back by itself to a tab that has lost it', () => {
+    expect(falls({ ...reads, lost: true, writing: { lock: ofZhang } }, { lock: null }, 'a')).toBe(false)
+  })
 })
 
 describe('the page of a story', () => {

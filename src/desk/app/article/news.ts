@@ -12,6 +12,21 @@ export function isAbout(articleId: string, changes: readonly LiveChange[]): bool
   return changes.some(({ kind, ids }) => ids['articleId'] === articleId && NOUNS.has(kind.slice(0, kind.indexOf('.'))))
 }
 
+type Locked = Pick<Snapshot['writing'], 'lock'>
+
+/**
+ * Whether the lock falls to a tab that only reads: it was handed over, or another tab of the same person had it and has
+ * given it up, as the page does from which this one was loaded anew. A tab that has lost the lock is opened by hand.
+ */
+export function falls(
+  held: Pick<Snapshot, 'mine' | 'lost'> & { readonly writing: Locked },
+  known: Locked,
+  staffId: string,
+): boolean {
+  if (held.mine || held.lost) return false
+  return known.lock ? known.lock.mine : held.writing.lock?.holder.id === staffId
+}
+
 interface Moment {
   readonly now: number
   /** When this tab last renewed its lease. */

@@ -18,7 +18,7 @@ import { type SaveOutcome, Saver } from '../editor/saving/saver.ts'
 import { textOfDoc } from '../editor/schema/text-doc.ts'
 import { connection, onChanges } from '../live.ts'
 import { movedAnchors } from '../notes/note-marks.ts'
-import { isAbout, isDue, renews } from './news.ts'
+import { falls, isAbout, isDue, renews } from './news.ts'
 
 export type WritingState = Answered<typeof readWriting>
 
@@ -54,6 +54,7 @@ export class WritingSession {
   #editor: Editor | undefined
   #saver: Saver | undefined
   #beating: ReturnType<typeof setInterval> | undefined
+  #opening: Promise<void> | undefined
   #asking: Promise<void> | undefined
   #asksAgain = false
   #renewedAt = 0
@@ -96,7 +97,12 @@ export class WritingSession {
   }
 
   /** Reads the story and takes the lock, if it is free. */
-  async open(): Promise<void> {
+  open(): Promise<void> {
+    this.#opening = this.#open()
+    return this.#opening
+  }
+
+  async #open(): Promise<void> {
     try {
       const first = await call(readText, { ...this.#asked, body: undefined })
       let { writing, text } = first
@@ -166,6 +172,7 @@ export class WritingSession {
   async refresh(): Promise<void> {
     this.#asksAgain = true
     this.#asking ??= (async () => {
+      await this.#opening // what is heard before the story has been read is not lost
       while (this.#asksAgain) {
         this.#asksAgain = false
         await this.#ask()
@@ -260,7 +267,7 @@ export class WritingSession {
       }
       // The lease ran out while nobody was looking, and nobody has taken it.
       if (held.mine && !known.lock) this.#know(await this.#take(this.#typedSince))
-      else if (!held.mine && !held.lost && known.lock?.mine) await this.open() // handed over to us
+      else if (falls(held, known, this.#staffId)) await this.open()
       else this.#know(known)
     } catch {
       // Saving says that there is no connection.

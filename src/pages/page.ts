@@ -47,12 +47,19 @@ export class Page extends Rendering {
     for (const piece of layout) if (piece instanceof Woven) this.size += piece.size
   }
 
+  /** The run that says the same, with all that was deflated of it: rendered again, a page has the same bytes. */
+  wovenLike(woven: Woven): Woven | undefined {
+    const wovens = this.#places.flatMap((piece) => (typeof piece === 'object' && 'woven' in piece ? [piece.woven] : []))
+    return wovens.find((own) => own.isLike(woven))
+  }
+
   /** Its bytes, with these parts, in the order of `partKeys`, in their places. */
   segmentsWith(parts: readonly Part[]): Segment[] {
     const segments: Segment[] = []
     for (const piece of this.#places) {
       if (typeof piece === 'number') segments.push(...parts[piece]!.segments)
-      else if ('woven' in piece) segments.push(piece.woven.segment(piece.places.flatMap((at) => parts[at]!.segments)))
+      else if ('woven' in piece)
+        segments.push(...piece.woven.segmentsWith(piece.places.flatMap((at) => parts[at]!.segments)))
       else segments.push(piece)
     }
     return segments
@@ -91,7 +98,7 @@ export async function renderPage(source: PageSource, key: string, began: number,
   const own = plan.segments.filter((segment) => 'html' in segment)
   const layout = await Promise.all(
     wovenWhereInline(plan.segments).map(async (piece) => {
-      if (piece instanceof Woven) return piece
+      if (piece instanceof Woven) return before?.wovenLike(piece) ?? piece
       if ('part' in piece) return piece.part
       return piece.recurs ? recurringSegmentOf(piece.html) : segmentOf(piece.html, before?.segments, plan.passing)
     }),

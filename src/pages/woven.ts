@@ -1,16 +1,24 @@
 import type { InlinePart, PagePlan, RenderedPart, SharedPart } from './plan.ts'
 import { type Segment, plainOf, wovenSegmentOf } from './segment.ts'
 
+/** So many parts of a run stand by themselves at a time: each cell makes the run some hundred bytes longer. */
+const CELLS = 8
+
 /**
  * A run of a page's own text with inline parts in it. Deflated by themselves, fifty pieces between fifty counts would be
- * half as large again; so the text is kept, and deflated as one whenever another count has its place in it.
+ * half as large again; so the text is kept, and deflated with them as one. A part that changes gets a cell of its own:
+ * when it changes again, nothing is deflated. When more parts change than there are cells, the one that has stood still
+ * the longest is part of the text again.
  */
 export class Woven {
   /** In the order in which they stand; one stands behind each text but the last. */
   readonly partKeys: readonly string[]
   readonly #texts: readonly Uint8Array[]
-  #versions = ''
-  #segment: Segment | undefined
+  #versions: readonly string[] = []
+  /** The places of the parts that have cells; whichever changed last stands last. */
+  #cells: readonly number[] = []
+  #stretches: ReadonlyMap<string, Segment> = new Map()
+  #segments: readonly Segment[] = []
 
   constructor(texts: readonly string[], partKeys: readonly string[]) {
     this.#texts = texts.map((text) => Buffer.from(text))
@@ -22,15 +30,48 @@ export class Woven {
     return this.#texts.reduce((size, { byteLength }) => size + 1.5 * byteLength + 100, 0)
   }
 
+  /** Whether it is the same text with the same parts in the same places. */
+  isLike(other: Woven): boolean {
+    if (this.partKeys.join(' ') !== other.partKeys.join(' ')) return false
+    return this.#texts.every((text, index) => Buffer.compare(text, other.#texts[index]!) === 0)
+  }
+
   /** The run with these in the places of its parts, in their order. */
-  segment(parts: readonly Segment[]): Segment {
-    const versions = parts.map(({ version }) => version).join('')
-    if (!this.#segment || versions !== this.#versions) {
-      const bytes = this.#texts.flatMap((text, index) => (parts[index] ? [text, plainOf(parts[index])] : [text]))
-      this.#segment = wovenSegmentOf(Buffer.concat(bytes))
-      this.#versions = versions
+  segmentsWith(parts: readonly Segment[]): readonly Segment[] {
+    const versions = parts.map(({ version }) => version)
+    const isFirst = this.#segments.length === 0
+    const changed = isFirst
+      ? []
+      : versions.flatMap((version, place) => (version === this.#versions[place] ? [] : place))
+    if (!isFirst && changed.length === 0) return this.#segments
+    this.#versions = versions
+    this.#cells = [...this.#cells.filter((place) => !changed.includes(place)), ...changed].slice(-CELLS)
+    this.#lay(parts)
+    return this.#segments
+  }
+
+  /** Puts cells and stretches in a row; a stretch in which nothing changed stays as it was deflated. */
+  #lay(parts: readonly Segment[]): void {
+    const stretches = new Map<string, Segment>()
+    const row: Segment[] = []
+    let from = 0
+    for (const to of [...this.#cells.toSorted((a, b) => a - b), parts.length]) {
+      const within = parts.slice(from, to)
+      const name = [from, to, ...within.map(({ version }) => version)].join(' ')
+      const stretch = this.#stretches.get(name) ?? this.#stretch(from, within)
+      stretches.set(name, stretch)
+      row.push(stretch)
+      if (to < parts.length) row.push(parts[to]!)
+      from = to + 1
     }
-    return this.#segment
+    this.#stretches = stretches
+    this.#segments = row
+  }
+
+  /** The text behind the part before place `from`, with the parts from there on and what stands behind each. */
+  #stretch(from: number, within: readonly Segment[]): Segment {
+    const bytes = within.flatMap((part, index) => [plainOf(part), this.#texts[from + index + 1]!])
+    return wovenSegmentOf(Buffer.concat([this.#texts[from]!, ...bytes]))
   }
 }
 

@@ -50,6 +50,18 @@ eachDatabase('readers’ own places', (paper) => {
     expect(one).toMatch(/<textarea[^>]*>末班车改到十一点半<\/textarea>/)
   })
 
+  it('say what is answered and quoted by what only its writer sees, where a page asks for it', async () => {
+    const [axi, zheng] = await readersOf(paper, ['阿汐', '老郑'])
+    const thread = { of: 'article', id: (await paper.prints('夜班渡轮')).id } as const
+    const asked = await postComment(axi!.newsroom, { thread, text: '几点开船？' })
+    const order = { thread, text: '十一点半。', parentId: asked.id, quote: '几点' }
+    const { id } = await postComment(zheng!.newsroom, order)
+    await judgeComment(desk(), { commentId: id, verdict: 'hold', reason: '要核实' })
+    await using portal = await openTestPortal(paper)
+    const { comments } = JSON.parse(await signedIn(portal, `/reader/api/threads/article/${thread.id}`, zheng!))
+    expect(comments).toMatchObject([{ id, verdict: 'hold', parentId: asked.id, quote: '几点' }])
+  })
+
   it('say that a name was taken and why, where another is chosen; pages have the number', async () => {
     const [axi] = await readersOf(paper, ['骂人的名字'])
     const thread = { of: 'article', id: (await paper.prints('夜班渡轮')).id } as const

@@ -10,6 +10,9 @@ export interface OwnComment {
   readonly of: ThreadKind
   readonly threadId: Id
   readonly floor: number
+  /** What it answers, and the words of that which it quotes. */
+  readonly parentId: Id | undefined
+  readonly quote: string | undefined
   readonly text: string
   readonly verdict: Verdict
   readonly rule: Rule | undefined
@@ -106,6 +109,7 @@ function own(db: Kysely<Tables>) {
     .selectFrom('comments')
     .innerJoin('threads', 'threads.id', 'comments.thread_id')
     .select(['threads.kind', 'comments.id', 'comments.thread_id', 'comments.floor', 'comments.text'])
+    .select(['comments.parent_id', 'comments.quote'])
     .select(['comments.verdict', 'comments.rule', 'comments.reason', 'comments.likes', 'comments.reply_count'])
     .select(['comments.posted_at', 'comments.edited_at', 'comments.withdrawn_at'])
 }
@@ -116,6 +120,8 @@ function ownOf(row: Awaited<ReturnType<ReturnType<typeof own>['execute']>>[numbe
     of: row.kind as ThreadKind,
     threadId: row.thread_id,
     floor: row.floor,
+    parentId: row.parent_id ?? undefined,
+    quote: row.quote ?? undefined,
     text: row.text,
     verdict: row.verdict as Verdict,
     rule: (row.rule as Rule | null) ?? undefined,

@@ -37,9 +37,9 @@ export function talkList(frame: Frame, view: TalkView): readonly string[] {
   return renderRuns(
     <>
       <div class="hd">
-        <h2 id="comments">{talk ? words.ofTalk : words.count(thread.count)}</h2>
+        <h2 id="comments">{talk ? words.ofTalk : thread.count > 0 ? words.count(thread.count) : words.title}</h2>
         <Cut />
-        <Tabs frame={frame} path={path} current={talk ? undefined : sort} />
+        {thread.count > 0 && <Tabs frame={frame} path={path} current={talk ? undefined : sort} />}
       </div>
       <OwnPlace frame={frame} thread={thread} first={first} />
       {thread.count === 0 && <p class="empty">{words.empty}</p>}

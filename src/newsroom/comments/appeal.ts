@@ -57,8 +57,9 @@ export async function appealVerdict(
 }
 
 /**
- * Answers an appeal: granted, the comment is shown; denied, its verdict stands. Its writer is told. Refuses (`forbidden`)
- * who does not judge, (`missing`), and (`stale`) one that is settled.
+ * Answers an appeal: granted, the comment is shown; denied, its verdict stands, and one that was merely held is rejected:
+ * somebody has read it now, and it waits for nobody. Its writer is told, once. Refuses (`forbidden`) who does not judge,
+ * (`missing`), and (`stale`) one that is settled.
  */
 export async function settleAppeal(
   newsroom: Newsroom,
@@ -73,7 +74,7 @@ export async function settleAppeal(
       .where('id', '=', order.appealId)
       .executeTakeFirst()
     if (!appeal) throw new Refusal('missing', { noun: 'appeal', id: order.appealId })
-    const { thread } = await lockComment(tx, appeal.comment_id)
+    const { comment, thread } = await lockComment(tx, appeal.comment_id)
     const outcome = order.granted ? 'granted' : 'denied'
     const settled = await tx.rows
       .updateTable('comment_appeals')
@@ -82,7 +83,13 @@ export async function settleAppeal(
       .where('settled_at', 'is', null)
       .executeTakeFirst()
     if (settled.numUpdatedRows === 0n) throw new Refusal('stale', { noun: 'appeal', id: appeal.id, state: 'settled' })
-    if (order.granted) await judgeIn(tx, { commentId: appeal.comment_id, verdict: 'approve', reason: answer })
+    const judgement = { commentId: comment.id, reason: answer, tells: false }
+    if (order.granted) await judgeIn(tx, { ...judgement, verdict: 'approve' })
+    else if (comment.verdict === 'hold') {
+      // What it was denied against is the verdict that stands from now on: against that one there is no second appeal.
+      const rejection = await judgeIn(tx, { ...judgement, verdict: 'reject' })
+      await tx.rows.updateTable('comment_appeals').set({ verdict_id: rejection }).where('id', '=', appeal.id).execute()
+    }
     const kind = order.granted ? 'appeal_granted' : 'appeal_denied'
     await notify(tx, { readerId: appeal.reader_id, kind, commentId: appeal.comment_id })
     await record(tx, {

@@ -111,7 +111,11 @@ function Desk({ chip, waiting }: { readonly chip: Chip; readonly waiting: number
           <div className="acts">
             <Act says={isAppeal ? words.grant : words.approve} at="a" primary onAct={approve} />
             {!isAppeal && <Act says={words.hold} at="h" onAct={hold} />}
-            <Act says={isAppeal ? words.deny : words.reject} at="r" onAct={() => setRejecting(focus.id)} />
+            <Act
+              says={isAppeal && focus.verdict !== 'hold' ? words.deny : words.reject}
+              at="r"
+              onAct={() => setRejecting(focus.id)}
+            />
             {focus.reader && <Act says={words.ban} at="b" onAct={() => setBanning(true)} />}
             <Act says={words.skip} at="s" onAct={() => queue.leave([focus.id])} />
             <Undo canUndo={verdicts.canUndo} onUndo={() => void verdicts.undoLast()} />

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import type { Newsroom } from '../../src/newsroom/newsroom.ts'
 import { postComment } from '../../src/newsroom/comments/post-comment.ts'
+import { leave } from '../../src/newsroom/readers/leave.ts'
 import { setWord } from '../../src/newsroom/word-lists/set-word.ts'
 import { deskOf } from '../support/desk-of.ts'
 import { examine, signedIn } from '../support/desk-app.ts'
@@ -27,7 +28,7 @@ async function known(newsroom: Newsroom, name: string) {
   await newsroom.database.write(async (rows) => {
     await rows.updateTable('readers').set({ approved: 9 }).where('id', '=', reader.id).execute()
   })
-  return { token, acting: newsroom.as({ kind: 'reader', id: reader.id }) }
+  return { reader, token, acting: newsroom.as({ kind: 'reader', id: reader.id }) }
 }
 
 const said = (page: Page) => page.locator('.desk-of-card .said').first()
@@ -75,6 +76,9 @@ it('a moderator clears a queue by the keyboard, takes back the last, and bans wh
     const { acting } = await known(newsroom, `读者甲${at}`)
     await postComment(acting, { thread: { of: 'article', id: story }, text: `我是第${at}个，威信号见主页` })
   }
+  const gone = await known(newsroom, '要走的人')
+  await postComment(gone.acting, { thread: { of: 'article', id: story }, text: '走之前说一句，微信见' })
+  await leave(newsroom, { readerId: gone.reader.id, typed: '要走的人', comments: 'kept' }, async () => {})
   await using moderator = await signedIn(journey, 'moderator')
   await moderator.goto('/desk/comments?queue=held')
   await moderator.getByText('“微信”').first().waitFor()
@@ -137,6 +141,7 @@ it('a moderator clears a queue by the keyboard, takes back the last, and bans wh
   )
 
   await moderator.goto(`/desk/comments/threads/${story}`)
+  await moderator.locator('.card', { hasText: '走之前说一句' }).getByRole('link', { name: '已离开' }).waitFor()
   const judged = moderator.locator('.judged.reject', { hasText: '与本报的约定不符' })
   await judged.getByRole('button', { name: /^通过/ }).click()
   await moderator.locator('.ant-message').getByRole('button', { name: '撤销' }).click()

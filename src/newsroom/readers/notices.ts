@@ -28,7 +28,10 @@ export interface Notice {
   readonly seenAt: Instant | undefined
 }
 
-/** Older ones go when new ones come. */
+/** What others say to somebody; all else is what was decided of them. */
+const TALK: readonly NoticeKind[] = ['answer', 'mention']
+
+/** Older ones go when new ones come: of talk and of decisions so many each, so that nobody talks a decision away. */
 export const MOST_NOTICES = 200
 
 /** Tells a reader something, within the transaction in which it happens. */
@@ -41,16 +44,23 @@ export async function notify(
     .insertInto('reader_notices')
     .values({ id: tx.nextId(), reader_id: readerId, kind, comment_id: commentId, made_at: tx.at, seen_at: null })
     .execute()
+  const alike = [TALK.includes(kind) ? 'in' : 'not in', [...TALK]] as const
   const oldest = await tx.rows
     .selectFrom('reader_notices')
     .select('id')
     .where('reader_id', '=', readerId)
+    .where('kind', ...alike)
     .orderBy('id', 'desc')
     .offset(MOST_NOTICES)
     .limit(1)
     .executeTakeFirst()
   if (!oldest) return
-  await tx.rows.deleteFrom('reader_notices').where('reader_id', '=', readerId).where('id', '<=', oldest.id).execute()
+  await tx.rows
+    .deleteFrom('reader_notices')
+    .where('reader_id', '=', readerId)
+    .where('kind', ...alike)
+    .where('id', '<=', oldest.id)
+    .execute()
 }
 
 /**

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { MINUTE, SECOND } from '../../kernel/clock.ts'
+import { DAY, MINUTE, SECOND } from '../../kernel/clock.ts'
 import { eachDatabase } from '../../../test/support/paper.ts'
 import { readersOf } from '../../../test/support/readers.ts'
 import { listNotices, noteNoticesSeen, notify } from '../readers/notices.ts'
@@ -95,6 +95,11 @@ eachDatabase('whoever games the rules', (paper) => {
     })
     await calls()
     expect(await kinds()).toHaveLength(8)
+    for (let times = 0; times < 6; times++) await calls()
+    expect(await kinds()).toHaveLength(12)
+    paper.passes(DAY)
+    await calls()
+    expect(await kinds()).toHaveLength(13)
     await paper.newsroom.write(async (tx) => {
       for (let times = 0; times < 201; times++) await notify(tx, { readerId: zheng!.id, kind: 'mention', commentId })
     })

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { Instant } from '../../kernel/clock.ts'
+import { DAY, type Instant, later } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { prepared } from '../../database/prepared.ts'
 import type { Tx } from '../newsroom.ts'
@@ -11,7 +11,7 @@ import { findCalled } from './mentions.ts'
 
 /**
  * Tells whom a comment answers and whom it names, once: when readers see it for the first time. Nobody is told of their
- * own words, nobody twice of the same, and nobody of more than a few by one writer that they have not looked at.
+ * own words, nobody twice of the same, and nobody of more than a few a day by one writer that they have not looked at.
  */
 export async function tellOthers(tx: Tx, commentId: Id): Promise<void> {
   const comment = await findComment(tx.rows, commentId)
@@ -35,7 +35,7 @@ export async function tellOf(
   for (const readerId of called) await tell(tx, { readerId, kind: 'mention', commentId, writer })
 }
 
-/** Somebody who does not listen is not called again and again by the same reader. */
+/** Somebody who does not look is not called again and again in a day by the same reader. */
 const MOST_UNSEEN = 5
 
 async function tell(
@@ -44,17 +44,25 @@ async function tell(
 ): Promise<void> {
   const { readerId } = notice
   if (readerId === writer) return
-  if (writer !== null && (await fifthUnseen(tx.rows, { readerId, writer })).length > 0) return
+  if (writer !== null && (await fifthUnseen(tx.rows, { readerId, writer, since: later(tx.at, -DAY) })).length > 0)
+    return
   await notify(tx, notice)
 }
 
-const fifthUnseen = prepared((db: Kysely<Tables>, { readerId, writer }: { readerId: Id; writer: Id }) =>
+interface UnseenValues extends Record<string, unknown> {
+  readonly readerId: Id
+  readonly writer: Id
+  readonly since: Instant
+}
+
+const fifthUnseen = prepared((db: Kysely<Tables>, { readerId, writer, since }: UnseenValues) =>
   db
     .selectFrom('reader_notices')
     .innerJoin('comments', 'comments.id', 'reader_notices.comment_id')
     .select('reader_notices.id')
     .where('reader_notices.reader_id', '=', readerId)
     .where('reader_notices.seen_at', 'is', null)
+    .where('reader_notices.made_at', '>', since)
     .where('comments.reader_id', '=', writer)
     .offset(MOST_UNSEEN - 1)
     .limit(1),

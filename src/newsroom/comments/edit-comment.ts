@@ -3,11 +3,11 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { record } from '../../changes/record.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { readSettings } from '../settings/settings.ts'
-import { someLines } from '../written.ts'
-import { endOfEditing, LONGEST_COMMENT, type Rule, type Verdict } from './comment.ts'
+import { endOfEditing, type Rule, type Verdict } from './comment.ts'
 import { lockOwnComment, noteVerdict, saveComment, subjectOf } from './comment-store.ts'
 import { loadFacts } from './facts.ts'
 import { judge } from './phases.ts'
+import { saidText } from './said-text.ts'
 import { tellOthers } from './tell-others.ts'
 import { textKey } from './text-key.ts'
 
@@ -28,7 +28,7 @@ export async function editComment(
   newsroom: Newsroom,
   order: { readonly commentId: Id; readonly text: string },
 ): Promise<Edited> {
-  const text = someLines(order.text, LONGEST_COMMENT, { noun: 'comment', field: 'text' })
+  const text = saidText(order.text)
   return newsroom.write(async (tx) => {
     const { comment, thread } = await lockOwnComment(tx, newsroom.actor, order.commentId)
     const before = comment.verdict as Verdict

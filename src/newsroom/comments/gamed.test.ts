@@ -76,6 +76,17 @@ eachDatabase('whoever games the rules', (paper) => {
     expect(await findOwnAppeal(read(), commentId)).toMatchObject({ text: '改过了' })
   })
 
+  it('pushes nothing out of sight by a letter on each of thousands of lines', async () => {
+    const [axi] = await readersOf(paper, ['阿汐'])
+    const thread = await storyThread()
+    const says = (lines: number) => postComment(axi!.newsroom, { thread, text: '啊\n\n'.repeat(lines) })
+    await expect(says(101)).rejects.toMatchObject({ code: 'invalid', facts: { why: 'too long' } })
+    const { id: commentId } = await says(100)
+    await expect(editComment(axi!.newsroom, { commentId, text: '啊\n'.repeat(2000) })).rejects.toMatchObject({
+      facts: { why: 'too long' },
+    })
+  })
+
   it('calls nobody again and again who does not look, and talks away nothing that was decided', async () => {
     await changeSettings(paper.newsroom, { commentsReaderPace: 1000 })
     const [loud, zheng] = await readersOf(paper, ['喇叭', '老郑'])

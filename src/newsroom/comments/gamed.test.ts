@@ -2,12 +2,14 @@ import { expect, it } from 'vitest'
 import { DAY, MINUTE, SECOND } from '../../kernel/clock.ts'
 import { eachDatabase } from '../../../test/support/paper.ts'
 import { readersOf } from '../../../test/support/readers.ts'
+import { leave } from '../readers/leave.ts'
 import { listNotices, noteNoticesSeen, notify } from '../readers/notices.ts'
 import { changeSettings } from '../settings/settings.ts'
 import { appealVerdict, findOwnAppeal, settleAppeal } from './appeal.ts'
 import { editComment } from './edit-comment.ts'
 import { judgeComment } from './judge-comment.ts'
 import { postComment } from './post-comment.ts'
+import { withdrawAllOf } from './withdraw-comment.ts'
 
 eachDatabase('whoever games the rules', (paper) => {
   const storyThread = async (headline = '夜班公交') =>
@@ -85,6 +87,16 @@ eachDatabase('whoever games the rules', (paper) => {
     await expect(editComment(axi!.newsroom, { commentId, text: '啊\n'.repeat(2000) })).rejects.toMatchObject({
       facts: { why: 'too long' },
     })
+  })
+
+  it('leaves no trace of who has left by answering them', async () => {
+    const [axi, zheng] = await readersOf(paper, ['阿汐', '老郑'])
+    const thread = await storyThread()
+    const { id: parentId } = await postComment(zheng!.newsroom, { thread, text: '我走了。' })
+    await leave(zheng!.newsroom, { readerId: zheng!.id, typed: '老郑', comments: 'kept' }, withdrawAllOf)
+    await postComment(axi!.newsroom, { thread, parentId, text: '@老郑 走好。' })
+    await judgeComment(paper.newsroom, { commentId: parentId, verdict: 'hold', reason: '再看' })
+    expect(await listNotices(read(), zheng!.id, 10)).toEqual([])
   })
 
   it('calls nobody again and again who does not look, and talks away nothing that was decided', async () => {

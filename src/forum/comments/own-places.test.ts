@@ -58,8 +58,12 @@ eachDatabase('readers’ own places', (paper) => {
     const { id } = await postComment(zheng!.newsroom, order)
     await judgeComment(desk(), { commentId: id, verdict: 'hold', reason: '要核实' })
     await using portal = await openTestPortal(paper)
-    const { comments } = JSON.parse(await signedIn(portal, `/reader/api/threads/article/${thread.id}`, zheng!))
-    expect(comments).toMatchObject([{ id, verdict: 'hold', parentId: asked.id, quote: '几点' }])
+    const own = async () =>
+      JSON.parse(await signedIn(portal, `/reader/api/threads/article/${thread.id}`, zheng!)).comments as object[]
+    expect(await own()).toMatchObject([{ id, verdict: 'hold', parentId: asked.id, quote: '几点' }])
+    // What was taken from readers stands in no quote, not even for who quoted it.
+    await judgeComment(desk(), { commentId: asked.id, verdict: 'reject', reason: '辱骂' })
+    expect((await own())[0]).not.toHaveProperty('quote')
   })
 
   it('say that a name was taken and why, where another is chosen; pages have the number', async () => {
@@ -75,6 +79,15 @@ eachDatabase('readers’ own places', (paper) => {
     const own = await signedIn(portal, '/tw/reader', axi!)
     expect(own).toContain('編輯收回了你的名字，現在以編號顯示。原因：辱罵他人')
     expect(own).toContain('<a href="#name-part">編輯收回了你的名字，可以另選一個</a>')
+  })
+
+  it('begin with the newest for a page that nobody was led to', async () => {
+    const [axi] = await readersOf(paper, ['阿汐'])
+    const thread = { of: 'article', id: (await paper.prints('夜班渡轮')).id } as const
+    await postComment(axi!.newsroom, { thread, text: '晚点了。' })
+    await using portal = await openTestPortal(paper)
+    for (const before of ['%00', '%FF', "'--", 'z'.repeat(5000)])
+      expect(await signedIn(portal, `/reader/comments?before=${before}`, axi!)).toContain('晚点了。')
   })
 
   it('give all that was said, changed, liked, reported and appealed along', async () => {

@@ -3,7 +3,7 @@ import type { Instant } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { record } from '../../changes/record.ts'
-import type { Newsroom } from '../newsroom.ts'
+import type { Newsroom, Tx } from '../newsroom.ts'
 import { allow } from '../people/policy.ts'
 import { notify } from '../readers/notices.ts'
 import type { Tables } from '../tables.ts'
@@ -13,9 +13,9 @@ import { lockComment, subjectOf } from './comment-store.ts'
 import { judgeIn } from './judge-comment.ts'
 
 /**
- * A reader asks for another look at a comment of theirs that was held or turned down: once for each verdict. Also who may
- * not speak may ask. Refuses (`forbidden`) somebody else's comment, (`stale`) one that stands or was withdrawn, and a
- * second appeal, (`invalid`) one without words.
+ * A reader asks for another look at a comment of theirs that was held or turned down: once for each verdict, and not again
+ * before the answer, however often they change it meanwhile. Also who may not speak may ask. Refuses (`forbidden`) somebody
+ * else's comment, (`stale`) one that stands or was withdrawn, and a second appeal, (`invalid`) one without words.
  */
 export async function appealVerdict(
   newsroom: Newsroom,
@@ -29,21 +29,21 @@ export async function appealVerdict(
     if (comment.reader_id !== actor.id) throw new Refusal('forbidden', { noun: 'comment', reason: 'not own' })
     if (comment.verdict === 'approve' || comment.withdrawn_at !== null)
       throw new Refusal('stale', { noun: 'comment', id: comment.id, state: 'stands' })
-    const verdict = await tx.rows
-      .selectFrom('comment_verdicts')
+    const verdictId = await lastVerdict(tx, comment.id)
+    const waiting = await tx.rows
+      .selectFrom('comment_appeals')
       .select('id')
       .where('comment_id', '=', comment.id)
-      .orderBy('made_at', 'desc')
-      .orderBy('id', 'desc')
-      .limit(1)
-      .executeTakeFirstOrThrow()
+      .where('settled_at', 'is', null)
+      .executeTakeFirst()
+    if (waiting) throw new Refusal('stale', { noun: 'appeal', state: 'made' })
     const id = tx.nextId()
     const { numInsertedOrUpdatedRows: added } = await tx.rows
       .insertInto('comment_appeals')
       .values({
         id,
         comment_id: comment.id,
-        verdict_id: verdict.id,
+        verdict_id: verdictId,
         reader_id: actor.id,
         text,
         made_at: tx.at,
@@ -86,9 +86,15 @@ export async function settleAppeal(
     const judgement = { commentId: comment.id, reason: answer, tells: false }
     if (order.granted) await judgeIn(tx, { ...judgement, verdict: 'approve' })
     else if (comment.verdict === 'hold') {
-      // What it was denied against is the verdict that stands from now on: against that one there is no second appeal.
+      const stood = await lastVerdict(tx, comment.id)
       const rejection = await judgeIn(tx, { ...judgement, verdict: 'reject' })
-      await tx.rows.updateTable('comment_appeals').set({ verdict_id: rejection }).where('id', '=', appeal.id).execute()
+      // The same words are not appealed for again; those that were changed since are.
+      if (stood === appeal.verdict_id)
+        await tx.rows
+          .updateTable('comment_appeals')
+          .set({ verdict_id: rejection })
+          .where('id', '=', appeal.id)
+          .execute()
     }
     const kind = order.granted ? 'appeal_granted' : 'appeal_denied'
     await notify(tx, { readerId: appeal.reader_id, kind, commentId: appeal.comment_id })
@@ -102,6 +108,18 @@ export async function settleAppeal(
   })
 }
 
+async function lastVerdict(tx: Tx, commentId: Id): Promise<Id> {
+  const { id } = await tx.rows
+    .selectFrom('comment_verdicts')
+    .select('id')
+    .where('comment_id', '=', commentId)
+    .orderBy('made_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  return id
+}
+
 /** An appeal as its writer sees it. */
 export interface OwnAppeal {
   readonly text: string
@@ -110,18 +128,25 @@ export interface OwnAppeal {
   readonly answer: string | undefined
 }
 
-/** The appeal against the verdict that stands, if its writer made one. */
+/** The appeal that waits for its answer, or was made against the verdict that stands, if there is one. */
 export async function findOwnAppeal(db: Kysely<Tables>, commentId: Id): Promise<OwnAppeal | undefined> {
-  const row = await db
+  const standing = db
     .selectFrom('comment_verdicts')
-    .leftJoin('comment_appeals', 'comment_appeals.verdict_id', 'comment_verdicts.id')
-    .select(['comment_appeals.text', 'comment_appeals.made_at', 'comment_appeals.outcome', 'comment_appeals.answer'])
-    .where('comment_verdicts.comment_id', '=', commentId)
-    .orderBy('comment_verdicts.made_at', 'desc')
-    .orderBy('comment_verdicts.id', 'desc')
+    .select('id')
+    .where('comment_id', '=', commentId)
+    .orderBy('made_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+  const row = await db
+    .selectFrom('comment_appeals')
+    .select(['text', 'made_at', 'outcome', 'answer'])
+    .where('comment_id', '=', commentId)
+    .where((eb) => eb.or([eb('settled_at', 'is', null), eb('verdict_id', '=', standing)]))
+    .orderBy('made_at', 'desc')
+    .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
-  if (!row || row.text === null || row.made_at === null) return undefined
+  if (!row) return undefined
   return {
     text: row.text,
     at: row.made_at,

@@ -32,7 +32,7 @@ export async function reopenAppeal(newsroom: Newsroom, { appealId }: { readonly 
     if (settledBy !== tx.actor) throw new Refusal('forbidden', { noun: 'appeal', reason: 'not own' })
     const last = await lastVerdict(tx, comment.id)
     const isItsOwn = last.judge === tx.actor && last.made_at === settledAt
-    if (outcome === 'granted' ? !isItsOwn : last.id !== appeal.verdict_id)
+    if (!isItsOwn && (outcome === 'granted' || last.id !== appeal.verdict_id))
       throw new Refusal('stale', { noun: 'appeal', id: appealId, state: 'judged' })
     const told = { readerId: appeal.reader_id, commentId: comment.id }
     const taken = await takeBackNotices(tx, { ...told, madeAt: settledAt })

@@ -58,8 +58,10 @@ eachDatabase('readers’ own places', (paper) => {
     const { id } = await postComment(zheng!.newsroom, order)
     await judgeComment(desk(), { commentId: id, verdict: 'hold', reason: '要核实' })
     await using portal = await openTestPortal(paper)
-    const own = async () =>
-      JSON.parse(await signedIn(portal, `/reader/api/threads/article/${thread.id}`, zheng!)).comments as object[]
+    const own = async () => {
+      const told = await signedIn(portal, `/reader/api/threads/article/${thread.id}`, zheng!)
+      return (JSON.parse(told) as { comments: object[] }).comments
+    }
     expect(await own()).toMatchObject([{ id, verdict: 'hold', parentId: asked.id, quote: '几点' }])
     // What was taken from readers stands in no quote, not even for who quoted it.
     await judgeComment(desk(), { commentId: asked.id, verdict: 'reject', reason: '辱骂' })

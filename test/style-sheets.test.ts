@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { root } from './support/command.ts'
 
@@ -19,6 +19,21 @@ it('dresses a class in one sheet of the Desk only: all of them stay loaded, what
     .filter(([, where]) => where.size > 1)
     .map(([name, where]) => `.${name}: ${[...where].join(', ')}`)
   expect(twice).toEqual([])
+})
+
+it('has every part of the Desk bring the sheet that dresses it, and not leave that to the screen it stands on', () => {
+  const inParts = globSync('src/desk/app/parts/*.css', { cwd: root })
+  const sheetOf = new Map(inParts.flatMap((sheet) => dressedBy(sheet).map((name) => [name, basename(sheet)] as const)))
+  const parts = globSync('src/desk/app/parts/*.tsx', { cwd: root })
+  const undressed = parts.flatMap((part) => {
+    const text = readFileSync(join(root, part), 'utf8')
+    const worn = [...text.matchAll(/className="([^"]+)"/g)].flatMap(([, names]) => names!.split(/\s+/))
+    return worn
+      .filter((name) => sheetOf.has(name) && !text.includes(`import './${sheetOf.get(name)}'`))
+      .map((name) => `${part}: .${name}`)
+  })
+  expect(sheetOf.size).toBeGreaterThan(5)
+  expect(undressed).toEqual([])
 })
 
 it('dresses readers’ own places by classes that no page of the site has: their sheet is a part of the site’s', () => {

@@ -37,6 +37,8 @@ eachDatabase('a passkey of a reader', (paper) => {
   }
 
   it('is made on the own page, lets its owner in anywhere, and is taken away there', async () => {
+    // Also where a browser can make none there is a way on.
+    expect((await mine.get('/reader/passkey')).body).toContain('<a href="/reader">我的账号</a>')
     const device = await enrolled()
     const page = (await mine.get('/reader?done=passkey')).body
     expect(page).toContain('手机')

@@ -4,6 +4,10 @@ import { openTestPortal, type TestPortal } from '../../test/support/portal.ts'
 import { browserAt } from '../../test/support/push-service.ts'
 import { DAY, HOUR, MINUTE } from '../kernel/clock.ts'
 import { recall } from '../newsroom/articles/recall.ts'
+import { moveTopicThread } from '../newsroom/comments/move-thread.ts'
+import { mergeTopics } from '../newsroom/topics/merge-topics.ts'
+import { openTopic } from '../newsroom/topics/topic-store.ts'
+import { paragraphs } from '../newsroom/articles/body.ts'
 import { retract } from '../newsroom/articles/retract.ts'
 import { changeSettings } from '../newsroom/settings/settings.ts'
 import { doorToken } from '../newsroom/subscriptions/newsletter-token.ts'
@@ -176,6 +180,16 @@ eachDatabase('what readers ask for', (paper) => {
 
     it('is told the newest of each topic, the same for all', async () => {
       const story = await paper.prints('外港潮闸今晨落闸', { topics: [paper.tideGate] })
+      const { newsroom } = portal.portal
+      const dike = await openTopic(paper.newsroom, {
+        slug: 'dike',
+        name: '海堤',
+        standfirst: '',
+        background: paragraphs([]),
+      })
+      await portal.ask('/tw/topics/newest.json')
+      const desk = newsroom({ kind: 'program', name: 'command' })
+      await mergeTopics(desk, { topicId: dike.id, into: paper.tideGate.id }, moveTopicThread)
       const { body } = await portal.ask('/tw/topics/newest.json')
       expect(JSON.parse(body)).toEqual({
         topics: [
@@ -183,6 +197,7 @@ eachDatabase('what readers ask for', (paper) => {
             id: paper.tideGate.id,
             name: '外港潮閘',
             path: '/tw/t/tide-gate',
+            former: ['dike'],
             headline: '外港潮閘今晨落閘',
             story: `/tw/a/${story.id}`,
             at: paper.now(),

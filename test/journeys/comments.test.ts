@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { changeSettings } from '../../src/newsroom/settings/settings.ts'
 import { letIn } from '../../src/newsroom/readers/sessions.ts'
+import { setWord } from '../../src/newsroom/word-lists/set-word.ts'
 import { deskOf } from '../support/desk-of.ts'
 import { onDemoPaper } from '../support/journey.ts'
 import { DOOR, joins } from '../support/readers.ts'
@@ -23,6 +24,10 @@ async function comesIn(name: string, { script = true } = {}): Promise<Page & Asy
 it('two readers speak under a story, one of them without JavaScript', async () => {
   await using axi = await comesIn('阿汐在渡口')
   await using zheng = await comesIn('老郑不急', { script: false })
+  {
+    await using desk = await deskOf(journey.server.dataFolder)
+    await setWord(desk, { text: '微信', effect: 'hold', homophones: false })
+  }
   await axi.goto('/')
   const story = (await axi.locator('.lead h2 a').first().getAttribute('href'))!
   await axi.goto(story)
@@ -51,8 +56,11 @@ it('two readers speak under a story, one of them without JavaScript', async () =
   const changed = axi.locator('.cm', { hasText: '十一点四十' }).first()
   await changed.getByText('改过').waitFor()
   await changed.getByRole('button', { name: '删除' }).click()
+  const count = axi.locator('h2#comments')
+  await count.getByText(String(before), { exact: false }).waitFor()
   await axi.getByRole('button', { name: '撤销' }).click()
   await changed.waitFor()
+  await count.getByText(String(before + 1), { exact: false }).waitFor()
 
   // Another edition spells it in the other script; what is changed is what was written.
   await axi.goto(`/tw${story}/comments?sort=new`)
@@ -60,8 +68,26 @@ it('two readers speak under a story, one of them without JavaScript', async () =
   await converted.getByRole('button', { name: '修改' }).click()
   expect(await converted.getByLabel('儲存').inputValue()).toBe('末班船改到十一点四十，回家不用跑了。')
 
+  // From a notice to where it stands, in the middle of a thread: one's own can be changed there, too.
   await axi.goto('/reader')
-  await axi.getByText('从北岸走也一样').first().waitFor()
+  await axi.getByRole('link', { name: '回复了你' }).first().click()
+  const answer = axi.locator('.cm', { hasText: '从北岸走也一样' }).first()
+  await answer.getByRole('button', { name: '赞' }).click()
+  await answer.getByRole('button', { name: '赞 1', pressed: true }).waitFor()
+  await changed.getByRole('button', { name: '修改' }).waitFor()
+
+  // What only its writer sees stands below what it answers, and nothing is left open.
+  const ask = answer.getByRole('link', { name: '回复', exact: true })
+  await ask.click()
+  await axi.keyboard.press('Escape')
+  expect(await ask.evaluate((link) => link === document.activeElement)).toBe(true)
+  await ask.click()
+  await answer.getByLabel('回复').fill('加微信，一起走。')
+  await answer.getByRole('button', { name: '回复', exact: true }).click()
+  const held = answer.locator('.held', { hasText: '一起走' })
+  await held.getByText('词表第1条').waitFor()
+  expect(await held.evaluate((comment) => comment === document.activeElement)).toBe(true)
+  expect(await axi.locator('.cm form').count()).toBe(0)
 
   await axi.context().clearCookies()
   await axi.goto(`${story}/comments`)

@@ -167,6 +167,7 @@ it('puts a story on top of the hot list, and decides what stands beside it', asy
   const fifth = places.filter({ hasText: headline })
   await fifth.getByRole('button', { name: '置顶' }).click()
   const dialog = page.getByRole('dialog')
+  await dialog.getByLabel(/^到何时为止/).waitFor()
   await dialog.getByLabel('理由').fill('今晚还有大潮')
   await dialog.getByRole('button', { name: '置顶' }).click()
   await page.getByText('已置顶').waitFor()
@@ -192,6 +193,10 @@ it('puts a story on top of the hot list, and decides what stands beside it', asy
   for (const count of [1, 2]) {
     await panel.getByRole('button', { name: /^选用/ }).last().click()
     await expect.poll(() => picked.count()).toBe(count)
+    // The line has gone; whoever works by keyboard goes on with the next.
+    const focused = page.locator(':focus')
+    await expect.poll(() => focused.count()).toBe(1)
+    expect(await focused.textContent()).toBe('选用')
   }
   const second = (await picked.nth(1).textContent()) ?? ''
   await picked.nth(1).focus()

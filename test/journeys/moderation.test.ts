@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import type { Newsroom } from '../../src/newsroom/newsroom.ts'
 import { postComment } from '../../src/newsroom/comments/post-comment.ts'
+import { leave } from '../../src/newsroom/readers/leave.ts'
 import { setWord } from '../../src/newsroom/word-lists/set-word.ts'
 import { deskOf } from '../support/desk-of.ts'
 import { examine, signedIn } from '../support/desk-app.ts'
@@ -27,7 +28,7 @@ async function known(newsroom: Newsroom, name: string) {
   await newsroom.database.write(async (rows) => {
     await rows.updateTable('readers').set({ approved: 9 }).where('id', '=', reader.id).execute()
   })
-  return { token, acting: newsroom.as({ kind: 'reader', id: reader.id }) }
+  return { reader, token, acting: newsroom.as({ kind: 'reader', id: reader.id }) }
 }
 
 const said = (page: Page) => page.locator('.desk-of-card .said').first()
@@ -48,7 +49,8 @@ it('a comment is held by a word, its writer sees the rule and appeals, a moderat
   await reader.getByText('已收到申诉').waitFor()
 
   await using moderator = await signedIn(journey, 'moderator')
-  await moderator.goto('/desk/comments?queue=appeals')
+  await moderator.goto('/desk')
+  await moderator.locator('.comments-waiting').getByRole('link', { name: '申诉 1' }).click()
   await moderator.getByText('说的是我自己的工作').waitFor()
   await examine(moderator, 'comments')
   await moderator.setViewportSize({ width: 1280, height: 800 })
@@ -74,6 +76,9 @@ it('a moderator clears a queue by the keyboard, takes back the last, and bans wh
     const { acting } = await known(newsroom, `读者甲${at}`)
     await postComment(acting, { thread: { of: 'article', id: story }, text: `我是第${at}个，威信号见主页` })
   }
+  const gone = await known(newsroom, '要走的人')
+  await postComment(gone.acting, { thread: { of: 'article', id: story }, text: '走之前说一句，微信见' })
+  await leave(newsroom, { readerId: gone.reader.id, typed: '要走的人', comments: 'kept' }, async () => {})
   await using moderator = await signedIn(journey, 'moderator')
   await moderator.goto('/desk/comments?queue=held')
   await moderator.getByText('“微信”').first().waitFor()
@@ -81,10 +86,20 @@ it('a moderator clears a queue by the keyboard, takes back the last, and bans wh
   await examine(moderator, 'comments-held')
   await moderator.setViewportSize({ width: 1280, height: 800 })
 
+  await moderator.keyboard.press('?')
+  expect(await moderator.locator('dl.keys').evaluate((keys) => getComputedStyle(keys).display)).toBe('grid')
+  await moderator.keyboard.press('Escape')
+  await moderator.locator('.ant-modal').waitFor({ state: 'hidden' })
+
+  // Nobody is banned by a key too many: its reader is told a reason that somebody chose.
   await moderator.keyboard.press('b')
-  await moderator.getByRole('button', { name: '禁言', exact: true }).last().click()
+  const banning = moderator.getByRole('dialog')
+  await banning.getByLabel('理由').press('Enter')
+  await banning.getByRole('button', { name: '刷屏' }).click()
+  await banning.getByRole('button', { name: '禁言', exact: true }).click()
   await moderator.getByText(/已禁言，至/).waitFor()
   await moderator.locator('.ant-modal').waitFor({ state: 'hidden' })
+  await moderator.locator('.card').getByText('禁言中').waitFor()
   await moderator.keyboard.press('x')
   await moderator.keyboard.press('r')
   await moderator.getByText('驳回的理由').waitFor()
@@ -126,6 +141,7 @@ it('a moderator clears a queue by the keyboard, takes back the last, and bans wh
   )
 
   await moderator.goto(`/desk/comments/threads/${story}`)
+  await moderator.locator('.card', { hasText: '走之前说一句' }).getByRole('link', { name: '已离开' }).waitFor()
   const judged = moderator.locator('.judged.reject', { hasText: '与本报的约定不符' })
   await judged.getByRole('button', { name: /^通过/ }).click()
   await moderator.locator('.ant-message').getByRole('button', { name: '撤销' }).click()
@@ -159,5 +175,7 @@ it('a moderator clears a queue by the keyboard, takes back the last, and bans wh
   await moderator.getByLabel('词', { exact: true }).fill('领资料')
   await moderator.getByRole('button', { name: '用上周评论试' }).click()
   await moderator.getByText(/上周 \d+ 条评论里/).waitFor()
+  await moderator.getByLabel('词', { exact: true }).press('Enter')
+  await moderator.getByText(/已存为第 \d+ 条/).waitFor()
   await examine(moderator, 'comments-words')
 })

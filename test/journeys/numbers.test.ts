@@ -15,6 +15,11 @@ it('shows what is read as it is read, by story and along the time, to the eye, b
   await plot.waitFor()
   await examine(page, 'numbers')
   await page.setViewportSize({ width: 1280, height: 800 })
+  // A canvas is painted, not dressed: at nightfall all of it is painted anew.
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await expect.poll(() => plot.evaluate(barsAreFilled)).toBe(true)
+  }
 
   // A story of its own address, reached by keys, whose reads come in while one looks.
   await page.keyboard.press('j')
@@ -44,3 +49,11 @@ it('shows what is read as it is read, by story and along the time, to the eye, b
   await page.getByText('字数：读者现在看到的那一版正文').waitFor()
   await examine(page, 'numbers-people')
 })
+
+/** In the page: whether the newest of what is painted has the colour that the sheet gives bars by now. */
+function barsAreFilled(box: Element): boolean {
+  const canvas = box.querySelector('canvas')!
+  const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height)
+  const [red, green, blue] = /(\d+), (\d+), (\d+)/.exec(getComputedStyle(box).fill)!.slice(1).map(Number)
+  return data.some((value, at) => at % 4 === 0 && value === red && data[at + 1] === green && data[at + 2] === blue)
+}

@@ -17,7 +17,19 @@ describe('a story on paper', () => {
     await page.emulateMedia({ media: 'print' })
     for (const part of ['h1', '.text', '.prov', '.fix'])
       expect(await page.locator(part).first().isVisible(), part).toBe(true)
-    for (const part of ['.secs', '.eds', '.prefs', 'search', '.rail', '#related', '#comments', '.foot nav', '.skip'])
+    expect(await page.locator('.notes').getByText('回正文').first().isVisible()).toBe(false)
+    for (const part of [
+      '.secs',
+      '.eds',
+      '.who',
+      '.prefs',
+      'search',
+      '.rail',
+      '#related',
+      '#comments',
+      '.foot nav',
+      '.skip',
+    ])
       expect(await page.locator(part).first().isVisible(), part).toBe(false)
     const { background, ink } = await page.evaluate(() => {
       const { backgroundColor: background, color: ink } = getComputedStyle(document.body)

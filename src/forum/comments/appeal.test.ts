@@ -37,7 +37,11 @@ eachDatabase('an appeal', (paper) => {
     const { id } = await joinStaff(paper.newsroom, { name: '赵敏', role: 'moderator' })
     const moderator = paper.newsroom.as({ kind: 'staff', id, role: 'moderator' })
     const row = await paper.database.read.selectFrom('comment_appeals').select('id').executeTakeFirstOrThrow()
+    paper.passes(1000)
     await settleAppeal(moderator, { appealId: row.id, granted: false, answer: '含广告' })
     expect(await page()).toContain('申诉没有成立：含广告')
+    // Nobody is to read it any more, and it does not say so.
+    expect(await page()).not.toContain('等人看过再显示')
+    expect(await page()).toContain('这条评论没有通过')
   })
 })

@@ -97,7 +97,7 @@ eachDatabase('comments at the portal', (paper) => {
     const reply = await fill(portal, `/a/${story.id}/comments`, { text: '我第一次来。' }, cookie)
     expect(reply.headers.location).toMatch(/^\/reader\/comments\//)
     const mine = await portal.ask(reply.headers.location!, { headers: { cookie } })
-    expect(mine.body).toContain('新读者的第一条由人看过再显示')
+    expect(mine.body).toContain('新读者最初的评论先由人看')
     const api = `/reader/api/threads/article/${story.id}`
     const own = JSON.parse((await portal.ask(api, { headers: { cookie } })).body) as object
     expect(own).toMatchObject({ reader: { name: '新来的' }, comments: [{ verdict: 'hold', rule: 'newReader' }] })

@@ -50,6 +50,24 @@ eachDatabase('readers’ own places', (paper) => {
     expect(one).toMatch(/<textarea[^>]*>末班车改到十一点半<\/textarea>/)
   })
 
+  it('say what is answered and quoted by what only its writer sees, where a page asks for it', async () => {
+    const [axi, zheng] = await readersOf(paper, ['阿汐', '老郑'])
+    const thread = { of: 'article', id: (await paper.prints('夜班渡轮')).id } as const
+    const asked = await postComment(axi!.newsroom, { thread, text: '几点开船？' })
+    const order = { thread, text: '十一点半。', parentId: asked.id, quote: '几点' }
+    const { id } = await postComment(zheng!.newsroom, order)
+    await judgeComment(desk(), { commentId: id, verdict: 'hold', reason: '要核实' })
+    await using portal = await openTestPortal(paper)
+    const own = async () => {
+      const told = await signedIn(portal, `/reader/api/threads/article/${thread.id}`, zheng!)
+      return (JSON.parse(told) as { comments: object[] }).comments
+    }
+    expect(await own()).toMatchObject([{ id, verdict: 'hold', parentId: asked.id, quote: '几点' }])
+    // What was taken from readers stands in no quote, not even for who quoted it.
+    await judgeComment(desk(), { commentId: asked.id, verdict: 'reject', reason: '辱骂' })
+    expect((await own())[0]).not.toHaveProperty('quote')
+  })
+
   it('say that a name was taken and why, where another is chosen; pages have the number', async () => {
     const [axi] = await readersOf(paper, ['骂人的名字'])
     const thread = { of: 'article', id: (await paper.prints('夜班渡轮')).id } as const

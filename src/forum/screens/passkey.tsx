@@ -39,6 +39,9 @@ export function newPasskeyScreen({ words, at }: ReaderVisit, { options, name, re
           </p>
           <p role="alert" class="reproof" data-says hidden></p>
         </form>
+        <p>
+          <a href={at(forum.own)}>{own.title}</a>
+        </p>
       </div>
     ),
   }

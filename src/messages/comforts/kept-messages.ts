@@ -11,6 +11,8 @@ export interface TopicsMessage {
     readonly id: string
     readonly name: string
     readonly path: string
+    /** Other slugs that lead there: of topics that were merged into it, and its own earlier ones. */
+    readonly former: readonly string[]
     readonly headline: string
     readonly story: string
     readonly at: string

@@ -65,7 +65,7 @@ export const zhHansComforts: ComfortWords = {
   newsletter: {
     title: '每日简报',
     intro: (paper, hour) => `每天${hour}点之后，${paper}把头版和热榜寄到你的邮箱。`,
-    paused: '简报眼下没有发行。现在订阅，复刊时就会收到。',
+    paused: '简报眼下没有发行，发行之后就会收到。',
     address: '邮箱地址',
     submit: '订阅',
     privacy: '地址只用来寄简报，退订即删。每封信里都有退订的链接，按一下就行。',

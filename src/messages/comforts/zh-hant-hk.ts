@@ -50,7 +50,7 @@ export const zhHantHKComforts: ComfortWords = {
     ...newsletter,
     title: '每日通訊',
     intro: (paper, hour) => `每天${hour}時之後，${paper}把頭版和熱門榜寄到你的郵箱。`,
-    paused: '通訊眼下沒有發行。現在訂閱，復刊時就會收到。',
+    paused: '通訊眼下沒有發行，發行之後就會收到。',
     address: '電郵地址',
     privacy: '地址只用來寄通訊，取消即刪。每封信裏都有取消訂閱的連結，按一下就行。',
     said: {

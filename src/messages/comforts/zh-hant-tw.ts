@@ -65,7 +65,7 @@ export const zhHantTWComforts: ComfortWords = {
   newsletter: {
     title: '每日電子報',
     intro: (paper, hour) => `每天${hour}點之後，${paper}把頭版和熱門榜寄到你的信箱。`,
-    paused: '電子報眼下沒有發行。現在訂閱，復刊時就會收到。',
+    paused: '電子報眼下沒有發行，發行之後就會收到。',
     address: '電子郵件地址',
     submit: '訂閱',
     privacy: '地址只用來寄電子報，退訂即刪。每封信裡都有退訂的連結，按一下就行。',

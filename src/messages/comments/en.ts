@@ -64,7 +64,7 @@ export const commentsEn: CommentWords = {
     bannedWords: 'words that are not fit to publish',
     tooManyLinks: 'too many links',
     sameWords: 'the same words were posted several times',
-    newReader: 'the first comment of a new reader is read before it is shown',
+    newReader: 'the first comments of a new reader are read before they are shown',
     crowd: 'too many comments here at once',
     spamService: 'the spam check finds it suspicious',
     person: 'decided by an editor',
@@ -72,7 +72,7 @@ export const commentsEn: CommentWords = {
   troubles: {
     notBefore: 'Comments are not open here now.',
     closed: 'Comments are closed.',
-    banned: 'You cannot comment now.',
+    banned: 'You cannot comment now. Why, and until when, is on your account page.',
     membersOnly: 'Only regular readers may comment here.',
     empty: 'Write something first.',
     repeated: 'You have just said the same.',

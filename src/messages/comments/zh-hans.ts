@@ -62,7 +62,7 @@ export const commentsZhHans: CommentWords = {
     bannedWords: '有不宜公开的词',
     tooManyLinks: '链接太多',
     sameWords: '同样的话出现多次',
-    newReader: '新读者的第一条由人看过再显示',
+    newReader: '新读者最初的评论先由人看',
     crowd: '这里一时评论太多',
     spamService: '垃圾评论核查认为可疑',
     person: '由编辑判断',
@@ -70,7 +70,7 @@ export const commentsZhHans: CommentWords = {
   troubles: {
     notBefore: '这里现在不能评论。',
     closed: '评论已关闭。',
-    banned: '你现在不能发言。',
+    banned: '你现在不能发言，原因和期限写在你的账号页上。',
     membersOnly: '这里只有常来的读者可以评论。',
     empty: '写点什么再发表。',
     repeated: '同样的话你刚说过。',

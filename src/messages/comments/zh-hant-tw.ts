@@ -62,7 +62,7 @@ export const commentsZhHantTW: CommentWords = {
     bannedWords: '有不宜公開的詞',
     tooManyLinks: '連結太多',
     sameWords: '同樣的話出現多次',
-    newReader: '新讀者的第一則由人看過再顯示',
+    newReader: '新讀者最初的留言先由人看',
     crowd: '這裡一時留言太多',
     spamService: '垃圾留言核查認為可疑',
     person: '由編輯判斷',
@@ -70,7 +70,7 @@ export const commentsZhHantTW: CommentWords = {
   troubles: {
     notBefore: '這裡現在不能留言。',
     closed: '留言已關閉。',
-    banned: '你現在不能發言。',
+    banned: '你現在不能發言，原因和期限寫在你的帳號頁上。',
     membersOnly: '這裡只有常來的讀者可以留言。',
     empty: '寫點什麼再送出。',
     repeated: '同樣的話你剛說過。',

@@ -50,7 +50,7 @@ export const listsWords = {
     mergeInto: '并入…',
     mergeTitle: (name: string) => `把《${name}》并入`,
     mergeLead: (from: string, into: string) => `《${from}》并入《${into}》，旧地址自动转向。`,
-    mergeCount: (stories: number) => `${stories} 篇已发的稿件、滚动里的条目和版面上的安排一起过去。不能撤销。`,
+    mergeCount: (stories: number) => `${stories} 篇已发的稿件、滚动里的条目、版面上的安排和评论一起过去。不能撤销。`,
     mergeChoose: '并入哪个',
     merged: (stories: number, items: number) => `已合并：稿件 ${stories} 篇，滚动 ${items} 条`,
     order: '次序',
@@ -139,7 +139,7 @@ export const listsWords = {
     mergeInto: '併入…',
     mergeTitle: (name: string) => `把《${name}》併入`,
     mergeLead: (from: string, into: string) => `《${from}》併入《${into}》，舊網址自動轉址。`,
-    mergeCount: (stories: number) => `${stories} 篇已發的稿件、即時裡的條目和版面上的安排一起過去。不能復原。`,
+    mergeCount: (stories: number) => `${stories} 篇已發的稿件、即時裡的條目、版面上的安排和留言一起過去。不能復原。`,
     mergeChoose: '併入哪個',
     merged: (stories: number, items: number) => `已合併：稿件 ${stories} 篇，即時 ${items} 則`,
     order: '次序',
@@ -185,7 +185,7 @@ export const listsWords = {
     blockLead: (scheduled: number, published: number) =>
       `停用後 ${scheduled} 篇待發稿不能發佈，已發 ${published} 篇不變。`,
     mayNot: '這裏歸主任以上。你可以看，不能改。',
-    mergeCount: (stories: number) => `${stories} 篇已發的稿件、即時裏的條目和版面上的安排一起過去。不能復原。`,
+    mergeCount: (stories: number) => `${stories} 篇已發的稿件、即時裏的條目、版面上的安排和留言一起過去。不能復原。`,
   },
   en: {
     topics: 'Topics',

@@ -87,7 +87,8 @@ export const zhHans: ReaderWords = {
     leave: '离开',
     leaveSays: '删除账号。邮箱和登录方式当场删除，评论是留是撤由你定。',
     signOut: '退出登录',
-    banned: (until, reason) => `现在不能发言${until === undefined ? '' : `，到 ${until} 为止`}。原因：${reason}`,
+    banned: (until, reason) =>
+      `现在不能发言${until === undefined ? '，没有期限' : `，到 ${until} 为止`}。原因：${reason}`,
     nameTaken: (reason) => `编辑收回了你的名字，现在以编号显示。原因：${reason}。可以在这里另选一个。`,
   },
   leave: {

@@ -87,7 +87,8 @@ export const zhHantTW: ReaderWords = {
     leave: '離開',
     leaveSays: '刪除帳號。電子郵件和登入方式當場刪除，留言是留是撤由你決定。',
     signOut: '登出',
-    banned: (until, reason) => `現在不能發言${until === undefined ? '' : `，到 ${until} 為止`}。原因：${reason}`,
+    banned: (until, reason) =>
+      `現在不能發言${until === undefined ? '，沒有期限' : `，到 ${until} 為止`}。原因：${reason}`,
     nameTaken: (reason) => `編輯收回了你的名字，現在以編號顯示。原因：${reason}。可以在這裡另選一個。`,
   },
   leave: {

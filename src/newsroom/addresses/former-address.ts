@@ -72,6 +72,18 @@ export async function findFormer(db: Kysely<Tables>, noun: Addressed, slug: stri
   return row?.id
 }
 
+/** The same of all that there are, by what they lead to: nothing of what never had another. */
+export async function listAllFormer(db: Kysely<Tables>, noun: Addressed): Promise<ReadonlyMap<Id, readonly string[]>> {
+  const rows = await db
+    .selectFrom('former_addresses')
+    .select(['id', 'slug'])
+    .where('noun', '=', noun)
+    .orderBy('slug')
+    .execute()
+  const byId = Map.groupBy(rows, ({ id }) => id)
+  return new Map([...byId].map(([id, of]) => [id, of.map(({ slug }) => slug)]))
+}
+
 /** The addresses that lead to something, the newest first. */
 export async function listFormer(db: Kysely<Tables>, noun: Addressed, id: Id): Promise<readonly string[]> {
   const rows = await db

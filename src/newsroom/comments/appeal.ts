@@ -3,7 +3,7 @@ import type { Instant } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { record } from '../../changes/record.ts'
-import type { Newsroom } from '../newsroom.ts'
+import type { Newsroom, Tx } from '../newsroom.ts'
 import { allow } from '../people/policy.ts'
 import { notify } from '../readers/notices.ts'
 import type { Tables } from '../tables.ts'
@@ -29,14 +29,7 @@ export async function appealVerdict(
     if (comment.reader_id !== actor.id) throw new Refusal('forbidden', { noun: 'comment', reason: 'not own' })
     if (comment.verdict === 'approve' || comment.withdrawn_at !== null)
       throw new Refusal('stale', { noun: 'comment', id: comment.id, state: 'stands' })
-    const verdict = await tx.rows
-      .selectFrom('comment_verdicts')
-      .select('id')
-      .where('comment_id', '=', comment.id)
-      .orderBy('made_at', 'desc')
-      .orderBy('id', 'desc')
-      .limit(1)
-      .executeTakeFirstOrThrow()
+    const verdictId = await lastVerdict(tx, comment.id)
     const waiting = await tx.rows
       .selectFrom('comment_appeals')
       .select('id')
@@ -50,7 +43,7 @@ export async function appealVerdict(
       .values({
         id,
         comment_id: comment.id,
-        verdict_id: verdict.id,
+        verdict_id: verdictId,
         reader_id: actor.id,
         text,
         made_at: tx.at,
@@ -64,8 +57,9 @@ export async function appealVerdict(
 }
 
 /**
- * Answers an appeal: granted, the comment is shown; denied, its verdict stands. Its writer is told. Refuses (`forbidden`)
- * who does not judge, (`missing`), and (`stale`) one that is settled.
+ * Answers an appeal: granted, the comment is shown; denied, its verdict stands, and one that was merely held is rejected:
+ * somebody has read it now, and it waits for nobody. Its writer is told, once. Refuses (`forbidden`) who does not judge,
+ * (`missing`), and (`stale`) one that is settled.
  */
 export async function settleAppeal(
   newsroom: Newsroom,
@@ -80,7 +74,7 @@ export async function settleAppeal(
       .where('id', '=', order.appealId)
       .executeTakeFirst()
     if (!appeal) throw new Refusal('missing', { noun: 'appeal', id: order.appealId })
-    const { thread } = await lockComment(tx, appeal.comment_id)
+    const { comment, thread } = await lockComment(tx, appeal.comment_id)
     const outcome = order.granted ? 'granted' : 'denied'
     const settled = await tx.rows
       .updateTable('comment_appeals')
@@ -89,7 +83,19 @@ export async function settleAppeal(
       .where('settled_at', 'is', null)
       .executeTakeFirst()
     if (settled.numUpdatedRows === 0n) throw new Refusal('stale', { noun: 'appeal', id: appeal.id, state: 'settled' })
-    if (order.granted) await judgeIn(tx, { commentId: appeal.comment_id, verdict: 'approve', reason: answer })
+    const judgement = { commentId: comment.id, reason: answer, tells: false }
+    if (order.granted) await judgeIn(tx, { ...judgement, verdict: 'approve' })
+    else if (comment.verdict === 'hold') {
+      const stood = await lastVerdict(tx, comment.id)
+      const rejection = await judgeIn(tx, { ...judgement, verdict: 'reject' })
+      // The same words are not appealed for again; those that were changed since are.
+      if (stood === appeal.verdict_id)
+        await tx.rows
+          .updateTable('comment_appeals')
+          .set({ verdict_id: rejection })
+          .where('id', '=', appeal.id)
+          .execute()
+    }
     const kind = order.granted ? 'appeal_granted' : 'appeal_denied'
     await notify(tx, { readerId: appeal.reader_id, kind, commentId: appeal.comment_id })
     await record(tx, {
@@ -100,6 +106,18 @@ export async function settleAppeal(
       ...subjectOf(thread),
     })
   })
+}
+
+async function lastVerdict(tx: Tx, commentId: Id): Promise<Id> {
+  const { id } = await tx.rows
+    .selectFrom('comment_verdicts')
+    .select('id')
+    .where('comment_id', '=', commentId)
+    .orderBy('made_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  return id
 }
 
 /** An appeal as its writer sees it. */

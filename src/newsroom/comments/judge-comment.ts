@@ -18,19 +18,27 @@ export interface VerdictOrder {
 export async function judgeComment(newsroom: Newsroom, order: VerdictOrder): Promise<void> {
   allow(newsroom.actor, 'judge_comment')
   const reason = oneLine(order.reason, 200, { noun: 'verdict', field: 'reason' })
-  await newsroom.write(async (tx) => judgeIn(tx, { ...order, reason }))
+  await newsroom.write(async (tx) => {
+    await judgeIn(tx, { ...order, reason })
+  })
 }
 
 /**
- * The same within a transaction of somebody else's. Every judgement is kept and recorded, also one that confirms what
- * stood; its writer is told of a verdict that changed, and others of a comment that readers see for the first time.
+ * The same within a transaction of somebody else's, with the id of the judgement. Each is kept and recorded, also one that
+ * confirms what stood; its writer is told of a verdict that changed, unless they hear of it otherwise, and others of a
+ * comment that readers see for the first time.
  */
-export async function judgeIn(tx: Tx, { commentId, verdict, reason, rule = 'person' }: VerdictOrder): Promise<void> {
+export async function judgeIn(
+  tx: Tx,
+  { commentId, verdict, reason, rule = 'person', tells = true }: VerdictOrder & { readonly tells?: boolean },
+): Promise<Id> {
   const { comment, thread } = await lockComment(tx, commentId)
   const before = comment.verdict as Verdict
   const judged = await saveComment(tx, thread, comment, { verdict, rule, reason })
-  await noteVerdict(tx, commentId, { before, judgement: { verdict, judge: tx.actor, rule, reason } })
+  const judgement = { verdict, judge: tx.actor, rule, reason }
+  const verdictId = await noteVerdict(tx, commentId, { before, judgement })
   if (judged.shown === 1) await tellOthers(tx, commentId)
-  if (before !== verdict) await tellWriter(tx, comment, verdict)
+  if (tells && before !== verdict) await tellWriter(tx, comment, verdict)
   await record(tx, { kind: 'comment.judged', commentId, ...subjectOf(thread), before, verdict, rule, reason })
+  return verdictId
 }

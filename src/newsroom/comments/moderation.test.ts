@@ -153,19 +153,25 @@ eachDatabase('moderation', (paper) => {
     await expect(appealVerdict(reader.acting, order)).rejects.toMatchObject({ code: 'stale' })
     expect(await queue('appeals')).toEqual(['我兼职开船'])
     const moderator = await works('赵敏')
+    paper.passes(MINUTE)
     await settleAppeal(moderator, { appealId, granted: false, answer: '含广告' })
     expect(await findOwnAppeal(paper.database.read, id)).toMatchObject({ outcome: 'denied', answer: '含广告' })
+    // It was read: it waits for nobody, and there is no second appeal against the same.
+    expect(await verdictOf(id)).toMatchObject({ verdict: 'reject', rule: 'person', reason: '含广告' })
+    expect(await queue('held')).toEqual([])
+    await expect(appealVerdict(reader.acting, order)).rejects.toMatchObject({ code: 'stale' })
     await expect(settleAppeal(moderator, { appealId, granted: true, answer: '好' })).rejects.toMatchObject({
       code: 'stale',
     })
     paper.passes(MINUTE)
     await judgeComment(moderator, { commentId: id, verdict: 'reject', reason: '含广告' })
     const second = await appealVerdict(reader.acting, order)
+    paper.passes(MINUTE)
     await settleAppeal(moderator, { appealId: second, granted: true, answer: '误判' })
     expect(await verdictOf(id)).toMatchObject({ verdict: 'approve', rule: 'person' })
     await expect(appealVerdict(reader.acting, order)).rejects.toMatchObject({ code: 'stale' })
     const notices = await paper.database.read.selectFrom('reader_notices').select('kind').orderBy('id').execute()
-    expect(notices.map(({ kind }) => kind)).toEqual(['appeal_denied', 'rejected', 'approved', 'appeal_granted'])
+    expect(notices.map(({ kind }) => kind)).toEqual(['appeal_denied', 'appeal_granted'])
     expect((await paper.kinds()).filter((kind) => kind.includes('appeal'))).toEqual([
       'comment.appealed',
       'appeal.settled',

@@ -10,6 +10,9 @@ export interface OwnComment {
   readonly of: ThreadKind
   readonly threadId: Id
   readonly floor: number
+  /** What it answers, and words of that, as long as readers see it. */
+  readonly parentId: Id | undefined
+  readonly quote: string | undefined
   readonly text: string
   readonly verdict: Verdict
   readonly rule: Rule | undefined
@@ -105,7 +108,10 @@ function own(db: Kysely<Tables>) {
   return db
     .selectFrom('comments')
     .innerJoin('threads', 'threads.id', 'comments.thread_id')
+    .leftJoin('comments as parent', 'parent.id', 'comments.parent_id')
+    .select('parent.shown as parentShown')
     .select(['threads.kind', 'comments.id', 'comments.thread_id', 'comments.floor', 'comments.text'])
+    .select(['comments.parent_id', 'comments.quote'])
     .select(['comments.verdict', 'comments.rule', 'comments.reason', 'comments.likes', 'comments.reply_count'])
     .select(['comments.posted_at', 'comments.edited_at', 'comments.withdrawn_at'])
 }
@@ -116,6 +122,8 @@ function ownOf(row: Awaited<ReturnType<ReturnType<typeof own>['execute']>>[numbe
     of: row.kind as ThreadKind,
     threadId: row.thread_id,
     floor: row.floor,
+    parentId: row.parent_id ?? undefined,
+    quote: row.parentShown === 1 ? (row.quote ?? undefined) : undefined,
     text: row.text,
     verdict: row.verdict as Verdict,
     rule: (row.rule as Rule | null) ?? undefined,

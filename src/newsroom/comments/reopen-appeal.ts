@@ -8,7 +8,7 @@ import { lockComment, subjectOf } from './comment-store.ts'
 import { undoIn } from './moderate.ts'
 
 /**
- * Takes back an answer of one's own to an appeal: it waits again, and the verdict before a granted one stands again. Its
+ * Takes back an answer of one's own to an appeal: it waits again, and the verdict before the one that it gave stands again. Its
  * writer is told, unless they have not seen the answer. Refuses (`forbidden`) the answer of somebody else, (`missing`),
  * and (`stale`) an appeal that waits, and one whose comment was judged anew since.
  */
@@ -31,13 +31,14 @@ export async function reopenAppeal(newsroom: Newsroom, { appealId }: { readonly 
     if (settledAt === null) throw new Refusal('stale', { noun: 'appeal', id: appealId, state: 'open' })
     if (settledBy !== tx.actor) throw new Refusal('forbidden', { noun: 'appeal', reason: 'not own' })
     const last = await lastVerdict(tx, comment.id)
-    const stands = outcome === 'granted' ? last.judge === tx.actor && last.made_at === settledAt : undefined
-    if (!(stands ?? last.id === appeal.verdict_id))
+    const isItsOwn = last.judge === tx.actor && last.made_at === settledAt
+    if (!isItsOwn && (outcome === 'granted' || last.id !== appeal.verdict_id))
       throw new Refusal('stale', { noun: 'appeal', id: appealId, state: 'judged' })
     const told = { readerId: appeal.reader_id, commentId: comment.id }
     const taken = await takeBackNotices(tx, { ...told, madeAt: settledAt })
     if (taken === 'seen') await notify(tx, { ...told, kind: 'appeal_reopened' })
-    const standing = outcome === 'granted' ? (await undoIn(tx, last.id)).standing : last.id
+    const judged = isItsOwn && (outcome === 'granted' || last.before === 'hold')
+    const standing = judged ? (await undoIn(tx, last.id)).standing : last.id
     await tx.rows
       .updateTable('comment_appeals')
       .set({ settled_at: null, settled_by: null, outcome: null, answer: null, verdict_id: standing })
@@ -50,7 +51,7 @@ export async function reopenAppeal(newsroom: Newsroom, { appealId }: { readonly 
 function lastVerdict(tx: Tx, commentId: Id) {
   return tx.rows
     .selectFrom('comment_verdicts')
-    .select(['id', 'judge', 'made_at'])
+    .select(['id', 'judge', 'made_at', 'before'])
     .where('comment_id', '=', commentId)
     .orderBy('made_at', 'desc')
     .orderBy('id', 'desc')

@@ -15,17 +15,20 @@ import {
 
 const MARK = 'signed-in'
 const MINUTE = 60_000
-const main = document.querySelector<HTMLFormElement>('form.say-it[data-own]')
+const main = document.querySelector<HTMLElement>('[data-own]')
 
 if (main) start(main, JSON.parse(main.dataset.words!) as Words)
 
-function start(form: HTMLFormElement, words: Words): void {
-  const thread = form.dataset.own!
+function start(place: HTMLElement, words: Words): void {
+  // Where a thread goes on there is none, nor where it is closed.
+  const form = place.querySelector('form')
+  const thread = place.dataset.own!
   const api = thread.slice(0, thread.indexOf('/threads/'))
   const ownPlace = api.replace(/api$/, 'comments')
   let own: Own | undefined
+  let coming: MutationObserver | undefined
 
-  form.addEventListener('submit', (event) => void say(event, form))
+  form?.addEventListener('submit', (event) => void say(event, form))
   document.addEventListener('click', (event) => {
     const act = (event.target as Element).closest<HTMLElement>('.talk [data-act]')
     const comment = act?.closest<HTMLElement>('[data-comment]')
@@ -44,19 +47,30 @@ function start(form: HTMLFormElement, words: Words): void {
     if (!response?.ok) return
     own = (await response.json()) as Own
     if (!own.reader) return
-    form.querySelector('.meta')!.textContent = own.reader.name
-    for (const id of own.liked) press(document.querySelector(`[data-comment="${id}"] [data-act="like"]`), true)
-    for (const comment of own.comments.toReversed()) showOwn(comment)
-    new MutationObserver(() => own?.comments.forEach(markOwn)).observe(form.parentElement!, {
-      childList: true,
-      subtree: true,
-    })
+    if (form) form.querySelector('.meta')!.textContent = own.reader.name
+    own.comments.toReversed().forEach(showUnshown)
+    markAll()
+    // More comes as one scrolls.
+    coming ??= new MutationObserver(markAll)
+    coming.observe(place.parentElement!, { childList: true, subtree: true })
   }
 
-  function showOwn(comment: OwnComment): void {
-    if (comment.withdrawnAt !== undefined) return
-    if (comment.verdict === 'approve') return markOwn(comment)
-    form.after(showHeld(comment, { name: own!.reader!.name, editable: !isOld(comment), own: ownPlace }, words))
+  /** What only its writer sees: below what it answers, if that is here, or where a thread begins. */
+  function showUnshown(comment: OwnComment): void {
+    if (comment.withdrawnAt !== undefined || comment.verdict === 'approve') return
+    const held = showHeld(comment, { name: own!.reader!.name, editable: !isOld(comment), own: ownPlace }, words)
+    const above = comment.parentId === undefined ? null : document.getElementById(`c-${comment.parentId}`)
+    if (above) above.append(held)
+    else place.append(held)
+  }
+
+  function markAll(): void {
+    if (!own) return
+    own.comments.forEach(markOwn)
+    const liked = new Set(own.liked)
+    for (const button of document.querySelectorAll<HTMLElement>('.talk [data-act="like"]:not([aria-pressed])')) {
+      if (liked.has(button.closest<HTMLElement>('[data-comment]')!.dataset.comment!)) press(button, true)
+    }
   }
 
   /** One's own can be changed for a while, and deleted at any time. */
@@ -87,45 +101,51 @@ function start(form: HTMLFormElement, words: Words): void {
     field.value = ''
     const { id, floor, verdict } = answer.said.comment
     tell(sayer, { says: verdict === 'approve' ? words.posted : '' }, words)
+    if (sayer !== form) sayer.remove()
     const shown = verdict === 'approve' ? await bring(id, floor) : undefined
     if (!own?.reader) await askOwn()
     const mine = { ...answer.said.comment, text, postedAt: new Date().toISOString() }
     if (verdict === 'approve' && !shown) return location.assign(`/c/${id}`)
-    if (!shown) return await askAgain()
+    if (!shown) return await askAgain(id)
     own?.comments.push(mine)
-    place(shown, parent)
+    put(shown, parent)
     if (own) markOwn(mine)
-    if (sayer !== form) sayer.remove()
     shown.tabIndex = -1
     shown.focus()
   }
 
   /** What is held is shown with the rule that held it. */
-  async function askAgain(): Promise<void> {
+  async function askAgain(id: string): Promise<void> {
     for (const held of document.querySelectorAll('.cm.held')) held.remove()
     await askOwn()
-    document.querySelector<HTMLElement>('.cm.held')?.focus()
+    document.getElementById(`c-${id}`)?.focus()
   }
 
   /** A comment as the pages show it to everybody; with it comes how many there are. */
   async function bring(id: string, floor: number): Promise<HTMLElement | null> {
-    const address = `${form.action}?sort=old${floor > 1 ? `&after=${floor - 1}` : ''}`
-    const response = await fetch(address).catch(() => undefined)
-    if (!response?.ok) return null
+    const page = await open(floor > 1 ? `&after=${floor - 1}` : '')
+    const found = page?.querySelector<HTMLElement>(`#c-${id}`)
+    return found ? document.adoptNode(found) : null
+  }
+
+  /** A page of the thread as everybody gets it; says here how many comments there are by now. */
+  async function open(after = ''): Promise<Document | undefined> {
+    const response = await fetch(`${place.dataset.thread}?sort=old${after}`).catch(() => undefined)
+    if (!response?.ok) return undefined
     const page = new DOMParser().parseFromString(await response.text(), 'text/html')
     const count = page.querySelector('h2#comments')
     const here = document.querySelector('h2#comments')
-    if (count && here) here.textContent = count.textContent
-    const found = page.querySelector<HTMLElement>(`#c-${id}`)
-    return found && document.adoptNode(found)
+    // A page of one conversation is headed by something else.
+    if (count && here && !new URLSearchParams(location.search).has('talk')) here.textContent = count.textContent
+    return page
   }
 
-  function place(comment: HTMLElement, parent: string | undefined): void {
+  function put(comment: HTMLElement, parent: string | undefined): void {
     const above = parent === undefined ? null : document.getElementById(`c-${parent}`)
     const list = (above ?? document).querySelector(above ? ':scope > ol' : 'ol[data-comments]')
     if (above) (list ?? above.appendChild(element('ol'))).append(comment)
     else if (list) list.prepend(comment)
-    else form.after(wrapped(comment))
+    else place.after(wrapped(comment))
   }
 
   function wrapped(comment: HTMLElement): HTMLElement {
@@ -141,6 +161,8 @@ function start(form: HTMLFormElement, words: Words): void {
     const answer = await send<{ likes: number }>(`${api}/comments/${comment.dataset.comment}/like`, { liked })
     if (!answer.ok) return tell(comment, answer, words)
     const { likes } = answer.said
+    const id = comment.dataset.comment!
+    if (own) own.liked = liked ? [...own.liked, id] : own.liked.filter((each) => each !== id)
     press(button, liked)
     button.querySelector('span')!.textContent = likes > 0 ? String(likes) : ''
   }
@@ -150,11 +172,11 @@ function start(form: HTMLFormElement, words: Words): void {
   }
 
   /** Words that are selected in the comment are quoted. */
-  function reply(comment: HTMLElement): void {
+  function reply(comment: HTMLElement, opener: HTMLElement): void {
     const selection = getSelection()
     const inside = selection?.anchorNode && comment.contains(selection.anchorNode)
     const quote = inside ? selection.toString().trim().slice(0, 200) : ''
-    const sayer = formFor(comment, words.reply, '', words)
+    const sayer = formFor(comment, { label: words.reply, opener }, words)
     sayer.dataset.parent = comment.dataset.comment
     if (quote) {
       sayer.dataset.quote = quote
@@ -164,10 +186,10 @@ function start(form: HTMLFormElement, words: Words): void {
   }
 
   /** What was written, and not what stands there: the page may spell it in the other script. */
-  function edit(comment: HTMLElement): void {
+  function edit(comment: HTMLElement, opener: HTMLElement): void {
     const written = own?.comments.find(({ id }) => id === comment.dataset.comment)
     if (!written) return
-    const editor = formFor(comment, words.save, written.text, words)
+    const editor = formFor(comment, { label: words.save, text: written.text, opener }, words)
     editor.addEventListener('submit', (event) => {
       event.preventDefault()
       void save(comment, editor)
@@ -184,8 +206,11 @@ function start(form: HTMLFormElement, words: Words): void {
     const shown = answer.said.comment.verdict === 'approve' && (await bring(id!, Number(floor)))
     if (!shown) {
       comment.remove()
-      return askAgain()
+      return askAgain(id!)
     }
+    // What was answered stays, with what one did there.
+    shown.querySelector(':scope > ol')?.remove()
+    shown.append(...comment.querySelectorAll(':scope > ol, :scope > .held'))
     comment.replaceWith(shown)
     own?.comments.forEach(markOwn)
     shown.tabIndex = -1
@@ -203,6 +228,7 @@ function start(form: HTMLFormElement, words: Words): void {
     note.append(' ', undo)
     comment.before(note)
     comment.hidden = true
+    void open()
     undo.addEventListener('click', () => void bringBack(comment, note, address))
     undo.focus()
   }
@@ -212,6 +238,7 @@ function start(form: HTMLFormElement, words: Words): void {
     if (!answer.ok) return tell(note, answer, words)
     note.remove()
     comment.hidden = false
+    void open()
     comment.tabIndex = -1
     comment.focus()
   }

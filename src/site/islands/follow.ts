@@ -1,7 +1,7 @@
 // 关注: the topics that one follows, kept in this browser; on the front page, what is new in them.
 
 import type { TopicsMessage } from '../../messages/comforts/kept-messages.ts'
-import { followedTopics, followTopic, readChoice } from './kept/choices.ts'
+import { followedTopics, followTopic, readChoice, renewFollowed } from './kept/choices.ts'
 import { pushSubscription, tellPush } from './kept/tell-push.ts'
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-follow]')) begin(button)
@@ -36,6 +36,7 @@ async function fill(section: HTMLElement): Promise<void> {
   const response = await fetch(section.dataset.followed!)
   if (!response.ok) return
   const { topics } = (await response.json()) as TopicsMessage
+  renewFollowed(topics)
   const followed = new Set(followedTopics().map(({ id }) => id))
   const news = topics.filter(({ id }) => followed.has(id)).toSorted((a, b) => (a.at < b.at ? 1 : -1))
   if (news.length === 0) return

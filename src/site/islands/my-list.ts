@@ -1,12 +1,14 @@
 // 我的阅读: what this browser keeps, shown and taken away again. Works without a connection.
 
 import type { TopicsMessage, WithdrawnMessage } from '../../messages/comforts/kept-messages.ts'
-import { choose, followedTopics, followTopic, readChoice } from './kept/choices.ts'
+import { choose, followedTopics, followTopic, readChoice, renewFollowed } from './kept/choices.ts'
 import { clearShelf, dropStory, forgetStories, type KeptStory, type Shelf, storiesOn } from './kept/store.ts'
 import { bringWorker, tellWorker } from './kept/tell-worker.ts'
 
 const page = document.querySelector<HTMLElement>('.mine')!
 const lists = [...document.querySelectorAll<HTMLElement>('[data-kept]')]
+/** As the paper writes it: 2026年11月23日. */
+const DATE = { year: 'numeric', month: 'long', day: 'numeric' } as const
 const said = document.querySelector('[data-said]')
 
 for (const list of lists) void fill(list).catch(() => {})
@@ -34,7 +36,7 @@ function itemOf(story: KeptStory, shelf: Shelf, { remove, gone }: DOMStringMap):
   link.href = story.path
   link.textContent = story.withdrawn ? gone! : story.headline
   meta.className = 'meta'
-  meta.textContent = [story.section, new Date(story.at).toLocaleDateString(document.documentElement.lang)]
+  meta.textContent = [story.section, new Date(story.at).toLocaleDateString(document.documentElement.lang, DATE)]
     .filter(Boolean)
     .join(' · ')
   button.type = 'button'
@@ -47,11 +49,15 @@ function itemOf(story: KeptStory, shelf: Shelf, { remove, gone }: DOMStringMap):
 
 async function take(item: HTMLElement, shelf: Shelf, id: string): Promise<void> {
   await dropStory(shelf, id)
-  // Whoever works by keyboard goes on where the line was.
+  remove(item)
+  if (shelf === 'later') await tellWorker({ do: 'drop', id })
+}
+
+/** Whoever works by keyboard goes on where the line was. */
+function remove(item: HTMLElement): void {
   const next = item.nextElementSibling ?? item.previousElementSibling
   item.remove()
   next?.querySelector<HTMLElement>('button')?.focus()
-  if (shelf === 'later') await tellWorker({ do: 'drop', id })
 }
 
 /** What was taken from readers meanwhile is told no more, not even here. */
@@ -98,25 +104,29 @@ async function listFollowed(): Promise<void> {
           heading.append(linkTo(topic.path, topic.name))
           item.append(heading)
           const newest = news.find(({ id }) => id === topic.id)
-          const meta = document.createElement('p')
-          meta.className = 'meta'
-          if (newest) meta.append(linkTo(newest.story, newest.headline), ' ')
           const button = document.createElement('button')
           button.type = 'button'
           button.textContent = lists[0]?.dataset.remove ?? ''
           button.ariaLabel = `${button.textContent} ${topic.name}`
           button.addEventListener('click', () => {
             followTopic(topic, false)
-            item.remove()
+            remove(item)
           })
-          meta.append(button)
+          item.append(button)
+          if (!newest) return item
+          const meta = document.createElement('p')
+          meta.className = 'meta'
+          meta.append(linkTo(newest.story, newest.headline))
           item.append(meta)
           return item
         }),
     )
   show([])
   const response = await fetch(list.dataset.newest!)
-  if (response.ok) show(((await response.json()) as TopicsMessage).topics)
+  if (!response.ok) return
+  const { topics } = (await response.json()) as TopicsMessage
+  renewFollowed(topics)
+  show(topics)
 }
 
 function linkTo(href: string, text: string): HTMLElement {

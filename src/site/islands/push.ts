@@ -22,6 +22,11 @@ async function begin(asked: HTMLFormElement): Promise<void> {
 
   asked.hidden = false
   fillIn(asked)
+  const { from, until } = fieldsOf(asked)
+  // Until when is asked only of who wants quiet at all.
+  const showUntil = () => (until.disabled = from.value === '')
+  from.addEventListener('change', showUntil)
+  showUntil()
   if (!('serviceWorker' in navigator) || !('PushManager' in self) || !('Notification' in self)) {
     start.disabled = true
     state.textContent = unfit

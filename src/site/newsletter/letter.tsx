@@ -55,7 +55,7 @@ function plainLetter(frame: Frame, { today, stories, hot }: LetterView, words: L
     `— ${words.front} —`,
     ...told,
     ...(ranked.length > 0 ? [`— ${words.hot} —`, ...ranked] : []),
-    `--\n${words.why(settings.name)}\n${words.leave}: ${LEAVE_MARK}\n`,
+    `--\n${words.why(settings.name)}\n${words.leave}\n${LEAVE_MARK}\n`,
   ].join('\n\n')
 }
 

@@ -36,7 +36,7 @@ export function readingListPage(frame: Frame, parts: PlainParts): readonly Piece
           <div>
             <Kept frame={frame} name="later" />
             <Region id="follows" title={words.follows.title} aside={<AllTopics frame={frame} words={words} />}>
-              <ul class="heads" data-follow-list data-newest={link(frame, paths.newestOfTopics)}></ul>
+              <ul class="heads kept" data-follow-list data-newest={link(frame, paths.newestOfTopics)}></ul>
               <p class="empty" data-empty="follows">
                 {words.follows.empty}
               </p>

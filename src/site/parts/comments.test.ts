@@ -101,3 +101,25 @@ it('changes a few words and the newest when somebody speaks, and of a long list 
   expect(talk(after)[0]).not.toBe(talk(before)[0])
   expect(talk(after).slice(1)).toEqual(talk(before).slice(1))
 })
+
+it('tells the island where to ask for what is one’s own on every page of a thread, also where nobody can write', () => {
+  const talk = (of: { mode: 'post' | 'closed'; first: boolean }) =>
+    talkList(frame, {
+      thread: { ...thread, count: 1, mode: of.mode },
+      sort: 'old',
+      comments: [{ ...sample, answers: [] }],
+      first: of.first,
+      next: undefined,
+    }).join('')
+  const place =
+    /<div data-own="\/reader\/api\/threads\/article\/01article001" data-thread="\/a\/01article001\/comments"/
+  expect(talk({ mode: 'post', first: true })).toMatch(place)
+  expect(talk({ mode: 'post', first: true })).toContain('<textarea')
+  for (const of of [
+    { mode: 'post', first: false },
+    { mode: 'closed', first: true },
+  ] as const) {
+    expect(talk(of)).toMatch(place)
+    expect(talk(of)).not.toContain('<textarea')
+  }
+})

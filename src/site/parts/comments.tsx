@@ -8,7 +8,7 @@ import { CommentList, type ListedComment } from './comment.tsx'
 import { More } from './more.tsx'
 import { Fact } from './provenance.tsx'
 import { Region } from './region.tsx'
-import { SayIt } from './say-it.tsx'
+import { OwnPlace } from './say-it.tsx'
 
 export interface CommentsView {
   readonly thread: Pick<ThreadView, 'of' | 'id' | 'slug' | 'count' | 'mode'>
@@ -37,7 +37,7 @@ export function commentsDigest(frame: Frame, { thread, hot, newest }: CommentsVi
   )
   return renderRuns(
     <Region id="comments" class="after talk" title={title} aside={aside}>
-      <SayIt frame={frame} thread={thread} />
+      <OwnPlace frame={frame} thread={thread} first />
       {here.size === 0 && <p class="empty">{comments.empty}</p>}
       {liked.length > 0 && <h3 class="label">{comments.hottest}</h3>}
       <CommentList frame={frame} comments={liked} here={here} path={path} open={open} />

@@ -9,22 +9,32 @@ interface SayItProps {
 }
 
 /**
- * Where a comment is written. The same for everybody, as the page is kept: who has not signed in is asked to when they
- * send it, and their text is kept. The island is told by `data-` where to ask what is one's own.
+ * What is one's own on a thread, on every page that shows some of it: the island is told by `data-` where to ask for that,
+ * and puts it here. Where a thread begins, a comment is written here, too.
  */
-export function SayIt({ frame, thread }: SayItProps) {
-  const { comments } = frame.words
+export function OwnPlace({ frame, thread, first }: SayItProps & { readonly first: boolean }) {
   if (!frame.signIn) return null
+  return (
+    <div
+      data-own={link(frame, `/reader/api/threads/${thread.of}/${thread.id}`)}
+      data-thread={link(frame, threadPath(thread))}
+      data-words={JSON.stringify(islandWords(frame))}
+    >
+      {first && <SayIt frame={frame} thread={thread} />}
+    </div>
+  )
+}
+
+/**
+ * Where a comment is written. The same for everybody, as the page is kept: who has not signed in is asked to when they
+ * send it, and their text is kept.
+ */
+function SayIt({ frame, thread }: SayItProps) {
+  const { comments } = frame.words
   if (thread.mode === 'closed') return <p class="empty">{comments.closed}</p>
   const note = thread.mode === 'pre' ? comments.pre : thread.mode === 'members' ? comments.members : undefined
   return (
-    <form
-      class="say-it"
-      method="post"
-      action={link(frame, threadPath(thread))}
-      data-own={link(frame, `/reader/api/threads/${thread.of}/${thread.id}`)}
-      data-words={JSON.stringify(islandWords(frame))}
-    >
+    <form class="say-it" method="post" action={link(frame, threadPath(thread))}>
       <label for="say">{comments.write}</label>
       <textarea id="say" name="text" rows={3} required maxlength={LONGEST_COMMENT} placeholder={comments.placeholder} />
       <div>

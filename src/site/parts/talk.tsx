@@ -6,7 +6,7 @@ import { Cut, renderRuns } from '../render.tsx'
 import { CommentList, type ListedComment } from './comment.tsx'
 import { once, Tabs } from './comments.tsx'
 import { More } from './more.tsx'
-import { SayIt } from './say-it.tsx'
+import { OwnPlace } from './say-it.tsx'
 
 export interface TalkView {
   readonly thread: ThreadView
@@ -37,11 +37,11 @@ export function talkList(frame: Frame, view: TalkView): readonly string[] {
   return renderRuns(
     <>
       <div class="hd">
-        <h2 id="comments">{talk ? words.ofTalk : words.count(thread.count)}</h2>
+        <h2 id="comments">{talk ? words.ofTalk : thread.count > 0 ? words.count(thread.count) : words.title}</h2>
         <Cut />
-        <Tabs frame={frame} path={path} current={talk ? undefined : sort} />
+        {thread.count > 0 && <Tabs frame={frame} path={path} current={talk ? undefined : sort} />}
       </div>
-      {first && <SayIt frame={frame} thread={thread} />}
+      <OwnPlace frame={frame} thread={thread} first={first} />
       {thread.count === 0 && <p class="empty">{words.empty}</p>}
       {talk && !talk.root && <p class="empty">{words.gone}</p>}
       {talk?.root && <CommentList frame={frame} comments={[talk.root]} here={here} path={path} open={open} />}

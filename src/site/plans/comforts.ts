@@ -1,5 +1,6 @@
 import { DAY, later } from '../../kernel/clock.ts'
 import type { TopicsMessage, WithdrawnMessage } from '../../messages/comforts/kept-messages.ts'
+import { listAllFormer } from '../../newsroom/addresses/former-address.ts'
 import { listTimeline } from '../../newsroom/articles/article-reading.ts'
 import { listWithdrawn } from '../../newsroom/articles/withdrawn-reading.ts'
 import { siteTitle } from '../../newsroom/settings/setting.ts'
@@ -57,6 +58,7 @@ export async function planWithdrawn(context: Context): Promise<PagePlan> {
 export async function planNewestOfTopics(context: Context): Promise<PagePlan> {
   const { db, frame, convert } = context
   const moving = (await listTopics(db, { limit: MOST_TOPICS })).filter(({ newestAt }) => newestAt !== undefined)
+  const former = await listAllFormer(db, 'topic')
   const newest = await Promise.all(moving.map(({ id }) => listTimeline(db, { topicId: id, limit: 1 })))
   const shown = moving.flatMap((topic, index) => newest[index]!.map((story) => ({ topic, story })))
   const message: TopicsMessage = {
@@ -64,6 +66,7 @@ export async function planNewestOfTopics(context: Context): Promise<PagePlan> {
       id: topic.id,
       name: topic.name,
       path: link(frame, paths.topic(topic.slug)),
+      former: former.get(topic.id) ?? [],
       headline: story.headline,
       story: link(frame, paths.article(story.id)),
       at: story.publishedAt,

@@ -1,4 +1,4 @@
-import { App, Input, Modal, Segmented } from 'antd'
+import { App, Button, Input, Modal, Segmented } from 'antd'
 import { useState } from 'react'
 import { commenterWords } from '../../../messages/desk-app/commenter.ts'
 import { commentsWords } from '../../../messages/desk-app/comments.ts'
@@ -6,6 +6,7 @@ import { banReaderNow } from '../../contract/comments.ts'
 import { useAct } from '../asked.ts'
 import { useWords } from '../me.ts'
 import { useTimes } from '../parts/times.ts'
+import { useCardsAnew } from './cards-anew.ts'
 import { useToldReasons } from './told-reasons.ts'
 
 const DAYS = { day: 1, week: 7, month: 30, ever: undefined } as const
@@ -24,13 +25,17 @@ export function BanDialog({ reader, onClose }: BanDialogProps) {
   const { message } = App.useApp()
   const ban = useAct(banReaderNow)
   const [span, setSpan] = useState<Span>('week')
-  const [reason, setReason] = useState<string>(useToldReasons().reasons[0])
+  const { reasons } = useToldReasons()
+  const [reason, setReason] = useState('')
+  const askAnew = useCardsAnew()
 
   async function confirm(): Promise<void> {
+    if (reason.trim() === '') return
     const days = DAYS[span]
     const until = days === undefined ? undefined : new Date(Date.now() + days * 86_400_000).toISOString()
     await ban.mutateAsync({ params: { readerId: reader.id }, body: { until, reason: reason.trim() } })
     void message.success(until === undefined ? words.bannedForever : words.banned(say(until)))
+    askAnew()
     onClose()
   }
 
@@ -58,8 +63,17 @@ export function BanDialog({ reader, onClose }: BanDialogProps) {
           maxLength={200}
           autoFocus
           onChange={({ target }) => setReason(target.value)}
-          onPressEnter={() => void confirm().catch(() => {})}
+          onPressEnter={({ nativeEvent }) =>
+            !nativeEvent.isComposing && nativeEvent.keyCode !== 229 && void confirm().catch(() => {})
+          }
         />
+        <div className="ban-reasons">
+          {reasons.slice(0, -1).map((each) => (
+            <Button key={each} size="small" onClick={() => setReason(each)}>
+              {each}
+            </Button>
+          ))}
+        </div>
         <p>{words.banLead}</p>
       </div>
     </Modal>

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { Tag } from 'antd'
+import { commenterWords } from '../../../messages/desk-app/commenter.ts'
 import { commentsWords } from '../../../messages/desk-app/comments.ts'
 import { isByWordList } from '../../../newsroom/comments/comment.ts'
 import { useWords } from '../me.ts'
@@ -17,9 +18,10 @@ interface CardViewProps {
 export function CardView({ card, within }: CardViewProps) {
   const words = useWords(commentsWords)
   const say = useTimes()
+  const { left } = useWords(commenterWords)
   const { parent, reports, appeal, quote } = card
   return (
-    <article className="card" aria-label={card.author}>
+    <article className="card" aria-label={card.author || left}>
       <header>
         <Who card={card} />
         <span className="where">
@@ -37,7 +39,7 @@ export function CardView({ card, within }: CardViewProps) {
       </header>
       {parent && (
         <blockquote>
-          <cite>{words.answers(parent.floor, parent.author)}</cite>
+          <cite>{words.answers(parent.floor, parent.author || left)}</cite>
           <p>{parent.text}</p>
         </blockquote>
       )}
@@ -70,6 +72,7 @@ export function CardView({ card, within }: CardViewProps) {
 
 function Who({ card }: { readonly card: Card }) {
   const words = useWords(commentsWords)
+  const { left } = useWords(commenterWords)
   const { reader } = card
   if (!reader)
     return (
@@ -81,7 +84,7 @@ function Who({ card }: { readonly card: Card }) {
   return (
     <span className="who">
       <Link to="/comments/readers/$readerId" params={{ readerId: reader.id }}>
-        {reader.name}
+        {reader.name || left}
       </Link>
       <span className="tally">{words.tally(reader.approved, reader.rejected)}</span>
       {reader.bannedUntil !== undefined && <Tag color="error">{words.bannedNow}</Tag>}

@@ -71,6 +71,8 @@ function Desk({ chip, waiting }: { readonly chip: Chip; readonly waiting: number
   const scope = chosen && chosen.id === focus?.id ? chosen.scope : 'one'
   const isRejecting = focus !== undefined && rejecting === focus.id
   const isAppeal = chip === 'appeals'
+  // Who has left is called nothing, and speaks no more.
+  const bannable = focus?.reader?.name ? focus.reader : undefined
 
   const approve = () => void verdicts.give('approve', isAppeal ? told.wasWrong : told.approved, scope)
   const hold = () => void verdicts.give('hold', told.heldWhy, scope)
@@ -83,7 +85,7 @@ function Desk({ chip, waiting }: { readonly chip: Chip; readonly waiting: number
     h: hold,
     r: () => setRejecting(focus?.id),
     Escape: () => setRejecting(undefined),
-    b: () => setBanning(focus?.reader !== undefined),
+    b: () => setBanning(bannable !== undefined),
     u: () => void verdicts.undoLast(),
     s: () => focus && queue.leave([focus.id]),
     x: () => focus && setChosen({ id: focus.id, scope: scopes[(scopes.indexOf(scope) + 1) % scopes.length]! }),
@@ -111,8 +113,12 @@ function Desk({ chip, waiting }: { readonly chip: Chip; readonly waiting: number
           <div className="acts">
             <Act says={isAppeal ? words.grant : words.approve} at="a" primary onAct={approve} />
             {!isAppeal && <Act says={words.hold} at="h" onAct={hold} />}
-            <Act says={isAppeal ? words.deny : words.reject} at="r" onAct={() => setRejecting(focus.id)} />
-            {focus.reader && <Act says={words.ban} at="b" onAct={() => setBanning(true)} />}
+            <Act
+              says={isAppeal && focus.verdict !== 'hold' ? words.deny : words.reject}
+              at="r"
+              onAct={() => setRejecting(focus.id)}
+            />
+            {bannable && <Act says={words.ban} at="b" onAct={() => setBanning(true)} />}
             <Act says={words.skip} at="s" onAct={() => queue.leave([focus.id])} />
             <Undo canUndo={verdicts.canUndo} onUndo={() => void verdicts.undoLast()} />
           </div>
@@ -126,7 +132,7 @@ function Desk({ chip, waiting }: { readonly chip: Chip; readonly waiting: number
           <Undo canUndo={verdicts.canUndo} onUndo={() => void verdicts.undoLast()} />
         </Nothing>
       )}
-      {banning && focus?.reader && <BanDialog reader={focus.reader} onClose={() => setBanning(false)} />}
+      {banning && bannable && <BanDialog reader={bannable} onClose={() => setBanning(false)} />}
       <KeysHelp keys={words.keys} lead={words.keysLead} open={helps} onClose={() => setHelps(false)} />
     </>
   )

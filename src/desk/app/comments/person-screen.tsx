@@ -12,6 +12,7 @@ import { Failed, Loading } from '../parts/states.tsx'
 import { useTimes } from '../parts/times.ts'
 import { typedSince } from '../parts/typed-since.ts'
 import { BanDialog } from './ban-dialog.tsx'
+import { useCardsAnew } from './cards-anew.ts'
 import { CommentList } from './comment-list.tsx'
 import './comments.css'
 import { TakenNames } from './taken-names.tsx'
@@ -49,6 +50,7 @@ function Standing({ reader }: { readonly reader: Commenter }) {
   const say = useTimes()
   const { message } = App.useApp()
   const lift = useAct(liftBan)
+  const askAnew = useCardsAnew()
   const [banning, setBanning] = useState(false)
   const isBanned = reader.bans.some(({ stands }) => stands)
   return (
@@ -61,12 +63,13 @@ function Standing({ reader }: { readonly reader: Commenter }) {
       <h2>{words.bans}</h2>
       {reader.bans.length === 0 && <p className="soft">{words.noBans}</p>}
       <ul>
-        {reader.bans.map(({ id, at, by, until, reason, stands }) => (
+        {reader.bans.map(({ id, at, by, until, reason, liftedAt, stands }) => (
           <li key={id}>
             {stands && <Tag color="error">{bannedNow}</Tag>} {reason}
             <span className="soft">
               {' '}
               {by} {say(at)} — {until === undefined ? words.banFor.ever : say(until)}
+              {liftedAt !== undefined && ` · ${words.liftedAt(say(liftedAt))}`}
             </span>
           </li>
         ))}
@@ -82,7 +85,7 @@ function Standing({ reader }: { readonly reader: Commenter }) {
               onClick={() =>
                 void lift
                   .mutateAsync({ params: { readerId: reader.id } })
-                  .then(() => message.success(words.lifted))
+                  .then(() => (askAnew(), message.success(words.lifted)))
                   .catch(() => {})
               }
             >

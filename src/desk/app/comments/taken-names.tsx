@@ -1,13 +1,13 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { App, Button, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { commenterWords } from '../../../messages/desk-app/commenter.ts'
 import { commentsWords } from '../../../messages/desk-app/comments.ts'
-import { giveReaderNameBack, listComments, type readCommenter, takeReaderName } from '../../contract/comments.ts'
+import { giveReaderNameBack, type readCommenter, takeReaderName } from '../../contract/comments.ts'
 import type { Answered } from '../../contract/operation.ts'
 import { useAct } from '../asked.ts'
 import { useWords } from '../me.ts'
 import { useTimes } from '../parts/times.ts'
+import { useCardsAnew } from './cards-anew.ts'
 import { useToldReasons } from './told-reasons.ts'
 import { useJudging } from './use-judging.tsx'
 
@@ -67,7 +67,7 @@ function TakeName({ reader, onClose }: TakenNamesProps & { onClose(): void }) {
   const judging = useJudging()
   const take = useAct(takeReaderName)
   const giveBack = useGivingBack(reader.id)
-  const showNames = useShownNames()
+  const showNames = useCardsAnew()
   const [reason, setReason] = useState<string>(useToldReasons().reasons[1])
 
   async function confirm(): Promise<void> {
@@ -106,7 +106,7 @@ function TakeName({ reader, onClose }: TakenNamesProps & { onClose(): void }) {
 
 function useGivingBack(readerId: string) {
   const giveBack = useAct(giveReaderNameBack)
-  const showNames = useShownNames()
+  const showNames = useCardsAnew()
   return {
     isPending: giveBack.isPending,
     async act(): Promise<void> {
@@ -114,10 +114,4 @@ function useGivingBack(readerId: string) {
       showNames()
     },
   }
-}
-
-/** Lists of comments do not follow the log, so that nothing moves under a moderator's hands: names in them are asked for anew. */
-function useShownNames(): () => void {
-  const client = useQueryClient()
-  return () => void client.invalidateQueries({ queryKey: [listComments.id] })
 }

@@ -33,7 +33,13 @@ export function WordEditor({ word, onDone }: { readonly word: Word | undefined; 
   }
 
   return (
-    <section className="word-editor">
+    <form
+      className="word-editor"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!isEmpty) void keep().catch(() => {})
+      }}
+    >
       <h2>{word ? words.change : words.add}</h2>
       <label htmlFor="word-text">{words.term}</label>
       <Input
@@ -68,7 +74,7 @@ export function WordEditor({ word, onDone }: { readonly word: Word | undefined; 
         >
           {words.tryLastWeek}
         </Button>
-        <Button type="primary" disabled={isEmpty} loading={save.isPending} onClick={() => void keep().catch(() => {})}>
+        <Button type="primary" htmlType="submit" disabled={isEmpty} loading={save.isPending}>
           {words.save}
         </Button>
         {word && <Button onClick={onDone}>{words.cancel}</Button>}
@@ -81,6 +87,6 @@ export function WordEditor({ word, onDone }: { readonly word: Word | undefined; 
           ))}
         </div>
       )}
-    </section>
+    </form>
   )
 }

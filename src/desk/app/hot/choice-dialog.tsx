@@ -32,6 +32,7 @@ export function ChoiceDialog({ choosing: { story, kind }, onChoose, onClose }: C
         </>
       }
       asksTime
+      timeLabel={words.until}
       time={new Date(Date.now() + USUAL_MS).toISOString()}
       asksText={words.reason}
       act={({ at, text }) => onChoose({ until: at, reason: text })}

@@ -10,6 +10,7 @@ import { NewArticle } from '../parts/new-article.tsx'
 import { Screen } from '../parts/screen.tsx'
 import { Failed, Loading, Nothing } from '../parts/states.tsx'
 import { useTimes } from '../parts/times.ts'
+import { CommentsWaiting } from './comments-waiting.tsx'
 import { Entry } from './entry.tsx'
 import './inbox.css'
 import { Licences } from './licences.tsx'
@@ -46,6 +47,7 @@ export function InboxScreen() {
           </div>
           {error && <Failed problem={error} onRetry={() => void refetch()} />}
           {!data && !error && <Loading />}
+          {queue === undefined && <CommentsWaiting />}
           {queue === undefined && <Mentions />}
           {queue === undefined && <Licences />}
           {data && all === 0 && (

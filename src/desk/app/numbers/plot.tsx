@@ -32,7 +32,8 @@ export function Plot({ title, points }: PlotProps) {
     plot.current = made
     const observer = new ResizeObserver(() => made.setSize({ width: element.clientWidth, height: HEIGHT }))
     observer.observe(element)
-    const redraw = () => made.redraw(false)
+    // The bars as well: their colour is kept with their paths.
+    const redraw = () => made.redraw()
     night.addEventListener('change', redraw)
     return () => {
       night.removeEventListener('change', redraw)

@@ -1,5 +1,6 @@
 import { Modal } from 'antd'
 import { Fragment } from 'react'
+import './keys-help.css'
 
 interface KeysHelpProps {
   readonly lead: string

@@ -19,6 +19,8 @@ interface ActDialogProps {
   readonly says: ReactNode
   readonly danger?: boolean
   readonly asksTime?: boolean
+  /** Which time that is, where that is not plain. */
+  readonly timeLabel?: string
   /** The field begins with this instant. */
   readonly time?: string | undefined
   /** What the text is that is asked for. */
@@ -29,7 +31,7 @@ interface ActDialogProps {
 }
 
 /** Says what will happen, asks for what is needed, and has one button that names the act. */
-export function ActDialog({ name, says, danger, asksTime, time, asksText, act, onClose }: ActDialogProps) {
+export function ActDialog({ name, says, danger, asksTime, timeLabel, time, asksText, act, onClose }: ActDialogProps) {
   const words = useWords(publicationWords)
   const { timeZone } = useMe().paper
   const id = useId()
@@ -80,7 +82,7 @@ export function ActDialog({ name, says, danger, asksTime, time, asksText, act, o
       ]}
     >
       <p>{says}</p>
-      {asksTime && <InstantInput id={`${id}-at`} value={clock} onChange={changeClock} />}
+      {asksTime && <InstantInput id={`${id}-at`} label={timeLabel} value={clock} onChange={changeClock} />}
       {asksText !== undefined && (
         <>
           <label htmlFor={`${id}-text`}>{asksText}</label>

@@ -5,13 +5,15 @@ import { clockText, dayOf, instantOf, nextDay } from '../parts/paper-clock.ts'
 
 interface InstantInputProps {
   readonly id: string
+  /** Which time it is, where that is not plain. */
+  readonly label?: string | undefined
   /** On the paper's clock, as it is being typed. */
   readonly value: string
   onChange(text: string): void
 }
 
 /** A time to the second on the paper's clock, with the ones that are asked for most. The field is the browser's own. */
-export function InstantInput({ id, value, onChange }: InstantInputProps) {
+export function InstantInput({ id, label, value, onChange }: InstantInputProps) {
   const words = useWords(publicationWords)
   const { timeZone } = useMe().paper
   const now = new Date().toISOString()
@@ -20,7 +22,7 @@ export function InstantInput({ id, value, onChange }: InstantInputProps) {
   return (
     <div className="instant">
       <label htmlFor={id}>
-        {words.when} <small>{words.whenOf(timeZone)}</small>
+        {label ?? words.when} <small>{words.whenOf(timeZone)}</small>
       </label>
       <Input
         id={id}

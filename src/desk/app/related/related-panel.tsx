@@ -40,6 +40,22 @@ export function RelatedPanel({ articleId }: { readonly articleId: string }) {
     requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-related="${id}"]`)?.focus())
   }
 
+  /** Whoever works by keyboard goes on with the next line of a list when one leaves it. */
+  function leave(next: Arranged, button: HTMLElement): void {
+    const line = button.closest('li')!
+    const place = [...line.querySelectorAll('button')].indexOf(button as HTMLButtonElement)
+    const other = line.nextElementSibling ?? line.previousElementSibling
+    void go(next)
+      .then(() => other?.querySelectorAll('button')[place]?.focus())
+      .catch(() => undefined)
+  }
+
+  async function remove(id: string, place: number): Promise<void> {
+    const other = data?.picked[place + 1] ?? data?.picked[place - 1]
+    await go(letBe(now, id))
+    if (other) list.current?.querySelector<HTMLElement>(`[data-related="${other.articleId}"]`)?.focus()
+  }
+
   return (
     <div className="related-panel">
       {!mayArrange && <p className="related-hint">{words.mayNot}</p>}
@@ -56,7 +72,7 @@ export function RelatedPanel({ articleId }: { readonly articleId: string }) {
               isLast={place === data.picked.length - 1}
               onStep={(by) => void move(story.articleId, place + by).catch(() => undefined)}
               onDropped={(id) => void move(id, place).catch(() => undefined)}
-              onRemove={() => act(letBe(now, story.articleId))}
+              onRemove={() => void remove(story.articleId, place).catch(() => undefined)}
             />
           ))}
         </ol>
@@ -72,8 +88,8 @@ export function RelatedPanel({ articleId }: { readonly articleId: string }) {
               key={story.articleId}
               story={story}
               mayArrange={mayArrange}
-              onPick={() => act(pick(now, story.articleId))}
-              onDrop={() => act(drop(now, story.articleId))}
+              onPick={(button) => leave(pick(now, story.articleId), button)}
+              onDrop={(button) => leave(drop(now, story.articleId), button)}
             />
           ))}
         </ol>
@@ -86,7 +102,11 @@ export function RelatedPanel({ articleId }: { readonly articleId: string }) {
               <li key={id}>
                 <s>{headline}</s>
                 {mayArrange && (
-                  <Button size="small" aria-label={`${words.restore} ${headline}`} onClick={() => act(letBe(now, id))}>
+                  <Button
+                    size="small"
+                    aria-label={`${words.restore} ${headline}`}
+                    onClick={({ currentTarget }) => leave(letBe(now, id), currentTarget)}
+                  >
                     {words.restore}
                   </Button>
                 )}
@@ -105,8 +125,8 @@ export function RelatedPanel({ articleId }: { readonly articleId: string }) {
 interface ComputedProps {
   readonly story: ComputedView
   readonly mayArrange: boolean
-  onPick(): void
-  onDrop(): void
+  onPick(button: HTMLElement): void
+  onDrop(button: HTMLElement): void
 }
 
 function Computed({ story, mayArrange, onPick, onDrop }: ComputedProps) {
@@ -121,10 +141,19 @@ function Computed({ story, mayArrange, onPick, onDrop }: ComputedProps) {
       </div>
       {mayArrange && (
         <span>
-          <Button size="small" aria-label={`${words.pick} ${story.headline}`} onClick={onPick}>
+          <Button
+            size="small"
+            aria-label={`${words.pick} ${story.headline}`}
+            onClick={({ currentTarget }) => onPick(currentTarget)}
+          >
             {words.pick}
           </Button>
-          <Button size="small" type="text" aria-label={`${words.drop} ${story.headline}`} onClick={onDrop}>
+          <Button
+            size="small"
+            type="text"
+            aria-label={`${words.drop} ${story.headline}`}
+            onClick={({ currentTarget }) => onDrop(currentTarget)}
+          >
             {words.drop}
           </Button>
         </span>

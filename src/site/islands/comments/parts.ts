@@ -23,6 +23,9 @@ export type Words = Readonly<
 export interface OwnComment {
   readonly id: string
   readonly floor: number
+  /** What it answers, and the words of that which it quotes. */
+  readonly parentId?: string
+  readonly quote?: string
   readonly text: string
   readonly verdict: 'approve' | 'hold' | 'reject'
   readonly rule?: string
@@ -36,7 +39,7 @@ export interface OwnComment {
 export interface Own {
   readonly reader: { readonly id: string; readonly name: string } | null
   comments: OwnComment[]
-  readonly liked: readonly string[]
+  liked: readonly string[]
   /** How long one may change a comment. */
   readonly minutes: number
 }
@@ -90,8 +93,15 @@ export function tell(at: HTMLElement, { says, signIn }: { says: string; signIn?:
   note.append(' ', link)
 }
 
+interface FormView {
+  readonly label: string
+  readonly text?: string
+  /** What it was opened with, and what has the focus again when nothing comes of it. */
+  readonly opener: HTMLElement
+}
+
 /** A form below a comment; the one that was open there before is gone. */
-export function formFor(comment: HTMLElement, label: string, text: string, words: Words): HTMLFormElement {
+export function formFor(comment: HTMLElement, { label, text = '', opener }: FormView, words: Words): HTMLFormElement {
   comment.querySelector(':scope > form.say-it')?.remove()
   const form = element('form')
   const field = element('textarea')
@@ -109,7 +119,7 @@ export function formFor(comment: HTMLElement, label: string, text: string, words
   cancel.className = 'soft'
   const close = () => {
     form.remove()
-    comment.querySelector<HTMLElement>(':scope > .act [data-act="reply"], :scope > .act button')?.focus()
+    opener.focus()
   }
   cancel.addEventListener('click', close)
   form.addEventListener('keydown', ({ key, isComposing }) => key === 'Escape' && !isComposing && close())
@@ -156,6 +166,7 @@ export function showHeld(comment: OwnComment, { name, editable, own }: HeldView,
     said.className = 'said'
     return said
   })
-  held.append(by, ...lines, why, act)
+  const quoted = comment.quote === undefined ? [] : [element('blockquote', comment.quote)]
+  held.append(by, ...quoted, ...lines, why, act)
   return held
 }

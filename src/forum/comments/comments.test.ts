@@ -4,7 +4,7 @@ import { openTestPortal, type TestPortal } from '../../../test/support/portal.ts
 import { cookieOf, readersOf } from '../../../test/support/readers.ts'
 import { fileWire } from '../../newsroom/wire/file-wire.ts'
 import { HOUR, MINUTE } from '../../kernel/clock.ts'
-import { judgeComment } from '../../newsroom/comments/judge-comment.ts'
+import { judgeComments } from '../../newsroom/comments/moderate.ts'
 import { ruleThread } from '../../newsroom/comments/rule-comments.ts'
 
 eachDatabase('comments at the portal', (paper) => {
@@ -52,8 +52,8 @@ eachDatabase('comments at the portal', (paper) => {
     expect(shown).toMatch(/<b>阿汐<\/b>.*<p class="said">末班车改到<\/p><p class="said">十一点半了。<\/p>/s)
     expect(await page(portal, `/tw/a/${story.id}/comments`)).toContain('末班車改到')
     const id = reply.headers.location!.slice(3)
-    await judgeComment(newsroom({ kind: 'program', name: 'command' }), {
-      commentId: id,
+    await judgeComments(newsroom({ kind: 'program', name: 'command' }), {
+      commentIds: [id],
       verdict: 'reject',
       reason: '有误',
     })
@@ -109,9 +109,9 @@ eachDatabase('comments at the portal', (paper) => {
     expect(lost.body).toContain(`href="/tw/reader/comments/${id}"`)
     expect(lost.body).not.toContain('第一次')
     const desk = portal.portal.newsroom({ kind: 'program', name: 'command' })
-    await judgeComment(desk, { commentId: id, verdict: 'approve', reason: '看过' })
+    await judgeComments(desk, { commentIds: [id], verdict: 'approve', reason: '看过' })
     expect((await portal.ask(`/c/${id}`)).headers.location).toBe(`/a/${story.id}/comments?sort=old#c-${id}`)
-    await judgeComment(desk, { commentId: id, verdict: 'hold', reason: '再看' })
+    await judgeComments(desk, { commentIds: [id], verdict: 'hold', reason: '再看' })
     expect((await portal.ask(`/c/${id}`)).status).toBe(404)
     const others = { headers: { cookie: await cookieOf(paper, axi!) } }
     expect(JSON.parse((await portal.ask(api, others)).body)).toMatchObject({ comments: [] })

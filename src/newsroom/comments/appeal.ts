@@ -9,7 +9,7 @@ import { notify } from '../readers/notices.ts'
 import type { Tables } from '../tables.ts'
 import { oneLine, someLines } from '../written.ts'
 import { LONGEST_APPEAL } from './appeal-text.ts'
-import { lockComment, subjectOf } from './comment-store.ts'
+import { getStanding, lockComment, subjectOf } from './comment-store.ts'
 import { judgeIn } from './judge-comment.ts'
 
 /**
@@ -29,14 +29,7 @@ export async function appealVerdict(
     if (comment.reader_id !== actor.id) throw new Refusal('forbidden', { noun: 'comment', reason: 'not own' })
     if (comment.verdict === 'approve' || comment.withdrawn_at !== null)
       throw new Refusal('stale', { noun: 'comment', id: comment.id, state: 'stands' })
-    const verdict = await tx.rows
-      .selectFrom('comment_verdicts')
-      .select('id')
-      .where('comment_id', '=', comment.id)
-      .orderBy('made_at', 'desc')
-      .orderBy('id', 'desc')
-      .limit(1)
-      .executeTakeFirstOrThrow()
+    const verdict = await getStanding(tx, comment.id)
     const id = tx.nextId()
     const { numInsertedOrUpdatedRows: added } = await tx.rows
       .insertInto('comment_appeals')

@@ -4,7 +4,7 @@ import { findReadable } from '../articles/article-reading.ts'
 import { retract } from '../articles/retract.ts'
 import { bringComment } from './bring-comment.ts'
 import { listComments } from './comment-reading.ts'
-import { judgeComment } from './judge-comment.ts'
+import { judgeComments } from './moderate.ts'
 
 eachDatabase('comments from elsewhere', (paper) => {
   const count = async (id: string) => (await findReadable(paper.database.read, id))?.commentCount
@@ -42,10 +42,10 @@ eachDatabase('comments from elsewhere', (paper) => {
       await count(story.id),
       await listComments(paper.database.read, { threadId: story.id, sort: 'new', limit: 5 }),
     ]).toEqual([0, []])
-    await judgeComment(paper.newsroom, { commentId: held, verdict: 'approve', reason: '可以' })
-    await judgeComment(paper.newsroom, { commentId: held, verdict: 'approve', reason: '再点一次' })
+    await judgeComments(paper.newsroom, { commentIds: [held], verdict: 'approve', reason: '可以' })
+    await judgeComments(paper.newsroom, { commentIds: [held], verdict: 'approve', reason: '再点一次' })
     expect(await count(story.id)).toBe(1)
-    await judgeComment(paper.newsroom, { commentId: held, verdict: 'reject', reason: '写了电话' })
+    await judgeComments(paper.newsroom, { commentIds: [held], verdict: 'reject', reason: '写了电话' })
     expect(await count(story.id)).toBe(0)
   })
 

@@ -6,7 +6,6 @@ import { joinStaff } from '../people/staff.ts'
 import type { Role } from '../people/policy.ts'
 import { setWord } from '../word-lists/set-word.ts'
 import { appealVerdict, findOwnAppeal, settleAppeal } from './appeal.ts'
-import { judgeComment } from './judge-comment.ts'
 import { judgeComments, undoVerdicts } from './moderate.ts'
 import { listVerdicts, tryTerm, weeksOfModeration } from './moderation-reading.ts'
 import { openCards } from './open-card.ts'
@@ -159,7 +158,7 @@ eachDatabase('moderation', (paper) => {
       code: 'stale',
     })
     paper.passes(MINUTE)
-    await judgeComment(moderator, { commentId: id, verdict: 'reject', reason: '含广告' })
+    await judgeComments(moderator, { commentIds: [id], verdict: 'reject', reason: '含广告' })
     const second = await appealVerdict(reader.acting, order)
     await settleAppeal(moderator, { appealId: second, granted: true, answer: '误判' })
     expect(await verdictOf(id)).toMatchObject({ verdict: 'approve', rule: 'person' })

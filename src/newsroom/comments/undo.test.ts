@@ -8,7 +8,6 @@ import { listNotices, noteNoticesSeen } from '../readers/notices.ts'
 import { changeSettings } from '../settings/settings.ts'
 import { appealVerdict, findOwnAppeal, settleAppeal } from './appeal.ts'
 import { findComment } from './comment-store.ts'
-import { judgeComment } from './judge-comment.ts'
 import { judgeComments, undoVerdicts } from './moderate.ts'
 import { postComment } from './post-comment.ts'
 import { listQueue } from './queue-reading.ts'
@@ -22,7 +21,7 @@ eachDatabase('what was done to a comment', (paper) => {
   it('is taken back with what followed from it: an appeal that an approval granted is open again', async () => {
     const [axi] = await readersOf(paper, ['阿汐'])
     const { id } = await postComment(axi!.newsroom, { thread: await story(), text: '晚点了。' })
-    await judgeComment(desk(), { commentId: id, verdict: 'reject', reason: '不实信息' })
+    await judgeComments(desk(), { commentIds: [id], verdict: 'reject', reason: '不实信息' })
     await appealVerdict(axi!.newsroom, { commentId: id, text: '我在船上' })
     const staff = await joinStaff(paper.newsroom, { name: '赵敏', role: 'moderator' })
     const moderator = paper.newsroom.as({ kind: 'staff', id: staff.id, role: 'moderator' })
@@ -50,7 +49,7 @@ eachDatabase('what was done to a comment', (paper) => {
   it('is an answer to an appeal, too: it waits again, and nobody hears of an answer that they had not seen', async () => {
     const [axi] = await readersOf(paper, ['阿汐'])
     const { id } = await postComment(axi!.newsroom, { thread: await story(), text: '晚点了。' })
-    await judgeComment(desk(), { commentId: id, verdict: 'reject', reason: '不实信息' })
+    await judgeComments(desk(), { commentIds: [id], verdict: 'reject', reason: '不实信息' })
     const appealId = await appealVerdict(axi!.newsroom, { commentId: id, text: '我在船上' })
     const [min, yan] = await Promise.all(
       ['赵敏', '林雁'].map(async (name) => {
@@ -87,7 +86,7 @@ eachDatabase('what was done to a comment', (paper) => {
     paper.passes(1000)
     await settleAppeal(min!, { appealId, granted: false, answer: '不改' })
     paper.passes(1000)
-    await judgeComment(yan!, { commentId: id, verdict: 'approve', reason: '可以' })
+    await judgeComments(yan!, { commentIds: [id], verdict: 'approve', reason: '可以' })
     await expect(reopenAppeal(min!, { appealId })).rejects.toMatchObject({ facts: { state: 'judged' } })
     expect((await paper.kinds()).filter((kind) => kind.startsWith('appeal'))).toEqual([
       'appeal.settled',

@@ -2,12 +2,11 @@ import { Done, Reproved } from '../../kernel/field.tsx'
 import type { OwnAppeal } from '../../newsroom/comments/appeal.ts'
 import type { CommentTrouble, CommentWords } from '../../messages/comments/comment-words.ts'
 import { messagesOf } from '../../messages/messages.ts'
-import { endOfEditing, LONGEST_COMMENT, LONGEST_QUOTE } from '../../newsroom/comments/comment.ts'
+import { endOfEditing, endOfUndo, LONGEST_COMMENT, LONGEST_QUOTE } from '../../newsroom/comments/comment.ts'
 import type { ReaderComment } from '../../newsroom/comments/comment-reading.ts'
 import type { listOwnComments, OwnComment } from '../../newsroom/comments/own-comment-reading.ts'
 import { REPORT_REASONS } from '../../newsroom/comments/report-comment.ts'
 import type { ThreadView } from '../../newsroom/comments/thread-reading.ts'
-import { UNDO_MINUTES } from '../../newsroom/comments/withdraw-comment.ts'
 import { forum, nextPath, signInFor } from '../addresses.ts'
 import { timeIn } from '../times.ts'
 import type { Shown, Visit } from '../visit.ts'
@@ -127,7 +126,7 @@ export function ownCommentScreen(
   const { commentsEditMinutes } = visit.settings
   const editable =
     state !== 'withdrawn' && state !== 'rejected' && endOfEditing(comment.postedAt, commentsEditMinutes) > now
-  const undoable = withdrawnAt !== undefined && endOfEditing(withdrawnAt, UNDO_MINUTES) > now
+  const undoable = withdrawnAt !== undefined && endOfUndo(withdrawnAt) > now
   return {
     title: words.own,
     path: said.ownComment(id),

@@ -16,6 +16,23 @@ import { restoreComment, withdrawComment } from './withdraw-comment.ts'
 
 eachDatabase('what was done to a comment', (paper) => {
   const desk = () => paper.newsroom.as(program('command'))
+
+  it('brings it back, approved meanwhile: now readers see it for the first time, and whom it answers is told', async () => {
+    const [axi, chen] = await readersOf(paper, ['阿汐', '渡口老陈'])
+    const thread = await story()
+    const { id: parentId } = await postComment(chen!.newsroom, { thread, text: '末班船几点？' })
+    const { id: commentId } = await postComment(axi!.newsroom, { thread, text: 'a.com b.com c.com d.com', parentId })
+    await withdrawComment(axi!.newsroom, { commentId })
+    await judgeComments(desk(), { commentIds: [commentId], verdict: 'approve', reason: '可以' })
+    const told = async () => (await listNotices(paper.database.read, chen!.id, 9)).map(({ kind }) => kind)
+    expect(await told()).toEqual([])
+    for (let times = 0; times < 2; times++) {
+      await restoreComment(axi!.newsroom, { commentId })
+      expect(await told()).toEqual(['answer'])
+      await withdrawComment(axi!.newsroom, { commentId })
+    }
+  })
+
   const story = async () => ({ of: 'article', id: (await paper.prints('夜班渡轮')).id }) as const
 
   it('is taken back with what followed from it: an appeal that an approval granted is open again', async () => {

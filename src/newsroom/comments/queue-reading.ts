@@ -1,4 +1,4 @@
-import type { Kysely, SelectQueryBuilder } from 'kysely'
+import { type Kysely, type SelectQueryBuilder, sql } from 'kysely'
 import { DAY, type Instant, later } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { asWritten } from '../../database/as-written.ts'
@@ -15,7 +15,7 @@ export interface QueueQuery {
   readonly readerId?: Id | undefined
   readonly threadId?: Id | undefined
   readonly rule?: string | undefined
-  /** In the text, as it stands there. */
+  /** In the text; capitals and small letters are the same. */
   readonly words?: string | undefined
   /** Behind this comment. */
   readonly after?: Id | undefined
@@ -72,7 +72,7 @@ export async function listQueue(db: Kysely<Tables>, query: QueueQuery): Promise<
     .limit(query.limit)
   if (rule !== undefined) rows = rows.where('comments.rule', '=', rule)
   if (words !== undefined && words.trim() !== '')
-    rows = rows.where('comments.text', 'like', `%${words.trim().replaceAll(/[%_\\]/g, '')}%`)
+    rows = rows.where(sql<boolean>`lower(comments.text) like lower(${patternOf(words)}) escape '!'`)
   if (staffId !== undefined) {
     rows = rows.where((eb) =>
       eb.not(
@@ -108,6 +108,11 @@ export async function listQueue(db: Kysely<Tables>, query: QueueQuery): Promise<
   const matcher = await wordMatcher(db)
   const neighbours = await neighboursOf(db, found, now)
   return found.map((row) => cardOf(row, neighbours, matcher))
+}
+
+/** A text somewhere in another: `!` stands before what would be read as a pattern. */
+function patternOf(words: string): string {
+  return `%${words.trim().replaceAll(/[%_!]/g, '!$&')}%`
 }
 
 /** More than this are not counted. */

@@ -3,7 +3,8 @@ import { eachDatabase } from '../../test/support/paper.ts'
 import { openTestPortal, type TestPortal } from '../../test/support/portal.ts'
 import { joins, linkTo, readerAt } from '../../test/support/readers.ts'
 import { visit } from '../../test/support/visitor.ts'
-import { MINUTE } from '../kernel/clock.ts'
+import { HOUR, MINUTE } from '../kernel/clock.ts'
+import { mailWentOut, takeMail } from '../newsroom/mail/outbox.ts'
 import { writeAddressLetter } from '../newsroom/readers/change-address.ts'
 import { readerLetters } from './letters/link-letter.ts'
 
@@ -84,6 +85,19 @@ eachDatabase('a reader’s new address', (paper) => {
     paper.passes(20 * MINUTE)
     expect((await browser.post(`/reader/address/${late}`, {})).status).toBe(404)
     expect(await addressOf(reader.id)).toBe(before)
+  })
+
+  it('leaves neither address behind among letters that went out an hour ago, and no letter waits for longer', async () => {
+    const { browser } = await readerAt(portal, paper.newsroom, '望江楼主')
+    await browser.post('/reader', { act: 'address', email: 'new@mail.example' })
+    await browser.post(`/reader/address/${await letter()}`, {})
+    for (let mail; (mail = await takeMail(paper.newsroom, 'here'));) await mailWentOut(paper.newsroom, mail, undefined)
+    await browser.post('/reader', { act: 'address', email: 'newer@mail.example' })
+    paper.passes(HOUR + 1)
+    await expect(letter()).rejects.toThrow()
+    await browser.post('/reader', { act: 'address', email: 'newest@mail.example' })
+    const logins = await paper.database.read.selectFrom('mails').select('login').orderBy('id').execute()
+    expect(logins.map(({ login }) => login)).toEqual(['newer@mail.example', 'newest@mail.example'])
   })
 
   it('is written to in the edition in which it was asked for', async () => {

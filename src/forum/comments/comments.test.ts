@@ -5,7 +5,9 @@ import { cookieOf, readersOf } from '../../../test/support/readers.ts'
 import { fileWire } from '../../newsroom/wire/file-wire.ts'
 import { HOUR, MINUTE } from '../../kernel/clock.ts'
 import { judgeComments } from '../../newsroom/comments/moderate.ts'
+import { postComment } from '../../newsroom/comments/post-comment.ts'
 import { ruleThread } from '../../newsroom/comments/rule-comments.ts'
+import { banReader } from '../../newsroom/readers/bans.ts'
 
 eachDatabase('comments at the portal', (paper) => {
   const OWN = { 'sec-fetch-site': 'same-origin', origin: 'https://wangxi.example' }
@@ -24,6 +26,22 @@ eachDatabase('comments at the portal', (paper) => {
     return { status: reply.status, said: JSON.parse(reply.body) as Record<string, never> }
   }
   const page = async (portal: TestPortal, target: string) => (await portal.ask(target)).body
+
+  it('are not liked by their writers, nor reported by who may not speak: the page says why, and keeps what was typed', async () => {
+    const [axi, zheng] = await readersOf(paper, ['阿汐', '老郑'])
+    const thread = { of: 'article', id: (await paper.prints('夜班公交')).id } as const
+    const { id } = await postComment(axi!.newsroom, { thread, text: '末班车改到十一点半了。' })
+    await using portal = await openTestPortal(paper)
+    const liked = await fill(portal, '/reader/comments/like', { comment: id }, await cookieOf(paper, axi!))
+    expect([liked.status, liked.body.includes('自己的评论不用自己赞。')]).toEqual([403, true])
+    await banReader(paper.newsroom, { readerId: zheng!.id, reason: '刷屏' })
+    const typed = { reason: 'rumour', note: '时间不对' }
+    const reply = await fill(portal, `/reader/comments/${id}/report`, typed, await cookieOf(paper, zheng!))
+    expect([reply.status, reply.body.includes('你现在不能发言。')]).toEqual([403, true])
+    expect(reply.body).toMatch(
+      /value="rumour" checked(?:=""|\b)[^>]*>.*<textarea[^>]*name="note"[^>]*>时间不对<\/textarea>/s,
+    )
+  })
 
   it('are posted with a plain form, and every page has them when the answer comes', async () => {
     const [axi] = await readersOf(paper, ['阿汐'])

@@ -5,7 +5,7 @@ import { messagesOf } from '../../messages/messages.ts'
 import { endOfEditing, endOfUndo, LONGEST_COMMENT, LONGEST_QUOTE } from '../../newsroom/comments/comment.ts'
 import type { ReaderComment } from '../../newsroom/comments/comment-reading.ts'
 import type { listOwnComments, OwnComment } from '../../newsroom/comments/own-comment-reading.ts'
-import { REPORT_REASONS } from '../../newsroom/comments/report-comment.ts'
+import { LONGEST_NOTE, REPORT_REASONS, type ReportReason } from '../../newsroom/comments/report-comment.ts'
 import type { ThreadView } from '../../newsroom/comments/thread-reading.ts'
 import { forum, nextPath, signInFor } from '../addresses.ts'
 import { timeIn } from '../times.ts'
@@ -249,10 +249,12 @@ interface ReportView extends Troubled {
   readonly thread: Pick<ThreadView, 'of' | 'id' | 'slug' | 'title'>
   readonly comment: ReaderComment
   readonly done?: boolean
+  /** What was typed, and refused. */
+  readonly typed?: { readonly reason: ReportReason; readonly note?: string | undefined }
 }
 
 /** Somebody asks for a comment to be looked at. */
-export function reportScreen(visit: Visit, { thread, comment, done, trouble, status = 200 }: ReportView): Shown {
+export function reportScreen(visit: Visit, { thread, comment, done, typed, trouble, status = 200 }: ReportView): Shown {
   const words = wordsOf(visit)
   return {
     title: words.report,
@@ -273,14 +275,16 @@ export function reportScreen(visit: Visit, { thread, comment, done, trouble, sta
               <legend>{words.reportLead}</legend>
               {REPORT_REASONS.map((reason) => (
                 <label class="choice">
-                  <input type="radio" name="reason" value={reason} required />
+                  <input type="radio" name="reason" value={reason} checked={reason === typed?.reason} required />
                   {words.reasons[reason]}
                 </label>
               ))}
             </fieldset>
             <p class="field">
               <label for="note">{words.note}</label>
-              <textarea id="note" name="note" rows={3} maxlength={500} />
+              <textarea id="note" name="note" rows={3} maxlength={LONGEST_NOTE}>
+                {typed?.note}
+              </textarea>
             </p>
             <p class="act">
               <button type="submit">{words.report}</button>

@@ -7,6 +7,7 @@ import { useAct } from '../asked.ts'
 import { useWords } from '../me.ts'
 import { useTimes } from '../parts/times.ts'
 import { useToldReasons } from './told-reasons.ts'
+import { isComposing } from '../parts/composing.ts'
 
 const DAYS = { day: 1, week: 7, month: 30, ever: undefined } as const
 type Span = keyof typeof DAYS
@@ -27,6 +28,7 @@ export function BanDialog({ reader, onClose }: BanDialogProps) {
   const [reason, setReason] = useState<string>(useToldReasons().reasons[0])
 
   async function confirm(): Promise<void> {
+    if (reason.trim() === '' || ban.isPending) return
     const days = DAYS[span]
     const until = days === undefined ? undefined : new Date(Date.now() + days * 86_400_000).toISOString()
     await ban.mutateAsync({ params: { readerId: reader.id }, body: { until, reason: reason.trim() } })
@@ -58,7 +60,7 @@ export function BanDialog({ reader, onClose }: BanDialogProps) {
           maxLength={200}
           autoFocus
           onChange={({ target }) => setReason(target.value)}
-          onPressEnter={() => void confirm().catch(() => {})}
+          onPressEnter={(event) => !isComposing(event) && void confirm().catch(() => {})}
         />
         <p>{words.banLead}</p>
       </div>

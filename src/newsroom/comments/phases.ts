@@ -3,6 +3,7 @@ import { Refusal, type RefusalCode } from '../../kernel/refusal.ts'
 import { firstHit } from '../word-lists/word-matcher.ts'
 import type { Rule, Verdict } from './comment.ts'
 import type { Facts } from './facts.ts'
+import { linksIn } from './links.ts'
 
 /** What a phase says: a verdict that is kept with the comment, or a refusal, of which nothing is kept. */
 export type Ruling =
@@ -127,12 +128,8 @@ function bannedWords({ words }: Facts): Ruling | undefined {
   return hit && { verdict: 'hold', reason: String(hit.number) }
 }
 
-/** An address of the web, with its scheme or by its end; Chinese text goes on behind it without a space. */
-const LINK =
-  /(?:https?:\/\/|\bwww\.)[\w.\-/%?=&#~:+]+|[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|info|biz|cn|cc|co|io|me|tv|top|vip|xyz|shop|site|club)\b/gi
-
 function tooManyLinks({ text, settings }: Facts): Ruling | undefined {
-  const links = text.match(LINK)?.length ?? 0
+  const links = linksIn(text).length
   return links > settings.commentsLinks ? { verdict: 'hold', reason: String(links) } : undefined
 }
 

@@ -2,6 +2,7 @@ import { type Kysely, type SelectQueryBuilder, sql } from 'kysely'
 import { DAY, type Instant, later } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { asWritten } from '../../database/as-written.ts'
+import { findBans } from '../readers/bans.ts'
 import type { Tables } from '../tables.ts'
 import { wordMatcher } from '../word-lists/word-matcher.ts'
 import { type Card, type CardRow, cardOf, type CardNeighbours } from './card.ts'
@@ -128,9 +129,9 @@ export async function countQueues(
     const waiting = inQueue(db, { ...of, queue, now })
     const { count: number } = await db
       .selectFrom(waiting.select('comments.id').limit(MOST_COUNTED).as('waiting'))
-      .select((eb) => eb.fn.countAll<number | string>().as('count'))
+      .select((eb) => eb.fn.countAll<number>().as('count'))
       .executeTakeFirstOrThrow()
-    return Number(number)
+    return number
   }
   return {
     reports: await count('reports'),
@@ -187,7 +188,7 @@ function inQueue(db: Kysely<Tables>, query: Pick<QueueQuery, 'queue' | 'now' | '
 
 /** Open reports and appeals of the comments, and bans of their writers. */
 async function neighboursOf(db: Kysely<Tables>, rows: readonly CardRow[], now: Instant): Promise<CardNeighbours> {
-  if (rows.length === 0) return { reports: [], appeals: [], bans: [] }
+  if (rows.length === 0) return { reports: [], appeals: [], bans: new Map() }
   const ids = rows.map(({ id }) => id)
   const readers = [...new Set(rows.flatMap(({ reader_id: id }) => (id === null ? [] : [id])))]
   return {
@@ -204,15 +205,6 @@ async function neighboursOf(db: Kysely<Tables>, rows: readonly CardRow[], now: I
       .where('comment_id', 'in', ids)
       .where('settled_at', 'is', null)
       .execute(),
-    bans:
-      readers.length === 0
-        ? []
-        : await db
-            .selectFrom('reader_bans')
-            .select(['reader_id', 'until'])
-            .where('reader_id', 'in', readers)
-            .where('lifted_at', 'is', null)
-            .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>', now)]))
-            .execute(),
+    bans: await findBans(db, readers, now),
   }
 }

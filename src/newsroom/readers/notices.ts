@@ -95,11 +95,11 @@ export async function listNotices(db: Kysely<Tables>, readerId: Id, most: number
 export async function countUnseenNotices(db: Kysely<Tables>, readerId: Id): Promise<number> {
   const row = await db
     .selectFrom('reader_notices')
-    .select((eb) => eb.fn.countAll<number | string>().as('unseen'))
+    .select((eb) => eb.fn.countAll<number>().as('unseen'))
     .where('reader_id', '=', readerId)
     .where('seen_at', 'is', null)
     .executeTakeFirstOrThrow()
-  return Number(row.unseen)
+  return row.unseen
 }
 
 /** A reader has seen what they were told up to here: bookkeeping, of which the log says nothing. */

@@ -80,9 +80,9 @@ export async function forget(tx: Tx, subscriptionIds: readonly Id[], why: 'asked
 export async function countPushSubscriptions(db: Kysely<Tables>): Promise<number> {
   const { browsers } = await db
     .selectFrom('push_subscriptions')
-    .select((eb) => eb.fn.countAll().as('browsers'))
+    .select((eb) => eb.fn.countAll<number>().as('browsers'))
     .executeTakeFirstOrThrow()
-  return Number(browsers)
+  return browsers
 }
 
 export function subscriptionOf(row: Selectable<SubscriptionTables['push_subscriptions']>): PushSubscription {

@@ -92,6 +92,10 @@ eachDatabase('readers who speak', (paper) => {
     await expect(
       postComment(chen!.newsroom, { thread: under(story.id), text: '不对', parentId: first.id, quote: '没有说过' }),
     ).rejects.toMatchObject({ code: 'invalid', facts: { field: 'quote' } })
+    const wave = await postComment(axi!.newsroom, { thread: under(story.id), text: '浪大🌊，慢行' })
+    await expect(
+      postComment(chen!.newsroom, { thread: under(story.id), text: '是吗', parentId: wave.id, quote: '浪大\uD83C' }),
+    ).rejects.toMatchObject({ code: 'invalid', facts: { field: 'quote' } })
   })
 
   it('are held by rules that they are told, until somebody has read it', async () => {

@@ -173,16 +173,18 @@ function inQueue(db: Kysely<Tables>, query: Pick<QueueQuery, 'queue' | 'now' | '
           ),
         )
     case 'appeals':
-      return comments.where((eb) =>
-        eb(
-          'comments.id',
-          'in',
-          eb
-            .selectFrom('comment_appeals')
-            .select('comment_appeals.comment_id')
-            .where('comment_appeals.settled_at', 'is', null),
-        ),
-      )
+      return comments
+        .where('comments.withdrawn_at', 'is', null)
+        .where((eb) =>
+          eb(
+            'comments.id',
+            'in',
+            eb
+              .selectFrom('comment_appeals')
+              .select('comment_appeals.comment_id')
+              .where('comment_appeals.settled_at', 'is', null),
+          ),
+        )
   }
 }
 

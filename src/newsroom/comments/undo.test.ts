@@ -4,15 +4,16 @@ import { readersOf } from '../../../test/support/readers.ts'
 import { program } from '../people/actor.ts'
 import { joinStaff } from '../people/staff.ts'
 import { banReader } from '../readers/bans.ts'
+import { leave } from '../readers/leave.ts'
 import { listNotices, noteNoticesSeen } from '../readers/notices.ts'
 import { changeSettings } from '../settings/settings.ts'
 import { appealVerdict, findOwnAppeal, settleAppeal } from './appeal.ts'
 import { findComment } from './comment-store.ts'
 import { judgeComments, undoVerdicts } from './moderate.ts'
 import { postComment } from './post-comment.ts'
-import { listQueue } from './queue-reading.ts'
+import { countQueues, listQueue } from './queue-reading.ts'
 import { reopenAppeal } from './reopen-appeal.ts'
-import { restoreComment, withdrawComment } from './withdraw-comment.ts'
+import { restoreComment, withdrawAllOf, withdrawComment } from './withdraw-comment.ts'
 
 eachDatabase('what was done to a comment', (paper) => {
   const desk = () => paper.newsroom.as(program('command'))
@@ -61,6 +62,38 @@ eachDatabase('what was done to a comment', (paper) => {
       .where('id', '=', axi!.id)
       .execute()
     expect({ ...row }).toEqual({ approved: 5, rejected: 1 })
+  })
+
+  it('takes an appeal off the queue while its comment is deleted, or for good when its writer leaves', async () => {
+    const [axi, chen] = await readersOf(paper, ['阿汐', '渡口老陈'])
+    const thread = await story()
+    const appeals = async () => [
+      (await listQueue(paper.database.read, { queue: 'appeals', now: paper.now(), limit: 9 })).length,
+      (await countQueues(paper.database.read, paper.now())).appeals,
+    ]
+    const ids: string[] = []
+    for (const reader of [axi!, chen!]) {
+      const { id: commentId } = await postComment(reader.newsroom, { thread, text: `${reader.name}说晚点了。` })
+      await judgeComments(desk(), { commentIds: [commentId], verdict: 'reject', reason: '不实信息' })
+      await appealVerdict(reader.newsroom, { commentId, text: '我在船上' })
+      ids.push(commentId)
+    }
+    expect(await appeals()).toEqual([2, 2])
+    await withdrawComment(axi!.newsroom, { commentId: ids[0]! })
+    expect(await appeals()).toEqual([1, 1])
+    await restoreComment(axi!.newsroom, { commentId: ids[0]! })
+    await leave(paper.newsroom, { readerId: chen!.id, typed: '渡口老陈', comments: 'withdrawn' }, withdrawAllOf)
+    expect(await appeals()).toEqual([1, 1])
+  })
+
+  it('tells nobody who has left', async () => {
+    const [axi, chen] = await readersOf(paper, ['阿汐', '渡口老陈'])
+    const thread = await story()
+    const { id: parentId } = await postComment(chen!.newsroom, { thread, text: '末班船几点？' })
+    await leave(paper.newsroom, { readerId: chen!.id, typed: '渡口老陈', comments: 'kept' }, withdrawAllOf)
+    await postComment(axi!.newsroom, { thread, text: '十一点半', parentId })
+    await judgeComments(desk(), { commentIds: [parentId], verdict: 'reject', reason: '重复' })
+    expect(await listNotices(paper.database.read, chen!.id, 9)).toEqual([])
   })
 
   it('is an answer to an appeal, too: it waits again, and nobody hears of an answer that they had not seen', async () => {

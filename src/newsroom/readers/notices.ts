@@ -31,16 +31,30 @@ export interface Notice {
 /** Older ones go when new ones come. */
 export const MOST_NOTICES = 200
 
-/** Tells a reader something, within the transaction in which it happens. */
+/** Tells a reader something, within the transaction in which it happens; nothing to who has left. */
 export async function notify(
   tx: Tx,
   order: { readonly readerId: Id; readonly kind: NoticeKind; readonly commentId?: Id },
 ): Promise<void> {
   const { readerId, kind, commentId = '' } = order
-  await tx.rows
+  const { numInsertedOrUpdatedRows: told } = await tx.rows
     .insertInto('reader_notices')
-    .values({ id: tx.nextId(), reader_id: readerId, kind, comment_id: commentId, made_at: tx.at, seen_at: null })
-    .execute()
+    .columns(['id', 'reader_id', 'kind', 'comment_id', 'made_at'])
+    .expression((eb) =>
+      eb
+        .selectFrom('readers')
+        .select((inner) => [
+          inner.val(tx.nextId()).as('id'),
+          'readers.id as reader_id',
+          inner.val(kind).as('kind'),
+          inner.val(commentId).as('comment_id'),
+          inner.val(tx.at).as('made_at'),
+        ])
+        .where('id', '=', readerId)
+        .where('left_at', 'is', null),
+    )
+    .executeTakeFirst()
+  if (told === 0n) return
   const oldest = await tx.rows
     .selectFrom('reader_notices')
     .select('id')

@@ -3,7 +3,7 @@ import { Refusal, type RefusalCode } from '../../kernel/refusal.ts'
 import { firstHit } from '../word-lists/word-matcher.ts'
 import type { Rule, Verdict } from './comment.ts'
 import type { Facts } from './facts.ts'
-import { linksIn } from './links.ts'
+import { countLinks } from './links.ts'
 
 /** What a phase says: a verdict that is kept with the comment, or a refusal, of which nothing is kept. */
 export type Ruling =
@@ -76,9 +76,12 @@ function readerMayWrite({ writer, thread, now }: Facts): Ruling | undefined {
   return thread.mode === 'members' && !member ? { refused: 'forbidden', reason: 'members only' } : undefined
 }
 
+/** Nothing can be seen of these, though some count as letters or symbols: fillers of Hangul, an empty Braille cell. */
+const UNSEEN = /[\p{Default_Ignorable_Code_Point}\u2800\uFFFC]/gu
+
 /** Marks and invisible characters alone say nothing. */
 function notEmpty({ text }: Facts): Ruling | undefined {
-  return /[\p{L}\p{N}\p{S}\p{Extended_Pictographic}]|[?？!！]/u.test(text)
+  return /[\p{L}\p{N}\p{S}\p{Extended_Pictographic}]|[?？!！]/u.test(text.replaceAll(UNSEEN, ''))
     ? undefined
     : { refused: 'invalid', reason: 'empty' }
 }
@@ -129,7 +132,7 @@ function bannedWords({ words }: Facts): Ruling | undefined {
 }
 
 function tooManyLinks({ text, settings }: Facts): Ruling | undefined {
-  const links = linksIn(text).length
+  const links = countLinks(text)
   return links > settings.commentsLinks ? { verdict: 'hold', reason: String(links) } : undefined
 }
 

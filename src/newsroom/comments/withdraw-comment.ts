@@ -3,7 +3,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { record } from '../../changes/record.ts'
 import type { Newsroom, Tx } from '../newsroom.ts'
 import { endOfUndo } from './comment.ts'
-import { lockComment, lockOwnComment, saveComment, subjectOf } from './comment-store.ts'
+import { lockComment, lockComments, lockOwnComment, saveComment, subjectOf } from './comment-store.ts'
 import { mustSpeak } from './speaker.ts'
 import { tellOthers } from './tell-others.ts'
 
@@ -43,6 +43,10 @@ export async function withdrawAllOf(tx: Tx, readerId: Id): Promise<void> {
     .orderBy('thread_id')
     .orderBy('floor')
     .execute()
+  await lockComments(
+    tx,
+    rows.map(({ id }) => id),
+  )
   for (const { id: commentId } of rows) {
     const { comment, thread } = await lockComment(tx, commentId)
     if (comment.withdrawn_at !== null) continue

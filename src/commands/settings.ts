@@ -37,8 +37,13 @@ async function list({ json }: { json?: true }): Promise<void> {
     process.stdout.write(`${JSON.stringify({ settings: named, sections: places })}\n`)
     return
   }
-  for (const name of SETTING_NAMES) process.stdout.write(`${name.padEnd(10)}  ${shown(settings[name])}\n`)
-  for (const { slug, name } of sections) process.stdout.write(`section     ${slug}  ${name}\n`)
+  for (const name of SETTING_NAMES) process.stdout.write(lineOf(name, settings[name]))
+  for (const { slug, name } of sections) process.stdout.write(lineOf(`section ${slug}`, name))
+}
+
+/** A name and its value, however long either is: in columns, one long name would move all values aside. */
+function lineOf(name: string, value: unknown): string {
+  return `${name}: ${shown(value)}\n`
 }
 
 /** As it would be typed again, but for what is not set. */
@@ -55,7 +60,7 @@ async function set(name: string, value: string): Promise<void> {
   await using opened = await openProgram()
   await changeSettings(opened.newsroom(program('command')), change)
   const settings: Readonly<Record<string, unknown>> = await readSettings(opened.database.read)
-  process.stdout.write(`${name}: ${shown(settings[name])}\n`)
+  process.stdout.write(lineOf(name, settings[name]))
 }
 
 async function nameSection(slug: string, name: string): Promise<void> {

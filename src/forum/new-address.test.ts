@@ -3,7 +3,8 @@ import { eachDatabase } from '../../test/support/paper.ts'
 import { openTestPortal, type TestPortal } from '../../test/support/portal.ts'
 import { joins, linkTo, readerAt } from '../../test/support/readers.ts'
 import { visit } from '../../test/support/visitor.ts'
-import { MINUTE } from '../kernel/clock.ts'
+import { HOUR, MINUTE } from '../kernel/clock.ts'
+import { mailWentOut, takeMail } from '../newsroom/mail/outbox.ts'
 import { writeAddressLetter } from '../newsroom/readers/change-address.ts'
 import { readerLetters } from './letters/link-letter.ts'
 
@@ -18,8 +19,8 @@ eachDatabase('a reader’s new address', (paper) => {
 
   const asked = (purpose: string) =>
     paper.database.read.selectFrom('mails').selectAll().where('purpose', '=', purpose).orderBy('id').execute()
-  /** The token in the newest letter to a new address, as if it had gone out now. */
-  async function letter(): Promise<string> {
+  /** The newest letter to a new address, as if it went out now. */
+  async function letterNow() {
     const mail = (await asked('reader_address')).at(-1)!
     const order = {
       id: mail.id,
@@ -29,8 +30,9 @@ eachDatabase('a reader’s new address', (paper) => {
       tries: 0,
     } as const
     const more = { staffId: undefined, next: undefined, language: undefined, askedAt: mail.asked_at }
-    return (await writeAddressLetter(paper.newsroom, { ...order, ...more }))!.token
+    return writeAddressLetter(paper.newsroom, { ...order, ...more })
   }
+  const letter = async () => (await letterNow())!.token
   const addressOf = async (id: string) =>
     (await paper.database.read.selectFrom('readers').select('email').where('id', '=', id).executeTakeFirst())?.email
 
@@ -84,6 +86,19 @@ eachDatabase('a reader’s new address', (paper) => {
     paper.passes(20 * MINUTE)
     expect((await browser.post(`/reader/address/${late}`, {})).status).toBe(404)
     expect(await addressOf(reader.id)).toBe(before)
+  })
+
+  it('leaves neither address behind among letters that went out an hour ago, and no letter waits for longer', async () => {
+    const { browser } = await readerAt(portal, paper.newsroom, '望江楼主')
+    await browser.post('/reader', { act: 'address', email: 'new@mail.example' })
+    await browser.post(`/reader/address/${await letter()}`, {})
+    for (let mail; (mail = await takeMail(paper.newsroom, 'here'));) await mailWentOut(paper.newsroom, mail, undefined)
+    await browser.post('/reader', { act: 'address', email: 'newer@mail.example' })
+    paper.passes(HOUR + 1)
+    expect(await letterNow()).toBeUndefined()
+    await browser.post('/reader', { act: 'address', email: 'newest@mail.example' })
+    const logins = await paper.database.read.selectFrom('mails').select('login').orderBy('id').execute()
+    expect(logins.map(({ login }) => login)).toEqual(['newer@mail.example', 'newest@mail.example'])
   })
 
   it('is written to in the edition in which it was asked for', async () => {

@@ -27,7 +27,7 @@ eachDatabase('a provider of readers', (paper) => {
     const left = await portal.ask(target)
     expect(left.status).toBe(303)
     const [cookie = ''] = left.headers['set-cookie'] ?? []
-    expect(cookie).toMatch(/^__Host-reader-leaving=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Secure; Max-Age=1800$/)
+    expect(cookie).toMatch(/^__Host-reader-leaving=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Secure; Max-Age=2400$/)
     return { to: left.headers.location!, cookie: cookie.split(';')[0]! }
   }
   const passes = (to: string) => throughProvider(to, HOME)

@@ -7,7 +7,6 @@ import type { Newsroom } from '../newsroom/newsroom.ts'
 import type { ReaderIn, Visitor } from '../newsroom/readers/sessions.ts'
 import type { Edition, Settings } from '../newsroom/settings/settings.ts'
 import type { Tables } from '../newsroom/tables.ts'
-import type { OwnComments } from './own-comments.ts'
 
 /** A page of ours in the site's frame. */
 export interface FramedPage {
@@ -41,7 +40,6 @@ export interface House {
   spellerOf(edition: Edition): Promise<(text: string) => string>
   /** A page in the looks of an edition of the paper. */
   frame(edition: Edition, page: FramedPage): Promise<string>
-  readonly comments: OwnComments
 }
 
 /** One request, read and let in. */

@@ -28,13 +28,18 @@ export async function mustBeKnown(
 
 /** Which of these stories readers can have; the others were invented, or are not before readers. */
 export async function publishedAmong(tx: Tx, ids: Iterable<Id>): Promise<ReadonlySet<Id>> {
-  const rows = await tx.rows
-    .selectFrom('articles')
-    .select('id')
-    .where('id', 'in', [...new Set(ids)])
-    .where('state', '=', 'published')
-    .execute()
-  return new Set(rows.map((row) => row.id))
+  const wanted = [...new Set(ids)]
+  const published = new Set<Id>()
+  for (let start = 0; start < wanted.length; start += IDS_A_STATEMENT) {
+    const rows = await tx.rows
+      .selectFrom('articles')
+      .select('id')
+      .where('id', 'in', wanted.slice(start, start + IDS_A_STATEMENT))
+      .where('state', '=', 'published')
+      .execute()
+    for (const { id } of rows) published.add(id)
+  }
+  return published
 }
 
 /** A section or topic that is named must not be merged into another until the transaction ends. */

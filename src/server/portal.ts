@@ -291,7 +291,6 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
   })
   const forum = whenAsked(async () => {
     const { createForum } = await import('../forum/forum.ts')
-    const { ownComments } = await import('../forum/comments/own-comments.ts')
     return createForum({
       newsroom: newsroom(program('sign-in')),
       db: database.read,
@@ -306,7 +305,6 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
       passkeyScript: assets.address('passkeys.ts'),
       frame: readerPages(contexts, clock),
       spellerOf: async (edition) => (await contexts.of(edition)).convert ?? ((text) => text),
-      comments: ownComments,
       settings,
       nowMs,
       addressOf,

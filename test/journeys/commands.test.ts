@@ -214,7 +214,9 @@ describe('settings', () => {
     await inFolder('settings', 'set', 'folio', '["小雪"]')
     expect((await inFolder('settings', 'section', 'city', '本市')).stdout).toBe('/s/city is open: 本市\n')
     expect((await inFolder('settings', 'section', 'city', '城市')).stdout).toBe('/s/city is now called 城市\n')
-    expect((await inFolder('settings')).stdout).toMatch(/^name +望江日报\n/)
+    expect((await inFolder('settings')).stdout).toMatch(
+      /^name: 望江日报\n[^]*\nfolio: \["小雪"\]\n[^]*\nsection city: 城市\n/,
+    )
     expect(JSON.parse((await inFolder('settings', '--json')).stdout)).toMatchObject({
       settings: { name: '望江日报', folio: ['小雪'], icp: null },
       sections: [{ slug: 'city', name: '城市' }],

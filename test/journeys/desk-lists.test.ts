@@ -172,6 +172,13 @@ it('puts a story on top of the hot list, and decides what stands beside it', asy
   await dialog.getByRole('button', { name: '置顶' }).click()
   await page.getByText('已置顶').waitFor()
   await expect.poll(() => places.first().textContent()).toContain(headline)
+  // Decided anew and taken back: what was decided before holds again.
+  await page.keyboard.press('p')
+  await dialog.getByLabel('理由').fill('换一个理由')
+  await dialog.getByRole('button', { name: '置顶' }).click()
+  await expect.poll(() => places.first().textContent()).toContain('换一个理由')
+  await page.locator('.ant-message-notice').getByRole('button', { name: '撤销' }).last().click()
+  await expect.poll(() => places.first().textContent()).toContain('今晚还有大潮')
   await places.nth(2).getByRole('button', { name: '不推' }).click()
   await dialog.getByLabel('理由').fill('同一件事，留一篇')
   await dialog.getByRole('button', { name: '不推' }).click()

@@ -1,7 +1,7 @@
 import { bringComment } from '../../src/newsroom/comments/bring-comment.ts'
 import { THREAD_KINDS, type ThreadName, VERDICTS } from '../../src/newsroom/comments/comment.ts'
 import { editComment } from '../../src/newsroom/comments/edit-comment.ts'
-import { judgeComment } from '../../src/newsroom/comments/judge-comment.ts'
+import { judgeComments } from '../../src/newsroom/comments/moderate.ts'
 import { likeComment } from '../../src/newsroom/comments/like-comment.ts'
 import { postComment } from '../../src/newsroom/comments/post-comment.ts'
 import { ruleSection, ruleThread } from '../../src/newsroom/comments/rule-comments.ts'
@@ -66,7 +66,11 @@ export const COMMENT_VERBS = {
     day.comments.push(posted.id)
   },
   judge: async (day, a, b) =>
-    judgeComment(day.paper.newsroom, { commentId: pick(day.comments, a), verdict: pick(VERDICTS, b), reason: '复核' }),
+    judgeComments(day.paper.newsroom, {
+      commentIds: [pick(day.comments, a)],
+      verdict: pick(VERDICTS, b),
+      reason: '复核',
+    }),
   likeComment: async (day, a, b, c) =>
     likeComment(await readerOf(day, b), { commentId: pick(day.comments, a), liked: c % 3 > 0 }),
   editComment: async (day, a) => {

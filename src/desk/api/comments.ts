@@ -6,8 +6,8 @@ import { listVersions } from '../../newsroom/comments/own-comment-reading.ts'
 import { reopenAppeal } from '../../newsroom/comments/reopen-appeal.ts'
 import { openCards } from '../../newsroom/comments/open-card.ts'
 import { countQueues, listQueue } from '../../newsroom/comments/queue-reading.ts'
-import { staffNamesOf } from '../../newsroom/people/names-reading.ts'
-import { banReader, listBans, unbanReader } from '../../newsroom/readers/bans.ts'
+import { staffNamedIn } from '../../newsroom/people/names-reading.ts'
+import { banReader, isStanding, listBans, unbanReader } from '../../newsroom/readers/bans.ts'
 import { listNotes, noteOnReader } from '../../newsroom/readers/notes.ts'
 import { findReader } from '../../newsroom/readers/reader-store.ts'
 import { giveNameBack, listTakenNames, takeName } from '../../newsroom/readers/take-name.ts'
@@ -29,7 +29,7 @@ import {
   takeReaderName,
   undoCommentVerdicts,
 } from '../contract/comments.ts'
-import { type ApiVisit, type Handled, handle } from './handler.ts'
+import { type Handled, handle } from './handler.ts'
 
 const WEEKS = 8
 
@@ -55,7 +55,10 @@ export const commentHandlers: readonly Handled[] = [
   ),
   handle(listCommentVerdicts, async ({ params }, { db }) => {
     const verdicts = await listVerdicts(db, params.commentId)
-    const named = await namesFor(db)(verdicts.map(({ judge }) => judge))
+    const named = await staffNamedIn(
+      db,
+      verdicts.map(({ judge }) => judge),
+    )
     return { items: verdicts.map((verdict) => ({ ...verdict, by: named(verdict.judge) })), next: null }
   }),
   handle(listCommentVersions, async ({ params }, { db }) => ({
@@ -79,19 +82,14 @@ export const commentHandlers: readonly Handled[] = [
       listTakenNames(db, reader.id),
     ])
     const actors = [...bans, ...notes].map(({ madeBy }) => madeBy)
-    const named = await namesFor(db)([...actors, ...taken.map(({ takenBy }) => takenBy)])
+    const named = await staffNamedIn(db, [...actors, ...taken.map(({ takenBy }) => takenBy)])
     const now = newsroom.now()
     return {
       ...reader,
-      bans: bans.map(({ id, madeAt: at, madeBy, until, reason, liftedAt }) => ({
-        id,
-        at,
-        by: named(madeBy),
-        until,
-        reason,
-        liftedAt,
-        stands: liftedAt === undefined && (until === undefined || until > now),
-      })),
+      bans: bans.map((ban) => {
+        const { id, madeAt: at, madeBy, until, reason, liftedAt } = ban
+        return { id, at, by: named(madeBy), until, reason, liftedAt, stands: isStanding(ban, now) }
+      }),
       takenNames: taken.map(({ takenAt: at, takenBy, ...each }) => ({ ...each, at, by: named(takenBy) })),
       notes: notes.map(({ id, text, madeAt: at, madeBy }) => ({ id, text, at, by: named(madeBy) })),
     }
@@ -106,14 +104,3 @@ export const commentHandlers: readonly Handled[] = [
     id: await noteOnReader(newsroom, { ...params, ...body }),
   })),
 ]
-
-/** The names of staff; null for phases, programs and readers. */
-function namesFor(db: ApiVisit['db']) {
-  return async (actors: readonly string[]) => {
-    const named = await staffNamesOf(
-      db,
-      actors.filter((actor) => actor.startsWith('staff:')),
-    )
-    return (actor: string) => (actor.startsWith('staff:') ? named(actor).name || null : null)
-  }
-}

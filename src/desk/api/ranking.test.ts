@@ -3,6 +3,7 @@ import { atWork } from '../../../test/support/desk-api.ts'
 import { eachDatabase } from '../../../test/support/paper.ts'
 import { openTestPortal } from '../../../test/support/portal.ts'
 import { HOUR, later } from '../../kernel/clock.ts'
+import { chooseHot } from '../../newsroom/hot/choose-hot.ts'
 import { countMarks } from '../../newsroom/hot/count-marks.ts'
 import { rankHot } from '../../newsroom/hot/rank-hot.ts'
 import { relate } from '../../newsroom/related/relate.ts'
@@ -40,6 +41,17 @@ eachDatabase('ranking at the Desk', (paper) => {
     expect(await editor.ask(liftHotChoice, { params })).toMatchObject({ status: 204 })
     expect((await portal.ask('/hot')).body).not.toContain('冷清的')
     expect(await editor.ask(liftHotChoice, { params })).toMatchObject({ status: 409 })
+  })
+
+  it('names nobody for what no one of the staff has decided', async () => {
+    const story = await paper.prints('一篇')
+    const order = { articleId: story.id, kind: 'pin', reason: '防汛提醒', until: later(paper.now(), HOUR) } as const
+    await chooseHot(paper.newsroom, order)
+    await using portal = await openTestPortal(paper)
+    const editor = await atWork(paper, portal, 'editor')
+    const { body } = await editor.ask(readHotList, { query: {} })
+    expect(body).toMatchObject({ places: [{ choice: { kind: 'pin', reason: '防汛提醒' } }] })
+    expect(JSON.stringify(body)).not.toContain('"by":')
   })
 
   it('counts reads and shares that come from the paper’s own pages', async () => {

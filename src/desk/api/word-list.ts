@@ -1,5 +1,5 @@
 import { tryTerm } from '../../newsroom/comments/moderation-reading.ts'
-import { staffNamesOf } from '../../newsroom/people/names-reading.ts'
+import { staffNamedIn } from '../../newsroom/people/names-reading.ts'
 import { textOfList } from '../../newsroom/word-lists/list-text.ts'
 import { importWords, removeWord, setWord } from '../../newsroom/word-lists/set-word.ts'
 import { wordMatcher } from '../../newsroom/word-lists/word-matcher.ts'
@@ -18,11 +18,11 @@ import { type Handled, handle, Streamed } from './handler.ts'
 export const wordListHandlers: readonly Handled[] = [
   handle(listWordsOfDesk, async (_, { db }) => {
     const words = await listWords(db)
-    const named = await staffNamesOf(
+    const named = await staffNamedIn(
       db,
-      words.map(({ setBy }) => setBy).filter((actor) => actor.startsWith('staff:')),
+      words.map(({ setBy }) => setBy),
     )
-    return { items: words.map((word) => ({ ...word, by: named(word.setBy).name || null })), next: null }
+    return { items: words.map((word) => ({ ...word, by: named(word.setBy) })), next: null }
   }),
   handle(setWordNow, async ({ body }, { newsroom }) => ({ number: await setWord(newsroom, body) })),
   handle(removeWordNow, async ({ params }, { newsroom }) => removeWord(newsroom, params)),

@@ -4,8 +4,10 @@ import { openTestPortal, type TestPortal } from '../../../test/support/portal.ts
 import { cookieOf, readersOf } from '../../../test/support/readers.ts'
 import { fileWire } from '../../newsroom/wire/file-wire.ts'
 import { HOUR, MINUTE } from '../../kernel/clock.ts'
-import { judgeComment } from '../../newsroom/comments/judge-comment.ts'
+import { judgeComments } from '../../newsroom/comments/moderate.ts'
+import { postComment } from '../../newsroom/comments/post-comment.ts'
 import { ruleThread } from '../../newsroom/comments/rule-comments.ts'
+import { banReader } from '../../newsroom/readers/bans.ts'
 
 eachDatabase('comments at the portal', (paper) => {
   const OWN = { 'sec-fetch-site': 'same-origin', origin: 'https://wangxi.example' }
@@ -24,6 +26,22 @@ eachDatabase('comments at the portal', (paper) => {
     return { status: reply.status, said: JSON.parse(reply.body) as Record<string, never> }
   }
   const page = async (portal: TestPortal, target: string) => (await portal.ask(target)).body
+
+  it('are not liked by their writers, nor reported by who may not speak: the page says why, and keeps what was typed', async () => {
+    const [axi, zheng] = await readersOf(paper, ['阿汐', '老郑'])
+    const thread = { of: 'article', id: (await paper.prints('夜班公交')).id } as const
+    const { id } = await postComment(axi!.newsroom, { thread, text: '末班车改到十一点半了。' })
+    await using portal = await openTestPortal(paper)
+    const liked = await fill(portal, '/reader/comments/like', { comment: id }, await cookieOf(paper, axi!))
+    expect([liked.status, liked.body.includes('自己的评论不用自己赞。')]).toEqual([403, true])
+    await banReader(paper.newsroom, { readerId: zheng!.id, reason: '刷屏' })
+    const typed = { reason: 'rumour', note: '时间不对' }
+    const reply = await fill(portal, `/reader/comments/${id}/report`, typed, await cookieOf(paper, zheng!))
+    expect([reply.status, reply.body.includes('你现在不能发言，原因和期限写在你的账号页上。')]).toEqual([403, true])
+    expect(reply.body).toMatch(
+      /value="rumour" checked(?:=""|\b)[^>]*>.*<textarea[^>]*name="note"[^>]*>时间不对<\/textarea>/s,
+    )
+  })
 
   it('are posted with a plain form, and every page has them when the answer comes', async () => {
     const [axi] = await readersOf(paper, ['阿汐'])
@@ -52,8 +70,8 @@ eachDatabase('comments at the portal', (paper) => {
     expect(shown).toMatch(/<b>阿汐<\/b>.*<p class="said">末班车改到<\/p><p class="said">十一点半了。<\/p>/s)
     expect(await page(portal, `/tw/a/${story.id}/comments`)).toContain('末班車改到')
     const id = reply.headers.location!.slice(3)
-    await judgeComment(newsroom({ kind: 'program', name: 'command' }), {
-      commentId: id,
+    await judgeComments(newsroom({ kind: 'program', name: 'command' }), {
+      commentIds: [id],
       verdict: 'reject',
       reason: '有误',
     })
@@ -109,9 +127,9 @@ eachDatabase('comments at the portal', (paper) => {
     expect(lost.body).toContain(`href="/tw/reader/comments/${id}"`)
     expect(lost.body).not.toContain('第一次')
     const desk = portal.portal.newsroom({ kind: 'program', name: 'command' })
-    await judgeComment(desk, { commentId: id, verdict: 'approve', reason: '看过' })
+    await judgeComments(desk, { commentIds: [id], verdict: 'approve', reason: '看过' })
     expect((await portal.ask(`/c/${id}`)).headers.location).toBe(`/a/${story.id}/comments?sort=old#c-${id}`)
-    await judgeComment(desk, { commentId: id, verdict: 'hold', reason: '再看' })
+    await judgeComments(desk, { commentIds: [id], verdict: 'hold', reason: '再看' })
     expect((await portal.ask(`/c/${id}`)).status).toBe(404)
     const others = { headers: { cookie: await cookieOf(paper, axi!) } }
     expect(JSON.parse((await portal.ask(api, others)).body)).toMatchObject({ comments: [] })

@@ -3,7 +3,7 @@ import { eachDatabase } from '../../../test/support/paper.ts'
 import { openTestPortal, type TestPortal } from '../../../test/support/portal.ts'
 import { cookieOf, readersOf } from '../../../test/support/readers.ts'
 import { appealVerdict } from '../../newsroom/comments/appeal.ts'
-import { judgeComment } from '../../newsroom/comments/judge-comment.ts'
+import { judgeComments } from '../../newsroom/comments/moderate.ts'
 import { likeComment } from '../../newsroom/comments/like-comment.ts'
 import { editComment } from '../../newsroom/comments/edit-comment.ts'
 import { postComment } from '../../newsroom/comments/post-comment.ts'
@@ -24,7 +24,7 @@ eachDatabase('readers’ own places', (paper) => {
     await using portal = await openTestPortal(paper)
     expect(await signedIn(portal, '/reader', axi!)).toContain('不堪入目的回答')
     for (const verdict of ['hold', 'reject'] as const) {
-      await judgeComment(desk(), { commentId: answer.id, verdict, reason: '辱骂' })
+      await judgeComments(desk(), { commentIds: [answer.id], verdict, reason: '辱骂' })
       const own = await signedIn(portal, '/reader', axi!)
       expect(own).toContain('回复了你')
       expect(own).not.toContain('不堪入目的回答')
@@ -37,7 +37,7 @@ eachDatabase('readers’ own places', (paper) => {
     const [axi] = await readersOf(paper, ['潮声'])
     const thread = { of: 'article', id: (await paper.prints('夜班渡轮')).id } as const
     const { id } = await postComment(axi!.newsroom, { thread, text: '末班车改到十一点半' })
-    await judgeComment(desk(), { commentId: id, verdict: 'hold', reason: '与报道无关' })
+    await judgeComments(desk(), { commentIds: [id], verdict: 'hold', reason: '与报道无关' })
     await using portal = await openTestPortal(paper)
     for (const target of ['/tw/reader', '/tw/reader/comments', `/tw/reader/comments/${id}`]) {
       const page = await signedIn(portal, target, axi!)
@@ -56,7 +56,7 @@ eachDatabase('readers’ own places', (paper) => {
     const asked = await postComment(axi!.newsroom, { thread, text: '几点开船？' })
     const order = { thread, text: '十一点半。', parentId: asked.id, quote: '几点' }
     const { id } = await postComment(zheng!.newsroom, order)
-    await judgeComment(desk(), { commentId: id, verdict: 'hold', reason: '要核实' })
+    await judgeComments(desk(), { commentIds: [id], verdict: 'hold', reason: '要核实' })
     await using portal = await openTestPortal(paper)
     const own = async () => {
       const told = await signedIn(portal, `/reader/api/threads/article/${thread.id}`, zheng!)
@@ -64,7 +64,7 @@ eachDatabase('readers’ own places', (paper) => {
     }
     expect(await own()).toMatchObject([{ id, verdict: 'hold', parentId: asked.id, quote: '几点' }])
     // What was taken from readers stands in no quote, not even for who quoted it.
-    await judgeComment(desk(), { commentId: asked.id, verdict: 'reject', reason: '辱骂' })
+    await judgeComments(desk(), { commentIds: [asked.id], verdict: 'reject', reason: '辱骂' })
     expect((await own())[0]).not.toHaveProperty('quote')
   })
 
@@ -100,7 +100,7 @@ eachDatabase('readers’ own places', (paper) => {
     await editComment(axi!.newsroom, { commentId: id, text: '晚点了十分钟。' })
     await likeComment(axi!.newsroom, { commentId: other.id, liked: true })
     await reportComment(axi!.newsroom, { commentId: other.id, reason: 'rumour', note: '没有准点' })
-    await judgeComment(desk(), { commentId: id, verdict: 'reject', reason: '不实信息' })
+    await judgeComments(desk(), { commentIds: [id], verdict: 'reject', reason: '不实信息' })
     await appealVerdict(axi!.newsroom, { commentId: id, text: '我在船上' })
     await using portal = await openTestPortal(paper)
     expect(JSON.parse(await signedIn(portal, '/reader/data', axi!))).toMatchObject({

@@ -10,6 +10,8 @@ import { postComment, type Posted } from '../../newsroom/comments/post-comment.t
 import { reportComment } from '../../newsroom/comments/report-comment.ts'
 import { restoreComment, withdrawComment } from '../../newsroom/comments/withdraw-comment.ts'
 import { fieldsOf } from '../../kernel/form-fields.ts'
+import { messagesOf } from '../../messages/messages.ts'
+import { messageScreen } from '../screens/message.tsx'
 import { type Answer, type ReaderVisit, type Route, spellingSaid, type Visit } from '../visit.ts'
 import { said } from './addresses.ts'
 import { newsroomOf } from './interface.ts'
@@ -148,18 +150,29 @@ async function change(visit: ReaderVisit): Promise<Answer> {
 async function like(visit: ReaderVisit): Promise<Answer> {
   const { comment: commentId } = fieldsOf(likingSchema, visit.typed)
   const liked = await likes(visit.house.db, { readerId: visit.who.reader.id, commentId })
-  await likeComment(newsroomOf(visit), { commentId, liked: !liked })
-  return { to: visit.at(said.comment(commentId)) }
+  try {
+    await likeComment(newsroomOf(visit), { commentId, liked: !liked })
+    return { to: visit.at(said.comment(commentId)) }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const { trouble, status } = troubleOf(error)
+    const says = messagesOf(visit.edition).comments.troubles[trouble]
+    return { ...messageScreen(visit, { title: visit.words.errors.title, says }), status }
+  }
 }
 
-async function showReport(visit: ReaderVisit, also: { trouble?: 'form'; status?: number } = {}): Promise<Answer> {
+async function showReport(visit: ReaderVisit, also: Partial<Parameters<typeof reportScreen>[1]> = {}): Promise<Answer> {
   const { thread, parent } = await answered(visit)
   return reportScreen(await spellingSaid(visit, [parent.text]), { thread, comment: parent, ...also })
 }
 
 async function report(visit: ReaderVisit): Promise<Answer> {
-  const commentId = idOf(visit)
-  const { thread, parent } = await answered(visit)
-  await reportComment(newsroomOf(visit), { commentId, ...fieldsOf(reportSchema, visit.typed) })
-  return reportScreen(await spellingSaid(visit, [parent.text]), { thread, comment: parent, done: true })
+  const typed = fieldsOf(reportSchema, visit.typed)
+  try {
+    await reportComment(newsroomOf(visit), { commentId: idOf(visit), ...typed })
+    return await showReport(visit, { done: true })
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return showReport(visit, { ...troubleOf(error), typed })
+  }
 }

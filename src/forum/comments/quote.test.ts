@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { eachDatabase } from '../../../test/support/paper.ts'
 import { openTestPortal } from '../../../test/support/portal.ts'
 import { cookieOf, readersOf } from '../../../test/support/readers.ts'
-import { judgeComment } from '../../newsroom/comments/judge-comment.ts'
+import { judgeComments } from '../../newsroom/comments/moderate.ts'
 import { postComment } from '../../newsroom/comments/post-comment.ts'
 import { setWord } from '../../newsroom/word-lists/set-word.ts'
 import { quoteIn } from './quote.ts'
@@ -54,10 +54,10 @@ eachDatabase('in an edition of the other script', (paper) => {
         .map(({ body }) => body)
         .join('')
     expect((await shown()).match(/<blockquote>码头路九号<\/blockquote>/g)).toHaveLength(3)
-    await judgeComment(desk, { commentId: parentId, verdict: 'reject', reason: '泄露隐私' })
+    await judgeComments(desk, { commentIds: [parentId], verdict: 'reject', reason: '泄露隐私' })
     expect(await shown()).toContain('别这样说。')
     expect(await shown()).not.toContain('码头路九号')
-    await judgeComment(desk, { commentId: parentId, verdict: 'approve', reason: '看错了' })
+    await judgeComments(desk, { commentIds: [parentId], verdict: 'approve', reason: '看错了' })
     expect(await shown()).toContain('<blockquote>码头路九号</blockquote>')
   })
 

@@ -2,12 +2,11 @@ import { Done, Reproved } from '../../kernel/field.tsx'
 import type { OwnAppeal } from '../../newsroom/comments/appeal.ts'
 import type { CommentTrouble, CommentWords } from '../../messages/comments/comment-words.ts'
 import { messagesOf } from '../../messages/messages.ts'
-import { endOfEditing, LONGEST_COMMENT, LONGEST_QUOTE } from '../../newsroom/comments/comment.ts'
+import { endOfEditing, endOfUndo, LONGEST_COMMENT, LONGEST_QUOTE } from '../../newsroom/comments/comment.ts'
 import type { ReaderComment } from '../../newsroom/comments/comment-reading.ts'
 import type { listOwnComments, OwnComment } from '../../newsroom/comments/own-comment-reading.ts'
-import { REPORT_REASONS } from '../../newsroom/comments/report-comment.ts'
+import { LONGEST_NOTE, REPORT_REASONS, type ReportReason } from '../../newsroom/comments/report-comment.ts'
 import type { ThreadView } from '../../newsroom/comments/thread-reading.ts'
-import { UNDO_MINUTES } from '../../newsroom/comments/withdraw-comment.ts'
 import { forum, nextPath, signInFor } from '../addresses.ts'
 import { timeIn } from '../times.ts'
 import type { Shown, Visit } from '../visit.ts'
@@ -127,7 +126,7 @@ export function ownCommentScreen(
   const { commentsEditMinutes } = visit.settings
   const editable =
     state !== 'withdrawn' && state !== 'rejected' && endOfEditing(comment.postedAt, commentsEditMinutes) > now
-  const undoable = withdrawnAt !== undefined && endOfEditing(withdrawnAt, UNDO_MINUTES) > now
+  const undoable = withdrawnAt !== undefined && endOfUndo(withdrawnAt) > now
   return {
     title: words.own,
     path: said.ownComment(id),
@@ -250,10 +249,12 @@ interface ReportView extends Troubled {
   readonly thread: Pick<ThreadView, 'of' | 'id' | 'slug' | 'title'>
   readonly comment: ReaderComment
   readonly done?: boolean
+  /** What was typed, and refused. */
+  readonly typed?: { readonly reason: ReportReason; readonly note?: string | undefined }
 }
 
 /** Somebody asks for a comment to be looked at. */
-export function reportScreen(visit: Visit, { thread, comment, done, trouble, status = 200 }: ReportView): Shown {
+export function reportScreen(visit: Visit, { thread, comment, done, typed, trouble, status = 200 }: ReportView): Shown {
   const words = wordsOf(visit)
   return {
     title: words.report,
@@ -274,14 +275,16 @@ export function reportScreen(visit: Visit, { thread, comment, done, trouble, sta
               <legend>{words.reportLead}</legend>
               {REPORT_REASONS.map((reason) => (
                 <label class="choice">
-                  <input type="radio" name="reason" value={reason} required />
+                  <input type="radio" name="reason" value={reason} checked={reason === typed?.reason} required />
                   {words.reasons[reason]}
                 </label>
               ))}
             </fieldset>
             <p class="field">
               <label for="note">{words.note}</label>
-              <textarea id="note" name="note" rows={3} maxlength={500} />
+              <textarea id="note" name="note" rows={3} maxlength={LONGEST_NOTE}>
+                {typed?.note}
+              </textarea>
             </p>
             <p class="act">
               <button type="submit">{words.report}</button>

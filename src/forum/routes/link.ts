@@ -4,7 +4,7 @@ import { findLink, signInByLink } from '../../newsroom/readers/sign-in-by-link.t
 import { forum, nextPath } from '../addresses.ts'
 import { fieldsOf } from '../../kernel/form-fields.ts'
 import { type Reproof, reproofOf } from '../reproof.ts'
-import { goneScreen, linkScreen } from '../screens/link.tsx'
+import { deadLinkScreen, linkScreen } from '../screens/link.tsx'
 import type { Answer, Route, Shown, Visit } from '../visit.ts'
 
 const entering = z.object({ name: z.string().max(200).optional() })
@@ -18,7 +18,7 @@ export const linkRoutes: readonly Route[] = [
 async function show(visit: Visit, reproof?: Reproof): Promise<Shown> {
   const { house, named } = visit
   const link = await findLink(house.db, named, house.newsroom.now())
-  if (!link) return { ...goneScreen(visit), status: 404 }
+  if (!link) return { ...deadLinkScreen(visit), status: 404 }
   return linkScreen(visit, { link, reproof, name: typeof visit.typed.name === 'string' ? visit.typed.name : undefined })
 }
 
@@ -30,7 +30,7 @@ async function enter(visit: Visit): Promise<Answer> {
     return { to: nextPath(next) ?? visit.at(forum.own), session: token }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    if (error.code === 'missing') return { ...goneScreen(visit), status: 404 }
+    if (error.code === 'missing') return { ...deadLinkScreen(visit), status: 404 }
     const reproof = reproofOf(error, visit)
     return { ...(await show(visit, reproof)), status: reproof.status }
   }

@@ -11,6 +11,7 @@ import { endOtherReaderSessions, endReaderSession, listReaderSessions } from '..
 import { listIdentities } from '../../newsroom/readers/sign-in-by-provider.ts'
 import { listTakenNames } from '../../newsroom/readers/take-name.ts'
 import { forum } from '../addresses.ts'
+import { newestOwn, noticedBy } from '../comments/own-comments.ts'
 import { fieldsOf } from '../../kernel/form-fields.ts'
 import { type Reproof, reproofOf } from '../reproof.ts'
 import { ownScreen } from '../screens/own-page.tsx'
@@ -35,8 +36,8 @@ async function show(
   visit: ReaderVisit,
   refused: { readonly name?: string; readonly newEmail?: string; readonly reproof?: Reproof } = {},
 ): Promise<Answer> {
-  const { house, who, edition, spell } = visit
-  const { db, comments } = house
+  const { house, who } = visit
+  const { db } = house
   const { id } = who.reader
   const now = house.newsroom.now()
   const [sessions, passkeys, identities, email, notices, ban, taken, own] = await Promise.all([
@@ -47,10 +48,12 @@ async function show(
     listNotices(db, id, MOST_SHOWN),
     findBan(db, id, now),
     listTakenNames(db, id),
-    comments.newest(db, id, { edition, spell, most: MOST_SHOWN }),
+    newestOwn(visit, MOST_SHOWN),
   ])
-  const commentIds = notices.flatMap(({ commentId }) => commentId ?? [])
-  const noticed = await comments.noticed(db, id, { edition, spell, commentIds })
+  const noticed = await noticedBy(
+    visit,
+    notices.flatMap(({ commentId }) => commentId ?? []),
+  )
   const named = visit.url.searchParams.get('done')
   const done = READER_DONE.find((each) => each === named)
   const nameTaken = taken.find(({ stands }) => stands)

@@ -44,7 +44,8 @@ export function leaveScreen(
   }
 }
 
-export function goneScreen({ words, at }: Visit): Shown {
+/** Who has left sees nothing of theirs any more. */
+export function leftScreen({ words, at }: Visit): Shown {
   const { leave } = words
   return {
     title: leave.gone,

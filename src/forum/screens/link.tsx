@@ -78,7 +78,7 @@ function Name({ visit, name, reproof }: { visit: Visit; name: string | undefined
 }
 
 /** A link that opens nothing. */
-export function goneScreen({ words, at }: Visit): Shown {
+export function deadLinkScreen({ words, at }: Visit): Shown {
   return {
     title: words.link.gone,
     path: forum.signIn,

@@ -10,7 +10,7 @@ import type { ReaderSession } from '../../newsroom/readers/sessions.ts'
 import type { TakenName } from '../../newsroom/readers/take-name.ts'
 import { forum } from '../addresses.ts'
 import { maskedAddress } from '../masked-address.ts'
-import type { Noticed, OwnComment } from '../own-comments.ts'
+import type { Noticed, OwnRow } from '../comments/own-comments.ts'
 import type { Reproof } from '../reproof.ts'
 import { timeIn } from '../times.ts'
 import type { ReaderVisit, Shown } from '../visit.ts'
@@ -24,7 +24,7 @@ interface OwnView {
   readonly noticed: ReadonlyMap<Id, Noticed>
   readonly ban: Ban | undefined
   readonly nameTaken: Pick<TakenName, 'reason'> | undefined
-  readonly comments: readonly OwnComment[]
+  readonly comments: readonly OwnRow[]
   readonly done?: ReaderDone | undefined
   readonly name?: string
   /** What was typed as a new address, and refused. */
@@ -151,7 +151,7 @@ function NoticeRow({ visit, notice, about }: { visit: ReaderVisit; notice: Notic
   )
 }
 
-function Comments({ visit, comments }: { visit: ReaderVisit; comments: readonly OwnComment[] }) {
+function Comments({ visit, comments }: { visit: ReaderVisit; comments: readonly OwnRow[] }) {
   const { own } = visit.words
   return (
     <Part id="comments" title={own.comments}>

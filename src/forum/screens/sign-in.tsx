@@ -1,6 +1,6 @@
 import { Field, Reproved } from '../../kernel/field.tsx'
 import { MINUTE } from '../../kernel/clock.ts'
-import { READER_LINK_LIFE } from '../../newsroom/readers/sign-in-by-link.ts'
+import { READER_LINK_LIFE } from '../../newsroom/readers/reader-links.ts'
 import { forum, signInFor } from '../addresses.ts'
 import type { Reproof } from '../reproof.ts'
 import type { Shown, Visit } from '../visit.ts'

@@ -78,7 +78,7 @@ export function fold(text: string): Folded {
         ;({ codes, starts, ends, gaps, length } = folded)
       } else {
         if (form !== INVISIBLE) width++
-        gap = Math.max(gap, form)
+        gap = width > WIDEST_GAP ? BREAK : Math.max(gap, form)
       }
       at = end
       continue

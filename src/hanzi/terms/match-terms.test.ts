@@ -81,6 +81,8 @@ describe('a list of terms', () => {
     expect(found('六。合，彩', ['六合彩'])).toHaveLength(1)
     expect(found('赌\n\n博', ['赌博'])).toEqual([])
     expect(found(`赌${'＊'.repeat(40)}博`, ['赌博'])).toEqual([])
+    expect(found(`赌${'🌊'.repeat(40)}博`, ['赌博'])).toEqual([])
+    expect(found(`赌${'🌊'.repeat(8)}博`, ['赌博'])).toHaveLength(1)
   })
 
   it('knows terms that lie in one another, and the same term in two spellings', () => {

@@ -3,13 +3,13 @@ import type { Instant } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { record } from '../../changes/record.ts'
-import type { Newsroom, Tx } from '../newsroom.ts'
+import type { Newsroom } from '../newsroom.ts'
 import { allow } from '../people/policy.ts'
 import { notify } from '../readers/notices.ts'
 import type { Tables } from '../tables.ts'
 import { oneLine, someLines } from '../written.ts'
 import { LONGEST_APPEAL } from './appeal-text.ts'
-import { lockComment, subjectOf } from './comment-store.ts'
+import { getStanding, lockComment, subjectOf } from './comment-store.ts'
 import { judgeIn } from './judge-comment.ts'
 
 /**
@@ -29,7 +29,7 @@ export async function appealVerdict(
     if (comment.reader_id !== actor.id) throw new Refusal('forbidden', { noun: 'comment', reason: 'not own' })
     if (comment.verdict === 'approve' || comment.withdrawn_at !== null)
       throw new Refusal('stale', { noun: 'comment', id: comment.id, state: 'stands' })
-    const verdictId = await lastVerdict(tx, comment.id)
+    const { id: verdictId } = await getStanding(tx, comment.id)
     const waiting = await tx.rows
       .selectFrom('comment_appeals')
       .select('id')
@@ -86,8 +86,8 @@ export async function settleAppeal(
     const judgement = { commentId: comment.id, reason: answer, tells: false }
     if (order.granted) await judgeIn(tx, { ...judgement, verdict: 'approve' })
     else if (comment.verdict === 'hold') {
-      const stood = await lastVerdict(tx, comment.id)
-      const rejection = await judgeIn(tx, { ...judgement, verdict: 'reject' })
+      const { id: stood } = await getStanding(tx, comment.id)
+      const { verdictId: rejection } = await judgeIn(tx, { ...judgement, verdict: 'reject' })
       // The same words are not appealed for again; those that were changed since are.
       if (stood === appeal.verdict_id)
         await tx.rows
@@ -106,18 +106,6 @@ export async function settleAppeal(
       ...subjectOf(thread),
     })
   })
-}
-
-async function lastVerdict(tx: Tx, commentId: Id): Promise<Id> {
-  const { id } = await tx.rows
-    .selectFrom('comment_verdicts')
-    .select('id')
-    .where('comment_id', '=', commentId)
-    .orderBy('made_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirstOrThrow()
-  return id
 }
 
 /** An appeal as its writer sees it. */

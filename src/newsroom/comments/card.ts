@@ -1,5 +1,6 @@
 import type { Instant } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
+import type { Ban } from '../readers/bans.ts'
 import type { WordHit, WordMatcher } from '../word-lists/word-matcher.ts'
 import type { Rule, ThreadKind, Verdict } from './comment.ts'
 
@@ -83,18 +84,15 @@ export interface CardNeighbours {
     readonly text: string
     readonly made_at: Instant
   }[]
-  readonly bans: readonly { readonly reader_id: Id; readonly until: Instant | null }[]
+  /** Of those of their writers who are banned. */
+  readonly bans: ReadonlyMap<Id, Pick<Ban, 'until'>>
 }
 
 const MOST_HITS = 30
 
 export function cardOf(row: CardRow, { reports, appeals, bans }: CardNeighbours, words: WordMatcher): Card {
   const appeal = appeals.find(({ comment_id: id }) => id === row.id)
-  const ban = bans.filter(({ reader_id: id }) => id === row.reader_id)
-  const ends = ban.map(({ until }) => until)
-  const longest = ends.includes(null)
-    ? null
-    : ends.reduce((last, end) => ((last ?? '') > (end ?? '') ? last : end), ends[0])
+  const ban = row.reader_id === null ? undefined : bans.get(row.reader_id)
   return {
     id: row.id,
     floor: row.floor,
@@ -109,7 +107,7 @@ export function cardOf(row: CardRow, { reports, appeals, bans }: CardNeighbours,
             approved: row.approved ?? 0,
             rejected: row.rejected ?? 0,
             joinedAt: row.joined_at ?? row.posted_at,
-            bannedUntil: longest,
+            bannedUntil: ban && (ban.until ?? null),
           },
     thread: {
       id: row.thread_id,

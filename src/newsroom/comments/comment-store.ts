@@ -166,6 +166,21 @@ const insertVerdict = prepared(
     db.insertInto('comment_verdicts').values(row),
 )
 
+/** The judgement that stands: the last one. A comment has had one since it was posted. */
+export async function getStanding(
+  tx: Tx,
+  commentId: Id,
+): Promise<Pick<Selectable<CommentTables['comment_verdicts']>, 'id' | 'judge' | 'made_at' | 'before'>> {
+  return tx.rows
+    .selectFrom('comment_verdicts')
+    .select(['id', 'judge', 'made_at', 'before'])
+    .where('comment_id', '=', commentId)
+    .orderBy('made_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+}
+
 /**
  * Changes a comment that is held, and all that hangs on whether readers see it: the counts of its thread, of what that
  * hangs on, of the comment that it answers, and of its writer.

@@ -1,4 +1,4 @@
-import type { Instant } from '../../kernel/clock.ts'
+import { type Instant, later, MINUTE } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 
 /** What moderation says of a comment. Only approved ones are shown and counted. */
@@ -61,7 +61,12 @@ export function heatGained(likes: number, replies: number): number {
   return (likes * HEAT_OF_A_LIKE + replies * HEAT_OF_AN_ANSWER) * FLOORS_OF_A_HEAT
 }
 
-/** Until when its writer may change a comment, or take back that they withdrew it. */
+/** Until when its writer may change a comment. */
 export function endOfEditing(postedAt: Instant, minutes: number): Instant {
-  return new Date(Date.parse(postedAt) + minutes * 60_000).toISOString()
+  return later(postedAt, minutes * MINUTE)
+}
+
+/** Until when its writer may take back that they deleted it. */
+export function endOfUndo(withdrawnAt: Instant): Instant {
+  return later(withdrawnAt, 10 * MINUTE)
 }

@@ -2,9 +2,12 @@ import { expect, it } from 'vitest'
 import { eachDatabase } from '../../../test/support/paper.ts'
 import { findReadable } from '../articles/article-reading.ts'
 import { retract } from '../articles/retract.ts'
+import { fileWire } from '../wire/file-wire.ts'
+import { withdrawWire } from '../wire/keep-wire.ts'
 import { bringComment } from './bring-comment.ts'
 import { listComments } from './comment-reading.ts'
-import { judgeComment } from './judge-comment.ts'
+import { listCommentCounts } from './count-reading.ts'
+import { judgeComments } from './moderate.ts'
 
 eachDatabase('comments from elsewhere', (paper) => {
   const count = async (id: string) => (await findReadable(paper.database.read, id))?.commentCount
@@ -42,10 +45,10 @@ eachDatabase('comments from elsewhere', (paper) => {
       await count(story.id),
       await listComments(paper.database.read, { threadId: story.id, sort: 'new', limit: 5 }),
     ]).toEqual([0, []])
-    await judgeComment(paper.newsroom, { commentId: held, verdict: 'approve', reason: '可以' })
-    await judgeComment(paper.newsroom, { commentId: held, verdict: 'approve', reason: '再点一次' })
+    await judgeComments(paper.newsroom, { commentIds: [held], verdict: 'approve', reason: '可以' })
+    await judgeComments(paper.newsroom, { commentIds: [held], verdict: 'approve', reason: '再点一次' })
     expect(await count(story.id)).toBe(1)
-    await judgeComment(paper.newsroom, { commentId: held, verdict: 'reject', reason: '写了电话' })
+    await judgeComments(paper.newsroom, { commentIds: [held], verdict: 'reject', reason: '写了电话' })
     expect(await count(story.id)).toBe(0)
   })
 
@@ -83,6 +86,20 @@ eachDatabase('comments from elsewhere', (paper) => {
       parentId: first,
     } as const
     await expect(bringComment(paper.newsroom, astray)).rejects.toMatchObject({ code: 'missing' })
+  })
+
+  it('are counted nowhere under what readers see no more', async () => {
+    const [story, item] = [await paper.prints('撤下的'), await fileWire(paper.newsroom, { headline: '潮位回落' })]
+    for (const thread of [
+      { of: 'article', id: story.id },
+      { of: 'wire', id: item.id },
+    ] as const)
+      await bringComment(paper.newsroom, { thread, author: '老郑', text: '看到了', verdict: 'approve' })
+    const ids = [story.id, item.id]
+    expect((await listCommentCounts(paper.database.read, ids)).size).toBe(2)
+    await retract(paper.newsroom, { articleId: story.id, reason: '有误' })
+    await withdrawWire(paper.newsroom, { itemId: item.id, reason: '有误' })
+    expect((await listCommentCounts(paper.database.read, ids)).size).toBe(0)
   })
 
   it('are refused under what is not before readers, and when they say nothing', async () => {

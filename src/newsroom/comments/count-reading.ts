@@ -8,9 +8,11 @@ export async function listCommentCounts(db: Kysely<Tables>, ids: readonly Id[]):
   const rows = await db
     .selectFrom('threads')
     .leftJoin('articles', 'articles.id', 'threads.id')
+    .leftJoin('wire_items', 'wire_items.id', 'threads.id')
     .select(['threads.id', 'threads.comment_count'])
     .where('threads.id', 'in', [...ids])
-    .where((eb) => eb.or([eb('threads.kind', '<>', 'article'), eb('articles.state', '=', 'published')]))
+    .where((eb) => eb.or([eb('articles.id', 'is', null), eb('articles.state', '=', 'published')]))
+    .where('wire_items.withdrawn_at', 'is', null)
     .execute()
   return new Map(rows.map((row) => [row.id, row.comment_count]))
 }

@@ -7,7 +7,8 @@ import { listNotices, noteNoticesSeen, notify } from '../readers/notices.ts'
 import { changeSettings } from '../settings/settings.ts'
 import { appealVerdict, findOwnAppeal, settleAppeal } from './appeal.ts'
 import { editComment } from './edit-comment.ts'
-import { judgeComment } from './judge-comment.ts'
+import { judgeIn } from './judge-comment.ts'
+import { judgeComments } from './moderate.ts'
 import { postComment } from './post-comment.ts'
 import { withdrawAllOf } from './withdraw-comment.ts'
 
@@ -21,7 +22,7 @@ eachDatabase('whoever games the rules', (paper) => {
   it('is read again before anybody sees other words than those of a first comment that were approved', async () => {
     const [fresh] = await readersOf(paper, ['新来的'], { approved: 0 })
     const { id: commentId } = await postComment(fresh!.newsroom, { thread: await storyThread(), text: '末班车挺好。' })
-    await judgeComment(paper.newsroom, { commentId, verdict: 'approve', reason: '看过' })
+    await judgeComments(paper.newsroom, { commentIds: [commentId], verdict: 'approve', reason: '看过' })
     expect(await shown(commentId)).toBe(1)
     expect(await editComment(fresh!.newsroom, { commentId, text: '低价出票，来问我。' })).toEqual({
       verdict: 'hold',
@@ -39,7 +40,9 @@ eachDatabase('whoever games the rules', (paper) => {
     expect(rule).toBe('crowd')
     const held = { verdict: 'hold', rule: 'crowd' }
     expect(await editComment(zheng!.newsroom, { commentId, text: '跟着来的一句。' })).toEqual(held)
-    await judgeComment(paper.newsroom, { commentId, verdict: 'hold', rule: 'spamService', reason: '像广告' })
+    await paper.newsroom.write((tx) =>
+      judgeIn(tx, { commentId, verdict: 'hold', rule: 'spamService', reason: '像广告' }),
+    )
     paper.passes(2 * MINUTE)
     expect(await editComment(zheng!.newsroom, { commentId, text: '跟着来的一句，。' })).toMatchObject({
       rule: 'spamService',
@@ -95,7 +98,7 @@ eachDatabase('whoever games the rules', (paper) => {
     const { id: parentId } = await postComment(zheng!.newsroom, { thread, text: '我走了。' })
     await leave(zheng!.newsroom, { readerId: zheng!.id, typed: '老郑', comments: 'kept' }, withdrawAllOf)
     await postComment(axi!.newsroom, { thread, parentId, text: '@老郑 走好。' })
-    await judgeComment(paper.newsroom, { commentId: parentId, verdict: 'hold', reason: '再看' })
+    await judgeComments(paper.newsroom, { commentIds: [parentId], verdict: 'hold', reason: '再看' })
     expect(await listNotices(read(), zheng!.id, 10)).toEqual([])
   })
 
@@ -104,8 +107,8 @@ eachDatabase('whoever games the rules', (paper) => {
     const [loud, zheng] = await readersOf(paper, ['喇叭', '老郑'])
     const thread = await storyThread()
     const { id: commentId } = await postComment(zheng!.newsroom, { thread, text: '我只说一句。' })
-    await judgeComment(paper.newsroom, { commentId, verdict: 'hold', reason: '再看' })
-    await judgeComment(paper.newsroom, { commentId, verdict: 'approve', reason: '看过' })
+    await judgeComments(paper.newsroom, { commentIds: [commentId], verdict: 'hold', reason: '再看' })
+    await judgeComments(paper.newsroom, { commentIds: [commentId], verdict: 'approve', reason: '看过' })
     const kinds = async () => (await listNotices(read(), zheng!.id, 1000)).map(({ kind }) => kind)
     let said = 0
     const calls = () => postComment(loud!.newsroom, { thread, text: `@老郑 第${++said}声，听见没有。` })

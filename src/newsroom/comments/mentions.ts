@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely'
+import { LONGEST_NAME } from '../readers/reader.ts'
 import type { Tables } from '../tables.ts'
 
 /** So many people at most can be called by one comment. */
 const MOST_CALLED = 5
-const LONGEST_NAME = 20
 
 /** What names are made of, but for the spaces between their parts. */
 const RUN = /^[\p{L}\p{M}\p{N}·・._-]+/u

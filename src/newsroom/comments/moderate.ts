@@ -7,15 +7,13 @@ import { takeBackNotices } from '../readers/notices.ts'
 import { oneLine } from '../written.ts'
 import type { Rule, Verdict } from './comment.ts'
 import { lockComment, lockComments, noteVerdict, saveComment, subjectOf } from './comment-store.ts'
-import { judgeIn } from './judge-comment.ts'
+import { judgeIn, type KeptVerdict } from './judge-comment.ts'
 import { MOST_JUDGED } from './queues.ts'
 import { tellOthers, tellWriter } from './tell-others.ts'
 
-export interface JudgedComment {
+/** `verdictId`: by which it can be undone. */
+export interface JudgedComment extends KeptVerdict {
   readonly commentId: Id
-  /** By which it can be undone. */
-  readonly verdictId: Id
-  readonly before: Verdict
 }
 
 /**
@@ -37,11 +35,11 @@ export async function judgeComments(
     const judged: JudgedComment[] = []
     await lockComments(tx, commentIds)
     for (const commentId of commentIds) {
-      await judgeIn(tx, { commentId, verdict, reason })
+      const kept = await judgeIn(tx, { commentId, verdict, reason })
       await settleReports(tx, commentId, verdict)
       if (verdict === 'approve') await grantAppeal(tx, commentId)
       await tx.rows.deleteFrom('comment_desks').where('comment_id', '=', commentId).execute()
-      judged.push({ commentId, ...(await lastVerdict(tx, commentId)) })
+      judged.push({ commentId, ...kept })
     }
     return judged
   })
@@ -152,16 +150,4 @@ async function grantAppeal(tx: Tx, commentId: Id): Promise<void> {
     .where('comment_id', '=', commentId)
     .where('settled_at', 'is', null)
     .execute()
-}
-
-async function lastVerdict(tx: Tx, commentId: Id): Promise<{ readonly verdictId: Id; readonly before: Verdict }> {
-  const row = await tx.rows
-    .selectFrom('comment_verdicts')
-    .select(['id', 'before'])
-    .where('comment_id', '=', commentId)
-    .orderBy('made_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirstOrThrow()
-  return { verdictId: row.id, before: (row.before ?? 'hold') as Verdict }
 }

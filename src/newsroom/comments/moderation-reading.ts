@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { DAY, type Instant, later } from '../../kernel/clock.ts'
+import { DAY, type Instant, later, MINUTE } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Tables } from '../tables.ts'
 import { matcherOf, wordMatcher } from '../word-lists/word-matcher.ts'
@@ -43,6 +43,7 @@ export async function listVerdicts(db: Kysely<Tables>, commentId: Id): Promise<r
 export interface WeekOfModeration {
   readonly from: Instant
   readonly to: Instant
+  /** Comments that a phase held. */
   readonly held: number
   /** Of them, those that an appeal has shown to be wrong. */
   readonly wronglyHeld: number
@@ -52,7 +53,7 @@ export interface WeekOfModeration {
 }
 
 /** More of one week are not gone through for the median. */
-const MOST_OF_A_WEEK = 20_000
+const MOST_WAITS = 20_000
 
 /** The last weeks of seven days each, the newest first. */
 export async function weeksOfModeration(
@@ -62,46 +63,61 @@ export async function weeksOfModeration(
   const found: WeekOfModeration[] = []
   for (let week = 0; week < weeks; week++) {
     const [from, to] = [later(now, -7 * (week + 1) * DAY), later(now, -7 * week * DAY)]
-    const rows = await db
-      .selectFrom('comment_verdicts')
-      .select(['comment_id', 'judge', 'verdict', 'before', 'made_at'])
-      .where('made_at', '>=', from)
-      .where('made_at', '<', to)
-      .orderBy('made_at')
-      .limit(MOST_OF_A_WEEK)
-      .execute()
-    const { granted } = await db
-      .selectFrom('comment_appeals')
-      .select((eb) => eb.fn.countAll<number | string>().as('granted'))
-      .where('outcome', '=', 'granted')
-      .where('settled_at', '>=', from)
-      .where('settled_at', '<', to)
+    const held = heldWithin(db, { from, to })
+    const { number: judged } = await within(db, { from, to })
+      .where('judge', 'like', 'staff:%')
+      .select((eb) => eb.fn.countAll<number>().as('number'))
       .executeTakeFirstOrThrow()
-    const held = new Map(
-      rows.flatMap((row) => (row.judge === 'phase' && row.verdict === 'hold' ? [[row.comment_id, row.made_at]] : [])),
-    )
-    const waits: number[] = []
-    let judged = 0
-    const seen = new Set<Id>()
-    for (const row of rows) {
-      if (!row.judge.startsWith('staff:')) continue
-      judged++
-      const since = held.get(row.comment_id)
-      if (since === undefined || seen.has(row.comment_id)) continue
-      seen.add(row.comment_id)
-      waits.push((Date.parse(row.made_at) - Date.parse(since)) / 60_000)
-    }
-    const sorted = waits.toSorted((a, b) => a - b)
-    found.push({
-      from,
-      to,
-      held: held.size,
-      wronglyHeld: Number(granted),
-      judged,
-      medianMinutes: sorted[Math.floor((sorted.length - 1) / 2)],
-    })
+    const { number: wronglyHeld } = await db
+      .selectFrom(held.as('held'))
+      .where('held.comment_id', 'in', (eb) =>
+        eb.selectFrom('comment_appeals').select('comment_appeals.comment_id').where('outcome', '=', 'granted'),
+      )
+      .select((eb) => eb.fn.countAll<number>().as('number'))
+      .executeTakeFirstOrThrow()
+    const { number } = await db
+      .selectFrom(held.as('held'))
+      .select((eb) => eb.fn.countAll<number>().as('number'))
+      .executeTakeFirstOrThrow()
+    found.push({ from, to, held: number, wronglyHeld, judged, medianMinutes: await medianWait(db, held) })
   }
   return found
+}
+
+interface Week {
+  readonly from: Instant
+  readonly to: Instant
+}
+
+function within(db: Kysely<Tables>, { from, to }: Week) {
+  return db.selectFrom('comment_verdicts').where('made_at', '>=', from).where('made_at', '<', to)
+}
+
+/** Comments that a phase held in a time, each with when it first did. */
+function heldWithin(db: Kysely<Tables>, week: Week) {
+  return within(db, week)
+    .where('judge', '=', 'phase')
+    .where('verdict', '=', 'hold')
+    .select((eb) => ['comment_id', eb.fn.min('made_at').as('since')])
+    .groupBy('comment_id')
+}
+
+/** From when each was held to the first that somebody said of it, whenever that was. */
+async function medianWait(db: Kysely<Tables>, held: ReturnType<typeof heldWithin>): Promise<number | undefined> {
+  const rows = await db
+    .selectFrom(held.as('held'))
+    .innerJoin('comment_verdicts as judged', 'judged.comment_id', 'held.comment_id')
+    .whereRef('judged.made_at', '>=', 'held.since')
+    .where('judged.judge', 'like', 'staff:%')
+    .select((eb) => ['held.since', eb.fn.min('judged.made_at').as('until')])
+    .groupBy(['held.comment_id', 'held.since'])
+    .orderBy('held.since')
+    .limit(MOST_WAITS)
+    .execute()
+  const waits = rows
+    .map(({ since, until }) => (Date.parse(until) - Date.parse(since)) / MINUTE)
+    .toSorted((a, b) => a - b)
+  return waits[Math.floor((waits.length - 1) / 2)]
 }
 
 /** What a term would have done. */

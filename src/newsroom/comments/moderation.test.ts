@@ -1,12 +1,12 @@
+import { sql } from 'kysely'
 import { expect, it } from 'vitest'
-import { DAY, MINUTE } from '../../kernel/clock.ts'
+import { DAY, later, MINUTE } from '../../kernel/clock.ts'
 import { eachDatabase } from '../../../test/support/paper.ts'
 import { readersOf } from '../../../test/support/readers.ts'
 import { joinStaff } from '../people/staff.ts'
 import type { Role } from '../people/policy.ts'
 import { setWord } from '../word-lists/set-word.ts'
 import { appealVerdict, findOwnAppeal, settleAppeal } from './appeal.ts'
-import { judgeComment } from './judge-comment.ts'
 import { judgeComments, undoVerdicts } from './moderate.ts'
 import { listVerdicts, tryTerm, weeksOfModeration } from './moderation-reading.ts'
 import { openCards } from './open-card.ts'
@@ -164,7 +164,7 @@ eachDatabase('moderation', (paper) => {
       code: 'stale',
     })
     paper.passes(MINUTE)
-    await judgeComment(moderator, { commentId: id, verdict: 'reject', reason: '含广告' })
+    await judgeComments(moderator, { commentIds: [id], verdict: 'reject', reason: '含广告' })
     const second = await appealVerdict(reader.acting, order)
     paper.passes(MINUTE)
     await settleAppeal(moderator, { appealId: second, granted: true, answer: '误判' })
@@ -234,6 +234,57 @@ eachDatabase('moderation', (paper) => {
     const [week, before] = await weeksOfModeration(paper.database.read, { now: paper.now(), weeks: 2 })
     expect(week).toMatchObject({ held: 3, wronglyHeld: 1, judged: 3, medianMinutes: 30 })
     expect(before).toMatchObject({ held: 0, wronglyHeld: 0, judged: 0, medianMinutes: undefined })
+  })
+
+  it('counts a week whole, however much was said in it, and a wait into the next week with the week in which it began', async () => {
+    const story = await paper.prints('夜班渡轮')
+    await setWord(paper.newsroom, { text: '兼职', effect: 'hold' })
+    const reader = await reads('阿汐')
+    const moderator = await works('赵敏')
+    const [first, second] = [await reader.says(story.id, '先说一句'), await reader.says(story.id, '兼职一')]
+    // As many approved at once as a loud week has, before the one that is held.
+    await paper.newsroom.write(({ rows }) =>
+      sql`
+      insert into comment_verdicts (id, comment_id, verdict, judge, made_at)
+      with recursive many (number) as (select 1 union all select number + 1 from many where number < 20001)
+      select 'v' || number, cast(${first.id} as text), 'approve', 'phase', cast(${later(paper.now(), -1)} as text) from many
+    `
+        .execute(rows)
+        .then(() => undefined),
+    )
+    paper.passes(7 * DAY + MINUTE)
+    await judgeComments(moderator, { commentIds: [second.id], verdict: 'reject', reason: '广告' })
+    paper.passes(MINUTE)
+    const [week, before] = await weeksOfModeration(paper.database.read, { now: paper.now(), weeks: 2 })
+    expect(before).toMatchObject({ held: 1, judged: 0, medianMinutes: 7 * 24 * 60 + 1 })
+    expect(week).toMatchObject({ held: 0, judged: 1, medianMinutes: undefined })
+  })
+
+  it('says of held comments alone that they were wrongly held', async () => {
+    const story = await paper.prints('夜班渡轮')
+    const reader = await reads('阿汐')
+    const moderator = await works('赵敏')
+    const { id } = await reader.says(story.id, '坐过')
+    await judgeComments(moderator, { commentIds: [id], verdict: 'reject', reason: '广告' })
+    const appealId = await appealVerdict(reader.acting, { commentId: id, text: '不是广告' })
+    await settleAppeal(moderator, { appealId, granted: true, answer: '误判' })
+    paper.passes(MINUTE)
+    const [week] = await weeksOfModeration(paper.database.read, { now: paper.now(), weeks: 1 })
+    expect(week).toMatchObject({ held: 0, wronglyHeld: 0, judged: 2 })
+  })
+
+  it('finds words in comments whatever their case, and signs as they stand there', async () => {
+    const story = await paper.prints('夜班渡轮')
+    const reader = await reads('阿汐')
+    for (const text of ['加我 WeChat', '打5折', '只要50%的价', 'C:\\船票']) await reader.says(story.id, text)
+    const found = async (words: string) =>
+      (await listQueue(paper.database.read, { queue: 'all', now: paper.now(), limit: 9, words })).map(
+        ({ text }) => text,
+      )
+    expect(await found('wechat')).toEqual(['加我 WeChat'])
+    expect(await found('0%')).toEqual(['只要50%的价'])
+    expect(await found('_')).toEqual([])
+    expect(await found(':\\船')).toEqual(['C:\\船票'])
   })
 
   it('tries a term on the comments of the last week before it is saved', async () => {

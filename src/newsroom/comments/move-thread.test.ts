@@ -7,9 +7,8 @@ import { program } from '../people/actor.ts'
 import { mergeTopics } from '../topics/merge-topics.ts'
 import { openTopic } from '../topics/topic-store.ts'
 import { listComments } from './comment-reading.ts'
-import { judgeComment } from './judge-comment.ts'
-import { likeComment } from './like-comment.ts'
 import { judgeComments } from './moderate.ts'
+import { likeComment } from './like-comment.ts'
 import { moveTopicThread } from './move-thread.ts'
 import { postComment } from './post-comment.ts'
 import { withdrawComment } from './withdraw-comment.ts'
@@ -32,7 +31,7 @@ eachDatabase('what was said of a topic', (paper) => {
     await say(axi, dike.id, '同意二楼', liked.id)
     await likeComment(axi!.newsroom, { commentId: liked.id, liked: true })
     const desk = paper.newsroom.as(program('command'))
-    await judgeComment(desk, { commentId: held.id, verdict: 'hold', reason: '再看' })
+    await judgeComments(desk, { commentIds: [held.id], verdict: 'hold', reason: '再看' })
 
     await using portal = await openTestPortal(paper)
     const page = async (target: string) => (await portal.ask(target)).body
@@ -60,7 +59,7 @@ eachDatabase('what was said of a topic', (paper) => {
       .where('id', '=', gate.id)
       .executeTakeFirst()
     expect(topic?.comment_count).toBe(3)
-    await judgeComment(desk, { commentId: held.id, verdict: 'approve', reason: '看过' })
+    await judgeComments(desk, { commentIds: [held.id], verdict: 'approve', reason: '看过' })
     expect(await say(zheng, gate.id, '合并以后的一条')).toMatchObject({ floor: 5 })
     expect((await listed('old')).map(([floor]) => floor)).toEqual([1, 2, 3, 4, 5])
     expect(first.floor).toBe(1)

@@ -12,7 +12,7 @@ import { program } from '../people/actor.ts'
 import type { Tables } from '../tables.ts'
 import { bringComment } from './bring-comment.ts'
 import { listComments, listTalk } from './comment-reading.ts'
-import { judgeComment } from './judge-comment.ts'
+import { judgeComments } from './moderate.ts'
 
 /** Before comments hung on threads. */
 const BEFORE = 15
@@ -100,7 +100,7 @@ describe.each(postgresUrl ? (['sqlite', 'postgres'] as const) : (['sqlite'] as c
 
       const clock = () => '2026-11-22T08:00:00.000Z'
       const newsroom = openNewsroom({ database, clock, ids: createIds(), actor: program('command') })
-      await judgeComment(newsroom, { commentId: 'c4', verdict: 'approve', reason: '看过' })
+      await judgeComments(newsroom, { commentIds: ['c4'], verdict: 'approve', reason: '看过' })
       await bringComment(newsroom, {
         thread: { of: 'article', id: STORY },
         author: '新读者',

@@ -3,6 +3,7 @@ import { Refusal, type RefusalCode } from '../../kernel/refusal.ts'
 import { firstHit } from '../word-lists/word-matcher.ts'
 import type { Rule, Verdict } from './comment.ts'
 import type { Facts } from './facts.ts'
+import { countLinks } from './links.ts'
 
 /** What a phase says: a verdict that is kept with the comment, or a refusal, of which nothing is kept. */
 export type Ruling =
@@ -130,20 +131,8 @@ function bannedWords({ words }: Facts): Ruling | undefined {
   return hit && { verdict: 'hold', reason: String(hit.number) }
 }
 
-const ENDS = '(?:com|net|org|info|biz|cn|cc|co|io|me|tv|top|vip|xyz|shop|site|club)(?![a-z0-9-])'
-/**
- * An address of the web, with its scheme or by its end; Chinese text goes on behind it without a space. Nothing in it looks
- * back over what was read: the time grows with the text.
- */
-const LINK = new RegExp(`(?:https?://|\\bwww\\.)[\\w.\\-/%?=&#~:+]+|[\\p{L}\\p{N}_-]\\.${ENDS}(?!\\.${ENDS})`, 'giu')
-
-/** Browsers take full-width letters and the full stop of Chinese for those of an address. */
 function tooManyLinks({ text, settings }: Facts): Ruling | undefined {
-  const links =
-    text
-      .normalize('NFKC')
-      .replaceAll(/。(?=[a-z])/gi, '.')
-      .match(LINK)?.length ?? 0
+  const links = countLinks(text)
   return links > settings.commentsLinks ? { verdict: 'hold', reason: String(links) } : undefined
 }
 

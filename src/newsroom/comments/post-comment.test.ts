@@ -9,7 +9,7 @@ import { fileWire } from '../wire/file-wire.ts'
 import { withdrawWire } from '../wire/keep-wire.ts'
 import { findShown, listComments, listTalk } from './comment-reading.ts'
 import { editComment } from './edit-comment.ts'
-import { judgeComment } from './judge-comment.ts'
+import { judgeComments } from './moderate.ts'
 import { likeComment } from './like-comment.ts'
 import { findOwnOn, listOwnComments, listVersions } from './own-comment-reading.ts'
 import { postComment } from './post-comment.ts'
@@ -84,13 +84,17 @@ eachDatabase('readers who speak', (paper) => {
       ['mention'],
       [],
     ])
-    await judgeComment(paper.newsroom, { commentId: answer.id, verdict: 'hold', reason: '再看' })
+    await judgeComments(paper.newsroom, { commentIds: [answer.id], verdict: 'hold', reason: '再看' })
     expect(await findShown(paper.database.read, first.id)).toMatchObject({ replies: 0 })
-    await judgeComment(paper.newsroom, { commentId: answer.id, verdict: 'approve', reason: '可以' })
+    await judgeComments(paper.newsroom, { commentIds: [answer.id], verdict: 'approve', reason: '可以' })
     expect([await notices(axi!.id), await notices(zheng!.id)]).toEqual([['answer'], ['held', 'approved']])
     expect(await listTalk(paper.database.read, { rootId: first.id, limit: 9 })).toMatchObject([{ floor: 2 }])
     await expect(
       postComment(chen!.newsroom, { thread: under(story.id), text: '不对', parentId: first.id, quote: '没有说过' }),
+    ).rejects.toMatchObject({ code: 'invalid', facts: { field: 'quote' } })
+    const wave = await postComment(axi!.newsroom, { thread: under(story.id), text: '浪大🌊，慢行' })
+    await expect(
+      postComment(chen!.newsroom, { thread: under(story.id), text: '是吗', parentId: wave.id, quote: '浪大\uD83C' }),
     ).rejects.toMatchObject({ code: 'invalid', facts: { field: 'quote' } })
   })
 
@@ -104,7 +108,7 @@ eachDatabase('readers who speak', (paper) => {
     const own = { readerId: fresh!.id, threadId: story.id }
     expect((await findOwnOn(paper.database.read, own)).comments).toMatchObject([{ verdict: 'hold', rule: 'newReader' }])
     expect((await findOwnOn(paper.database.read, { ...own, readerId: axi!.id })).comments).toEqual([])
-    await judgeComment(paper.newsroom, { commentId: held.id, verdict: 'approve', reason: '可以' })
+    await judgeComments(paper.newsroom, { commentIds: [held.id], verdict: 'approve', reason: '可以' })
     expect(await postComment(fresh!.newsroom, { thread: under(story.id), text: '第二次来了。' })).toMatchObject({
       verdict: 'approve',
       floor: 2,

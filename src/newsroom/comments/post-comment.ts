@@ -94,7 +94,8 @@ function quoteOf(quote: string | undefined, said: string | undefined): string | 
   if (quote === undefined || plain(quote) === '') return undefined
   const words = plain(quote)
   if (words.length > LONGEST_QUOTE) throw new Refusal('invalid', { noun: 'comment', field: 'quote', why: 'too long' })
-  if (said === undefined || !plain(said).includes(words))
+  // Half of a character stands in the text as well, and in no database.
+  if (said === undefined || !words.isWellFormed() || !plain(said).includes(words))
     throw new Refusal('invalid', { noun: 'comment', field: 'quote', why: 'not said' })
   return words
 }

@@ -1,7 +1,8 @@
-import type { Kysely, SelectQueryBuilder } from 'kysely'
+import { type Kysely, type SelectQueryBuilder, sql } from 'kysely'
 import { DAY, type Instant, later } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { asWritten } from '../../database/as-written.ts'
+import { findBans } from '../readers/bans.ts'
 import type { Tables } from '../tables.ts'
 import { wordMatcher } from '../word-lists/word-matcher.ts'
 import { type Card, type CardRow, cardOf, type CardNeighbours } from './card.ts'
@@ -15,7 +16,7 @@ export interface QueueQuery {
   readonly readerId?: Id | undefined
   readonly threadId?: Id | undefined
   readonly rule?: string | undefined
-  /** In the text, as it stands there. */
+  /** In the text; capitals and small letters are the same. */
   readonly words?: string | undefined
   /** Behind this comment. */
   readonly after?: Id | undefined
@@ -72,7 +73,7 @@ export async function listQueue(db: Kysely<Tables>, query: QueueQuery): Promise<
     .limit(query.limit)
   if (rule !== undefined) rows = rows.where('comments.rule', '=', rule)
   if (words !== undefined && words.trim() !== '')
-    rows = rows.where('comments.text', 'like', `%${words.trim().replaceAll(/[%_\\]/g, '')}%`)
+    rows = rows.where(sql<boolean>`lower(comments.text) like lower(${patternOf(words)}) escape '!'`)
   if (staffId !== undefined) {
     rows = rows.where((eb) =>
       eb.not(
@@ -110,6 +111,11 @@ export async function listQueue(db: Kysely<Tables>, query: QueueQuery): Promise<
   return found.map((row) => cardOf(row, neighbours, matcher))
 }
 
+/** A text somewhere in another: `!` stands before what would be read as a pattern. */
+function patternOf(words: string): string {
+  return `%${words.trim().replaceAll(/[%_!]/g, '!$&')}%`
+}
+
 /** More than this are not counted. */
 const MOST_COUNTED = 1000
 
@@ -123,9 +129,9 @@ export async function countQueues(
     const waiting = inQueue(db, { ...of, queue, now })
     const { count: number } = await db
       .selectFrom(waiting.select('comments.id').limit(MOST_COUNTED).as('waiting'))
-      .select((eb) => eb.fn.countAll<number | string>().as('count'))
+      .select((eb) => eb.fn.countAll<number>().as('count'))
       .executeTakeFirstOrThrow()
-    return Number(number)
+    return number
   }
   return {
     reports: await count('reports'),
@@ -167,22 +173,24 @@ function inQueue(db: Kysely<Tables>, query: Pick<QueueQuery, 'queue' | 'now' | '
           ),
         )
     case 'appeals':
-      return comments.where((eb) =>
-        eb(
-          'comments.id',
-          'in',
-          eb
-            .selectFrom('comment_appeals')
-            .select('comment_appeals.comment_id')
-            .where('comment_appeals.settled_at', 'is', null),
-        ),
-      )
+      return comments
+        .where('comments.withdrawn_at', 'is', null)
+        .where((eb) =>
+          eb(
+            'comments.id',
+            'in',
+            eb
+              .selectFrom('comment_appeals')
+              .select('comment_appeals.comment_id')
+              .where('comment_appeals.settled_at', 'is', null),
+          ),
+        )
   }
 }
 
 /** Open reports and appeals of the comments, and bans of their writers. */
 async function neighboursOf(db: Kysely<Tables>, rows: readonly CardRow[], now: Instant): Promise<CardNeighbours> {
-  if (rows.length === 0) return { reports: [], appeals: [], bans: [] }
+  if (rows.length === 0) return { reports: [], appeals: [], bans: new Map() }
   const ids = rows.map(({ id }) => id)
   const readers = [...new Set(rows.flatMap(({ reader_id: id }) => (id === null ? [] : [id])))]
   return {
@@ -199,15 +207,6 @@ async function neighboursOf(db: Kysely<Tables>, rows: readonly CardRow[], now: I
       .where('comment_id', 'in', ids)
       .where('settled_at', 'is', null)
       .execute(),
-    bans:
-      readers.length === 0
-        ? []
-        : await db
-            .selectFrom('reader_bans')
-            .select(['reader_id', 'until'])
-            .where('reader_id', 'in', readers)
-            .where('lifted_at', 'is', null)
-            .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>', now)]))
-            .execute(),
+    bans: await findBans(db, readers, now),
   }
 }

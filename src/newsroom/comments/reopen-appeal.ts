@@ -1,10 +1,10 @@
 import type { Id } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { record } from '../../changes/record.ts'
-import type { Newsroom, Tx } from '../newsroom.ts'
+import type { Newsroom } from '../newsroom.ts'
 import { allow } from '../people/policy.ts'
 import { notify, takeBackNotices } from '../readers/notices.ts'
-import { lockComment, subjectOf } from './comment-store.ts'
+import { getStanding, lockComment, subjectOf } from './comment-store.ts'
 import { undoIn } from './moderate.ts'
 
 /**
@@ -30,7 +30,7 @@ export async function reopenAppeal(newsroom: Newsroom, { appealId }: { readonly 
     const { settled_at: settledAt, settled_by: settledBy, outcome } = appeal
     if (settledAt === null) throw new Refusal('stale', { noun: 'appeal', id: appealId, state: 'open' })
     if (settledBy !== tx.actor) throw new Refusal('forbidden', { noun: 'appeal', reason: 'not own' })
-    const last = await lastVerdict(tx, comment.id)
+    const last = await getStanding(tx, comment.id)
     const isItsOwn = last.judge === tx.actor && last.made_at === settledAt
     if (!isItsOwn && (outcome === 'granted' || last.id !== appeal.verdict_id))
       throw new Refusal('stale', { noun: 'appeal', id: appealId, state: 'judged' })
@@ -46,15 +46,4 @@ export async function reopenAppeal(newsroom: Newsroom, { appealId }: { readonly 
       .execute()
     await record(tx, { kind: 'appeal.reopened', commentId: comment.id, appealId, ...subjectOf(thread) })
   })
-}
-
-function lastVerdict(tx: Tx, commentId: Id) {
-  return tx.rows
-    .selectFrom('comment_verdicts')
-    .select(['id', 'judge', 'made_at', 'before'])
-    .where('comment_id', '=', commentId)
-    .orderBy('made_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirstOrThrow()
 }

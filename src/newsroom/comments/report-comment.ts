@@ -11,7 +11,8 @@ import { mustSpeak } from './speaker.ts'
 export const REPORT_REASONS = ['advertising', 'abuse', 'rumour', 'privacy', 'unlawful', 'other'] as const
 export type ReportReason = (typeof REPORT_REASONS)[number]
 
-const LONGEST_NOTE = 500
+/** In UTF-16 units. */
+export const LONGEST_NOTE = 500
 
 /**
  * A reader asks for somebody to look at a comment. One report of each reader counts; another from the same is none, and

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { HOUR } from '../../kernel/clock.ts'
 import { eachDatabase } from '../../../test/support/paper.ts'
 import { program } from '../people/actor.ts'
-import { judgeComment } from './judge-comment.ts'
+import { judgeComments } from './moderate.ts'
 import { postComment } from './post-comment.ts'
 import { askSpamService } from './spam-service.ts'
 
@@ -75,7 +75,7 @@ eachDatabase('a spam service', (paper) => {
 
   it('changes nothing of what a person has judged, and nothing twice', async () => {
     const { id } = await says('船员辛苦')
-    await judgeComment(paper.newsroom, { commentId: id, verdict: 'approve', reason: '看过' })
+    await judgeComments(paper.newsroom, { commentIds: [id], verdict: 'approve', reason: '看过' })
     answer = () => ({ status: 200, body: '{"verdict":"reject"}' })
     await asks()
     expect(await standing(id)).toMatchObject({ verdict: 'approve', rule: 'person' })

@@ -128,7 +128,7 @@ async function readQuestion(newsroom: Newsroom, commentId: Id): Promise<Question
     .select((eb) =>
       eb
         .selectFrom('comment_versions')
-        .select((version) => version.fn.countAll<number | string>().as('number'))
+        .select((version) => version.fn.countAll<number>().as('number'))
         .whereRef('comment_versions.comment_id', '=', 'comments.id')
         .as('versions'),
     )
@@ -139,7 +139,7 @@ async function readQuestion(newsroom: Newsroom, commentId: Id): Promise<Question
   if (!row) return undefined
   return {
     id: commentId,
-    revision: Number(row.versions ?? 0) + 1,
+    revision: (row.versions ?? 0) + 1,
     text: row.text,
     thread: { of: row.kind, id: row.thread_id },
     postedAt: row.posted_at,

@@ -6,7 +6,7 @@ import { readersOf, type TestReader } from '../../../test/support/readers.ts'
 import { changeSettings } from '../settings/settings.ts'
 import { heatOf, type ThreadName, VERDICTS } from './comment.ts'
 import { editComment } from './edit-comment.ts'
-import { judgeComment } from './judge-comment.ts'
+import { judgeComments } from './moderate.ts'
 import { likeComment } from './like-comment.ts'
 import { postComment } from './post-comment.ts'
 import { restoreComment, withdrawAllOf, withdrawComment } from './withdraw-comment.ts'
@@ -71,7 +71,11 @@ async function act(
       return
     }
     case 'judge':
-      return judgeComment(paper.newsroom, { commentId, verdict: VERDICTS[how]!, reason: '复核' })
+      return void (await judgeComments(paper.newsroom, {
+        commentIds: [commentId],
+        verdict: VERDICTS[how]!,
+        reason: '复核',
+      }))
     case 'withdraw':
       return withdrawComment(newsroom, { commentId })
     case 'restore':

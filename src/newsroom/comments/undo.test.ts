@@ -4,25 +4,42 @@ import { readersOf } from '../../../test/support/readers.ts'
 import { program } from '../people/actor.ts'
 import { joinStaff } from '../people/staff.ts'
 import { banReader } from '../readers/bans.ts'
+import { leave } from '../readers/leave.ts'
 import { listNotices, noteNoticesSeen } from '../readers/notices.ts'
 import { changeSettings } from '../settings/settings.ts'
 import { appealVerdict, findOwnAppeal, settleAppeal } from './appeal.ts'
 import { findComment } from './comment-store.ts'
-import { judgeComment } from './judge-comment.ts'
 import { judgeComments, undoVerdicts } from './moderate.ts'
 import { postComment } from './post-comment.ts'
-import { listQueue } from './queue-reading.ts'
+import { countQueues, listQueue } from './queue-reading.ts'
 import { reopenAppeal } from './reopen-appeal.ts'
-import { restoreComment, withdrawComment } from './withdraw-comment.ts'
+import { restoreComment, withdrawAllOf, withdrawComment } from './withdraw-comment.ts'
 
 eachDatabase('what was done to a comment', (paper) => {
   const desk = () => paper.newsroom.as(program('command'))
+
+  it('brings it back, approved meanwhile: now readers see it for the first time, and whom it answers is told', async () => {
+    const [axi, chen] = await readersOf(paper, ['阿汐', '渡口老陈'])
+    const thread = await story()
+    const { id: parentId } = await postComment(chen!.newsroom, { thread, text: '末班船几点？' })
+    const { id: commentId } = await postComment(axi!.newsroom, { thread, text: 'a.com b.com c.com d.com', parentId })
+    await withdrawComment(axi!.newsroom, { commentId })
+    await judgeComments(desk(), { commentIds: [commentId], verdict: 'approve', reason: '可以' })
+    const told = async () => (await listNotices(paper.database.read, chen!.id, 9)).map(({ kind }) => kind)
+    expect(await told()).toEqual([])
+    for (let times = 0; times < 2; times++) {
+      await restoreComment(axi!.newsroom, { commentId })
+      expect(await told()).toEqual(['answer'])
+      await withdrawComment(axi!.newsroom, { commentId })
+    }
+  })
+
   const story = async () => ({ of: 'article', id: (await paper.prints('夜班渡轮')).id }) as const
 
   it('is taken back with what followed from it: an appeal that an approval granted is open again', async () => {
     const [axi] = await readersOf(paper, ['阿汐'])
     const { id } = await postComment(axi!.newsroom, { thread: await story(), text: '晚点了。' })
-    await judgeComment(desk(), { commentId: id, verdict: 'reject', reason: '不实信息' })
+    await judgeComments(desk(), { commentIds: [id], verdict: 'reject', reason: '不实信息' })
     await appealVerdict(axi!.newsroom, { commentId: id, text: '我在船上' })
     const staff = await joinStaff(paper.newsroom, { name: '赵敏', role: 'moderator' })
     const moderator = paper.newsroom.as({ kind: 'staff', id: staff.id, role: 'moderator' })
@@ -47,10 +64,42 @@ eachDatabase('what was done to a comment', (paper) => {
     expect({ ...row }).toEqual({ approved: 5, rejected: 1 })
   })
 
+  it('takes an appeal off the queue while its comment is deleted, or for good when its writer leaves', async () => {
+    const [axi, chen] = await readersOf(paper, ['阿汐', '渡口老陈'])
+    const thread = await story()
+    const appeals = async () => [
+      (await listQueue(paper.database.read, { queue: 'appeals', now: paper.now(), limit: 9 })).length,
+      (await countQueues(paper.database.read, paper.now())).appeals,
+    ]
+    const ids: string[] = []
+    for (const reader of [axi!, chen!]) {
+      const { id: commentId } = await postComment(reader.newsroom, { thread, text: `${reader.name}说晚点了。` })
+      await judgeComments(desk(), { commentIds: [commentId], verdict: 'reject', reason: '不实信息' })
+      await appealVerdict(reader.newsroom, { commentId, text: '我在船上' })
+      ids.push(commentId)
+    }
+    expect(await appeals()).toEqual([2, 2])
+    await withdrawComment(axi!.newsroom, { commentId: ids[0]! })
+    expect(await appeals()).toEqual([1, 1])
+    await restoreComment(axi!.newsroom, { commentId: ids[0]! })
+    await leave(paper.newsroom, { readerId: chen!.id, typed: '渡口老陈', comments: 'withdrawn' }, withdrawAllOf)
+    expect(await appeals()).toEqual([1, 1])
+  })
+
+  it('tells nobody who has left', async () => {
+    const [axi, chen] = await readersOf(paper, ['阿汐', '渡口老陈'])
+    const thread = await story()
+    const { id: parentId } = await postComment(chen!.newsroom, { thread, text: '末班船几点？' })
+    await leave(paper.newsroom, { readerId: chen!.id, typed: '渡口老陈', comments: 'kept' }, withdrawAllOf)
+    await postComment(axi!.newsroom, { thread, text: '十一点半', parentId })
+    await judgeComments(desk(), { commentIds: [parentId], verdict: 'reject', reason: '重复' })
+    expect(await listNotices(paper.database.read, chen!.id, 9)).toEqual([])
+  })
+
   it('is an answer to an appeal, too: it waits again, and nobody hears of an answer that they had not seen', async () => {
     const [axi] = await readersOf(paper, ['阿汐'])
     const { id } = await postComment(axi!.newsroom, { thread: await story(), text: '晚点了。' })
-    await judgeComment(desk(), { commentId: id, verdict: 'reject', reason: '不实信息' })
+    await judgeComments(desk(), { commentIds: [id], verdict: 'reject', reason: '不实信息' })
     const appealId = await appealVerdict(axi!.newsroom, { commentId: id, text: '我在船上' })
     const [min, yan] = await Promise.all(
       ['赵敏', '林雁'].map(async (name) => {
@@ -87,7 +136,7 @@ eachDatabase('what was done to a comment', (paper) => {
     paper.passes(1000)
     await settleAppeal(min!, { appealId, granted: false, answer: '不改' })
     paper.passes(1000)
-    await judgeComment(yan!, { commentId: id, verdict: 'approve', reason: '可以' })
+    await judgeComments(yan!, { commentIds: [id], verdict: 'approve', reason: '可以' })
     await expect(reopenAppeal(min!, { appealId })).rejects.toMatchObject({ facts: { state: 'judged' } })
     expect((await paper.kinds()).filter((kind) => kind.startsWith('appeal'))).toEqual([
       'appeal.settled',
@@ -103,7 +152,7 @@ eachDatabase('what was done to a comment', (paper) => {
   it('is an answer that rejected what was held: it is held again, and its appeal waits', async () => {
     const [axi] = await readersOf(paper, ['阿汐'])
     const { id } = await postComment(axi!.newsroom, { thread: await story(), text: '晚点了。' })
-    await judgeComment(desk(), { commentId: id, verdict: 'hold', reason: '要核实' })
+    await judgeComments(desk(), { commentIds: [id], verdict: 'hold', reason: '要核实' })
     paper.passes(1000)
     const appealId = await appealVerdict(axi!.newsroom, { commentId: id, text: '我在船上' })
     const staff = await joinStaff(paper.newsroom, { name: '赵敏', role: 'moderator' })

@@ -1,13 +1,11 @@
-import { MINUTE, later } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { record } from '../../changes/record.ts'
 import type { Newsroom, Tx } from '../newsroom.ts'
-import { mustSpeak } from './speaker.ts'
+import { endOfUndo } from './comment.ts'
 import { lockComment, lockComments, lockOwnComment, saveComment, subjectOf } from './comment-store.ts'
-
-/** How long a writer may take back that they deleted a comment. */
-export const UNDO_MINUTES = 10
+import { mustSpeak } from './speaker.ts'
+import { tellOthers } from './tell-others.ts'
 
 /** Deletes a comment, by its writer: nobody sees it from now on, and its floor stays empty. What is so already stays so. */
 export async function withdrawComment(newsroom: Newsroom, { commentId }: { readonly commentId: Id }): Promise<void> {
@@ -19,15 +17,18 @@ export async function withdrawComment(newsroom: Newsroom, { commentId }: { reado
   })
 }
 
-/** Puts a deleted comment back, by its writer. Refuses (`stale`) after ten minutes, and (`forbidden`) who was banned meanwhile. */
+/**
+ * Puts a deleted comment back, by its writer; others are told of one that readers see for the first time now. Refuses
+ * (`stale`) after ten minutes, and (`forbidden`) who was banned meanwhile.
+ */
 export async function restoreComment(newsroom: Newsroom, { commentId }: { readonly commentId: Id }): Promise<void> {
   await newsroom.write(async (tx) => {
     const { comment, thread } = await lockOwnComment(tx, newsroom.actor, commentId)
     if (comment.withdrawn_at === null) return
     if (newsroom.actor.kind === 'reader') await mustSpeak(tx, newsroom.actor)
-    if (later(comment.withdrawn_at, UNDO_MINUTES * MINUTE) <= tx.at)
-      throw new Refusal('stale', { noun: 'comment', state: 'withdrawn' })
-    await saveComment(tx, thread, comment, { withdrawn_at: null })
+    if (endOfUndo(comment.withdrawn_at) <= tx.at) throw new Refusal('stale', { noun: 'comment', state: 'withdrawn' })
+    const restored = await saveComment(tx, thread, comment, { withdrawn_at: null })
+    if (restored.shown === 1) await tellOthers(tx, commentId)
     await record(tx, { kind: 'comment.restored', commentId, ...subjectOf(thread) })
   })
 }

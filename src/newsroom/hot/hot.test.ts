@@ -4,7 +4,7 @@ import { HOUR, later, MINUTE } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { retract } from '../articles/retract.ts'
 import { bringComment } from '../comments/bring-comment.ts'
-import { judgeComment } from '../comments/judge-comment.ts'
+import { judgeComments } from '../comments/moderate.ts'
 import { chooseHot, endChoices, liftHot } from './choose-hot.ts'
 import { countMarks } from './count-marks.ts'
 import { followForHot } from './follow-for-hot.ts'
@@ -100,7 +100,7 @@ eachDatabase('the hot list', (paper) => {
     const comment = await says(story.id, '阿汐')
     await follow()
     expect(await hot()).toEqual(['一篇'])
-    await judgeComment(paper.newsroom, { commentId: comment, verdict: 'reject', reason: '广告' })
+    await judgeComments(paper.newsroom, { commentIds: [comment], verdict: 'reject', reason: '广告' })
     await follow()
     expect(await hot()).toEqual([])
   })

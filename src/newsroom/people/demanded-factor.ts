@@ -46,14 +46,14 @@ export async function readKeys(db: Kysely<Tables>, staffId: Id, role: Role): Pro
         .as('totp'),
       eb
         .selectFrom('staff_passkeys')
-        .select((of) => of.fn.countAll<number | string>().as('count'))
+        .select((of) => of.fn.countAll<number>().as('count'))
         .where('staff_id', '=', staffId)
         .as('passkeys'),
       eb.selectFrom('settings').select('value').where('name', '=', DEMANDING_ROLES).as('roles'),
     ])
     .executeTakeFirstOrThrow()
   const demanding = roles === null ? [] : (JSON.parse(roles) as readonly Role[])
-  return { totp: totp !== null, passkeys: Number(passkeys), demanded: demanding.includes(role) }
+  return { totp: totp !== null, passkeys: passkeys ?? 0, demanded: demanding.includes(role) }
 }
 
 /**

@@ -22,6 +22,19 @@ export async function staffNamesOf(db: Kysely<Tables>, actors: Iterable<string>)
   return (actor) => ({ id: staffIdOf(actor), name: names.get(staffIdOf(actor)) ?? '' })
 }
 
+/** The names of those of these actors, as the log keeps them, who are of the staff; null of phases, programs and readers. */
+export async function staffNamedIn(
+  db: Kysely<Tables>,
+  actors: readonly string[],
+): Promise<(actor: string) => string | null> {
+  const named = await staffNamesOf(db, actors.filter(isStaff))
+  return (actor) => (isStaff(actor) && named(actor).name) || null
+}
+
+function isStaff(actor: string): boolean {
+  return actor.startsWith('staff:')
+}
+
 function staffIdOf(actor: string): Id {
-  return actor.startsWith('staff:') ? actor.slice('staff:'.length) : actor
+  return isStaff(actor) ? actor.slice('staff:'.length) : actor
 }

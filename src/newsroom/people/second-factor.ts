@@ -24,11 +24,11 @@ export interface SecondFactor {
 export async function readSecondFactor(db: Kysely<Tables>, staffId: Id): Promise<SecondFactor> {
   const { left } = await db
     .selectFrom('staff_recovery_codes')
-    .select((eb) => eb.fn.countAll<number | string>().as('left'))
+    .select((eb) => eb.fn.countAll<number>().as('left'))
     .where('staff_id', '=', staffId)
     .where('used_at', 'is', null)
     .executeTakeFirstOrThrow()
-  return { enrolled: await hasSecondFactor(db, staffId), codesLeft: Number(left) }
+  return { enrolled: await hasSecondFactor(db, staffId), codesLeft: left }
 }
 
 export async function hasSecondFactor(db: Kysely<Tables>, staffId: Id): Promise<boolean> {

@@ -87,17 +87,17 @@ function peopleRows(db: Kysely<Tables>, now: Instant) {
         .as('totp'),
       eb
         .selectFrom('staff_passkeys')
-        .select((of) => of.fn.countAll<number | string>().as('count'))
+        .select((of) => of.fn.countAll<number>().as('count'))
         .whereRef('staff_passkeys.staff_id', '=', 'staff.id')
         .as('passkeys'),
       eb
         .selectFrom('staff_identities')
-        .select((of) => of.fn.countAll<number | string>().as('count'))
+        .select((of) => of.fn.countAll<number>().as('count'))
         .whereRef('staff_identities.staff_id', '=', 'staff.id')
         .as('identities'),
       eb
         .selectFrom('staff_sessions')
-        .select((of) => of.fn.countAll<number | string>().as('count'))
+        .select((of) => of.fn.countAll<number>().as('count'))
         .whereRef('staff_sessions.staff_id', '=', 'staff.id')
         .where(isOpen)
         .as('sessions'),
@@ -114,9 +114,9 @@ type PersonRow = Pick<Selectable<Tables['staff']>, 'id' | 'name' | 'role' | 'ema
   readonly login: string | null
   readonly access: Access
   readonly totp: string | null
-  readonly passkeys: number | string | null
-  readonly identities: number | string | null
-  readonly sessions: number | string | null
+  readonly passkeys: number | null
+  readonly identities: number | null
+  readonly sessions: number | null
   readonly seen_at: string | null
 }
 
@@ -134,9 +134,9 @@ async function peopleOf(db: Kysely<Tables>, rows: readonly PersonRow[]): Promise
     disabledAt: row.disabled_at ?? undefined,
     hasPassword: row.login !== null,
     hasTotp: row.totp !== null,
-    passkeys: Number(row.passkeys),
-    isBound: Number(row.identities) > 0,
-    sessions: Number(row.sessions),
+    passkeys: row.passkeys ?? 0,
+    isBound: (row.identities ?? 0) > 0,
+    sessions: row.sessions ?? 0,
     seenAt: row.seen_at ?? undefined,
     mail: mails.get(row.id),
   }))

@@ -25,19 +25,44 @@ export interface Ban {
 
 /** The ban that stands now; of several the one that lasts longest. */
 export async function findBan(db: Kysely<Tables>, readerId: Id, now: Instant): Promise<Ban | undefined> {
-  const rows = await standingBans(db, { readerId, now })
+  return longestOf(await bansOfOne(db, { readerId, now }))
+}
+
+/** The same of several readers at once; nothing of those who are not banned. */
+export async function findBans(
+  db: Kysely<Tables>,
+  readerIds: readonly Id[],
+  now: Instant,
+): Promise<ReadonlyMap<Id, Ban>> {
+  if (readerIds.length === 0) return new Map()
+  const rows = await standing(db, now)
+    .where('reader_id', 'in', [...readerIds])
+    .execute()
+  return new Map([...Map.groupBy(rows, (row) => row.reader_id)].map(([id, ofOne]) => [id, longestOf(ofOne)!]))
+}
+
+/** Whether a ban holds at an instant: nobody has lifted it, and it is not over. */
+export function isStanding({ until, liftedAt }: Pick<Ban, 'until' | 'liftedAt'>, now: Instant): boolean {
+  return liftedAt === undefined && (until === undefined || until > now)
+}
+
+const bansOfOne = prepared((db: Kysely<Tables>, { readerId, now }: { readerId: Id; now: Instant }) =>
+  standing(db, now).where('reader_id', '=', readerId),
+)
+
+/** `isStanding`, as the database says it. */
+function standing(db: Kysely<Tables>, now: Instant) {
+  return db
+    .selectFrom('reader_bans')
+    .selectAll()
+    .where('lifted_at', 'is', null)
+    .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>', now)]))
+}
+
+function longestOf(rows: readonly Selectable<ReaderTables['reader_bans']>[]): Ban | undefined {
   const [first, ...others] = rows
   return first && banOf(others.reduce((longest, row) => (endOf(row) > endOf(longest) ? row : longest), first))
 }
-
-const standingBans = prepared((db: Kysely<Tables>, { readerId, now }: { readerId: Id; now: Instant }) =>
-  db
-    .selectFrom('reader_bans')
-    .selectAll()
-    .where('reader_id', '=', readerId)
-    .where('lifted_at', 'is', null)
-    .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>', now)])),
-)
 
 /** Behind every instant: nothing ends it but somebody. */
 function endOf({ until }: { readonly until: Instant | null }): string {

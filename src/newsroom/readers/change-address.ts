@@ -1,5 +1,4 @@
 import type { Kysely } from 'kysely'
-import { later } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { record } from '../../changes/record.ts'
@@ -7,12 +6,13 @@ import { hold } from '../known.ts'
 import { mailAddress } from '../mail/mail-address.ts'
 import { askForMail, type Mail } from '../mail/outbox.ts'
 import type { Newsroom } from '../newsroom.ts'
-import { hashOf, newToken, TOKEN_PATTERN } from '../people/secret-token.ts'
+import { hashOf, TOKEN_PATTERN } from '../people/secret-token.ts'
 import { admitTry, readerAddressKey, readerMailKey } from '../people/tries.ts'
 import type { Tables } from '../tables.ts'
+import { readAddress } from './own-data-reading.ts'
+import { forgetLetters, isAwaited, type LinkLetter, makeLink, useLink } from './reader-links.ts'
 import { lockReader } from './reader-store.ts'
 import type { ReaderIn } from './sessions.ts'
-import { type LinkLetter, READER_LINK_LIFE } from './sign-in-by-link.ts'
 
 /**
  * Has a link sent to the address that a reader wants to be written to from now on; nothing changes before it comes back.
@@ -27,16 +27,21 @@ export async function askToChangeAddress(
   const email = mailAddress(order.email)
   if (email === undefined) throw new Refusal('invalid', { noun: 'reader', field: 'email' })
   await admitTry(newsroom, [readerMailKey(email), readerAddressKey(order.address)])
-  await newsroom.write((tx) =>
-    askForMail(tx, { purpose: 'reader_address', login: email, language: order.language, readerId: reader.id }),
-  )
+  await newsroom.write(async (tx) => {
+    await forgetLetters(tx)
+    await askForMail(tx, { purpose: 'reader_address', login: email, language: order.language, readerId: reader.id })
+  })
 }
 
-/** The letter to the new address, made at the moment that it goes out. Undefined when its reader has left meanwhile. */
+/**
+ * The letter to the new address, made at the moment that it goes out. Undefined for one that nobody waits for any more,
+ * and when its reader has left meanwhile.
+ */
 export async function writeAddressLetter(newsroom: Newsroom, mail: Mail): Promise<LinkLetter | undefined> {
   const { login: email, language, readerId } = mail
   if (email === undefined || readerId === undefined) return undefined
   return newsroom.write(async (tx) => {
+    if (!isAwaited(mail, tx.at)) return undefined
     const reader = await tx.rows
       .selectFrom('readers')
       .select('id')
@@ -44,20 +49,7 @@ export async function writeAddressLetter(newsroom: Newsroom, mail: Mail): Promis
       .where('left_at', 'is', null)
       .executeTakeFirst()
     if (!reader) return undefined
-    const token = newToken()
-    const expiresAt = later(tx.at, READER_LINK_LIFE)
-    await tx.rows
-      .insertInto('reader_links')
-      .values({
-        token_hash: hashOf(token),
-        email,
-        made_at: tx.at,
-        expires_at: expiresAt,
-        next: null,
-        reader_id: readerId,
-      })
-      .execute()
-    return { email, language, token, expiresAt }
+    return { email, language, ...(await makeLink(tx, { email, next: null, readerId })) }
   })
 }
 
@@ -87,32 +79,20 @@ export async function changeAddress(
   { reader }: ReaderIn,
   order: { readonly token: string; readonly language: string },
 ): Promise<void> {
-  const gone = new Refusal('missing', { noun: 'link' })
-  if (!TOKEN_PATTERN.test(order.token)) throw gone
   await newsroom.as({ kind: 'reader', id: reader.id }).write(async (tx) => {
     await hold(tx, 'readers who come')
     await lockReader(tx, reader.id)
-    const used = await tx.rows
-      .deleteFrom('reader_links')
-      .where('token_hash', '=', hashOf(order.token))
-      .where('reader_id', '=', reader.id)
-      .where('expires_at', '>', tx.at)
-      .returning('email')
-      .executeTakeFirst()
-    if (!used) throw gone
+    const used = await useLink(tx, { token: order.token, readerId: reader.id })
+    if (!used) throw new Refusal('missing', { noun: 'link' })
     const { email } = used
     const owner = await tx.rows.selectFrom('readers').select('id').where('email', '=', email).executeTakeFirst()
     if (owner && owner.id !== reader.id) throw new Refusal('invalid', { noun: 'reader', field: 'email', why: 'taken' })
-    const { email: before } = await tx.rows
-      .selectFrom('readers')
-      .select('email')
-      .where('id', '=', reader.id)
-      .executeTakeFirstOrThrow()
+    const before = await readAddress(tx.rows, reader.id)
     await tx.rows.updateTable('readers').set({ email }).where('id', '=', reader.id).execute()
     await tx.rows.deleteFrom('reader_links').where('reader_id', '=', reader.id).execute()
     if (before === email) return
     await record(tx, { kind: 'reader.readdressed', readerId: reader.id })
-    if (before === null) return
+    if (before === undefined) return
     await tx.rows.deleteFrom('reader_links').where('email', '=', before).execute()
     await askForMail(tx, { purpose: 'reader_moved', login: before, language: order.language, readerId: reader.id })
   })

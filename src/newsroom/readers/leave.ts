@@ -13,8 +13,9 @@ export type Parting = 'kept' | 'withdrawn'
 /**
  * A reader leaves, at once and for good: their names, address, identities, passkeys, sessions, notices, and what moderators
  * noted on them are deleted. An empty row stays behind, so that comments that are kept stand under nobody in particular;
- * bans stay on it as they were, and whoever comes back by the same address or identity has them still. `typed`: their name, as a proof that they mean it. `withdraw`: takes back all comments of
- * theirs within the transaction. Refuses (`invalid`) another name than theirs, and (`missing`) who has left already.
+ * bans stay on it as they were, and whoever comes back by the same address or identity has them still. `typed`: their
+ * name, as a proof that they mean it. `withdraw`: takes back all comments of theirs within the transaction. Refuses
+ * (`invalid`) another name than theirs, and (`missing`) who has left already.
  */
 export async function leave(
   newsroom: Newsroom,

@@ -1,21 +1,17 @@
 import type { Kysely } from 'kysely'
-import { HOUR, type Instant, later, MINUTE } from '../../kernel/clock.ts'
+import type { Instant } from '../../kernel/clock.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { mailAddress } from '../mail/mail-address.ts'
 import { askForMail, type Mail } from '../mail/outbox.ts'
 import type { Newsroom } from '../newsroom.ts'
-import { hashOf, newToken, TOKEN_PATTERN } from '../people/secret-token.ts'
+import { hashOf, TOKEN_PATTERN } from '../people/secret-token.ts'
 import { admitTry, forgive, readerAddressKey, readerMailKey } from '../people/tries.ts'
 import type { Tables } from '../tables.ts'
 import { join } from './join.ts'
 import type { Reader } from './reader.ts'
+import { forgetLetters, isAwaited, type LinkLetter, makeLink, useLink } from './reader-links.ts'
 import { findReaderWhoCame } from './reader-store.ts'
 import { letIn, type LetIn, type Visitor } from './sessions.ts'
-
-/** A link that was not used is void after so long. */
-export const READER_LINK_LIFE = 20 * MINUTE
-/** A letter that could not be sent for so long is sent no more, and what was sent is forgotten: nobody waits for it. */
-const MEMORY = HOUR
 
 /**
  * Has a link sent to an e-mail address, whosever it is: nobody learns whether it is known. Refuses (`invalid`) what is no
@@ -37,22 +33,9 @@ export async function askForLink(
   if (email === undefined) throw new Refusal('invalid', { noun: 'reader', field: 'email' })
   await admitTry(newsroom, [readerMailKey(email), readerAddressKey(order.address)])
   await newsroom.write(async (tx) => {
-    await tx.rows
-      .deleteFrom('mails')
-      .where('purpose', '=', 'reader_link')
-      .where('next_at', 'is', null)
-      .where('asked_at', '<', later(tx.at, -MEMORY))
-      .execute()
+    await forgetLetters(tx)
     await askForMail(tx, { purpose: 'reader_link', login: email, language: order.language, next: order.next })
   })
-}
-
-/** A letter with a link, and whom it goes to. */
-export interface LinkLetter {
-  readonly email: string
-  readonly language: string | undefined
-  readonly token: string
-  readonly expiresAt: Instant
 }
 
 /**
@@ -63,15 +46,8 @@ export async function writeLinkLetter(newsroom: Newsroom, mail: Mail): Promise<L
   const { login: email, language, next = null } = mail
   if (email === undefined) return undefined
   return newsroom.write(async (tx) => {
-    if (mail.askedAt < later(tx.at, -MEMORY)) return undefined
-    await tx.rows.deleteFrom('reader_links').where('expires_at', '<=', tx.at).execute()
-    const token = newToken()
-    const expiresAt = later(tx.at, READER_LINK_LIFE)
-    await tx.rows
-      .insertInto('reader_links')
-      .values({ token_hash: hashOf(token), email, made_at: tx.at, expires_at: expiresAt, next, reader_id: null })
-      .execute()
-    return { email, language, token, expiresAt }
+    if (!isAwaited(mail, tx.at)) return undefined
+    return { email, language, ...(await makeLink(tx, { email, next, readerId: null })) }
   })
 }
 
@@ -107,17 +83,9 @@ export async function signInByLink(
   newsroom: Newsroom,
   order: { readonly token: string; readonly name: string | undefined; readonly visitor: Visitor },
 ): Promise<LetIn & { readonly next: string | undefined }> {
-  const gone = new Refusal('missing', { noun: 'link' })
-  if (!TOKEN_PATTERN.test(order.token)) throw gone
   return newsroom.write(async (tx) => {
-    const used = await tx.rows
-      .deleteFrom('reader_links')
-      .where('token_hash', '=', hashOf(order.token))
-      .where('reader_id', 'is', null)
-      .where('expires_at', '>', tx.at)
-      .returning(['email', 'next'])
-      .executeTakeFirst()
-    if (!used) throw gone
+    const used = await useLink(tx, { token: order.token, readerId: null })
+    if (!used) throw new Refusal('missing', { noun: 'link' })
     const { email, next } = used
     const reader = await join(tx, { came: { by: 'address', email }, name: order.name ?? '' })
     await tx.rows.deleteFrom('reader_links').where('email', '=', email).where('reader_id', 'is', null).execute()

@@ -15,6 +15,8 @@ import { letIn, type LetIn, type Visitor } from './sessions.ts'
 const LIFE = 10 * MINUTE
 /** … and over a name. */
 const NAMING = 30 * MINUTE
+/** … so that they are on their way in for so long. */
+export const LONGEST_LEAVING = LIFE + NAMING
 
 /** Notes that somebody was sent to the provider, under the state that comes back with them; once, for ten minutes. */
 export async function noteReaderLeaving(

@@ -72,8 +72,8 @@ export async function findArranged(db: Kysely<Tables>, articleId: Id): Promise<A
 }
 
 function refuseOdd({ articleId, picked, dropped }: RelatedOrder): void {
-  if (picked.length > MOST_PICKED || dropped.length > MOST_DROPPED)
-    throw new Refusal('too_large', { noun: 'related', most: MOST_PICKED })
+  if (picked.length > MOST_PICKED) throw new Refusal('too_large', { noun: 'related', most: MOST_PICKED })
+  if (dropped.length > MOST_DROPPED) throw new Refusal('too_large', { noun: 'related', most: MOST_DROPPED })
   const all = [articleId, ...picked, ...dropped]
   if (new Set(all).size < all.length) throw new Refusal('invalid', { noun: 'related', id: articleId, why: 'twice' })
 }

@@ -2,6 +2,7 @@ import { DAY, later } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { record } from '../../changes/record.ts'
 import { recallMailTo } from '../mail/bulk.ts'
+import { mailAddress } from '../mail/mail-address.ts'
 import type { Newsroom, Tx } from '../newsroom.ts'
 import { allow } from '../people/policy.ts'
 import { lockByAddress, lockById } from './subscriber.ts'
@@ -23,7 +24,8 @@ export async function reportBounces(
   return newsroom.write(async (tx) => {
     let stopped = 0
     for (const address of addresses) {
-      const row = await lockByAddress(tx, address)
+      const known = mailAddress(address)
+      const row = known === undefined ? undefined : await lockByAddress(tx, known)
       if (row && (await countBounce(tx, row.id))) stopped += 1
     }
     return stopped

@@ -12,12 +12,12 @@ export interface SubscriberCount {
 export async function countSubscribers(db: Kysely<Tables>): Promise<readonly SubscriberCount[]> {
   const rows = await db
     .selectFrom('newsletter_subscribers')
-    .select((eb) => ['edition', 'state', eb.fn.countAll().as('count')])
+    .select((eb) => ['edition', 'state', eb.fn.countAll<number>().as('count')])
     .groupBy(['edition', 'state'])
     .orderBy('edition')
     .orderBy('state')
     .execute()
-  return rows.map((row) => ({ ...row, state: row.state as SubscriberCount['state'], count: Number(row.count) }))
+  return rows.map((row) => ({ ...row, state: row.state as SubscriberCount['state'] }))
 }
 
 /** Editions that somebody has subscribed to and that have no issue of a day yet. */

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { Kysely, Selectable } from 'kysely'
 import type { Id } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { record } from '../../changes/record.ts'
 import type { Newsroom, Tx } from '../newsroom.ts'
+import { hashOf } from '../people/secret-token.ts'
 import type { Tables } from '../tables.ts'
 import type { QuietHours } from './quiet-hours.ts'
 import type { SubscriptionTables } from './subscription-table.ts'
@@ -80,9 +80,9 @@ export async function forget(tx: Tx, subscriptionIds: readonly Id[], why: 'asked
 export async function countPushSubscriptions(db: Kysely<Tables>): Promise<number> {
   const { browsers } = await db
     .selectFrom('push_subscriptions')
-    .select((eb) => eb.fn.countAll().as('browsers'))
+    .select((eb) => eb.fn.countAll<number>().as('browsers'))
     .executeTakeFirstOrThrow()
-  return Number(browsers)
+  return browsers
 }
 
 export function subscriptionOf(row: Selectable<SubscriptionTables['push_subscriptions']>): PushSubscription {
@@ -115,8 +115,4 @@ function columnsOf({ endpoint, p256dh, auth, edition, everyFlash, quiet }: PushO
     quiet_until: quiet?.until ?? null,
     time_zone: quiet?.timeZone ?? null,
   }
-}
-
-function hashOf(endpoint: string): string {
-  return createHash('sha256').update(endpoint).digest('hex')
 }

@@ -4,8 +4,8 @@ import type { Id } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { record } from '../../changes/record.ts'
 import { askSubscriber, recallMailTo } from '../mail/bulk.ts'
+import { mailAddress } from '../mail/mail-address.ts'
 import type { Newsroom, Tx } from '../newsroom.ts'
-import { addressKey, mailAddress } from './mail-address.ts'
 import { readDoorToken } from './newsletter-token.ts'
 import type { SubscriptionTables } from './subscription-table.ts'
 
@@ -27,6 +27,7 @@ export async function askForNewsletter(
   order: { readonly address: string; readonly edition: string },
 ): Promise<void> {
   const address = mailAddress(order.address)
+  if (address === undefined) throw new Refusal('invalid', { noun: 'subscriber', field: 'address' })
   await newsroom.write(async (tx) => {
     const known = await lockByAddress(tx, address)
     if (known && isPestered(known, tx.at)) return
@@ -38,7 +39,7 @@ export async function askForNewsletter(
       const state = { state: 'waiting', edition: order.edition, confirmed_at: null, bounces: 0, bounced_at: null }
       await tx.rows
         .insertInto('newsletter_subscribers')
-        .values({ id: subscriberId, address, address_key: addressKey(address), ...state, ...asked })
+        .values({ id: subscriberId, address, address_key: address, ...state, ...asked })
         .onConflict((conflict) => conflict.column('address_key').doNothing()) // Typed twice at once: asked once.
         .execute()
       if (!(await lockById(tx, subscriberId))) return
@@ -100,8 +101,9 @@ export async function forgetUnanswered(tx: Tx): Promise<void> {
   }
 }
 
+/** By an address as `mailAddress` gives it. */
 export function lockByAddress(tx: Tx, address: string): Promise<Row | undefined> {
-  return locked(tx).where('address_key', '=', addressKey(address)).executeTakeFirst()
+  return locked(tx).where('address_key', '=', address).executeTakeFirst()
 }
 
 export function lockById(tx: Tx, id: Id): Promise<Row | undefined> {

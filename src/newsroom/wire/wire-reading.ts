@@ -107,13 +107,13 @@ const pinnedRows = prepared((db: Kysely<Tables>, { at }: { at: Instant }) =>
 /** How many items the wire has between two instants. */
 export async function countWire(db: Kysely<Tables>, from: Instant, to: Instant): Promise<number> {
   const [counted] = await wireCount(db, { from, to })
-  return Number(counted!.items)
+  return counted!.items
 }
 
 const wireCount = prepared((db: Kysely<Tables>, { from, to }: { from: Instant; to: Instant }) =>
   db
     .selectFrom('wire_items')
-    .select((eb) => eb.fn.countAll().as('items'))
+    .select((eb) => eb.fn.countAll<number>().as('items'))
     .where('at', '>=', from)
     .where('at', '<', to)
     .where('withdrawn_at', 'is', null),

@@ -99,9 +99,9 @@ function isSame(word: CheckedWord, known: WordTerm | undefined): boolean {
 async function mustHaveRoom(tx: Tx, more: number): Promise<void> {
   const { count } = await tx.rows
     .selectFrom('word_terms')
-    .select((eb) => eb.fn.countAll<number | string>().as('count'))
+    .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
-  if (Number(count) + more > MOST_TERMS) throw full()
+  if (count + more > MOST_TERMS) throw full()
 }
 
 const full = () => new Refusal('invalid', { noun: 'word list', why: 'full', most: MOST_TERMS })

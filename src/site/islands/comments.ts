@@ -12,6 +12,7 @@ import {
   tell,
   type Words,
 } from './comments/parts.ts'
+import { LONGEST_QUOTE } from '../../newsroom/comments/comment.ts'
 
 const MARK = 'signed-in'
 const MINUTE = 60_000
@@ -175,7 +176,13 @@ function start(place: HTMLElement, words: Words): void {
   function reply(comment: HTMLElement, opener: HTMLElement): void {
     const selection = getSelection()
     const inside = selection?.anchorNode && comment.contains(selection.anchorNode)
-    const quote = inside ? selection.toString().trim().slice(0, 200) : ''
+    const quote = inside
+      ? selection
+          .toString()
+          .trim()
+          .slice(0, LONGEST_QUOTE)
+          .replace(/[\uD800-\uDBFF]$/, '')
+      : ''
     const sayer = formFor(comment, { label: words.reply, opener }, words)
     sayer.dataset.parent = comment.dataset.comment
     if (quote) {

@@ -7,7 +7,7 @@ import { followTail, type Tail } from '../../changes/tail.ts'
 import { correct } from '../../newsroom/articles/correct.ts'
 import { recall } from '../../newsroom/articles/recall.ts'
 import { bringComment } from '../../newsroom/comments/bring-comment.ts'
-import { judgeComment } from '../../newsroom/comments/judge-comment.ts'
+import { judgeComments } from '../../newsroom/comments/moderate.ts'
 import { fileWire } from '../../newsroom/wire/file-wire.ts'
 import { type Live, type LiveOptions, openLive } from './live.ts'
 
@@ -91,7 +91,7 @@ eachDatabase('what becomes of an open page', (paper) => {
     const commentId = await says(gate.id, '昨晚水没进来')
     const reader = await listen(`/live?counts=${gate.id}`)
     expect(await reader.next()).toMatchObject({ data: { [gate.id]: 1 } })
-    await judgeComment(paper.newsroom, { commentId, verdict: 'reject', reason: '重复' })
+    await judgeComments(paper.newsroom, { commentIds: [commentId], verdict: 'reject', reason: '重复' })
     await tail.catchUp()
     await secondPasses()
     expect(await reader.next()).toMatchObject({ event: 'counts.changed', data: { [gate.id]: 0 } })

@@ -1,7 +1,6 @@
-import { createHmac, randomBytes } from 'node:crypto'
-import { DAY } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { networkOf } from '../../kernel/network-of.ts'
+import { createDayHash } from './day-hash.ts'
 
 export interface DayVisitsOptions {
   nowMs(): number
@@ -15,9 +14,8 @@ export interface DayVisitsOptions {
 export type Visitor = number
 
 /**
- * Who did what with which story today, without knowing who: an address is only ever held as a keyed hash together with
- * the story. The key is drawn anew each day, lives in memory and is never written anywhere, so that nobody is recognised
- * the day after.
+ * Who did what with which story today, without knowing who: an address is only ever held as a hash of the day, together
+ * with the story, so that nobody is recognised the day after.
  */
 export interface DayVisits {
   /**
@@ -32,18 +30,14 @@ export interface DayVisits {
 const NEIGHBOURS_COUNTED = 8
 
 export function createDayVisits({ nowMs, most = 300_000, mostOfOne = 500 }: DayVisitsOptions): DayVisits {
-  let salt = randomBytes(32)
-  let day = dayOf(nowMs())
+  const hash = createDayHash(nowMs())
   const done = new Set<number>()
   /** By network: how much it has done today. By corner and story: how many networks of it did. */
   const acts = new Map<number, number>()
   const neighbours = new Map<number, number>()
 
   function renew(): void {
-    const today = dayOf(nowMs())
-    if (today === day) return
-    day = today
-    salt = randomBytes(32)
+    if (!hash.renew(nowMs())) return
     for (const each of [done, acts, neighbours]) each.clear()
   }
 
@@ -59,13 +53,13 @@ export function createDayVisits({ nowMs, most = 300_000, mostOfOne = 500 }: DayV
     counts(address, articleId, kind) {
       renew()
       const network = networkOf(address)
-      const act = hashOf(salt, `${network} ${articleId} ${kind}`)
+      const act = hash.of(`${network} ${articleId} ${kind}`)
       if (done.has(act)) return undefined
-      const visitor = hashOf(salt, network)
+      const visitor = hash.of(network)
       if (next(acts, visitor) > mostOfOne) return undefined
       done.add(act)
       if (done.size > most) done.delete(done.values().next().value!)
-      const beside = next(neighbours, hashOf(salt, `${cornerOf(network)} ${articleId} ${kind} beside`))
+      const beside = next(neighbours, hash.of(`${cornerOf(network)} ${articleId} ${kind} beside`))
       return beside <= NEIGHBOURS_COUNTED || Number.isInteger(Math.log2(beside)) ? visitor : undefined
     },
     get size() {
@@ -77,13 +71,4 @@ export function createDayVisits({ nowMs, most = 300_000, mostOfOne = 500 }: DayV
 /** What one household or one rented machine can have all of: 256 addresses of IPv4, or an IPv6 /48 with its 65536 networks. */
 function cornerOf(network: string): string {
   return network.includes(':') ? network.split(':').slice(0, 3).join(':') : network.replace(/\.\d+$/, '')
-}
-
-/** 48 bits: two of 300,000 are taken for one once in six thousand days. */
-function hashOf(salt: Uint8Array, text: string): number {
-  return createHmac('sha256', salt).update(text).digest().readUIntBE(0, 6)
-}
-
-function dayOf(ms: number): number {
-  return Math.floor(ms / DAY)
 }

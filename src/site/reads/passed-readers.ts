@@ -1,7 +1,7 @@
-import { createHmac, randomBytes } from 'node:crypto'
-import { DAY, MINUTE } from '../../kernel/clock.ts'
+import { MINUTE } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { networkOf } from '../../kernel/network-of.ts'
+import { createDayHash } from './day-hash.ts'
 
 /** One read of a story by one address in this time. */
 export const READ_ONCE_IN = 30 * MINUTE
@@ -15,9 +15,8 @@ export interface PassedReadersOptions {
 }
 
 /**
- * Remembers for half an hour who has read what, without knowing who: an address is only ever held as a keyed hash
- * together with the story, and the key is drawn anew each day, lives in memory and is never written anywhere. With the
- * key gone, no hash can be traced back to an address, not even by trying all addresses.
+ * Remembers for half an hour who has read what, without knowing who: an address is only ever held as a hash of the day,
+ * together with the story.
  */
 export interface PassedReaders {
   /** Whether this address reads this story for the first time in a while, and is no machine; remembers that it has. */
@@ -39,13 +38,10 @@ export function createPassedReaders({ nowMs, most = 200_000, mostOfOne = 300 }: 
   /** How many stories each address has read since the half hour began. */
   const stories = new Map<number, number>()
   let halfHour = 0
-  let salt = randomBytes(32)
-  let day = dayOf(nowMs())
+  const hashed = createDayHash(nowMs())
 
-  function renewSalt(now: number): void {
-    if (dayOf(now) === day) return
-    day = dayOf(now)
-    salt = randomBytes(32)
+  function renew(now: number): void {
+    if (!hashed.renew(now)) return
     kept.clear()
     stories.clear()
   }
@@ -81,21 +77,21 @@ export function createPassedReaders({ nowMs, most = 200_000, mostOfOne = 300 }: 
   return {
     isFirst(address, articleId) {
       const now = nowMs()
-      renewSalt(now)
+      renew(now)
       const network = networkOf(address)
-      const hash = hashOf(salt, `${network} ${articleId}`)
-      if (depthOf(hash, now) !== undefined || !isPatient(hashOf(salt, network), now)) return false
+      const hash = hashed.of(`${network} ${articleId}`)
+      if (depthOf(hash, now) !== undefined || !isPatient(hashed.of(network), now)) return false
       keep(hash, 0, now)
       return true
     },
     deepen(address, articleId, quarter) {
       const now = nowMs()
-      renewSalt(now)
+      renew(now)
       const network = networkOf(address)
       // A hash of its own: the reading may have been counted by another node.
-      const hash = hashOf(salt, `${network} ${articleId} depth`)
+      const hash = hashed.of(`${network} ${articleId} depth`)
       const before = depthOf(hash, now)
-      if (before === undefined && !isPatient(hashOf(salt, `${network} depth`), now)) return undefined
+      if (before === undefined && !isPatient(hashed.of(`${network} depth`), now)) return undefined
       if (before === undefined || quarter > before) keep(hash, quarter, now)
       return before ?? 0
     },
@@ -103,13 +99,4 @@ export function createPassedReaders({ nowMs, most = 200_000, mostOfOne = 300 }: 
       return kept.size
     },
   }
-}
-
-/** 48 bits: two of 200,000 readings are taken for one once in ten thousand half hours. */
-function hashOf(salt: Uint8Array, text: string): number {
-  return createHmac('sha256', salt).update(text).digest().readUIntBE(0, 6)
-}
-
-function dayOf(ms: number): number {
-  return Math.floor(ms / DAY)
 }

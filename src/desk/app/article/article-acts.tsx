@@ -14,6 +14,7 @@ import { useKeyDown } from '../parts/keys.ts'
 import { StageTag } from '../parts/stage-tag.tsx'
 import { SavingWord } from './saving-word.tsx'
 import type { Snapshot, WritingSession } from './writing-session.ts'
+import { isComposing } from '../parts/composing.ts'
 
 const route = getRouteApi('/articles/$articleId')
 
@@ -54,7 +55,7 @@ export function ArticleActs({ session, snapshot, editor }: ArticleActsProps) {
   const mayHandOn = mine && writing.state === 'draft'
 
   useKeyDown((event) => {
-    if (event.isComposing || event.keyCode === 229 || !(event.ctrlKey || event.metaKey)) return
+    if (isComposing(event) || !(event.ctrlKey || event.metaKey)) return
     if (event.code === 'KeyS' && !event.altKey && !event.shiftKey) {
       if (mine) setNaming((name) => name ?? '')
     } else if (event.code === 'KeyE' && event.altKey) {
@@ -113,7 +114,7 @@ export function ArticleActs({ session, snapshot, editor }: ArticleActsProps) {
             value={naming}
             onChange={({ target }) => setNaming(target.value)}
             onPressEnter={(event) => {
-              if (event.nativeEvent.isComposing || event.keyCode === 229) return
+              if (isComposing(event)) return
               event.preventDefault()
               void nameIt().catch(() => undefined)
             }}

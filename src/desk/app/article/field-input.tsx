@@ -5,6 +5,7 @@ import { redo, undo } from '@tiptap/pm/history'
 import type { TextField } from '../../../newsroom/writing/working-text.ts'
 import { type FieldName, type Fields, withField } from '../editor/schema/text-doc.ts'
 import { useSurface } from '../editor/surface/use-surface.ts'
+import { isComposing } from '../parts/composing.ts'
 
 /** The transaction that wrote a field last: what is typed on right after it is undone with it. */
 const lastOf = new WeakMap<Editor, Transaction>()
@@ -69,7 +70,7 @@ export function FieldInput({ editor, name, label, hint, editable, className, onC
             onComposing(false)
           }}
           onKeyDown={(event) => {
-            if (event.nativeEvent.isComposing || event.keyCode === 229) return
+            if (isComposing(event)) return
             const mod = event.ctrlKey || event.metaKey
             if (event.key === 'Enter') onEnter?.()
             else if (mod && event.key.toLowerCase() === 'z')

@@ -5,6 +5,7 @@ import { useMe, useWords } from '../me.ts'
 import { Problem } from '../call.ts'
 import { useTimes } from '../parts/times.ts'
 import type { Snapshot, WritingSession } from './writing-session.ts'
+import { isComposing } from '../parts/composing.ts'
 
 interface LockBannerProps {
   readonly session: WritingSession
@@ -109,8 +110,8 @@ export function LockBanner({ session, snapshot, onSideDraft }: LockBannerProps) 
                   placeholder={words.takeOverReason}
                   value={reason}
                   onChange={({ target }) => setReason(target.value)}
-                  onPressEnter={({ nativeEvent, keyCode }) => {
-                    if (nativeEvent.isComposing || keyCode === 229 || reason.trim() === '') return
+                  onPressEnter={(event) => {
+                    if (isComposing(event) || reason.trim() === '') return
                     takeOverNow()
                   }}
                 />

@@ -8,6 +8,7 @@ import { useWords } from '../me.ts'
 import { useTimes } from '../parts/times.ts'
 import { useCardsAnew } from './cards-anew.ts'
 import { useToldReasons } from './told-reasons.ts'
+import { isComposing } from '../parts/composing.ts'
 
 const DAYS = { day: 1, week: 7, month: 30, ever: undefined } as const
 type Span = keyof typeof DAYS
@@ -30,7 +31,7 @@ export function BanDialog({ reader, onClose }: BanDialogProps) {
   const askAnew = useCardsAnew()
 
   async function confirm(): Promise<void> {
-    if (reason.trim() === '') return
+    if (reason.trim() === '' || ban.isPending) return
     const days = DAYS[span]
     const until = days === undefined ? undefined : new Date(Date.now() + days * 86_400_000).toISOString()
     await ban.mutateAsync({ params: { readerId: reader.id }, body: { until, reason: reason.trim() } })
@@ -63,9 +64,7 @@ export function BanDialog({ reader, onClose }: BanDialogProps) {
           maxLength={200}
           autoFocus
           onChange={({ target }) => setReason(target.value)}
-          onPressEnter={({ nativeEvent }) =>
-            !nativeEvent.isComposing && nativeEvent.keyCode !== 229 && void confirm().catch(() => {})
-          }
+          onPressEnter={(event) => !isComposing(event) && void confirm().catch(() => {})}
         />
         <div className="ban-reasons">
           {reasons.slice(0, -1).map((each) => (

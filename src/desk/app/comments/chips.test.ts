@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { belongs, type Card, linkIn, scopesOf } from './chips.ts'
+import { belongs, type Card, scopesOf } from './chips.ts'
 
 const card = (also: Partial<Card>): Card => ({
   id: '0f3k2m9x7q1z',
@@ -16,14 +16,6 @@ const card = (also: Partial<Card>): Card => ({
   ...also,
 })
 
-it('finds the host of a link, with or without its scheme', () => {
-  expect([linkIn('看 https://tide.example/a?b'), linkIn('去tide88.vip领'), linkIn('没有链接，3.5元')]).toEqual([
-    'tide.example',
-    '去tide88.vip',
-    undefined,
-  ])
-})
-
 it('offers to judge together only what can be the same', () => {
   expect(scopesOf(card({}))).toEqual(['one', 'thread'])
   expect(scopesOf(card({ rule: 'person' }))).toEqual(['one', 'thread'])
@@ -34,6 +26,12 @@ it('offers to judge together only what can be the same', () => {
   expect([belongs('rule', full, other), belongs('rule', full, { ...other, reason: '3' })]).toEqual([false, true])
   const elsewhere = { ...other, thread: { ...other.thread, id: '0f3k2m9x7q13' } }
   expect([belongs('thread', full, other), belongs('thread', full, elsewhere)]).toEqual([true, false])
+  const advertises = (text: string) => card({ ...other, text })
+  expect(
+    ['快去tide88.io领', 'https://tide88.io/x?y', '没有链接，3.5元'].map((text) =>
+      belongs('link', advertises('点 tide88.io'), { ...advertises(text), id: '0f3k2m9x7q14' }),
+    ),
+  ).toEqual([true, true, false])
   expect([belongs('one', full, other), belongs('one', full, full), belongs('reader', full, other)]).toEqual([
     false,
     true,

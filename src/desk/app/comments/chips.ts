@@ -1,3 +1,4 @@
+import { hostIn } from '../../../newsroom/comments/links.ts'
 import type { listComments } from '../../contract/comments.ts'
 import type { Answered } from '../../contract/operation.ts'
 
@@ -11,15 +12,6 @@ export type Card = Answered<typeof listComments>['items'][number]
 export const SCOPES = ['one', 'reader', 'thread', 'rule', 'link'] as const
 export type Scope = (typeof SCOPES)[number]
 
-const LINK =
-  /https?:\/\/([^\s/?#]+)|\bwww\.[^\s/?#]+|[\p{L}\p{N}-]+\.(?:com|net|org|cn|cc|top|vip|xyz|shop|site|club)\b/iu
-
-/** The host of the first link in a text, as it is written there. */
-export function linkIn(text: string): string | undefined {
-  const found = LINK.exec(text)
-  return found?.[1] ?? found?.[0]
-}
-
 /** The scopes that a card allows: nothing is the same as nothing. */
 export function scopesOf(card: Card): readonly Scope[] {
   return SCOPES.filter(
@@ -28,7 +20,7 @@ export function scopesOf(card: Card): readonly Scope[] {
       scope === 'thread' ||
       (scope === 'reader' && card.reader !== undefined) ||
       (scope === 'rule' && card.rule !== undefined && card.rule !== 'person') ||
-      (scope === 'link' && linkIn(card.text) !== undefined),
+      (scope === 'link' && hostIn(card.text) !== undefined),
   )
 }
 
@@ -45,6 +37,6 @@ export function belongs(scope: Scope, card: Card, other: Card): boolean {
     case 'rule':
       return other.rule === card.rule && other.reason === card.reason
     case 'link':
-      return linkIn(other.text) === linkIn(card.text)
+      return hostIn(other.text) === hostIn(card.text)
   }
 }

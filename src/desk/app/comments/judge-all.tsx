@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { commentsWords } from '../../../messages/desk-app/comments.ts'
+import { MOST_JUDGED } from '../../../newsroom/comments/queues.ts'
 import { countComments, listComments } from '../../contract/comments.ts'
 import { useAsked } from '../asked.ts'
 import { call } from '../call.ts'
@@ -12,9 +13,6 @@ import { useJudging } from './use-judging.tsx'
 /** Queues that can be cleared at once for one story or one person. */
 const CLEARED = ['reports', 'held'] as const
 type Cleared = (typeof CLEARED)[number]
-
-/** As many as are judged together. */
-const MOST = 200
 
 interface JudgeAllProps {
   readonly of: { readonly reader?: string; readonly thread?: string }
@@ -31,7 +29,7 @@ export function JudgeAll({ of, onJudged }: JudgeAllProps) {
 
   async function give(queue: Cleared, verdict: 'approve' | 'reject', reason: string): Promise<void> {
     setRejecting(undefined)
-    const { items } = await call(listComments, { query: { ...of, queue, limit: MOST } })
+    const { items } = await call(listComments, { query: { ...of, queue, limit: MOST_JUDGED } })
     if (items.length === 0) return
     const verdictIds = await judging.give({ commentIds: items.map(({ id }) => id), verdict, reason })
     if (!verdictIds) return

@@ -4,6 +4,7 @@ import { commentsWords } from '../../../messages/desk-app/comments.ts'
 import { useWords } from '../me.ts'
 import { useKeys } from '../parts/keys.ts'
 import { useToldReasons } from './told-reasons.ts'
+import { isComposing } from '../parts/composing.ts'
 
 interface RejectReasonsProps {
   /** Whether 1 to 9 choose one, too. */
@@ -38,7 +39,7 @@ export function RejectReasons({ byKeys = false, onReject }: RejectReasonsProps) 
           aria-label={words.ownReason}
           placeholder={words.ownReason}
           onChange={({ target }) => setTyped(target.value)}
-          onPressEnter={({ nativeEvent }) => !nativeEvent.isComposing && nativeEvent.keyCode !== 229 && say()}
+          onPressEnter={(event) => !isComposing(event) && say()}
         />
         <Button disabled={typed.trim() === ''} onClick={say}>
           {words.reject}

@@ -10,6 +10,7 @@ import { useTimes } from '../parts/times.ts'
 import { useCardsAnew } from './cards-anew.ts'
 import { useToldReasons } from './told-reasons.ts'
 import { useJudging } from './use-judging.tsx'
+import { isComposing } from '../parts/composing.ts'
 
 interface TakenNamesProps {
   readonly reader: Answered<typeof readCommenter>
@@ -71,6 +72,7 @@ function TakeName({ reader, onClose }: TakenNamesProps & { onClose(): void }) {
   const [reason, setReason] = useState<string>(useToldReasons().reasons[1])
 
   async function confirm(): Promise<void> {
+    if (reason.trim() === '' || take.isPending) return
     await take.mutateAsync({ params: { readerId: reader.id }, body: { reason: reason.trim() } })
     showNames()
     judging.say(words.nameTaken, giveBack.act, { undone: words.nameGivenBack })
@@ -96,7 +98,7 @@ function TakeName({ reader, onClose }: TakenNamesProps & { onClose(): void }) {
           maxLength={200}
           autoFocus
           onChange={({ target }) => setReason(target.value)}
-          onPressEnter={() => void confirm().catch(() => {})}
+          onPressEnter={(event) => !isComposing(event) && void confirm().catch(() => {})}
         />
         <p>{words.takeNameLead}</p>
       </div>

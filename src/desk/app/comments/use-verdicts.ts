@@ -1,11 +1,13 @@
 import { App } from 'antd'
 import { useRef, useState } from 'react'
 import { commentsWords } from '../../../messages/desk-app/comments.ts'
+import { hostIn } from '../../../newsroom/comments/links.ts'
+import { MOST_JUDGED } from '../../../newsroom/comments/queues.ts'
 import { listComments, reopenCommentAppeal, settleCommentAppeal } from '../../contract/comments.ts'
 import { useAct } from '../asked.ts'
 import { call } from '../call.ts'
 import { useWords } from '../me.ts'
-import { belongs, type Card, type Chip, linkIn, type Scope } from './chips.ts'
+import { belongs, type Card, type Chip, type Scope } from './chips.ts'
 import { useJudging } from './use-judging.tsx'
 
 type Verdict = 'approve' | 'hold' | 'reject'
@@ -20,9 +22,6 @@ interface Done {
   readonly cards: readonly Card[]
   takeBack(): Promise<unknown>
 }
-
-/** As many as are judged together. */
-const MOST = 200
 
 /** Judges the card in focus, and what belongs to it; takes back what was judged in this sitting, the last first. */
 export function useVerdicts(chip: Chip, queue: Queue) {
@@ -95,17 +94,17 @@ export function useVerdicts(chip: Chip, queue: Queue) {
 
 /** The cards of a queue that belong to one, itself among them. */
 async function together(queue: Chip, scope: Scope, card: Card): Promise<readonly Card[]> {
-  const link = linkIn(card.text)
+  const host = hostIn(card.text)
   const { items } = await call(listComments, {
     query: {
       queue,
-      limit: MOST,
+      limit: MOST_JUDGED,
       ...(scope === 'reader' && { reader: card.reader!.id }),
       ...(scope === 'thread' && { thread: card.thread.id }),
       ...(scope === 'rule' && { rule: card.rule! }),
-      ...(scope === 'link' && { q: link! }),
+      ...(scope === 'link' && { q: host! }),
     },
   })
   const others = items.filter((each) => each.id !== card.id && belongs(scope, card, each))
-  return [card, ...others].slice(0, MOST)
+  return [card, ...others].slice(0, MOST_JUDGED)
 }

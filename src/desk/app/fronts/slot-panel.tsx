@@ -7,6 +7,7 @@ import { type Arrangement, LONGEST_SLOT_HEADLINE, type SlotEntry } from '../../.
 import type { FrontStory } from '../../contract/fronts.ts'
 import { useMe, useWords } from '../me.ts'
 import { instantOf, wallTimeOf } from './wall-time.ts'
+import { isComposing } from '../parts/composing.ts'
 
 interface SlotPanelProps {
   readonly spot: Spot
@@ -90,7 +91,7 @@ function EntryFields({ entry, spot, headline, onChange }: EntryFieldsProps) {
         suffix={tooLong > 0 ? words.tooLong(tooLong) : null}
         onBlur={({ target }) => change({ headline: target.value.trim() || undefined })}
         onPressEnter={(event) => {
-          if (!event.nativeEvent.isComposing) event.currentTarget.blur()
+          if (!isComposing(event)) event.currentTarget.blur()
         }}
       />
       <span />

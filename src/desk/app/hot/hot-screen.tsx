@@ -28,9 +28,13 @@ export function HotScreen() {
   const navigate = route.useNavigate()
   const mayChoose = useMay('arrange_front')
   const { data, error, refetch } = useAsked(readHotList, { query: { span } })
-  const { choosing, ask, close, choose, lift } = useChoosing()
   const [at, setAt] = useState(0)
   const places = data?.places ?? []
+  const { choosing, ask, close, choose, lift } = useChoosing(
+    (id) =>
+      places.find(({ articleId }) => articleId === id)?.choice ??
+      data?.suppressed.find(({ articleId }) => articleId === id),
+  )
   const place = places[Math.min(at, places.length - 1)]
   const go = (index: number) => {
     setAt(index)
@@ -150,11 +154,17 @@ function Decided({ choice }: { readonly choice: Omit<Standing, 'madeAt'> }) {
   )
 }
 
-/** What is decided, and how it is taken back: a choice by lifting it, a lifted one by deciding the same again. */
-function useChoosing() {
+type Decision = Pick<Standing, 'kind' | 'reason' | 'until'>
+
+/**
+ * What is decided, and how it is taken back: a choice by lifting it, or by deciding again what held before; a lifted one by
+ * deciding the same again.
+ */
+function useChoosing(standing: (articleId: string) => Decision | undefined) {
   const words = useWords(hotWords)
   const { message } = App.useApp()
-  const put = useAct(chooseHotStory, { quiet: true })
+  const put = useAct(chooseHotStory, { quiet: true }) // The dialog says why not.
+  const putAgain = useAct(chooseHotStory)
   const remove = useAct(liftHotChoice)
   const [choosing, setChoosing] = useState<Choosing>()
 
@@ -180,6 +190,8 @@ function useChoosing() {
     })
   }
   const away = (articleId: string) => remove.mutateAsync({ params: { articleId } })
+  const again = (articleId: string, { kind, reason, until }: Decision) =>
+    putAgain.mutateAsync({ params: { articleId }, body: { kind, reason, until } })
 
   return {
     choosing,
@@ -187,15 +199,14 @@ function useChoosing() {
     close: () => setChoosing(undefined),
     async choose(given: Pick<Standing, 'reason' | 'until'>): Promise<Answered<typeof chooseHotStory>> {
       const { story, kind } = choosing!
-      await put.mutateAsync({ params: { articleId: story.articleId }, body: { kind, ...given } })
-      saidWithUndo(story.articleId, words.done[kind], () => away(story.articleId))
+      const { articleId } = story
+      const before = standing(articleId)
+      await put.mutateAsync({ params: { articleId }, body: { kind, ...given } })
+      saidWithUndo(articleId, words.done[kind], () => (before ? again(articleId, before) : away(articleId)))
     },
-    lift(articleId: string, { kind, reason, until }: Pick<Standing, 'kind' | 'reason' | 'until'>): void {
+    lift(articleId: string, lifted: Decision): void {
       void away(articleId).then(
-        () =>
-          saidWithUndo(articleId, words.lifted, () =>
-            put.mutateAsync({ params: { articleId }, body: { kind, reason, until } }),
-          ),
+        () => saidWithUndo(articleId, words.lifted, () => again(articleId, lifted)),
         () => undefined,
       )
     },

@@ -5,6 +5,7 @@ import { mediaWords } from '../../../messages/desk-app/media.ts'
 import { describePicture, type PictureView } from '../../contract/media.ts'
 import { useAct } from '../asked.ts'
 import { useMe, useWords } from '../me.ts'
+import { drafted, type Drafts, NO_DRAFTS, saved } from '../parts/drafts.ts'
 import { dayOf, endOf, lastDayOf, startOf } from './licence-days.ts'
 import { showPicture } from './show-picture.ts'
 
@@ -33,29 +34,25 @@ export function PictureWordsForm({ picture, typed, isReadOnly = false }: Picture
   const words = useWords(mediaWords)
   const { timeZone } = useMe().paper
   const describe = useAct(describePicture, { quiet: true })
-  const [edits, setEdits] = useState<Partial<Words>>({})
-  /** The version that the edits began with. */
+  const [drafts, setDrafts] = useState<Drafts<keyof Words>>(NO_DRAFTS)
+  /** The version that the drafts began with. */
   const [base, setBase] = useState(picture.version)
-  const [saved, setSaved] = useState(false)
-  const isDirty = Object.keys(edits).length > 0
+  const [isSaved, setSaved] = useState(false)
+  const isDirty = Object.keys(drafts.typed).length > 0
   const isStale = isDirty && base !== picture.version
-  const shown: Words = { ...picture, ...edits }
+  const shown: Words = { ...picture, ...(drafts.typed as Partial<Words>) }
 
   function edit(field: keyof Words, value: string | undefined): void {
     if (!isDirty) setBase(picture.version)
     setSaved(false)
-    const rest = Object.fromEntries(Object.entries(edits).filter(([name]) => name !== field))
-    setEdits(value === picture[field] ? rest : { ...rest, [field]: value })
+    setDrafts((now) => drafted(now, picture, field, value))
   }
 
   async function save(version: number): Promise<PictureView> {
-    const body = Object.fromEntries(Object.entries(edits).map(([field, value]) => [field, value ?? null]))
+    const body = Object.fromEntries(Object.entries(drafts.typed).map(([field, value]) => [field, value ?? null]))
     const described = await describe.mutateAsync({ params: { pictureId: picture.id }, body: { version, ...body } })
     showPicture(described)
-    // What was typed meanwhile stays.
-    setEdits((now) =>
-      Object.fromEntries(Object.entries(now).filter(([field, value]) => value !== edits[field as keyof Words])),
-    )
+    setDrafts((now) => saved(now, drafts))
     setBase(described.version)
     setSaved(true)
     return described
@@ -100,7 +97,7 @@ export function PictureWordsForm({ picture, typed, isReadOnly = false }: Picture
               <Button size="small" onClick={() => setBase(picture.version)}>
                 {words.staleMine}
               </Button>
-              <Button size="small" onClick={() => setEdits({})}>
+              <Button size="small" onClick={() => setDrafts(NO_DRAFTS)}>
                 {words.staleTheirs}
               </Button>
             </>
@@ -143,8 +140,8 @@ export function PictureWordsForm({ picture, typed, isReadOnly = false }: Picture
         <Button type="primary" htmlType="submit" disabled={!isDirty || isStale} loading={describe.isPending}>
           {words.save}
         </Button>
-        {isDirty && <Button onClick={() => setEdits({})}>{words.undo}</Button>}
-        {saved && !isDirty && <span role="status">{words.saved}</span>}
+        {isDirty && <Button onClick={() => setDrafts(NO_DRAFTS)}>{words.undo}</Button>}
+        {isSaved && !isDirty && <span role="status">{words.saved}</span>}
       </div>
     </Form>
   )

@@ -1,10 +1,11 @@
 import { Button, Mentions } from 'antd'
-import { useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { noteWords } from '../../../messages/desk-app/notes.ts'
 import { useChoices } from '../choices.ts'
 import { useWords } from '../me.ts'
 import { typedSince } from '../parts/typed-since.ts'
 import { mentionedIn } from './mentioned.ts'
+import { isComposing } from '../parts/composing.ts'
 
 export interface Said {
   readonly key: string
@@ -51,9 +52,10 @@ export function RemarkInput({ label, act, autoFocus = false, onSay, onCancel }: 
         maxLength={2000}
         value={text}
         onChange={setText}
+        onInput={measure}
         options={colleagues.map(({ id, name }) => ({ key: id, value: name, label: name }))}
         onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing || event.keyCode === 229) return
+          if (isComposing(event)) return
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send()
           else if (event.key === 'Escape' && text === '') onCancel?.()
         }}
@@ -76,6 +78,14 @@ export function RemarkInput({ label, act, autoFocus = false, onSay, onCancel }: 
       </span>
     </div>
   )
+}
+
+/**
+ * Has the list of colleagues follow the text however it came: antd looks when a key goes up, and none does for a candidate
+ * that was chosen by the mouse, or for what was pasted. Enter would name whoever stood first before.
+ */
+function measure({ currentTarget }: FormEvent<HTMLTextAreaElement>): void {
+  currentTarget.dispatchEvent(new KeyboardEvent('keyup', { bubbles: true }))
 }
 
 function newKey(): string {

@@ -1,4 +1,5 @@
 import { useEffectEvent, useLayoutEffect } from 'react'
+import { isComposing } from './composing.ts'
 
 /** By the key as it is pressed: `j`, `?`, `Escape`, `Mod+k` (Ctrl, or ⌘ on a Mac). */
 export type Keys = Readonly<Record<string, (event: KeyboardEvent) => void>>
@@ -18,7 +19,7 @@ export function useKeyDown(hear: (event: KeyboardEvent) => void): void {
 /** Plain letters work outside of fields; with Mod everywhere. Nothing happens while an input method is composing. */
 export function useKeys(keys: Keys): void {
   useKeyDown((event) => {
-    if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return
+    if (isComposing(event) || event.defaultPrevented) return
     const mod = isMac ? event.metaKey : event.ctrlKey
     const name = mod ? `Mod+${event.key.toLowerCase()}` : event.key
     const act = keys[name]

@@ -8,6 +8,7 @@ import { useAct, useAsked } from '../asked.ts'
 import { useWords } from '../me.ts'
 import './my-views.css'
 import { placeOfView, viewAddress } from './view-address.ts'
+import { isComposing } from './composing.ts'
 
 /** 我的视图 of a screen: each a name for its filters as they stood; what stands now can be kept as another. */
 export function MyViews({ place }: { readonly place: string }) {
@@ -97,7 +98,7 @@ function Keep({ onKeep }: { readonly onKeep: (name: string) => Promise<void> }) 
             value={name}
             onChange={({ target }) => setName(target.value)}
             onPressEnter={(event) => {
-              if (!event.nativeEvent.isComposing && event.keyCode !== 229) void keep().catch(() => undefined)
+              if (!isComposing(event)) void keep().catch(() => undefined)
             }}
           />
           <Button type="primary" disabled={name.trim() === ''} onClick={() => void keep().catch(() => undefined)}>

@@ -1,6 +1,7 @@
 import { SearchOutlined } from '@ant-design/icons'
 import { Input, type InputRef } from 'antd'
 import { type Ref, useEffect, useRef, useState } from 'react'
+import { isComposing } from './composing.ts'
 
 interface SearchFieldProps {
   readonly label: string
@@ -49,7 +50,7 @@ export function SearchField({ label, value, onSearch, ref }: SearchFieldProps) {
         if (!composing.current) search(target.value, target.value === '' ? 0 : PATIENCE_MS)
       }}
       onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing || event.keyCode === 229) return
+        if (isComposing(event)) return
         if (event.key === 'Enter') search(text, 0)
         if (event.key === 'Escape') event.currentTarget.blur()
       }}

@@ -4,7 +4,7 @@ import { settingsWords } from '../../../messages/desk-app/settings.ts'
 import { ROLES } from '../../../newsroom/people/policy.ts'
 import { COMMENT_MODES, EDITIONS } from '../../../newsroom/settings/setting.ts'
 import { useWords } from '../me.ts'
-import type { SettingName } from './drafts.ts'
+import type { SettingName } from './changes-of.ts'
 
 interface SettingFieldProps {
   readonly name: SettingName

@@ -8,21 +8,11 @@ import { changeSettings, readSettings } from '../../contract/settings.ts'
 import { useAct, useAsked } from '../asked.ts'
 import { Problem } from '../call.ts'
 import { useMay, useWords } from '../me.ts'
+import { drafted, type Drafts, hasMoved, insisted, isDrafted, NO_DRAFTS, saved, without } from '../parts/drafts.ts'
 import { useKeys } from '../parts/keys.ts'
 import { Screen } from '../parts/screen.tsx'
 import { Failed, Loading, Missing } from '../parts/states.tsx'
-import {
-  changesOf,
-  drafted,
-  type Drafts,
-  hasMoved,
-  insisted,
-  isDrafted,
-  NO_DRAFTS,
-  saved,
-  type SettingName,
-  without,
-} from './drafts.ts'
+import { changesOf, type SettingName } from './changes-of.ts'
 import { SettingField } from './setting-field.tsx'
 import { SettingHistory } from './setting-history.tsx'
 import { useSettingWords } from './setting-words.ts'
@@ -73,7 +63,7 @@ function Group({ group, settings }: { readonly group: SettingGroup; readonly set
   const { names, for: action } = SETTING_GROUPS[group]
   const mayChange = useMay(action)
   const change = useAct(changeSettings, { quiet: true })
-  const [drafts, setDrafts] = useState<Drafts>(NO_DRAFTS)
+  const [drafts, setDrafts] = useState<Drafts<SettingName>>(NO_DRAFTS)
   const [wrong, setWrong] = useState<{ readonly name?: string; readonly says: string }>()
   const count = Object.keys(drafts.typed).length
 
@@ -139,10 +129,10 @@ function Group({ group, settings }: { readonly group: SettingGroup; readonly set
 interface SettingProps {
   readonly name: SettingName
   readonly settings: Settings
-  readonly drafts: Drafts
+  readonly drafts: Drafts<SettingName>
   readonly disabled: boolean
   readonly isWrong: boolean
-  onDrafts(drafts: Drafts): void
+  onDrafts(drafts: Drafts<SettingName>): void
 }
 
 /** A setting with what it was beside what it is to be, and with what somebody else made of it meanwhile. */

@@ -11,6 +11,7 @@ import { useAsked } from '../asked.ts'
 import { useMay, useWords } from '../me.ts'
 import { placeOfView } from '../parts/view-address.ts'
 import { usePlaces } from './places.tsx'
+import { isComposing } from '../parts/composing.ts'
 
 interface Found {
   readonly key: string
@@ -35,7 +36,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    if (isComposing(event)) return
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step !== undefined) {
       event.preventDefault()

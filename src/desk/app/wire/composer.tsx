@@ -20,6 +20,7 @@ import {
   withoutChoice,
 } from './draft.ts'
 import { Similar } from './similar.tsx'
+import { isComposing } from '../parts/composing.ts'
 
 interface ComposerProps {
   /** A flash and nothing else: no paragraph more, no question whether it is one. */
@@ -64,7 +65,7 @@ export function Composer({ quick = false, onFiled }: ComposerProps) {
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    if (isComposing(event)) return
     if (choosing && list.current?.take(event)) return
     if (event.key !== 'Enter') return
     // One line: Enter alone would break it.

@@ -8,6 +8,7 @@ import { clockText } from '../parts/paper-clock.ts'
 import { useTimes } from '../parts/times.ts'
 import { Placing } from './placing.tsx'
 import type { WireActs } from './use-wire-acts.tsx'
+import { isComposing } from '../parts/composing.ts'
 
 /** As `RESTORABLE` of the newsroom: for so long what was taken off is offered to be put back. */
 const RESTORABLE_MS = 10 * 60_000
@@ -117,7 +118,7 @@ function Correcting({ item, acts, onEnd }: CorrectingProps) {
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    if (isComposing(event)) return
     if (event.key === 'Escape') onEnd()
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault()

@@ -1,5 +1,7 @@
 // What the island of comments puts on the page, and how it asks.
 
+import { LONGEST_COMMENT } from '../../../newsroom/comments/comment.ts'
+
 export type Words = Readonly<
   Record<
     | 'like'
@@ -110,7 +112,7 @@ export function formFor(comment: HTMLElement, { label, text = '', opener }: Form
   const cancel = element('button', words.cancel)
   form.className = 'say-it'
   field.required = true
-  field.maxLength = 5000
+  field.maxLength = LONGEST_COMMENT
   field.rows = 3
   field.value = text
   field.ariaLabel = label

@@ -6,6 +6,7 @@ import type { EditorWords } from '../../../../messages/desk-app/editor.ts'
 import { readersAddress } from '../schema/readers-address.ts'
 import { run } from './block-choices.ts'
 import { insertInline, insertNamed, linkRange, setLink } from './block-commands.ts'
+import { isComposing } from '../../parts/composing.ts'
 
 /** What needs more than a key to be put into the text. */
 export type Asked = 'link' | 'ruby' | 'footnote' | 'embed' | 'picture'
@@ -72,7 +73,7 @@ export function AskMore({ editor, words, asked, mayEmbed, onDone }: AskMoreProps
               value={said[at] ?? ''}
               onChange={({ target }) => setSaid(said.map((each, index) => (index === at ? target.value : each)))}
               onKeyDown={(event) => {
-                if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.keyCode === 229) return
+                if (event.key !== 'Enter' || isComposing(event)) return
                 // Or the key would go on into the text, which has the focus by then.
                 event.preventDefault()
                 put()

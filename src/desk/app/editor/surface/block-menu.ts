@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
+import { isComposing } from '../../parts/composing.ts'
 
 /** The menu that `/` and `、` open in an empty paragraph: at which sign it stands open, and which entry is the next. */
 export interface BlockMenuState {
@@ -53,7 +54,7 @@ export const BlockMenu = Extension.create<BlockMenuOptions>({
         props: {
           handleKeyDown(view, event) {
             const menu = blockMenuKey.getState(view.state)
-            if (!menu || event.isComposing || event.keyCode === 229) return false
+            if (!menu || isComposing(event)) return false
             const move = { ArrowDown: 1, ArrowUp: -1 }[event.key]
             if (move !== undefined) {
               const active = (menu.active + move + options.entries) % options.entries

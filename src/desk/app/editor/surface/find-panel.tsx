@@ -5,6 +5,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { EditorWords } from '../../../../messages/desk-app/editor.ts'
 import { finder, type Projection, type Search } from '../find/find.ts'
 import { type Found, foundIn, marked, replaced, shown } from '../find/find-marks.ts'
+import { isComposing } from '../../parts/composing.ts'
 
 interface FindPanelProps {
   readonly editor: Editor
@@ -77,7 +78,7 @@ export function FindPanel({ editor, words, replacing, onClose }: FindPanelProps)
     </Checkbox>
   )
   const onKey = (event: React.KeyboardEvent, act: () => void) => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    if (isComposing(event)) return
     if (event.key === 'Enter') act()
     else if (event.key === 'Escape') {
       onClose()

@@ -14,6 +14,7 @@ import { openSurface, type SurfaceHost } from './open-surface.ts'
 import { insertNamed } from './block-commands.ts'
 import { type ArrivedPicture, bringFiles } from './pictures.ts'
 import { Toolbar } from './toolbar.tsx'
+import { isComposing } from '../../parts/composing.ts'
 
 const AskMore = lazy(async () => ({ default: (await import('./ask-more.tsx')).AskMore }))
 const FindPanel = lazy(async () => ({ default: (await import('./find-panel.tsx')).FindPanel }))
@@ -75,7 +76,7 @@ export function Surface({ text, editable, words, host, onReady, picker }: Surfac
   }, [editor, editable])
 
   const onKeyDown = (event: React.KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    if (isComposing(event)) return
     const mod = event.ctrlKey || event.metaKey
     if (mod && !event.altKey && event.code === 'KeyF') setFinding('find')
     else if (mod && !event.altKey && event.code === 'KeyH') setFinding('replace')

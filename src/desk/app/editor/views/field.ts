@@ -1,5 +1,6 @@
 import type { Node as DocNode } from '@tiptap/pm/model'
 import type { EditorView } from '@tiptap/pm/view'
+import { isComposing } from '../../parts/composing.ts'
 
 /** A node of the document as it is shown. */
 export interface Shown {
@@ -36,7 +37,7 @@ export function attributeField(
   })
   input.addEventListener('compositionend', write)
   input.addEventListener('keydown', (event) => {
-    if (event.isComposing || event.keyCode === 229) return
+    if (isComposing(event)) return
     const isUndo = (event.ctrlKey || event.metaKey) && /^[zy]$/i.test(event.key)
     if (event.key === 'Enter' || event.key === 'Escape') {
       event.preventDefault()

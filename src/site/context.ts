@@ -30,6 +30,8 @@ export interface Context {
   readonly sections: readonly Section[]
   /** Of the house dictionary. */
   readonly terms: readonly Term[]
+  /** That the paper's own rows hold, and no edition is to reword. */
+  readonly names: readonly string[]
   /** What each part depends on by being made with this context. */
   readonly tags: readonly string[]
   readonly convert: Converter | undefined
@@ -129,6 +131,7 @@ export function createContexts({
       settings,
       sections,
       terms,
+      names,
       tags: [tags.settings, tags.sections, tags.everything, ...(convert ? [tags.edition(edition), tags.names] : [])],
       convert,
       async convertStory(story) {

@@ -4,6 +4,7 @@ import type { PictureHouse } from '../../newsroom/media/fetch-picture.ts'
 import type { Instant } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Arrangement, FrontName } from '../../newsroom/fronts/front.ts'
+import type { TermTold } from '../../newsroom/dictionary/term.ts'
 import type { Newsroom } from '../../newsroom/newsroom.ts'
 import type { Role } from '../../newsroom/people/policy.ts'
 import type { SignedIn } from '../../newsroom/people/sessions.ts'
@@ -48,6 +49,17 @@ export interface ApiHouse extends House {
   previewLetter(
     edition: Edition,
   ): Promise<{ readonly subject: string; readonly text: string; readonly html: string } | undefined>
+  /** A text by the house dictionary as it is, and as it would be with an entry. */
+  tryTerm(trial: {
+    readonly text: string
+    readonly entry?: TermTold | undefined
+  }): Promise<{ readonly now: TriedText; readonly then: TriedText }>
+}
+
+/** A text in each edition, and how it is read. */
+interface TriedText {
+  readonly editions: Readonly<Record<Edition, string>>
+  readonly pinyin: string
 }
 
 /** Which front, how, when and for whom. */

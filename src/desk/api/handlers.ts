@@ -2,6 +2,7 @@ import { articleListHandlers } from './article-list.ts'
 import { auditHandlers } from './audit.ts'
 import { changesHandlers } from './changes.ts'
 import { choicesHandlers } from './choices.ts'
+import { dictionaryHandlers } from './dictionary.ts'
 import { findHandlers } from './finds.ts'
 import { frontHandlers } from './fronts.ts'
 import type { Handled } from './handler.ts'
@@ -37,6 +38,7 @@ export const HANDLERS: readonly Handled[] = [
   ...auditHandlers,
   ...changesHandlers,
   ...choicesHandlers,
+  ...dictionaryHandlers,
   ...findHandlers,
   ...frontHandlers,
   ...headlineHandlers,

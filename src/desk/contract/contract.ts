@@ -2,6 +2,7 @@ import { articleListOperations } from './article-list.ts'
 import { auditOperations } from './audit.ts'
 import { changesOperations } from './changes.ts'
 import { choicesOperations } from './choices.ts'
+import { dictionaryOperations } from './dictionary.ts'
 import { findOperations } from './finds.ts'
 import { frontOperations } from './fronts.ts'
 import { headlineOperations } from './headline.ts'
@@ -37,6 +38,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...auditOperations,
   ...changesOperations,
   ...choicesOperations,
+  ...dictionaryOperations,
   ...findOperations,
   ...frontOperations,
   ...headlineOperations,

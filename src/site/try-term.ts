@@ -18,15 +18,15 @@ export interface Tried {
 }
 
 /** What a text is by the house dictionary as it is, and what it would be with an entry that is not in it yet. Keeps nothing. */
-export async function tryTerm(contexts: Contexts, { text, entry }: TermTrial): Promise<{ now: Tried; then: Tried }> {
+export async function tryTerm(contexts: Contexts, { text, entry }: TermTrial): Promise<{ now: Tried; tried: Tried }> {
   const { edition: own } = await contexts.settings()
   const each = await Promise.all(EDITIONS.map((edition) => contexts.of(edition)))
   const written = each.find(({ edition }) => edition === own)!
   const kept = written.terms
   const now = await triedBy(each, written, { text, terms: kept })
-  if (!entry) return { now, then: now }
+  if (!entry) return { now, tried: now }
   const terms = [...kept.filter(({ term }) => term !== entry.term), entry]
-  return { now, then: await triedBy(each, written, { text, terms }) }
+  return { now, tried: await triedBy(each, written, { text, terms }) }
 }
 
 async function triedBy(

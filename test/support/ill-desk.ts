@@ -1,5 +1,6 @@
 import { HOUR, later } from '../../src/kernel/clock.ts'
 import type { Newsroom } from '../../src/newsroom/newsroom.ts'
+import * as dictionary from '../../src/desk/contract/dictionary.ts'
 import * as fronts from '../../src/desk/contract/fronts.ts'
 import * as hot from '../../src/desk/contract/hot.ts'
 import * as media from '../../src/desk/contract/media.ts'
@@ -215,6 +216,13 @@ export async function fillsEverything(send: Send, { newsroom, staffId }: { newsr
   await writer.does(hot.chooseHotStory, { params: { articleId: storyId }, set: { kind: 'pin', until: soon } })
   await writer.does(views.saveMyView, { set: { name: ill(30), address: '/articles?q=1' } })
 
+  // A term and its forms have no spaces in them.
+  const term = MARK + SHORTEST.replace(' ', '/')
+  await writer.does(dictionary.setTermNow, {
+    params: { term },
+    set: { isName: false, forms: { 'zh-Hant-TW': `${term}台`, 'zh-Hant-HK': `${term}港` }, reading: 'dú', seen: null },
+  })
+
   const invited = await writer.does(staff.invitePerson, {
     set: { name: ill(60), email: 'someone@wangxi.example', byMail: false, role: 'reporter' },
   })
@@ -235,6 +243,7 @@ export async function fillsEverything(send: Send, { newsroom, staffId }: { newsr
     personId: String(personId),
     pictureId: String(pictureId),
     preview,
+    term,
     left: left.map(({ id }) => id).filter((id) => !(id in ELSEWHERE)),
   }
 }

@@ -129,19 +129,19 @@ eachDatabase('the house dictionary over the interface', (paper) => {
       pinyin: expect.stringContaining('diàn,chē'),
     }
     const plain = await reporter.ask(tryTermNow, { query: { text } })
-    expect(plain.body).toMatchObject({ now, then: now })
+    expect(plain.body).toMatchObject({ now, tried: now })
     // An entry stands instead of the kept one of its term, and beside all others.
     const road = { term: '乐清路', 'zh-Hant-TW': '樂清大道', reading: 'le4 qing1 lu4' }
     expect((await reporter.ask(tryTermNow, { query: { text, ...road } })).body).toMatchObject({
       now,
-      then: {
+      tried: {
         editions: { 'zh-Hant-TW': '樂清大道的路面電車換乘計程車' },
         pinyin: expect.stringMatching(/^lè,qīng[, ]lù /i),
       },
     })
     expect((await reporter.ask(tryTermNow, { query: { text, term: '电车' } })).body).toMatchObject({
       now,
-      then: { editions: { 'zh-Hant-TW': '樂清路的電車換乘計程車' } },
+      tried: { editions: { 'zh-Hant-TW': '樂清路的電車換乘計程車' } },
     })
     const amiss = await reporter.ask(tryTermNow, { query: { text, term: '乐清路', reading: 'yue4' } })
     expect([amiss.status, amiss.body]).toMatchObject([422, { facts: { field: 'reading' } }])

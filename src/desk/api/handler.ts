@@ -53,7 +53,7 @@ export interface ApiHouse extends House {
   tryTerm(trial: {
     readonly text: string
     readonly entry?: TermTold | undefined
-  }): Promise<{ readonly now: TriedText; readonly then: TriedText }>
+  }): Promise<{ readonly now: TriedText; readonly tried: TriedText }>
 }
 
 /** A text in each edition, and how it is read. */

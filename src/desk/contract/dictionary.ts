@@ -120,7 +120,7 @@ export const tryTermNow = operation({
     ...formsOf(typed(LONGEST_TERM)).shape,
     reading: typed(LONGEST_READING).optional(),
   }),
-  answer: z.object({ now: triedSchema, then: triedSchema }),
+  answer: z.object({ now: triedSchema, tried: triedSchema }),
   follows: ['dictionary', 'settings', 'staff', 'source', 'topic', 'demo'],
 })
 

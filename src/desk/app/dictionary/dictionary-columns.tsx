@@ -7,6 +7,7 @@ import { useMe, useWords } from '../me.ts'
 import type { Column } from '../parts/rows.tsx'
 import { useTimes } from '../parts/times.ts'
 import type { DictionarySearch } from './dictionary-search.ts'
+import { inShort } from './in-short.ts'
 
 /** The columns of the dictionary. A phone has the term, and beneath it what it is for. */
 export function useTermColumns(
@@ -30,13 +31,13 @@ export function useTermColumns(
       title: words.term,
       width: 'minmax(9rem, 1.4fr)',
       render: (entry) => (
-        <>
+        <span className="dictionary-term">
           <Link to="/dictionary" search={{ ...filters, term: entry.term }} className="headline" lang={own}>
             {entry.term}
           </Link>
           {entry.isName && <Tag className="term-mark">{words.name}</Tag>}
-          <small className="narrow">{inShort(entry, words.editions)}</small>
-        </>
+          <small className="narrow">{inShort({ ...entry, isName: false }, words)}</small>
+        </span>
       ),
     },
     ...printed.map(form),
@@ -83,12 +84,4 @@ export function useTermColumns(
         ]
       : []),
   ]
-}
-
-/** What is said of a term, in a line. */
-function inShort({ forms, reading, note }: TermAnswer, editions: Readonly<Record<Edition, string>>): string {
-  const spelled = EDITIONS.flatMap((edition) =>
-    forms[edition] === undefined ? [] : [`${editions[edition]} ${forms[edition]}`],
-  )
-  return [...spelled, ...(reading === undefined ? [] : [reading]), ...(note === undefined ? [] : [note])].join(' · ')
 }

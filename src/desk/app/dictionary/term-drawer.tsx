@@ -7,7 +7,7 @@ import { useAsked } from '../asked.ts'
 import { useMay, useWords } from '../me.ts'
 import { Failed, Loading } from '../parts/states.tsx'
 import type { DictionarySearch } from './dictionary-search.ts'
-import { draftOf, type TermDraft } from './term-draft.ts'
+import type { TermDraft } from './term-draft.ts'
 import { LastSet, TermEditor } from './term-editor.tsx'
 import { TryOut } from './try-out.tsx'
 
@@ -130,7 +130,7 @@ function EntryToRead({ entry }: { readonly entry: TermAnswer }) {
         )}
       </dl>
       <LastSet entry={entry} />
-      <TryOut text={text} onText={setText} draft={draftOf(entry)} />
+      <TryOut text={text} onText={setText} />
     </div>
   )
 }

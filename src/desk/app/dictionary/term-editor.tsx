@@ -1,6 +1,6 @@
+import { Link } from '@tanstack/react-router'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
-import { Link } from '@tanstack/react-router'
 import { dictionaryWords } from '../../../messages/desk-app/dictionary.ts'
 import { readTerm, setTermNow, type TermAnswer, tryTermNow } from '../../contract/dictionary.ts'
 import { useAct, useAsked } from '../asked.ts'
@@ -9,6 +9,7 @@ import { useWords } from '../me.ts'
 import { useKeyDown } from '../parts/keys.ts'
 import { useSettled } from '../parts/settled.ts'
 import { useTimes } from '../parts/times.ts'
+import { inShort } from './in-short.ts'
 import { draftOf, isChanged, isOfUse, orderOf, type TermDraft, trialOf } from './term-draft.ts'
 import { TermFields, type Trouble } from './term-fields.tsx'
 import { TryOut } from './try-out.tsx'
@@ -39,7 +40,7 @@ export function TermEditor(props: TermEditorProps) {
   const amiss = useAmiss(draft)
   const hasMoved = draft.seen !== kept.seen
   const isDirty = props.draft !== undefined && isChanged(draft, draftOf(entry, ''))
-  const mayNotSave = !isDirty || !isOfUse(draft) || hasMoved || known !== undefined
+  const mayNotSave = !isDirty || !isOfUse(draft) || hasMoved || known !== undefined || amiss !== undefined
 
   async function keep(): Promise<void> {
     if (mayNotSave || save.isPending) return
@@ -113,6 +114,7 @@ function Moved({ entry, draft, onDraft }: Pick<TermEditorProps, 'entry' | 'onDra
       type="warning"
       showIcon
       title={entry ? words.moved(entry.by ?? words.byProgram, say(entry.setAt)) : words.gone}
+      description={entry && words.nowSays(inShort(entry, words))}
       action={
         <div className="term-moved">
           <Button size="small" onClick={() => onDraft(undefined)}>
@@ -144,7 +146,7 @@ export function LastSet({ entry }: { readonly entry: TermAnswer }) {
 function useKnown({ term }: TermDraft, entry: TermAnswer | undefined): TermAnswer | undefined {
   const typed = useSettled(term.trim())
   const asks = entry === undefined && typed !== ''
-  const { data } = useAsked(readTerm, { params: { term: typed || '-' } }, { when: asks })
+  const { data } = useAsked(readTerm, { params: { term: typed } }, { when: asks })
   const found = data?.entry ?? undefined
   return asks && found?.term === term.trim() ? found : undefined
 }

@@ -1,4 +1,5 @@
 import { Input } from 'antd'
+import { useState } from 'react'
 import { compareWords } from '../../../hanzi/words/compare-words.ts'
 import { dictionaryWords } from '../../../messages/desk-app/dictionary.ts'
 import { type Edition, EDITIONS } from '../../../newsroom/settings/setting.ts'
@@ -28,7 +29,10 @@ export function TryOut({ text, onText, draft }: TryOutProps) {
   const entry = useSettled(draft)
   const query = entry ? trialOf(settled, entry) : { text: settled }
   const { data, error, isPlaceholderData, refetch } = useAsked(tryTermNow, { query }, { when: settled !== '' })
-  const trial = settled === '' ? undefined : data
+  // An answer stands with the text that it is about, until there is the next.
+  const [shown, setShown] = useState<{ readonly text: string; readonly trial: Trial }>()
+  if (data && !isPlaceholderData && shown?.trial !== data) setShown({ text: settled, trial: data })
+  const last = settled === '' ? undefined : shown
   return (
     <section className="try-out">
       <h2>{words.tryTitle}</h2>
@@ -46,16 +50,16 @@ export function TryOut({ text, onText, draft }: TryOutProps) {
       />
       {/* What is amiss in the entry is said at its field. */}
       {error && error.status !== 422 && <Failed problem={error} onRetry={() => void refetch()} />}
-      {trial ? (
-        <div className={isPlaceholderData ? 'tried old' : 'tried'} aria-live="polite">
-          {draft && <Verdict text={settled} term={draft.term.trim()} trial={trial} />}
+      {last ? (
+        <div className="tried" aria-live="polite" aria-busy={last.trial !== data}>
+          {entry && <Verdict text={last.text} term={entry.term.trim()} trial={last.trial} />}
           <dl>
             {EDITIONS.filter((edition) => edition !== own).map((edition) => (
-              <Printed key={edition} edition={edition} trial={trial} />
+              <Printed key={edition} edition={edition} trial={last.trial} />
             ))}
             <dt>{words.asRead}</dt>
             <dd>
-              <Read text={settled} trial={trial} />
+              <Read text={last.text} trial={last.trial} />
             </dd>
           </dl>
         </div>

@@ -282,6 +282,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
       preview: previews.render,
       shareCard: previews.shareCard,
       spell: previews.spell,
+      riskySpots: previews.riskySpots,
       settings: contexts.settings,
       nowMs,
       addressOf,

@@ -32,7 +32,7 @@ it('is text on every screen, whatever stands in any field', async () => {
     '/desk/inbox',
     '/desk/articles',
     `/desk/articles/${draftId}`,
-    ...['material', 'suggestions', 'notes', 'history', 'publication', 'related'].map(
+    ...['material', 'suggestions', 'notes', 'history', 'publication', 'related', 'editions'].map(
       (panel) => `/desk/articles/${storyId}?panel=${panel}`,
     ),
     `/desk/articles/${storyId}?compare=1..2`,

@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
+import { paragraphs } from '../../src/newsroom/articles/body.ts'
+import { file } from '../../src/newsroom/articles/file.ts'
 import { setTerm } from '../../src/newsroom/dictionary/set-term.ts'
+import { listSections } from '../../src/newsroom/sections/section-store.ts'
 import { changeSettings } from '../../src/newsroom/settings/settings.ts'
 import { examine, signedIn } from '../support/desk-app.ts'
 import { deskOf } from '../support/desk-of.ts'
@@ -13,6 +16,18 @@ const journey = onDemoPaper()
 async function choose(page: Page, label: string, option: string): Promise<void> {
   await page.getByRole('dialog').getByRole('combobox', { name: label }).click()
   await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').getByText(option, { exact: true }).click()
+}
+
+/** A story in which several characters have several forms, and no phrase decides. */
+async function filesDoubtfulStory(): Promise<string> {
+  await using desk = await deskOf(journey.folder)
+  const [section] = await listSections(desk.database.read)
+  const content = {
+    headline: '老周干，老街又忙',
+    bylines: [],
+    body: paragraphs(['晒了三天，干。', '有人开车斗气，也有人慢慢走。']),
+  }
+  return (await file(desk, { sectionId: section!.id, topicIds: [], content })).id
 }
 
 it('keeps the staff: invited, found, given a role, signed out, disabled and restored', async () => {
@@ -227,6 +242,25 @@ it('keeps the house dictionary: tried on a sentence, taught, found, changed besi
   await expect.poll(() => chief.locator('.row').count()).toBe(1)
   await chief.getByRole('button', { name: '撤销' }).click()
   await expect.poll(() => chief.locator('.row').count()).toBe(2)
+
+  // Beside a story stands where the conversion is not sure; a click settles it for this story, a link leads to the house.
+  const articleId = await filesDoubtfulStory()
+  await chief.goto(`/desk/articles/${articleId}?panel=editions`)
+  const panel = chief.getByRole('tabpanel')
+  await panel.getByRole('heading', { name: '拿不准的 3 处' }).waitFor()
+  await examine(chief, 'article-editions', { widths: [1280] })
+  await panel.getByRole('button', { name: '乾，这篇印作“老周乾”' }).click()
+  await panel.getByRole('heading', { name: '拿不准的 2 处' }).waitFor()
+  expect(await panel.getByText('老周干 → 老周乾').count()).toBe(2)
+  await panel.getByText('另定一处').click()
+  await panel.getByLabel('稿子里的字句').fill('老街')
+  await panel.getByLabel('印作', { exact: true }).fill('老街坊')
+  await panel.getByRole('button', { name: '定下' }).click()
+  await panel.getByRole('button', { name: '取消“老街”' }).click()
+  await chief.getByText('“老街”照自动转换').waitFor()
+  await panel.getByRole('link', { name: '记入词库' }).first().click()
+  await chief.waitForURL('**/dictionary?*add=true*')
+  expect(await drawer.getByLabel('词', { exact: true }).inputValue()).not.toBe('')
 
   // Whoever writes looks it up and tries it, and changes nothing.
   await using writes = await signedIn(journey, 'reporter')

@@ -13,6 +13,7 @@ import * as sections from '../../src/desk/contract/sections.ts'
 import * as settings from '../../src/desk/contract/settings.ts'
 import * as sideDrafts from '../../src/desk/contract/side-drafts.ts'
 import * as sources from '../../src/desk/contract/sources.ts'
+import * as spellings from '../../src/desk/contract/spellings.ts'
 import * as staff from '../../src/desk/contract/staff.ts'
 import * as stages from '../../src/desk/contract/stages.ts'
 import * as topics from '../../src/desk/contract/topics.ts'
@@ -216,6 +217,10 @@ export async function fillsEverything(send: Send, { newsroom, staffId }: { newsr
   await writer.does(hot.chooseHotStory, { params: { articleId: storyId }, set: { kind: 'pin', until: soon } })
   await writer.does(views.saveMyView, { set: { name: ill(30), address: '/articles?q=1' } })
 
+  await writer.does(spellings.spellPassageNow, {
+    params: { articleId: storyId },
+    set: { edition: 'zh-Hant-TW', passage: MARK + SHORTEST.replace(' ', '/'), form: MARK + SHORTEST.replace(' ', '/') },
+  })
   // A term and its forms have no spaces in them.
   const term = MARK + SHORTEST.replace(' ', '/')
   await writer.does(dictionary.setTermNow, {

@@ -11,6 +11,7 @@ import type { SignedIn } from '../../newsroom/people/sessions.ts'
 import type { Edition, Settings } from '../../newsroom/settings/settings.ts'
 import type { Tables } from '../../newsroom/tables.ts'
 import type { DeskLanguage } from '../../messages/desk-languages.ts'
+import type { listRiskySpots } from '../contract/spellings.ts'
 import type { AnswerOf, Asked, Operation } from '../contract/operation.ts'
 import type { House } from '../visit.ts'
 import type { LiveChanges } from './live.ts'
@@ -49,6 +50,8 @@ export interface ApiHouse extends House {
   previewLetter(
     edition: Edition,
   ): Promise<{ readonly subject: string; readonly text: string; readonly html: string } | undefined>
+  /** Where the conversion into other editions is not sure of a story as it is being written; undefined: no such story. */
+  riskySpots(articleId: Id): Promise<AnswerOf<typeof listRiskySpots>['items'] | undefined>
   /** A text by the house dictionary as it is, and as it would be with an entry. */
   tryTerm(trial: {
     readonly text: string

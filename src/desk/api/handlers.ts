@@ -23,6 +23,7 @@ import { shareCardHandlers } from './share-card.ts'
 import { sideDraftHandlers } from './side-drafts.ts'
 import { commentHandlers } from './comments.ts'
 import { commentRuleHandlers } from './comment-rules.ts'
+import { spellingHandlers } from './spellings.ts'
 import { sourceHandlers } from './sources.ts'
 import { wordListHandlers } from './word-list.ts'
 import { staffHandlers } from './staff.ts'
@@ -58,6 +59,7 @@ export const HANDLERS: readonly Handled[] = [
   ...sideDraftHandlers,
   ...commentHandlers,
   ...commentRuleHandlers,
+  ...spellingHandlers,
   ...sourceHandlers,
   ...wordListHandlers,
   ...staffHandlers,

@@ -23,6 +23,7 @@ import { shareCardOperations } from './share-card.ts'
 import { sideDraftOperations } from './side-drafts.ts'
 import { commentOperations } from './comments.ts'
 import { commentRuleOperations } from './comment-rules.ts'
+import { spellingOperations } from './spellings.ts'
 import { sourceOperations } from './sources.ts'
 import { wordListOperations } from './word-list.ts'
 import { staffOperations } from './staff.ts'
@@ -58,6 +59,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...sideDraftOperations,
   ...commentOperations,
   ...commentRuleOperations,
+  ...spellingOperations,
   ...sourceOperations,
   ...wordListOperations,
   ...staffOperations,

@@ -10,6 +10,7 @@ import { measureComments } from './figures/comments.ts'
 import { measureDesk } from './figures/desk.ts'
 import { measureLive } from './figures/live.ts'
 import { measureMemory } from './figures/memory.ts'
+import { measurePostgres } from './figures/postgres.ts'
 import { measurePublish } from './figures/publish.ts'
 import { measureRelated } from './figures/related.ts'
 import { measureRender } from './figures/render.ts'
@@ -45,6 +46,7 @@ const groups: Readonly<Record<string, (bench: Bench) => Promise<readonly Figure[
   live: measureLive,
   words: measureWords,
   comments: measureComments,
+  postgres: measurePostgres,
   desk: measureDesk,
 }
 

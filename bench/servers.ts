@@ -67,9 +67,13 @@ export type Portal = Child<PortalQuestions> & Measured
 export type Bare = Child<BareQuestions> & Measured
 
 /** The portal on a data folder, followers and all, in a process that answers questions about itself. */
-export async function startPortal(dataFolder: string, built: string): Promise<Portal> {
+export async function startPortal(
+  dataFolder: string,
+  built: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Portal> {
   const child = startChild<PortalQuestions>(join(built, 'portal-process.js'), {
-    env: { BROADSHEET_DATA: dataFolder, BROADSHEET_DEMO: 'off', LOG_LEVEL: 'error' },
+    env: { BROADSHEET_DATA: dataFolder, BROADSHEET_DEMO: 'off', LOG_LEVEL: 'error', ...env },
     execArgv: heapFlags,
   })
   return { ...child, port: await child.ask('listen', undefined), cpu: () => child.ask('cpu', undefined) }

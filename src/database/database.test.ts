@@ -142,6 +142,34 @@ describe.each(postgresUrl ? (['sqlite', 'postgres'] as const) : (['sqlite'] as c
     expect(row.ships).toBe(1)
   })
 
+  describe.skipIf(engine === 'sqlite')('whose server plans what it is asked', () => {
+    /** Statements with a name, on the one connection of `other` that reads. */
+    async function named(): Promise<readonly string[]> {
+      const { rows } = await sql<{ statement: string }>`select statement from pg_prepared_statements`.execute(
+        other.read,
+      )
+      return rows.map(({ statement }) => statement)
+    }
+
+    it('lets it keep what is asked often', async () => {
+      const often = other.read.selectFrom('ships').select('name').where('name', '=', '甲')
+      for (let times = 0; times < 5; times++) await often.execute()
+      await other.read.selectFrom('ships').select('name').where('name', 'in', ['甲', '乙']).execute()
+      expect(await named()).toEqual([often.compile().sql])
+      await sails('甲')
+      expect(await often.execute()).toEqual([{ name: '甲' }])
+    })
+
+    it('goes on when a table has other columns than before', async () => {
+      const all = other.read.selectFrom('ships').selectAll()
+      for (let times = 0; times < 6; times++) await all.execute()
+      await sails('甲')
+      await database.write((tx) => sql`alter table ships add column flag text default '望汐'`.execute(tx))
+      await expect(all.execute()).rejects.toThrow(/cached plan/)
+      expect(await all.execute()).toEqual([{ name: '甲', flag: '望汐' }])
+    })
+  })
+
   describe.skipIf(engine === 'sqlite')('whose server goes', () => {
     async function cut(condition = 'true'): Promise<void> {
       await sql`select pg_terminate_backend(pid) from pg_stat_activity

@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { CompiledQuery, Kysely, PostgresDialect, type Transaction } from 'kysely'
 import { Checkpoints } from './checkpoints.ts'
+import { namingStatements } from './named-statements.ts'
 import { listen } from './postgres-listener.ts'
 import { isBusy, sqliteDialect } from './sqlite-dialect.ts'
 import { WalSync } from './wal-sync.ts'
@@ -130,7 +131,7 @@ async function openPostgres<Tables>(connectionString: string, max: number): Prom
     // the process: the pool's for an idle one, the connection's own for one that is lent out and has nothing to do.
     pool.on('error', () => {})
     pool.on('connect', (client) => client.on('error', () => {}))
-    return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+    return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: namingStatements(pool) }) })
   }
   const forWriters = Math.max(1, Math.floor(max / 2))
   const writer = connect(forWriters)

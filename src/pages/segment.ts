@@ -88,9 +88,18 @@ export async function recurringSegmentOf(text: string): Promise<Segment> {
   return segment
 }
 
-/** Of a text that changes in a few of its bytes whenever it is made. */
-export function wovenSegmentOf(bytes: Uint8Array): Segment {
-  return segmentFrom(bytes, hashOf(bytes), exact(deflateRawSync(bytes, QUICK_FLUSH)))
+/** As far as deflated text may refer back (RFC 1951). */
+const WINDOW = 32 * 1024
+
+/**
+ * Of a text, in pieces, that refers to what stands right before it and can be read only there. Where `before` has zeros,
+ * anything of that length may stand: nothing refers to them, for a text with zeros of its own refers to nothing.
+ */
+export function wovenSegmentOf(pieces: readonly Uint8Array[], before: readonly Uint8Array[]): Segment {
+  const bytes = Buffer.concat(pieces)
+  const dictionary = Buffer.concat(before).subarray(-WINDOW)
+  const options = dictionary.length === 0 || bytes.includes(0) ? QUICK_FLUSH : { ...QUICK_FLUSH, dictionary }
+  return segmentFrom(bytes, hashOf(bytes), exact(deflateRawSync(bytes, options)))
 }
 
 /** The text of one segment. A short one lies there as it is, in one stored block. */

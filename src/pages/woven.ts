@@ -1,22 +1,18 @@
 import type { InlinePart, PagePlan, RenderedPart, SharedPart } from './plan.ts'
 import { type Segment, plainOf, wovenSegmentOf } from './segment.ts'
 
-/** So many parts of a run stand by themselves at a time: each cell makes the run some hundred bytes longer. */
-const CELLS = 8
-
 /**
  * A run of a page's own text with inline parts in it. Deflated by themselves, fifty pieces between fifty counts would be
- * half as large again; so the text is kept, and deflated with them as one. A part that changes gets a cell of its own:
- * when it changes again, nothing is deflated. When more parts change than there are cells, the one that has stood still
- * the longest is part of the text again.
+ * half as large again; so the text is kept, and deflated with them as one. A part that changes gets a cell of its own for
+ * as long as the text stands: when it changes again, and is no longer or shorter, nothing is deflated.
  */
 export class Woven {
   /** In the order in which they stand; one stands behind each text but the last. */
   readonly partKeys: readonly string[]
   readonly #texts: readonly Uint8Array[]
   #versions: readonly string[] = []
-  /** The places of the parts that have cells; whichever changed last stands last. */
-  #cells: readonly number[] = []
+  /** The places of the parts that have cells. */
+  readonly #cells = new Set<number>()
   #stretches: ReadonlyMap<string, Segment> = new Map()
   #segments: readonly Segment[] = []
 
@@ -36,7 +32,7 @@ export class Woven {
     return this.#texts.every((text, index) => Buffer.compare(text, other.#texts[index]!) === 0)
   }
 
-  /** The run with these in the places of its parts, in their order. */
+  /** The run with these in the places of its parts, in their order. Only together, and in this order, can they be read. */
   segmentsWith(parts: readonly Segment[]): readonly Segment[] {
     const versions = parts.map(({ version }) => version)
     const isFirst = this.#segments.length === 0
@@ -45,23 +41,32 @@ export class Woven {
       : versions.flatMap((version, place) => (version === this.#versions[place] ? [] : place))
     if (!isFirst && changed.length === 0) return this.#segments
     this.#versions = versions
-    this.#cells = [...this.#cells.filter((place) => !changed.includes(place)), ...changed].slice(-CELLS)
+    for (const place of changed) this.#cells.add(place)
     this.#lay(parts)
     return this.#segments
   }
 
-  /** Puts cells and stretches in a row; a stretch in which nothing changed stays as it was deflated. */
+  /**
+   * Puts stretches and cells in a row. A stretch is deflated with what stands before it in the run as its dictionary, in
+   * which each cell is a blank of its length: so it may be kept while all that is the same, whatever the cells say.
+   */
   #lay(parts: readonly Segment[]): void {
     const stretches = new Map<string, Segment>()
     const row: Segment[] = []
+    const before: Uint8Array[] = []
+    let name = ''
     let from = 0
-    for (const to of [...this.#cells.toSorted((a, b) => a - b), parts.length]) {
-      const within = parts.slice(from, to)
-      const name = [from, to, ...within.map(({ version }) => version)].join(' ')
-      const stretch = this.#stretches.get(name) ?? this.#stretch(from, within)
+    for (const to of [...[...this.#cells].toSorted((a, b) => a - b), parts.length]) {
+      name = [name, from, to, ...this.#versions.slice(from, to)].join(' ')
+      const bytes = this.#between(from, parts.slice(from, to))
+      const stretch = this.#stretches.get(name) ?? wovenSegmentOf(bytes, before)
       stretches.set(name, stretch)
       row.push(stretch)
-      if (to < parts.length) row.push(parts[to]!)
+      const cell = parts[to]
+      if (!cell) break
+      row.push(cell)
+      before.push(...bytes, new Uint8Array(cell.length))
+      name += ` ${cell.length}`
       from = to + 1
     }
     this.#stretches = stretches
@@ -69,9 +74,8 @@ export class Woven {
   }
 
   /** The text behind the part before place `from`, with the parts from there on and what stands behind each. */
-  #stretch(from: number, within: readonly Segment[]): Segment {
-    const bytes = within.flatMap((part, index) => [plainOf(part), this.#texts[from + index + 1]!])
-    return wovenSegmentOf(Buffer.concat([this.#texts[from]!, ...bytes]))
+  #between(from: number, within: readonly Segment[]): readonly Uint8Array[] {
+    return [this.#texts[from]!, ...within.flatMap((part, index) => [plainOf(part), this.#texts[from + index + 1]!])]
   }
 }
 

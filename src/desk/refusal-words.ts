@@ -28,6 +28,7 @@ const SAYINGS: Readonly<Record<string, keyof ErrorsOfDesk>> = {
   'term must have no spaces in it': 'termSpaces',
   'term too long': 'termLong',
   'term reading': 'termReading',
+  reading: 'termReading',
 }
 
 export function reproofOf(refusal: Refusal, words: DeskWords, timeZone: string): Reproof {

@@ -13,7 +13,7 @@ import { contentFrom } from '../newsroom/writing/working-text.ts'
 import { findUnkept } from '../newsroom/writing/working-store.ts'
 import type { Tables } from '../newsroom/tables.ts'
 import type { Contexts } from '../site/context.ts'
-import { type RiskySpot, riskySpots } from '../site/risky-spots.ts'
+import type { RiskySpot } from '../site/risky-spots.ts'
 import { renderPreview, type ShareCard, shareCardOf, spellLine } from '../site/plans/preview.ts'
 import type { Refused } from './refusals.ts'
 
@@ -72,9 +72,12 @@ export function createPreviews({ contexts, db, now, headers, refuse }: PreviewOp
     return spellLine(contexts, { id: articleId, bylines, editor }, line)
   }
 
-  async function spots(articleId: Id): Promise<readonly RiskySpot[] | undefined> {
+  async function riskySpots(articleId: Id): Promise<readonly RiskySpot[] | undefined> {
     const seen = await look({ articleId })
-    return seen && riskySpots(contexts, seen.readable)
+    if (!seen) return undefined
+    // Knows words and readings, which a node needs for nothing else.
+    const { findRiskySpots } = await import('../site/risky-spots.ts')
+    return findRiskySpots(contexts, seen.readable)
   }
 
   async function serve(req: IncomingMessage, res: ServerResponse, target: string): Promise<void> {
@@ -105,7 +108,7 @@ export function createPreviews({ contexts, db, now, headers, refuse }: PreviewOp
     res.end(req.method === 'HEAD' ? undefined : bytes)
   }
 
-  return { serve, render, shareCard, spell, riskySpots: spots }
+  return { serve, render, shareCard, spell, riskySpots }
 }
 
 /** An address for each edition. */

@@ -24,7 +24,7 @@ export interface RiskySpot {
 }
 
 /** Where the converter is not sure of a story, in the editions in which it is not written. */
-export async function riskySpots(contexts: Contexts, article: ReadableArticle): Promise<readonly RiskySpot[]> {
+export async function findRiskySpots(contexts: Contexts, article: ReadableArticle): Promise<readonly RiskySpot[]> {
   const { edition: own } = await contexts.settings()
   const { kicker, headline, standfirst, dateline, body, pictures } = article
   const texts = textsIn([kicker, headline, standfirst, dateline, body, [...pictures.values()]])

@@ -8,6 +8,7 @@ import * as notes from '../../src/desk/contract/notes.ts'
 import type { Operation } from '../../src/desk/contract/operation.ts'
 import * as people from '../../src/desk/contract/people.ts'
 import * as publication from '../../src/desk/contract/publication.ts'
+import * as readings from '../../src/desk/contract/readings.ts'
 import * as revisions from '../../src/desk/contract/revisions.ts'
 import * as sections from '../../src/desk/contract/sections.ts'
 import * as settings from '../../src/desk/contract/settings.ts'
@@ -220,6 +221,10 @@ export async function fillsEverything(send: Send, { newsroom, staffId }: { newsr
   await writer.does(spellings.spellPassageNow, {
     params: { articleId: storyId },
     set: { edition: 'zh-Hant-TW', passage: MARK + SHORTEST.replace(' ', '/'), form: MARK + SHORTEST.replace(' ', '/') },
+  })
+  await writer.does(readings.setReadingNow, {
+    params: { articleId: storyId },
+    set: { term: MARK, reading: 'dú' },
   })
   // A term and its forms have no spaces in them.
   const term = MARK + SHORTEST.replace(' ', '/')

@@ -15,6 +15,7 @@ import { noteHandlers } from './notes.ts'
 import { numbersHandlers } from './numbers.ts'
 import { peopleHandlers } from './people.ts'
 import { publicationHandlers } from './publication.ts'
+import { readingHandlers } from './readings.ts'
 import { relatedHandlers } from './related.ts'
 import { revisionHandlers } from './revisions.ts'
 import { sectionHandlers } from './sections.ts'
@@ -51,6 +52,7 @@ export const HANDLERS: readonly Handled[] = [
   ...numbersHandlers,
   ...peopleHandlers,
   ...publicationHandlers,
+  ...readingHandlers,
   ...relatedHandlers,
   ...revisionHandlers,
   ...sectionHandlers,

@@ -4,6 +4,7 @@ import { eachDatabase } from '../../../test/support/paper.ts'
 import { openTestPortal } from '../../../test/support/portal.ts'
 import type { Answered } from '../contract/operation.ts'
 import { setTermNow } from '../contract/dictionary.ts'
+import { listReadingsNow, removeReadingNow, setReadingNow } from '../contract/readings.ts'
 import { forgetSpelling, listRiskySpots, listSpellingsNow, spellPassageNow } from '../contract/spellings.ts'
 
 eachDatabase('how editions print a story, over the interface', (paper) => {
@@ -65,6 +66,25 @@ eachDatabase('how editions print a story, over the interface', (paper) => {
     const decided = { edition: 'zh-Hant-TW', passage: spot!.passage, form: '三天，乾。幹部' } as const
     await editor.ask(spellPassageNow, { params, body: decided })
     expect((await portal.ask(`/tw/a/${articleId}`)).body).toContain('魚曬了三天，乾。幹部來看')
+  })
+
+  it('is read as an editor knows better, at once, until that is forgotten', async () => {
+    await using portal = await openTestPortal(paper)
+    const reporter = await atWork(paper, portal, 'reporter')
+    const { id: articleId } = await paper.prints('单若汐重回旧码头')
+    const params = { articleId }
+    const readings = async () => (await portal.ask(`/a/${articleId}/readings.json`)).body
+    const before = await readings()
+    const body = { term: ' 旧码头 ', reading: 'jiu4 ma2 tóu' }
+    expect((await reporter.ask(setReadingNow, { params, body })).status).toBe(204)
+    expect(await readings()).not.toBe(before)
+    expect((await reporter.ask(listReadingsNow, { params })).body).toMatchObject({
+      items: [{ term: '旧码头', reading: 'jiù má tóu' }],
+    })
+    const amiss = await reporter.ask(setReadingNow, { params, body: { ...body, reading: 'jiù' } })
+    expect([amiss.status, amiss.body]).toMatchObject([422, { message: /音节/ }])
+    expect((await reporter.ask(removeReadingNow, { params, query: { term: '旧码头' } })).status).toBe(204)
+    expect(await readings()).toBe(before)
   })
 
   it('is told of no story that there is not, and decided by nobody who may not spell', async () => {

@@ -15,6 +15,7 @@ import { numbersOperations } from './numbers.ts'
 import type { Operation } from './operation.ts'
 import { peopleOperations } from './people.ts'
 import { publicationOperations } from './publication.ts'
+import { readingOperations } from './readings.ts'
 import { relatedOperations } from './related.ts'
 import { revisionOperations } from './revisions.ts'
 import { sectionOperations } from './sections.ts'
@@ -51,6 +52,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...numbersOperations,
   ...peopleOperations,
   ...publicationOperations,
+  ...readingOperations,
   ...relatedOperations,
   ...revisionOperations,
   ...sectionOperations,

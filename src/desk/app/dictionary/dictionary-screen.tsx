@@ -18,7 +18,7 @@ import { useTermColumns } from './dictionary-columns.tsx'
 import './dictionary.css'
 import type { DictionarySearch } from './dictionary-search.ts'
 import { TermDrawer } from './term-drawer.tsx'
-import { useKeeping } from './use-keeping.tsx'
+import { useKeeping } from './use-keeping.ts'
 
 const termOf = ({ term }: TermAnswer) => term
 

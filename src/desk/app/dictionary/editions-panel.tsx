@@ -10,7 +10,8 @@ import { useMay, useMe, useWords } from '../me.ts'
 import { Failed, Loading } from '../parts/states.tsx'
 import { type Doubt, doubtsOf } from './doubts.ts'
 import './editions-panel.css'
-import { type Decision, useSpelling } from './use-spelling.tsx'
+import { StoryReadings } from './story-readings.tsx'
+import { type Decision, useSpelling } from './use-spelling.ts'
 
 /** 文种: where the conversion is not sure of a story, and what was decided for it. */
 export function EditionsPanel({ articleId }: { readonly articleId: string }) {
@@ -71,6 +72,7 @@ export function EditionsPanel({ articleId }: { readonly articleId: string }) {
         </ul>
         {mayDecide && <AnotherPlace editions={others} own={own} busy={busy} onDecide={settle} />}
       </section>
+      <StoryReadings articleId={articleId} />
     </div>
   )
 }

@@ -1,9 +1,9 @@
-import { App, Button } from 'antd'
 import { spellingWords } from '../../../messages/desk-app/spellings.ts'
 import type { Edition } from '../../../newsroom/settings/setting.ts'
 import { forgetSpelling, spellPassageNow } from '../../contract/spellings.ts'
 import { useAct } from '../asked.ts'
 import { useWords } from '../me.ts'
+import { useUndoable } from './use-undoable.tsx'
 
 /** How an edition prints a passage of a story. */
 export interface Decision {
@@ -13,37 +13,16 @@ export interface Decision {
   readonly note?: string | undefined
 }
 
-const UNDO_S = 10
-
 /** What is decided for a story, and taken back. Why it was refused has been said. */
 export function useSpelling(articleId: string) {
   const words = useWords(spellingWords)
-  const { message } = App.useApp()
+  const tell = useUndoable()
   const spell = useAct(spellPassageNow)
   const forget = useAct(forgetSpelling)
   const params = { articleId }
   const put = ({ edition, passage, form, note }: Decision) =>
     spell.mutateAsync({ params, body: { edition, passage, form, note } })
   const drop = ({ edition, passage }: Decision) => forget.mutateAsync({ params, query: { edition, passage } })
-
-  function tell(key: string, says: string, undo: () => Promise<unknown>): void {
-    const takeBack = async () => {
-      await undo()
-      void message.success({ key, content: words.undone })
-    }
-    void message.success({
-      key,
-      duration: UNDO_S,
-      content: (
-        <>
-          {says}{' '}
-          <Button type="link" size="small" onClick={() => void takeBack().catch(() => {})}>
-            {words.undo}
-          </Button>
-        </>
-      ),
-    })
-  }
 
   return {
     busy: spell.isPending || forget.isPending,

@@ -180,9 +180,10 @@ it('keeps the house dictionary: tried on a sentence, taught, found, changed besi
 
   // A key opens the form. What is in grey is what editions print by themselves; a sentence shows what would be.
   await chief.setViewportSize({ width: 1280, height: 900 })
-  await chief.keyboard.press('n')
+  await chief.keyboard.press('a')
   const drawer = chief.getByRole('dialog')
-  await drawer.getByLabel('词', { exact: true }).fill('望汐湾大桥')
+  await expect.poll(() => chief.evaluate(() => document.activeElement?.id)).toBe('term-term')
+  await chief.keyboard.type('望汐湾大桥')
   const taiwan = drawer.getByLabel('台版')
   await expect.poll(() => taiwan.getAttribute('placeholder')).toBe('望汐灣大橋')
   await drawer.getByLabel('一句话，照本报的写法').fill('望汐湾大桥今晨封闭，出租车绕行乐清路。')

@@ -63,7 +63,7 @@ export const dictionaryWords = {
     keys: {
       'j k': '下一条、上一条',
       Enter: '打开',
-      n: '记入词库',
+      a: '记入词库',
       d: '去掉',
       t: '试一句',
       '/': '查找',
@@ -135,7 +135,7 @@ export const dictionaryWords = {
     keys: {
       'j k': '下一條、上一條',
       Enter: '打開',
-      n: '記入詞庫',
+      a: '記入詞庫',
       d: '去掉',
       t: '試一句',
       '/': '尋找',
@@ -219,7 +219,7 @@ export const dictionaryWords = {
     keys: {
       'j k': 'next, previous',
       Enter: 'open',
-      n: 'add term',
+      a: 'add term',
       d: 'remove',
       t: 'try a sentence',
       '/': 'find',

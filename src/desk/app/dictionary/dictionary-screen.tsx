@@ -57,7 +57,7 @@ export function DictionaryScreen() {
     k: () => setAt(Math.max(at - 1, 0)),
     ...(here && { Enter: () => go({ term: here.term }) }),
     ...(here && mayKeep && { d: () => void remove(here) }),
-    ...(mayKeep && { n: () => go({ add: true }) }),
+    ...(mayKeep && { a: () => go({ add: true }) }),
     t: () => go({ try: true }),
     '/': () => search.current?.focus(),
     '?': () => setHelps(true),

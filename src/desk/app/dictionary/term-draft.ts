@@ -29,7 +29,7 @@ export function draftOf(entry: TermAnswer | undefined, term = ''): TermDraft {
 
 /** Does it say otherwise than what it began with? */
 export function isChanged(draft: TermDraft, from: TermDraft): boolean {
-  const told = ({ seen: _, ...rest }: TermDraft) => JSON.stringify(rest)
+  const told = (each: TermDraft) => JSON.stringify({ ...each, seen: null })
   return told(draft) !== told(from)
 }
 

@@ -46,6 +46,9 @@ export function TermDrawer({ open, onClose, onOpen, onAdd, onSaved, onRemove }: 
     <Drawer
       open={adds || term !== undefined || open.try === true}
       size={540}
+      // A new entry begins at its term.
+      autoFocus={!adds}
+      afterOpenChange={(isOpen) => isOpen && adds && document.getElementById('term-term')?.focus()}
       title={adds ? words.addTitle : (term ?? words.tryTitle)}
       onClose={onClose}
       closable={{ 'aria-label': words.back }}

@@ -45,7 +45,6 @@ export function TermFields({ draft, isKept, trouble, onDraft }: TermFieldsProps)
           maxLength={LONGEST_TERM}
           disabled={isKept}
           autoComplete="off"
-          autoFocus={!isKept}
           placeholder={words.termHint}
           onChange={({ target }) => change({ term: target.value })}
           {...at('term')}

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { eachDatabase } from '../../test/support/paper.ts'
 import { openTestPortal, type TestPortal } from '../../test/support/portal.ts'
 import { browserAt } from '../../test/support/push-service.ts'
-import { DAY, HOUR } from '../kernel/clock.ts'
+import { DAY, HOUR, MINUTE } from '../kernel/clock.ts'
 import { recall } from '../newsroom/articles/recall.ts'
 import { retract } from '../newsroom/articles/retract.ts'
 import { changeSettings } from '../newsroom/settings/settings.ts'
@@ -96,6 +96,12 @@ eachDatabase('what readers ask for', (paper) => {
       for (let times = 0; times < 20; times++) await form('/newsletter', { address: `reader-${times}@b.example` })
       const slow = await form('/newsletter', { address: 'more@b.example' })
       expect(slow.headers.location).toBe('/newsletter?said=slow')
+      paper.passes(59 * MINUTE)
+      const still = await form('/newsletter', { address: 'more@b.example' })
+      expect(still.headers.location).toBe('/newsletter?said=slow')
+      paper.passes(MINUTE)
+      const later = await form('/newsletter', { address: 'more@b.example' })
+      expect(later.headers.location).toBe('/newsletter?said=asked')
     })
   })
 

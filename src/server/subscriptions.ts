@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { openLines, type Lines } from '../kernel/outgoing/line.ts'
 import type { MailServer } from '../kernel/smtp.ts'
+import { HOUR } from '../kernel/clock.ts'
 import { createPace } from '../kernel/pace.ts'
 import { cameFromHere } from '../kernel/same-origin.ts'
 import { readJson } from '../desk/api/read-json.ts'
@@ -34,15 +35,17 @@ export interface SubscriptionsOptions extends Pick<SubscriptionServerOptions, 'r
 
 /** Connections to one push service. */
 const CONNECTIONS = 32
-/** A reader needs a few in an hour. */
+/** What browsers of one address order by push in a minute. */
 const MOST_ORDERS = 20
+/** Addresses for the newsletter that are typed at one address in an hour: each gets a letter, whosever it is. */
+const MOST_ASKED = 20
 
 /** What readers ask to be told, and the telling of it. */
 export function openSubscriptions(options: SubscriptionsOptions): {
   readonly server: SubscriptionServer
   readonly work: SubscriptionWork
 } {
-  const { mailOut, origin, contexts, node } = options
+  const { mailOut, origin, contexts, node, nowMs = Date.now } = options
   // Waits for no pages: nothing that readers see changes by it.
   const newsroom = options.newsroom(program('subscriptions'))
   const post = mailOut && { newsroom, contexts, server: mailOut, holder: node }
@@ -59,7 +62,8 @@ export function openSubscriptions(options: SubscriptionsOptions): {
       isFromHere: (req) => cameFromHere(req, origin),
       readJson,
       addressOf: options.addressOf,
-      pace: createPace(options.nowMs ?? Date.now, MOST_ORDERS),
+      pace: createPace(nowMs, MOST_ORDERS),
+      askPace: createPace(nowMs, MOST_ASKED, HOUR),
       headers: SAFETY_HEADERS,
       refuse: options.refuse,
       onError: (error, req, res) => options.refuse(req, res, { status: 500, error }),

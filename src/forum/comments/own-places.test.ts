@@ -65,6 +65,15 @@ eachDatabase('readers’ own places', (paper) => {
     expect(own).toContain('<a href="#name-part">編輯收回了你的名字，可以另選一個</a>')
   })
 
+  it('begin with the newest for a page that nobody was led to', async () => {
+    const [axi] = await readersOf(paper, ['阿汐'])
+    const thread = { of: 'article', id: (await paper.prints('夜班渡轮')).id } as const
+    await postComment(axi!.newsroom, { thread, text: '晚点了。' })
+    await using portal = await openTestPortal(paper)
+    for (const before of ['%00', '%FF', "'--", 'z'.repeat(5000)])
+      expect(await signedIn(portal, `/reader/comments?before=${before}`, axi!)).toContain('晚点了。')
+  })
+
   it('give all that was said, changed, liked, reported and appealed along', async () => {
     const [axi, zheng] = await readersOf(paper, ['阿汐', '老郑'])
     const thread = { of: 'article', id: (await paper.prints('夜班渡轮')).id } as const

@@ -1,5 +1,5 @@
 import { Refusal } from '../../kernel/refusal.ts'
-import type { Id } from '../../kernel/ids.ts'
+import { ID_PATTERN, type Id } from '../../kernel/ids.ts'
 import { appealVerdict, findOwnAppeal } from '../../newsroom/comments/appeal.ts'
 import type { ThreadName } from '../../newsroom/comments/comment.ts'
 import { findCommentPlace, findShown } from '../../newsroom/comments/comment-reading.ts'
@@ -93,7 +93,8 @@ function ledTo(visit: Visit, { id, verdict }: Pick<Posted, 'id' | 'verdict'>): A
 }
 
 async function showList(visit: ReaderVisit): Promise<Answer> {
-  const before = visit.url.searchParams.get('before') ?? undefined
+  const asked = visit.url.searchParams.get('before') ?? ''
+  const before = ID_PATTERN.test(asked) ? asked : undefined
   const own = { readerId: visit.who.reader.id, before, limit: OWN_A_PAGE + 1 }
   const found = await listOwnComments(visit.house.db, own)
   const comments = found.slice(0, OWN_A_PAGE)

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { eachDatabase } from '../../../test/support/paper.ts'
 import { openTestPortal } from '../../../test/support/portal.ts'
 import { cookieOf, readersOf } from '../../../test/support/readers.ts'
+import { judgeComment } from '../../newsroom/comments/judge-comment.ts'
 import { postComment } from '../../newsroom/comments/post-comment.ts'
 import { setWord } from '../../newsroom/word-lists/set-word.ts'
 import { quoteIn } from './quote.ts'
@@ -39,6 +40,25 @@ eachDatabase('in an edition of the other script', (paper) => {
     await say({ text: '船上找兼职' })
     const own = JSON.parse((await portal.ask(thread, { headers })).body) as { comments: object[] }
     expect(own.comments[0]).toMatchObject({ verdict: 'hold', rule: 'bannedWords', listed: '（詞表第1條）' })
+  })
+
+  it('words are quoted as long as readers see whose they are', async () => {
+    const [axi, zheng] = await readersOf(paper, ['阿汐', '老郑'])
+    const thread = { of: 'article', id: (await paper.prints('夜班渡轮')).id } as const
+    const { id: parentId } = await postComment(axi!.newsroom, { thread, text: '他住在码头路九号。' })
+    await postComment(zheng!.newsroom, { thread, parentId, text: '别这样说。', quote: '码头路九号' })
+    await using portal = await openTestPortal(paper)
+    const desk = portal.portal.newsroom({ kind: 'program', name: 'command' })
+    const shown = async () =>
+      (await Promise.all(['', '/comments', '/comments?sort=old'].map((part) => portal.ask(`/a/${thread.id}${part}`))))
+        .map(({ body }) => body)
+        .join('')
+    expect((await shown()).match(/<blockquote>码头路九号<\/blockquote>/g)).toHaveLength(3)
+    await judgeComment(desk, { commentId: parentId, verdict: 'reject', reason: '泄露隐私' })
+    expect(await shown()).toContain('别这样说。')
+    expect(await shown()).not.toContain('码头路九号')
+    await judgeComment(desk, { commentId: parentId, verdict: 'approve', reason: '看错了' })
+    expect(await shown()).toContain('<blockquote>码头路九号</blockquote>')
   })
 
   it('names that are called stay as their owners write them, on pages and in one’s own places', async () => {

@@ -24,6 +24,19 @@ const SHAPES =
   '坑抗 垃拉 奸妍 妄忘 逞程 骚搔 嫌赚 售焦 徇殉 捉促 掉悼 捧棒 搽茶 拙绌 枪抡 枉汪 栽裁 棕综 榴溜 橇撬 檐瞻 殴欧 毫亳豪 沽姑 洒酒 涂徐 漆膝 灾炎 烂拦 狙阻 ' +
   '玷沾 瑕暇 畸崎 皿血 瞠膛 矫娇 砍坎 秃秀 稍梢 竣峻 籍藉 纂篡 膺赝 舀臽 芒茫 蒿篙 蛊盅 诩栩 谒渴 赃脏 辍缀 遂逐 酗酌 锐税 隋随 雇顾 韦苇 骇该 鳌螯'
 
+/**
+ * 异体字 and characters as Japan writes them, each behind the one that Chinese papers print: whoever types 売 or 躰 here does
+ * it to hide 卖 or 体. Those that have a meaning of their own in Chinese (浜, 芸, 糸) are left out.
+ */
+const VARIANTS =
+  '开幵 博慱愽 色铯 冰栤氷仌 信伩 款欵 国囯圀 弹弾 钱銭 户戸 号呺 卖売 枪鎗 药薬 学斈 杀榝 假叚仮 发発髪彂 体躰軆 微㣲溦 友伖 炮砲礮 爱薆 ' +
+  '裸躶臝 骗谝 麻蔴痳 摇揺 迷洣 奸姧 强彊 幼㓜 男侽 招佋 车伡 牌簰 币幤 荐洊 带帯 亚亜 恶悪 压圧 围囲 壹壱 稻稲 隐隠 营営 荣栄 驿駅 圆円 盐塩 缘縁 ' +
+  '应応 樱桜 稳穏 价価 坏壊 怀懐 扩拡 觉覚 乐楽 劝勧 卷巻 关関 观観 颜顔 气気 归帰 牺犠 戏戯 据拠 举挙 惠恵 溪渓 经経 萤蛍 轻軽 继継 鸡鶏 击撃 ' +
+  '检検 险険 圈圏 权権 显顕 验験 严厳 广広 矿鉱 剂剤 济済 斋斎 栈桟 杂雑 赞賛 残殘 齿歯 儿児 实実 释釈 收収 从従 涩渋 兽獣 纵縦 肃粛 处処 奖奨 ' +
+  '烧焼 证証 乘乗 剩剰 绳縄 壤壌 让譲 酿醸 图図 穗穂 髓髄 濑瀬 齐斉 摄摂 专専 战戦 纤繊 搜捜 插挿 巢巣 总総 骚騒 增増 藏蔵 脏臓 续続 对対 滞滯 ' +
+  '泷滝 择択 泽沢 单単 团団 迟遅 铸鋳 厅庁 听聴 镇鎮 递逓 铁鉄 转転 传伝 斗闘 读読 德徳 拔抜 拂払 佛仏 变変 边辺 步歩 丰豊 满満 默黙 译訳 样様 ' +
+  '谣謡 赖頼 览覧 龙竜 两両 猎猟 绿緑 泪涙 垒塁 灵霊 龄齢 历歴 劳労 录録 俭倹 剑剣 乡郷 晓暁 锐鋭 绘絵 驱駆 县県 舍舎'
+
 /** CJK Radicals Supplement from U+2E80, each with the character that it is; a dot where there is none. */
 const RADICALS =
   '.厂.乚乙亻冂几刀刂卜.小小兀...巳幺彑彐忄心扌攵.旡日月歺母民氵氺灬爫爪丬牛犭王疋目示礻竹糸纟罓罒网网网羊羊羊耂聿聿肉臼艹艹艹虎衤覀西见角角讠贝足车' +
@@ -41,7 +54,7 @@ export const LIKE_HAN: ReadonlyMap<string, string> = new Map([
 ])
 
 /** Every character of a group of look-alikes with the first of its group. */
-export const LIKE_SHAPES: ReadonlyMap<string, string> = leaders(SHAPES)
+export const LIKE_SHAPES: ReadonlyMap<string, string> = leaders(`${SHAPES} ${VARIANTS}`)
 
 /** Each member with the first of its group; a member of two groups makes one group of them. */
 function leaders(groups: string): Map<string, string> {

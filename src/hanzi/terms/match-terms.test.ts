@@ -23,6 +23,14 @@ describe('a list of terms', () => {
     expect(found('这是赌场', ['賭場'])).toEqual([['賭場', '赌场']])
   })
 
+  it('is found in variants, and as Japan writes it', () => {
+    expect(found('有弾薬卖，也卖裸躰', ['弹药', '裸体'])).toEqual([
+      ['弹药', '弾薬'],
+      ['裸体', '裸躰'],
+    ])
+    expect(found('横浜的芸香', ['横滨', '艺香'])).toEqual([])
+  })
+
   it.each([
     ['full-width and circled letters', '加ＶⅩ吧', 'vx', 'ＶⅩ', ['form']],
     ['mathematical letters', '找 𝓿𝕩 聊', 'vx', '𝓿𝕩', ['form']],

@@ -77,7 +77,7 @@ export const commentsEn: CommentWords = {
     empty: 'Write something first.',
     repeated: 'You have just said the same.',
     tooFast: 'Too fast. Come back in a minute.',
-    tooLong: 'Too long: 5,000 characters at most.',
+    tooLong: 'Too long: 5,000 characters and 100 lines at most.',
     notSaid: 'The quotation differs from the text.',
     tooLate: 'The time for changes is over.',
     gone: 'This comment is no longer here.',

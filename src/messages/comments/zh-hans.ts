@@ -75,7 +75,7 @@ export const commentsZhHans: CommentWords = {
     empty: '写点什么再发表。',
     repeated: '同样的话你刚说过。',
     tooFast: '发得太快了，过一分钟再来。',
-    tooLong: '太长了，最多五千字。',
+    tooLong: '太长了，最多五千字、一百行。',
     notSaid: '引用的话与原文不同。',
     tooLate: '已经过了可以修改的时间。',
     gone: '这条评论已经不在了。',

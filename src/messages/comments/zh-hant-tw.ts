@@ -75,7 +75,7 @@ export const commentsZhHantTW: CommentWords = {
     empty: '寫點什麼再送出。',
     repeated: '同樣的話你剛說過。',
     tooFast: '發得太快了，過一分鐘再來。',
-    tooLong: '太長了，最多五千字。',
+    tooLong: '太長了，最多五千字、一百行。',
     notSaid: '引用的話與原文不同。',
     tooLate: '已經過了可以修改的時間。',
     gone: '這則留言已經不在了。',

@@ -13,9 +13,9 @@ import { lockComment, subjectOf } from './comment-store.ts'
 import { judgeIn } from './judge-comment.ts'
 
 /**
- * A reader asks for another look at a comment of theirs that was held or turned down: once for each verdict. Also who may
- * not speak may ask. Refuses (`forbidden`) somebody else's comment, (`stale`) one that stands or was withdrawn, and a
- * second appeal, (`invalid`) one without words.
+ * A reader asks for another look at a comment of theirs that was held or turned down: once for each verdict, and not again
+ * before the answer, however often they change it meanwhile. Also who may not speak may ask. Refuses (`forbidden`) somebody
+ * else's comment, (`stale`) one that stands or was withdrawn, and a second appeal, (`invalid`) one without words.
  */
 export async function appealVerdict(
   newsroom: Newsroom,
@@ -37,6 +37,13 @@ export async function appealVerdict(
       .orderBy('id', 'desc')
       .limit(1)
       .executeTakeFirstOrThrow()
+    const waiting = await tx.rows
+      .selectFrom('comment_appeals')
+      .select('id')
+      .where('comment_id', '=', comment.id)
+      .where('settled_at', 'is', null)
+      .executeTakeFirst()
+    if (waiting) throw new Refusal('stale', { noun: 'appeal', state: 'made' })
     const id = tx.nextId()
     const { numInsertedOrUpdatedRows: added } = await tx.rows
       .insertInto('comment_appeals')
@@ -103,18 +110,25 @@ export interface OwnAppeal {
   readonly answer: string | undefined
 }
 
-/** The appeal against the verdict that stands, if its writer made one. */
+/** The appeal that waits for its answer, or was made against the verdict that stands, if there is one. */
 export async function findOwnAppeal(db: Kysely<Tables>, commentId: Id): Promise<OwnAppeal | undefined> {
-  const row = await db
+  const standing = db
     .selectFrom('comment_verdicts')
-    .leftJoin('comment_appeals', 'comment_appeals.verdict_id', 'comment_verdicts.id')
-    .select(['comment_appeals.text', 'comment_appeals.made_at', 'comment_appeals.outcome', 'comment_appeals.answer'])
-    .where('comment_verdicts.comment_id', '=', commentId)
-    .orderBy('comment_verdicts.made_at', 'desc')
-    .orderBy('comment_verdicts.id', 'desc')
+    .select('id')
+    .where('comment_id', '=', commentId)
+    .orderBy('made_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+  const row = await db
+    .selectFrom('comment_appeals')
+    .select(['text', 'made_at', 'outcome', 'answer'])
+    .where('comment_id', '=', commentId)
+    .where((eb) => eb.or([eb('settled_at', 'is', null), eb('verdict_id', '=', standing)]))
+    .orderBy('made_at', 'desc')
+    .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
-  if (!row || row.text === null || row.made_at === null) return undefined
+  if (!row) return undefined
   return {
     text: row.text,
     at: row.made_at,

@@ -16,7 +16,7 @@ export interface ReaderComment {
   /** Written by somebody of the staff, and marked so. */
   readonly byStaff: boolean
   readonly text: string
-  /** Words of the one that it answers. */
+  /** Words of the one that it answers, as long as readers see that. */
   readonly quote: string | undefined
   /** The one that it answers. */
   readonly parent: { readonly id: Id; readonly floor: number; readonly author: string | undefined } | undefined
@@ -164,6 +164,7 @@ function shown(db: Kysely<Tables>) {
       'readers.left_at',
     ])
     .select(['parent.floor as parentFloor', 'parent.author as parentAuthor', 'parent.reader_id as parentReader'])
+    .select('parent.shown as parentShown')
     .select(['answered.name as answeredName', 'answered.left_at as answeredLeft'])
     .where('comments.shown', '=', SHOWN)
 }
@@ -176,7 +177,7 @@ function commentOf(row: Awaited<ReturnType<ReturnType<typeof shown>['execute']>>
     readerId: row.reader_id ?? undefined,
     byStaff: row.staff_id !== null,
     text: row.text,
-    quote: row.quote ?? undefined,
+    quote: row.parentShown === 1 ? (row.quote ?? undefined) : undefined,
     parent:
       row.parent_id === null
         ? undefined

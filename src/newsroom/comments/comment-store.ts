@@ -5,11 +5,11 @@ import type { Subject } from '../../changes/change.ts'
 import { prepared } from '../../database/prepared.ts'
 import type { Tx } from '../newsroom.ts'
 import type { Actor } from '../people/actor.ts'
-import { countVerdict } from '../readers/reader-store.ts'
+import { countVerdict, lockReaders } from '../readers/reader-store.ts'
 import type { Tables } from '../tables.ts'
-import { heatOf, type Rule, type ThreadName, type Verdict } from './comment.ts'
+import { heatOf, type Rule, type ThreadKind, type ThreadName, type Verdict } from './comment.ts'
 import type { CommentTables } from './comment-table.ts'
-import { countShown, lockThreadOf, takeFloor, type Thread } from './thread-store.ts'
+import { countShown, lockThread, lockThreadOf, takeFloor, type Thread } from './thread-store.ts'
 
 export type CommentRow = Selectable<CommentTables['comments']>
 
@@ -28,7 +28,52 @@ export async function lockComment(
   return { comment, thread }
 }
 
-/** The same for its writer. Refuses (`forbidden`) everybody else. */
+/**
+ * Holds all that several comments of one transaction touch before the first of them is changed: threads, writers, and what
+ * they answer, in the order in which everybody takes them. An entry of the log is the last that a transaction waits for; one
+ * that went on to wait for threads would let everybody who writes wait, and end in a ring. Passes over what is not there.
+ */
+export async function lockComments(tx: Tx, commentIds: readonly Id[]): Promise<void> {
+  if (tx.engine !== 'postgres' || commentIds.length < 2) return
+  const threads = new Map<Id, ThreadKind>()
+  const [writers, touched] = [new Set<Id>(), new Set<Id>()]
+  for (const ids of inParts(commentIds)) {
+    for (const row of await whatTheyTouch(tx, ids)) {
+      threads.set(row.thread_id, row.kind as ThreadKind)
+      touched.add(row.id)
+      if (row.parent_id !== null) touched.add(row.parent_id)
+      if (row.reader_id !== null) writers.add(row.reader_id)
+    }
+  }
+  for (const id of [...threads.keys()].toSorted()) await lockThread(tx, { of: threads.get(id)!, id }).catch(passOver)
+  await lockReaders(tx, writers)
+  for (const ids of inParts([...touched].toSorted())) {
+    const rows = tx.rows.selectFrom('comments').select('id').where('id', 'in', ids)
+    await rows.orderBy('id').forNoKeyUpdate().execute()
+  }
+}
+
+/** A thread that was moved while this waited is found where it is now by who works on its comments. */
+function passOver(error: unknown): undefined {
+  if (!(error instanceof Refusal)) throw error
+}
+
+function whatTheyTouch(tx: Tx, commentIds: readonly Id[]) {
+  return tx.rows
+    .selectFrom('comments')
+    .innerJoin('threads', 'threads.id', 'comments.thread_id')
+    .select(['comments.id', 'comments.parent_id', 'comments.reader_id', 'comments.thread_id', 'threads.kind'])
+    .where('comments.id', 'in', commentIds)
+    .execute()
+}
+
+/** As many as a statement can name. */
+function inParts(ids: readonly Id[]): readonly (readonly Id[])[] {
+  const most = 10_000
+  return Array.from({ length: Math.ceil(ids.length / most) }, (_, part) => ids.slice(part * most, (part + 1) * most))
+}
+
+/** One comment for its writer, and its thread, both held. Refuses (`forbidden`) everybody else. */
 export async function lockOwnComment(
   tx: Tx,
   actor: Actor,

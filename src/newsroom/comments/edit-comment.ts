@@ -3,11 +3,11 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { record } from '../../changes/record.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { readSettings } from '../settings/settings.ts'
-import { someLines } from '../written.ts'
-import { endOfEditing, LONGEST_COMMENT, type Rule, type Verdict } from './comment.ts'
+import { endOfEditing, type Rule, type Verdict } from './comment.ts'
 import { lockOwnComment, noteVerdict, saveComment, subjectOf } from './comment-store.ts'
 import { loadFacts } from './facts.ts'
 import { judge } from './phases.ts'
+import { saidText } from './said-text.ts'
 import { tellOthers } from './tell-others.ts'
 import { textKey } from './text-key.ts'
 
@@ -16,16 +16,19 @@ export interface Edited {
   readonly rule: Rule | undefined
 }
 
+/** Rules that held it and are not asked again about other words: changing a dot would set it free. */
+const HELD_BY: ReadonlySet<string | null> = new Set<Rule>(['person', 'spamService', 'crowd'])
+
 /**
  * Gives a comment another text, by its writer, within the time that the paper allows; the text before is kept. The phases
- * judge it anew, but what a person has held stays held. Refuses (`forbidden`) what somebody else wrote, (`stale`) when
- * the time is over, and what was rejected or withdrawn.
+ * judge it anew, but what somebody is to read for another reason than its words stays held. Refuses (`forbidden`) what
+ * somebody else wrote, (`stale`) when the time is over, and what was rejected or withdrawn.
  */
 export async function editComment(
   newsroom: Newsroom,
   order: { readonly commentId: Id; readonly text: string },
 ): Promise<Edited> {
-  const text = someLines(order.text, LONGEST_COMMENT, { noun: 'comment', field: 'text' })
+  const text = saidText(order.text)
   return newsroom.write(async (tx) => {
     const { comment, thread } = await lockOwnComment(tx, newsroom.actor, order.commentId)
     const before = comment.verdict as Verdict
@@ -38,16 +41,16 @@ export async function editComment(
     const key = textKey(text)
     const judged = judge(
       await loadFacts(tx, thread, {
-        commentId: comment.id,
+        edited: comment,
         text,
         textKey: key,
         addressKey: undefined,
         readerId: comment.reader_id ?? undefined,
       }),
     )
-    const heldByPerson = before === 'hold' && comment.rule === 'person'
-    const { verdict, rule, reason } = heldByPerson
-      ? { verdict: before, rule: 'person' as const, reason: comment.reason ?? undefined }
+    const staysHeld = before === 'hold' && HELD_BY.has(comment.rule) && judged.verdict !== 'reject'
+    const { verdict, rule, reason } = staysHeld
+      ? { verdict: before, rule: comment.rule as Rule, reason: comment.reason ?? undefined }
       : judged
     const { number } = await tx.rows
       .selectFrom('comment_versions')

@@ -11,6 +11,7 @@ import { readSettings, type Settings } from '../settings/settings.ts'
 import type { Tables } from '../tables.ts'
 import { type WordHit, wordMatcher } from '../word-lists/word-matcher.ts'
 import { LONGEST_COMMENT, type Rule, type Verdict } from './comment.ts'
+import type { CommentRow } from './comment-store.ts'
 import { modeOf } from './comment-mode.ts'
 import type { Thread } from './thread-store.ts'
 
@@ -18,7 +19,7 @@ import type { Thread } from './thread-store.ts'
 export interface Facts {
   readonly now: Instant
   readonly text: string
-  /** An earlier comment gets another text: nothing is posted more often by that. */
+  /** An earlier comment gets another text. */
   readonly edited: boolean
   readonly settings: Settings
   readonly thread: Pick<Thread, 'of' | 'before'> & { readonly mode: CommentMode }
@@ -49,7 +50,10 @@ export interface RepeatFacts {
   readonly others: number
 }
 
-/** When as many comments had come as a minute may bring, counted back from now; undefined: not as many yet. */
+/**
+ * When as many comments had come as a minute may bring, counted back from now; undefined: not as many yet. Of one that is
+ * edited its texts are counted.
+ */
 export interface PaceFacts {
   readonly reader: Instant | undefined
   readonly address: Instant | undefined
@@ -57,8 +61,8 @@ export interface PaceFacts {
 }
 
 export interface Said {
-  /** The comment itself, when it is edited. */
-  readonly commentId?: Id | undefined
+  /** The comment itself as it stands, when it is edited. */
+  readonly edited?: Pick<CommentRow, 'id' | 'verdict'> | undefined
   readonly text: string
   readonly textKey: string
   readonly addressKey: string | undefined
@@ -73,10 +77,10 @@ export async function loadFacts(tx: Tx, thread: Thread, said: Said): Promise<Fac
   return {
     now: tx.at,
     text: said.text,
-    edited: said.commentId !== undefined,
+    edited: said.edited !== undefined,
     settings,
     thread: { of: thread.of, before: thread.before, mode: await modeOfThread(tx, thread, settings) },
-    writer: said.readerId === undefined ? undefined : await writerFacts(tx, said.readerId, said.commentId),
+    writer: said.readerId === undefined ? undefined : await writerFacts(tx, said.readerId, said.edited),
     repeats: await repeatFacts(tx, thread, said),
     pace: await paceFacts(tx, thread, said, settings),
     words: (await wordMatcher(tx.rows)).find(said.text, { most: MOST_HITS }),
@@ -97,15 +101,16 @@ const sectionMode = prepared((db: Kysely<Tables>, { id }: { id: Id }) =>
 )
 
 /** The reader, held so that they write one comment at a time. Refuses (`missing`) who has left. */
-async function writerFacts(tx: Tx, readerId: Id, commentId: Id | undefined): Promise<WriterFacts> {
+async function writerFacts(tx: Tx, readerId: Id, edited: Said['edited']): Promise<WriterFacts> {
   const reader = await lockReader(tx, readerId)
   const ban = await findBan(tx.rows, readerId, tx.at)
-  const [last] = await lastOfReader(tx.rows, { readerId, except: commentId ?? '' })
+  const [last] = await lastOfReader(tx.rows, { readerId, except: edited?.id ?? '' })
   return {
     id: readerId,
     joinedAt: reader.joinedAt,
     ban: ban && { until: ban.until ?? null, reason: ban.reason },
-    approved: reader.approved,
+    // What was approved of it is not what it says now: no standing comes of that.
+    approved: reader.approved - Number(edited?.verdict === 'approve'),
     rejected: reader.rejected,
     last: last && {
       at: last.posted_at,
@@ -128,9 +133,9 @@ const lastOfReader = prepared((db: Kysely<Tables>, { readerId, except }: { reade
 /** More alike than this are not counted. */
 const MOST_REPEATS = 20
 
-async function repeatFacts(tx: Tx, thread: Thread, { textKey, readerId, commentId }: Said): Promise<RepeatFacts> {
+async function repeatFacts(tx: Tx, thread: Thread, { textKey, readerId, edited }: Said): Promise<RepeatFacts> {
   if (textKey === '' || readerId === undefined) return { here: false, own: 0, others: 0 }
-  const alike = await alikeSince(tx.rows, { textKey, since: later(tx.at, -DAY), except: commentId ?? '' })
+  const alike = await alikeSince(tx.rows, { textKey, since: later(tx.at, -DAY), except: edited?.id ?? '' })
   const own = alike.filter((each) => each.reader_id === readerId)
   const others = new Set(alike.flatMap((each) => (each.reader_id === readerId ? [] : (each.reader_id ?? []))))
   return { here: own.some((each) => each.thread_id === thread.id), own: own.length, others: others.size }
@@ -157,8 +162,11 @@ const alikeSince = prepared((db: Kysely<Tables>, { textKey, since, except }: Ali
 
 /** One look into an index each, however many comments there are: when did the one come that fills the minute? */
 async function paceFacts(tx: Tx, thread: Thread, said: Said, settings: Settings): Promise<PaceFacts> {
-  if (said.commentId !== undefined) return { reader: undefined, address: undefined, thread: undefined }
   const since = later(tx.at, -MINUTE)
+  if (said.edited) {
+    const changes = { commentId: said.edited.id, since, behind: settings.commentsReaderPace - 1 }
+    return { reader: (await byChange(tx.rows, changes))[0]?.written_at, address: undefined, thread: undefined }
+  }
   const filledBy = async (look: typeof byReader, by: string | undefined, most: number) =>
     by === undefined ? undefined : (await look(tx.rows, { by, since, behind: most - 1 }))[0]?.posted_at
   const floor = thread.floors + 1 - settings.commentsThreadPace
@@ -188,6 +196,23 @@ function postedBy(db: Kysely<Tables>, column: 'reader_id' | 'address_key', { by,
     .offset(behind)
     .limit(1)
 }
+
+interface ChangeValues extends Record<string, unknown> {
+  readonly commentId: Id
+  readonly since: Instant
+  readonly behind: number
+}
+
+const byChange = prepared((db: Kysely<Tables>, { commentId, since, behind }: ChangeValues) =>
+  db
+    .selectFrom('comment_versions')
+    .select('written_at')
+    .where('comment_id', '=', commentId)
+    .where('written_at', '>', since)
+    .orderBy('number', 'desc')
+    .offset(behind)
+    .limit(1),
+)
 
 interface FloorValues extends Record<string, unknown> {
   readonly threadId: Id

@@ -6,7 +6,7 @@ import { allow } from '../people/policy.ts'
 import { takeBackNotices } from '../readers/notices.ts'
 import { oneLine } from '../written.ts'
 import type { Rule, Verdict } from './comment.ts'
-import { lockComment, noteVerdict, saveComment, subjectOf } from './comment-store.ts'
+import { lockComment, lockComments, noteVerdict, saveComment, subjectOf } from './comment-store.ts'
 import { judgeIn } from './judge-comment.ts'
 import { MOST_JUDGED } from './queues.ts'
 import { tellOthers, tellWriter } from './tell-others.ts'
@@ -35,6 +35,7 @@ export async function judgeComments(
     throw new Refusal('invalid', { noun: 'verdict', field: 'comments', why: 'how many', most: MOST_JUDGED })
   return newsroom.write(async (tx) => {
     const judged: JudgedComment[] = []
+    await lockComments(tx, commentIds)
     for (const commentId of commentIds) {
       await judgeIn(tx, { commentId, verdict, reason })
       await settleReports(tx, commentId, verdict)
@@ -59,9 +60,21 @@ export async function undoVerdicts(
   allow(newsroom.actor, 'judge_comment')
   return newsroom.write(async (tx) => {
     const undone: Id[] = []
+    await lockComments(tx, await commentsOf(tx, verdictIds))
     for (const verdictId of new Set(verdictIds)) undone.push((await undoIn(tx, verdictId)).commentId)
     return undone
   })
+}
+
+async function commentsOf(tx: Tx, verdictIds: readonly Id[]): Promise<readonly Id[]> {
+  if (verdictIds.length < 2) return []
+  const rows = await tx.rows
+    .selectFrom('comment_verdicts')
+    .select('comment_id')
+    .distinct()
+    .where('id', 'in', [...verdictIds])
+    .execute()
+  return rows.map((row) => row.comment_id)
 }
 
 /** The same of one verdict, within a transaction of somebody else's. Gives the verdict that stands now. */

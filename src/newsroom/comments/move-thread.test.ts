@@ -9,8 +9,10 @@ import { openTopic } from '../topics/topic-store.ts'
 import { listComments } from './comment-reading.ts'
 import { judgeComment } from './judge-comment.ts'
 import { likeComment } from './like-comment.ts'
+import { judgeComments } from './moderate.ts'
 import { moveTopicThread } from './move-thread.ts'
 import { postComment } from './post-comment.ts'
+import { withdrawComment } from './withdraw-comment.ts'
 
 eachDatabase('what was said of a topic', (paper) => {
   it('stands under the other when it is merged, on floors of its own, with answers, likes and addresses', async () => {
@@ -62,5 +64,27 @@ eachDatabase('what was said of a topic', (paper) => {
     expect(await say(zheng, gate.id, '合并以后的一条')).toMatchObject({ floor: 5 })
     expect((await listed('old')).map(([floor]) => floor)).toEqual([1, 2, 3, 4, 5])
     expect(first.floor).toBe(1)
+  })
+
+  it('can be deleted, judged and counted while it is moved', async () => {
+    const readers = await readersOf(paper, ['阿汐', '老郑', '渡口老陈', '小满'])
+    const standfirst = ''
+    const dike = await openTopic(paper.newsroom, { slug: 'dike', name: '海堤', standfirst, background: paragraphs([]) })
+    const said: string[] = []
+    for (const [at, { newsroom }] of readers.entries())
+      said.push((await postComment(newsroom, { thread: { of: 'topic', id: dike.id }, text: `海堤下第${at}条` })).id)
+    const judges = (...commentIds: readonly string[]) =>
+      judgeComments(paper.newsroom, { commentIds, verdict: 'reject', reason: '有误' })
+    await Promise.all([
+      mergeTopics(paper.newsroom, { topicId: dike.id, into: paper.tideGate.id }, moveTopicThread),
+      withdrawComment(readers[0]!.newsroom, { commentId: said[0]! }),
+      judges(said[1]!, said[2]!),
+    ])
+    const left = await listComments(paper.database.read, { threadId: paper.tideGate.id, sort: 'old', limit: 9 })
+    expect(left.map(({ id }) => id)).toEqual([said[3]])
+    const { read } = paper.database
+    const count = (from: 'threads' | 'topics') =>
+      read.selectFrom(from).select('comment_count').where('id', '=', paper.tideGate.id).executeTakeFirst()
+    expect([await count('threads'), await count('topics')]).toEqual([{ comment_count: 1 }, { comment_count: 1 }])
   })
 })

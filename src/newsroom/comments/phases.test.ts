@@ -104,6 +104,14 @@ describe('the phases', () => {
     ['a crowd', { ...plain, pace: { ...plain.pace, thread: now } }, 'hold', 'crowd'],
     ['two links', { ...plain, text: '看https://a.com/x?y=1，与www.b.net的说法' }, 'approve', 'none'],
     ['three links', { ...plain, text: '看a.com、b.net和c.org' }, 'hold', 'tooManyLinks'],
+    ['links in disguise', { ...plain, text: '看ａ．ｃｏｍ、b。net和..三.org' }, 'hold', 'tooManyLinks'],
+    ['one address of three names', { ...plain, text: 'news.a.com.cn、b.co.uk' }, 'approve', 'none'],
+    [
+      'what only looks like links',
+      { ...plain, text: '他说。公司很好。commonly a.company 3.5。中国' },
+      'approve',
+      'none',
+    ],
   ])('judge %s', (_, facts, verdict, rule) => {
     const judged = judge(facts)
     expect([judged.verdict, judged.rule ?? 'none']).toEqual([verdict, rule])
@@ -118,6 +126,12 @@ describe('the phases', () => {
     ],
     ['on a closed thread', { ...plain, thread: { ...plain.thread, mode: 'closed' } }, 'stale', 'threadTakesComments'],
     ['of who was banned', of({ ban: { until: null, reason: '广告' } }), 'forbidden', 'readerMayWrite'],
+    ...['\u3164', '\u2800\n\u2800', '\uFFFC', '\u200B……', '\u{E0100}'].map((text): [string, Facts, string, string] => [
+      `nothing (${JSON.stringify(text)})`,
+      { ...plain, text },
+      'invalid',
+      'notEmpty',
+    ]),
     ['said before', { ...plain, repeats: { here: true, own: 1, others: 0 } }, 'invalid', 'notRepeated'],
     ['that comes too fast', { ...plain, pace: { ...plain.pace, reader: now } }, 'too_fast', 'notTooFast'],
   ])('refuse what is %s', (_, facts, code, rule) => {

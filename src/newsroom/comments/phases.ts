@@ -75,9 +75,12 @@ function readerMayWrite({ writer, thread, now }: Facts): Ruling | undefined {
   return thread.mode === 'members' && !member ? { refused: 'forbidden', reason: 'members only' } : undefined
 }
 
+/** Nothing can be seen of these, though some count as letters or symbols: fillers of Hangul, an empty Braille cell. */
+const UNSEEN = /[\p{Default_Ignorable_Code_Point}\u2800\uFFFC]/gu
+
 /** Marks and invisible characters alone say nothing. */
 function notEmpty({ text }: Facts): Ruling | undefined {
-  return /[\p{L}\p{N}\p{S}\p{Extended_Pictographic}]|[?？!！]/u.test(text)
+  return /[\p{L}\p{N}\p{S}\p{Extended_Pictographic}]|[?？!！]/u.test(text.replaceAll(UNSEEN, ''))
     ? undefined
     : { refused: 'invalid', reason: 'empty' }
 }
@@ -127,12 +130,20 @@ function bannedWords({ words }: Facts): Ruling | undefined {
   return hit && { verdict: 'hold', reason: String(hit.number) }
 }
 
-/** An address of the web, with its scheme or by its end; Chinese text goes on behind it without a space. */
-const LINK =
-  /(?:https?:\/\/|\bwww\.)[\w.\-/%?=&#~:+]+|[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|info|biz|cn|cc|co|io|me|tv|top|vip|xyz|shop|site|club)\b/gi
+const ENDS = '(?:com|net|org|info|biz|cn|cc|co|io|me|tv|top|vip|xyz|shop|site|club)(?![a-z0-9-])'
+/**
+ * An address of the web, with its scheme or by its end; Chinese text goes on behind it without a space. Nothing in it looks
+ * back over what was read: the time grows with the text.
+ */
+const LINK = new RegExp(`(?:https?://|\\bwww\\.)[\\w.\\-/%?=&#~:+]+|[\\p{L}\\p{N}_-]\\.${ENDS}(?!\\.${ENDS})`, 'giu')
 
+/** Browsers take full-width letters and the full stop of Chinese for those of an address. */
 function tooManyLinks({ text, settings }: Facts): Ruling | undefined {
-  const links = text.match(LINK)?.length ?? 0
+  const links =
+    text
+      .normalize('NFKC')
+      .replaceAll(/。(?=[a-z])/gi, '.')
+      .match(LINK)?.length ?? 0
   return links > settings.commentsLinks ? { verdict: 'hold', reason: String(links) } : undefined
 }
 

@@ -3,12 +3,12 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { record } from '../../changes/record.ts'
 import type { Newsroom, Tx } from '../newsroom.ts'
 import { allow } from '../people/policy.ts'
-import { someLines } from '../written.ts'
 import { addressKey } from './address-key.ts'
-import { LONGEST_COMMENT, LONGEST_QUOTE, type Rule, type ThreadName, type Verdict } from './comment.ts'
+import { LONGEST_QUOTE, type Rule, type ThreadName, type Verdict } from './comment.ts'
 import { getParent, insertComment, subjectOf } from './comment-store.ts'
 import { loadFacts } from './facts.ts'
 import { judge } from './phases.ts'
+import { saidText } from './said-text.ts'
 import { tellOf } from './tell-others.ts'
 import { textKey } from './text-key.ts'
 import { lockThread } from './thread-store.ts'
@@ -41,7 +41,7 @@ export interface Posted {
 export async function postComment(newsroom: Newsroom, order: CommentOrder): Promise<Posted> {
   const { actor } = newsroom
   if (actor.kind !== 'reader') allow(actor, 'judge_comment')
-  const text = someLines(order.text, LONGEST_COMMENT, { noun: 'comment', field: 'text' })
+  const text = saidText(order.text)
   return newsroom.write(async (tx) => {
     const thread = await lockThread(tx, order.thread)
     const writer = await writerOf(tx, newsroom)

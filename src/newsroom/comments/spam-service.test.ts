@@ -16,7 +16,7 @@ eachDatabase('a spam service', (paper) => {
   let url = ''
   let asked: { readonly signature: string; readonly body: string }[]
   /** What it answers next. */
-  let answer: () => { readonly status: number; readonly body: string }
+  let answer: (asked: string) => { readonly status: number; readonly body: string }
 
   beforeEach(async () => {
     asked = []
@@ -26,7 +26,7 @@ eachDatabase('a spam service', (paper) => {
       req.on('data', (chunk: Buffer) => (body += chunk.toString()))
       req.on('end', () => {
         asked.push({ signature: String(req.headers['broadsheet-signature']), body })
-        const { status, body: said } = answer()
+        const { status, body: said } = answer(body)
         res.writeHead(status).end(said)
       })
     })
@@ -87,6 +87,23 @@ eachDatabase('a spam service', (paper) => {
     await asks()
     expect(await standing(other.id)).toMatchObject({ verdict: 'reject', rule: 'spamService', reason: 'spam' })
     expect((await paper.kinds()).filter((kind) => kind === 'comment.judged')).toHaveLength(2)
+  })
+
+  it('that breaks on the words of one comment is asked about those behind it', async () => {
+    const { id: poison } = await says('崩溃吧')
+    for (let each = 0; each < 7; each++) await says(`船员辛苦${each}`)
+    const { id: behind } = await says('低价出票')
+    answer = (body) =>
+      body.includes('崩溃吧')
+        ? { status: 500, body: '' }
+        : { status: 200, body: '{"verdict":"hold","reason":"像广告"}' }
+    await expect(asks()).rejects.toThrow('answered 500')
+    await expect(asks()).rejects.toThrow('answered 500')
+    expect(await asks()).toBeGreaterThan(0)
+    await asks()
+    expect(await standing(behind)).toMatchObject({ verdict: 'hold', rule: 'spamService' })
+    expect(await standing(poison)).toMatchObject({ verdict: 'approve' })
+    expect(asked.filter(({ body }) => body.includes('崩溃吧'))).toHaveLength(3)
   })
 
   it.each([

@@ -47,19 +47,48 @@ export async function askSpamService(
     batch: BATCH,
     apply: async (entries) => {
       const answers = await Promise.allSettled(entries.map((entry) => ask(newsroom, service, entry)))
-      const failed = answers.find(({ status }) => status === 'rejected')
-      if (failed?.status === 'rejected') throw failed.reason
+      const isThere = answers.some((answer) => answer.status === 'fulfilled' && answer.value === 'answered')
+      const failed = answers.flatMap((answer, at) => {
+        if (answer.status === 'fulfilled' || (isThere && isHopeless(entries[at]!))) return []
+        return [answer]
+      })
+      if (failed[0]) throw failed[0].reason
     },
   })
 }
 
-async function ask(newsroom: Newsroom, service: SpamService, { change, at }: Entry): Promise<void> {
-  if (!('commentId' in change) || later(at, GIVEN_UP_AFTER) < newsroom.now()) return
+/** A comment about which it says nothing, so often, while it answers about others, is asked about no more. */
+const MOST_SILENCES = 3
+const MOST_REMEMBERED = 1000
+
+/** How often this process heard nothing about an entry while the service was there. */
+const silences = new Map<string, number>()
+
+/** Whether one more silence is one too many: somebody has found words that the service breaks on, and others wait behind. */
+function isHopeless({ seq, change }: Entry): boolean {
+  const key = `${seq} ${'commentId' in change ? change.commentId : ''}`
+  const times = (silences.get(key) ?? 0) + 1
+  if (silences.size >= MOST_REMEMBERED) silences.clear()
+  silences.set(key, times)
+  return times >= MOST_SILENCES
+}
+
+async function ask(newsroom: Newsroom, service: SpamService, { change, at }: Entry): Promise<'answered' | undefined> {
+  if (!('commentId' in change) || later(at, GIVEN_UP_AFTER) < newsroom.now()) return undefined
   const { commentId } = change
   const asked = await readQuestion(newsroom, commentId)
-  if (!asked) return
+  if (!asked) return undefined
   const { verdict, reason } = await answerOf(service, asked, newsroom.now())
-  if (verdict === 'approve') return
+  if (verdict !== 'approve') await judgeBy(newsroom, asked, { verdict, reason })
+  return 'answered'
+}
+
+async function judgeBy(
+  newsroom: Newsroom,
+  asked: Question,
+  { verdict, reason }: { readonly verdict: 'hold' | 'reject'; readonly reason: string | undefined },
+): Promise<void> {
+  const commentId = asked.id
   await newsroom.write(async (tx) => {
     const comment = await tx.rows
       .selectFrom('comments')

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { Instant } from '../../kernel/clock.ts'
+import { DAY, type Instant, later } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { prepared } from '../../database/prepared.ts'
 import type { Tx } from '../newsroom.ts'
@@ -11,7 +11,7 @@ import { findCalled } from './mentions.ts'
 
 /**
  * Tells whom a comment answers and whom it names, once: when readers see it for the first time. Nobody is told of their
- * own words, and nobody twice of the same.
+ * own words, nobody twice of the same, and nobody of more than a few a day by one writer that they have not looked at.
  */
 export async function tellOthers(tx: Tx, commentId: Id): Promise<void> {
   const comment = await findComment(tx.rows, commentId)
@@ -31,9 +31,42 @@ export async function tellOf(
   const answered = parent?.reader_id ?? undefined
   const names = (await findCalled(tx.rows, [text]))(text)
   const called = new Set(names.map(({ id }) => id).filter((id) => id !== answered))
-  if (answered !== undefined && answered !== writer) await notify(tx, { readerId: answered, kind: 'answer', commentId })
-  for (const readerId of called) if (readerId !== writer) await notify(tx, { readerId, kind: 'mention', commentId })
+  if (answered !== undefined) await tell(tx, { readerId: answered, kind: 'answer', commentId, writer })
+  for (const readerId of called) await tell(tx, { readerId, kind: 'mention', commentId, writer })
 }
+
+/** Somebody who does not look is not called again and again in a day by the same reader. */
+const MOST_UNSEEN = 5
+
+async function tell(
+  tx: Tx,
+  { writer, ...notice }: Parameters<typeof notify>[1] & { readonly writer: Id | null },
+): Promise<void> {
+  const { readerId } = notice
+  if (readerId === writer) return
+  if (writer !== null && (await fifthUnseen(tx.rows, { readerId, writer, since: later(tx.at, -DAY) })).length > 0)
+    return
+  await notify(tx, notice)
+}
+
+interface UnseenValues extends Record<string, unknown> {
+  readonly readerId: Id
+  readonly writer: Id
+  readonly since: Instant
+}
+
+const fifthUnseen = prepared((db: Kysely<Tables>, { readerId, writer, since }: UnseenValues) =>
+  db
+    .selectFrom('reader_notices')
+    .innerJoin('comments', 'comments.id', 'reader_notices.comment_id')
+    .select('reader_notices.id')
+    .where('reader_notices.reader_id', '=', readerId)
+    .where('reader_notices.seen_at', 'is', null)
+    .where('reader_notices.made_at', '>', since)
+    .where('comments.reader_id', '=', writer)
+    .offset(MOST_UNSEEN - 1)
+    .limit(1),
+)
 
 const markTold = prepared((db: Kysely<Tables>, { commentId, at }: { commentId: Id; at: Instant }) =>
   db.updateTable('comments').set({ told_at: at }).where('id', '=', commentId),

@@ -53,8 +53,20 @@ export async function lockThread(tx: Tx, { of, id }: ThreadName): Promise<Thread
   }
 }
 
-/** The thread that a comment hangs on, held with it. Refuses (`missing`). */
+/** The thread that a comment hangs on, held with it; the one that it was moved to while this waited. Refuses (`missing`). */
 export async function lockThreadOf(tx: Tx, commentId: Id): Promise<Thread> {
+  const named = await getThreadOf(tx, commentId)
+  try {
+    return await lockThread(tx, named)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const now = await getThreadOf(tx, commentId)
+    if (now.id === named.id) throw error
+    return lockThread(tx, now)
+  }
+}
+
+async function getThreadOf(tx: Tx, commentId: Id): Promise<ThreadName> {
   const found = await tx.rows
     .selectFrom('comments')
     .innerJoin('threads', 'threads.id', 'comments.thread_id')
@@ -62,7 +74,7 @@ export async function lockThreadOf(tx: Tx, commentId: Id): Promise<Thread> {
     .where('comments.id', '=', commentId)
     .executeTakeFirst()
   if (!found) throw new Refusal('missing', { noun: 'comment', id: commentId })
-  return lockThread(tx, { of: found.kind as ThreadKind, id: found.id })
+  return { of: found.kind as ThreadKind, id: found.id }
 }
 
 /** `held` against other writers, which SQLite has no word for: there is one writer. */

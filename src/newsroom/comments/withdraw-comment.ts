@@ -4,7 +4,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { record } from '../../changes/record.ts'
 import type { Newsroom, Tx } from '../newsroom.ts'
 import { mustSpeak } from './speaker.ts'
-import { lockComment, lockOwnComment, saveComment, subjectOf } from './comment-store.ts'
+import { lockComment, lockComments, lockOwnComment, saveComment, subjectOf } from './comment-store.ts'
 
 /** How long a writer may take back that they deleted a comment. */
 export const UNDO_MINUTES = 10
@@ -42,6 +42,10 @@ export async function withdrawAllOf(tx: Tx, readerId: Id): Promise<void> {
     .orderBy('thread_id')
     .orderBy('floor')
     .execute()
+  await lockComments(
+    tx,
+    rows.map(({ id }) => id),
+  )
   for (const { id: commentId } of rows) {
     const { comment, thread } = await lockComment(tx, commentId)
     if (comment.withdrawn_at !== null) continue

@@ -1,4 +1,5 @@
 import { DAY, HOUR, type Instant, later, MINUTE, SECOND } from '../../kernel/clock.ts'
+import type { Id } from '../../kernel/ids.ts'
 import { networkOf } from '../../kernel/network-of.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { hold } from '../known.ts'
@@ -17,13 +18,14 @@ const LONGEST_LOCK = 15 * MINUTE
 /**
  * For whom failures are counted: a sign-in name and the network that somebody comes from; of readers, the e-mail address to
  * which a link is to go, and their network. An office behind one address has several people who mistype, and nobody's
- * mailbox is to be filled by others.
+ * mailbox is to be filled by others. Of names that a reader takes each counts: all pages with theirs are made anew.
  */
 const LIMITS = {
   account: { free: 5, shortest: SHORTEST_LOCK, longest: LONGEST_LOCK },
   address: { free: 20, shortest: SHORTEST_LOCK, longest: LONGEST_LOCK },
   'reader-mail': { free: 3, shortest: MINUTE, longest: 4 * HOUR },
   'reader-address': { free: 20, shortest: SHORTEST_LOCK, longest: LONGEST_LOCK },
+  'reader-name': { free: 3, shortest: HOUR, longest: DAY },
 } as const satisfies Readonly<Record<string, Limit>>
 type Counted = keyof typeof LIMITS
 /** Failures are forgotten when there was none for so long. */
@@ -50,6 +52,11 @@ export function readerAddressKey(address: string): TryKey {
   return `reader-address:${networkOf(address)}`
 }
 
+/** Of readers: names that one of them takes. */
+export function readerNameKey(readerId: Id): TryKey {
+  return `reader-name:${readerId}`
+}
+
 /** How long nothing more may be tried after so many failures in a row: 30 seconds at first, and twice as long each time. */
 export function lockAfter(
   failures: number,
@@ -64,21 +71,24 @@ export function lockAfter(
  * then. Returns until when the account is locked should this one fail.
  */
 export async function admitTry(newsroom: Newsroom, keys: readonly TryKey[]): Promise<Instant | undefined> {
-  return newsroom.write(async (tx) => {
-    const rows = []
-    for (const key of keys) rows.push(await triesOf(tx, key))
-    const until = rows.map((row) => row.lockedUntil ?? '').reduce((a, b) => (a > b ? a : b))
-    if (until > tx.at) throw new Refusal('too_fast', { noun: 'sign-in', until })
-    await tx.rows.deleteFrom('sign_in_tries').where('last_at', '<', later(tx.at, -MEMORY)).execute()
-    let accountLock: Instant | undefined
-    for (const { key, failures } of rows) {
-      const lock = lockAfter(failures + 1, LIMITS[kindOf(key)])
-      const lockedUntil = lock === 0 ? null : later(tx.at, lock)
-      if (kindOf(key) === 'account') accountLock = lockedUntil ?? undefined
-      await keep(tx, { key, failures: failures + 1, last_at: tx.at, locked_until: lockedUntil })
-    }
-    return accountLock
-  })
+  return newsroom.write((tx) => admit(tx, keys))
+}
+
+/** The same within a transaction: what is refused for another reason is not counted. */
+export async function admit(tx: Tx, keys: readonly TryKey[]): Promise<Instant | undefined> {
+  const rows = []
+  for (const key of keys) rows.push(await triesOf(tx, key))
+  const until = rows.map((row) => row.lockedUntil ?? '').reduce((a, b) => (a > b ? a : b))
+  if (until > tx.at) throw new Refusal('too_fast', { noun: 'sign-in', until })
+  await tx.rows.deleteFrom('sign_in_tries').where('last_at', '<', later(tx.at, -MEMORY)).execute()
+  let accountLock: Instant | undefined
+  for (const { key, failures } of rows) {
+    const lock = lockAfter(failures + 1, LIMITS[kindOf(key)])
+    const lockedUntil = lock === 0 ? null : later(tx.at, lock)
+    if (kindOf(key) === 'account') accountLock = lockedUntil ?? undefined
+    await keep(tx, { key, failures: failures + 1, last_at: tx.at, locked_until: lockedUntil })
+  }
+  return accountLock
 }
 
 /** It was the right person: the account begins anew. The address has one failure less: nobody buys tries with an own account. */

@@ -4,6 +4,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { record } from '../../changes/record.ts'
 import { hold } from '../known.ts'
 import type { Newsroom, Tx } from '../newsroom.ts'
+import { admit, readerNameKey } from '../people/tries.ts'
 import { readSettings } from '../settings/settings.ts'
 import type { Tables } from '../tables.ts'
 import { carryBanOver } from './banned-ways.ts'
@@ -76,8 +77,8 @@ async function bind(tx: Tx, readerId: Id, { issuer, subject }: Extract<Came, { b
 }
 
 /**
- * Takes another name. Refuses (`missing`) who has left, (`forbidden`) who is banned, for a name is said to all, and
- * (`invalid`) what `joinReader` refuses.
+ * Takes another name. Refuses (`missing`) who has left, (`forbidden`) who is banned, for a name is said to all, (`invalid`)
+ * what `joinReader` refuses, and (`too_fast`, with `until`) a fourth name in a day.
  */
 export async function renameReader(
   newsroom: Newsroom,
@@ -90,6 +91,7 @@ export async function renameReader(
     if (reader.name === name) return
     if (await findBan(tx.rows, reader.id, tx.at)) throw new Refusal('forbidden', { noun: 'reader', reason: 'banned' })
     await mustBeFree(tx, name, reader.id)
+    await admit(tx, [readerNameKey(reader.id)])
     await tx.rows
       .updateTable('readers')
       .set({ name, name_key: nameKey(name) })

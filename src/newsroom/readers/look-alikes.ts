@@ -1,7 +1,7 @@
 import { projection } from '../../hanzi/scripts/projection.ts'
 
 /** Capitals that look like others than their small letters do. */
-const CAPITALS = pairs('ВB НH РP УY ΗH ΡP ΝN ΥY ΜM ΧX ΖZ ΚK')
+const CAPITALS = pairs('ВB НH РP УY ΗH ΡP ΝN ΥY ΜM ΧX ΖZ ΚK ՏS ԼL')
 
 /** What eyes take for the same: letters of other alphabets, digits, katakana and characters that differ by a stroke. */
 const SHAPES = pairs(
@@ -9,7 +9,12 @@ const SHAPES = pairs(
     // Cyrillic, Greek and Latin letters with bars and hooks.
     'аa вb сc ԁd еe ѐe ёe гr һh нh іi їi јj кk ӏl мm пn оo рp ԛq ѕs тt цu уy үy ѵv ԝw шw хx зz ьb',
     'αa βb ϲc δd εe ϵe φo ηn ιi κk λl μu νv οo πn ρp σo ςc τt υu χx γy ωw ζz',
-    'ıi łl øo đd ɑa ɡg ɩi ɪi ʟl ɴn ᴏo ħh ŧt ßb þp ƒf',
+    'ıi łl øo đd ɑa ɡg ɩi ħh ŧt ßb þp ƒf ɐa ǝe əe ɛe',
+    // Small capitals, and capitals of scripts that a reader of Chinese takes for Latin: Armenian, Coptic, Cherokee, Lisu.
+    'ᴀa ʙb ᴄc ᴅd ᴇe ꜰf ɢg ʜh ɪi ᴊj ᴋk ʟl ᴍm ɴn ᴏo ᴘp ʀr ꜱs ᴛt ᴜu ᴠv ᴡw ʏy ᴢz',
+    'օo սu հh ոn ցg զq յj ⲁa ⲃb ⲉe ⲓi ⲕk ⲙm ⲛn ⲟo ⲣp ⲥc ⲧt ⲩy ⲭx',
+    'ᎪA ᏴB ᏟC ᎠD ᎬE ᏀG ᎻH ᏆI ᎫJ ᏦK ᏞL ᎷM ᏢP ᎡR ᏚS ᎢT ᏙV ᎳW ᎩY ᏃZ ᏔW ᏓL'.toLowerCase(),
+    'ꓮa ꓐb ꓚc ꓓd ꓰe ꓝf ꓖg ꓧh ꓲi ꓙj ꓗk ꓡl ꓟm ꓠn ꓳo ꓑp ꓣr ꓢs ꓔt ꓴu ꓦv ꓪw ꓫx ꓬy ꓜz',
     // Digits and letters that are one stroke or one ring.
     '0o 1l il |l',
     // Katakana, bopomofo and signs that are Chinese characters to the eye.

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Instant } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
+import { prepared } from '../../database/prepared.ts'
 import type { Newsroom, Tx } from '../newsroom.ts'
 import type { Tables } from '../tables.ts'
 
@@ -28,29 +29,44 @@ export interface Notice {
   readonly seenAt: Instant | undefined
 }
 
-/** Older ones go when new ones come. */
+/** What others say to somebody; all else is what was decided of them. */
+const TALK: readonly NoticeKind[] = ['answer', 'mention']
+
+/** Older ones go when new ones come: of talk and of decisions so many each, so that nobody talks a decision away. */
 export const MOST_NOTICES = 200
 
-/** Tells a reader something, within the transaction in which it happens. */
+const presentReader = prepared((db: Kysely<Tables>, { readerId }: { readerId: Id }) =>
+  db.selectFrom('readers').select('id').where('id', '=', readerId).where('left_at', 'is', null),
+)
+
+/** Tells a reader something, within the transaction in which it happens. Who has left is told nothing: nothing of them is kept. */
 export async function notify(
   tx: Tx,
   order: { readonly readerId: Id; readonly kind: NoticeKind; readonly commentId?: Id },
 ): Promise<void> {
   const { readerId, kind, commentId = '' } = order
+  if ((await presentReader(tx.rows, { readerId })).length === 0) return
   await tx.rows
     .insertInto('reader_notices')
     .values({ id: tx.nextId(), reader_id: readerId, kind, comment_id: commentId, made_at: tx.at, seen_at: null })
     .execute()
+  const alike = [TALK.includes(kind) ? 'in' : 'not in', [...TALK]] as const
   const oldest = await tx.rows
     .selectFrom('reader_notices')
     .select('id')
     .where('reader_id', '=', readerId)
+    .where('kind', ...alike)
     .orderBy('id', 'desc')
     .offset(MOST_NOTICES)
     .limit(1)
     .executeTakeFirst()
   if (!oldest) return
-  await tx.rows.deleteFrom('reader_notices').where('reader_id', '=', readerId).where('id', '<=', oldest.id).execute()
+  await tx.rows
+    .deleteFrom('reader_notices')
+    .where('reader_id', '=', readerId)
+    .where('kind', ...alike)
+    .where('id', '<=', oldest.id)
+    .execute()
 }
 
 /**

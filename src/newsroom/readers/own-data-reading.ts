@@ -28,7 +28,7 @@ export async function readOwnData(db: Kysely<Tables>, readerId: Id, now: Instant
     listReaderPasskeys(db, readerId),
     listReaderSessions(db, readerId, now),
     listBans(db, readerId),
-    listNotices(db, readerId, MOST_NOTICES),
+    listNotices(db, readerId, 2 * MOST_NOTICES),
     listTakenNames(db, readerId),
   ])
   return {

@@ -45,6 +45,23 @@ const OFFICES = [
   '客服',
   '系统',
   '已离开的读者',
+  '本报编辑',
+  '本报记者',
+  '本报评论员',
+  '责编',
+  '责任编辑',
+  '值班编辑',
+  '值班主编',
+  '总编室',
+  '编辑组',
+  '管理组',
+  '审核组',
+  '站长',
+  '站务',
+  '网警',
+  '系统消息',
+  '系统通知',
+  '系统公告',
   'admin',
   'administrator',
   'editor',
@@ -56,12 +73,17 @@ const OFFICES = [
   'system',
 ]
 const OFFICE_ENDINGS = ['官方', '编辑部', '管理员', '客服', '官方账号', 'official', 'admin']
+const OFFICE_BEGINNINGS = ['官方', '编辑部', '管理员', '客服']
 
-let officeKeys: { readonly offices: readonly string[]; readonly endings: readonly string[] } | undefined
+let officeKeys: Readonly<Record<'offices' | 'endings' | 'beginnings', readonly string[]>> | undefined
 
 /** Made when the first reader takes a name. */
 function keysOfOffices() {
-  return (officeKeys ??= { offices: OFFICES.map(nameKey), endings: OFFICE_ENDINGS.map(nameKey) })
+  return (officeKeys ??= {
+    offices: OFFICES.map(nameKey),
+    endings: OFFICE_ENDINGS.map(nameKey),
+    beginnings: OFFICE_BEGINNINGS.map(nameKey),
+  })
 }
 
 /** Letters, digits and what stands between them in names of people. */
@@ -80,8 +102,24 @@ export function nameOfReader(typed: string): string {
   if (length < SHORTEST_NAME) throw amiss('too short')
   if (length > LONGEST_NAME) throw amiss('too long')
   // More than one mark on a letter draws over the lines above and below.
-  if (UNSEEN.test(typed) || !NAME.test(name) || /\p{M}{2}/u.test(name.normalize('NFD'))) throw amiss('characters')
+  const marked = /\p{M}{2}/u.test(name.normalize('NFD'))
+  if (UNSEEN.test(typed) || !NAME.test(name) || marked || isOfTwoAlphabets(name)) throw amiss('characters')
   return name
+}
+
+/** Alphabets with letters that look like each other's: a name has those of one, if any. */
+const ALPHABETS = [
+  /\p{Script=Latin}/u,
+  /\p{Script=Greek}/u,
+  /\p{Script=Cyrillic}/u,
+  /\p{Script=Armenian}/u,
+  /\p{Script=Coptic}/u,
+  /\p{Script=Cherokee}/u,
+  /\p{Script=Lisu}/u,
+]
+
+function isOfTwoAlphabets(name: string): boolean {
+  return ALPHABETS.filter((alphabet) => alphabet.test(name)).length > 1
 }
 
 /** Names that nobody may be mistaken for: of the paper, and of who works there. */
@@ -95,10 +133,23 @@ export function mustBeNobodyOfTheHouse(name: string, house: HouseNames): void {
   const key = nameKey(name)
   const paper = house.paper.map(nameKey).filter((each) => each !== '')
   const isPaper = paper.some((each) => key === each || key.startsWith(each) || key.endsWith(each))
-  const { offices, endings } = keysOfOffices()
-  const isOffice = offices.includes(key) || endings.some((ending) => key.endsWith(ending))
+  const isOffice = soundsOfficial(key) || soundsOfficial(nameKey(withoutNumber(name)))
   const isStaff = house.staff.some((each) => isCalled(key, nameKey(each)))
   if (isPaper || isOffice || isStaff) throw new Refusal('invalid', { noun: 'reader', field: 'name', why: 'house' })
+}
+
+function soundsOfficial(key: string): boolean {
+  const { offices, endings, beginnings } = keysOfOffices()
+  return (
+    offices.includes(key) ||
+    endings.some((ending) => key.endsWith(ending)) ||
+    beginnings.some((beginning) => key.startsWith(beginning))
+  )
+}
+
+/** `管理员01` is one of several. */
+function withoutNumber(name: string): string {
+  return name.replace(/^[\p{N} _.-]+|[\p{N} _.-]+$/gu, '')
 }
 
 /** `李闻`, `记者李闻` and `李闻记者` are one person to who reads them. */

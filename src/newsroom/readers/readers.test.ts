@@ -87,6 +87,24 @@ eachDatabase('readers', (paper) => {
     await joins(paper.newsroom, '另一个人')
   })
 
+  it('take three names in a day, and wait for the next: every page with theirs is made anew for each', async () => {
+    const reader = await joins(paper.newsroom, '望江楼主')
+    const takes = (name: string) => renameReader(paper.newsroom, { readerId: reader.id, name })
+    for (const name of ['江上客', '江下客', '江左客']) {
+      await takes(name)
+      await expect(takes('编辑部')).rejects.toMatchObject({ code: 'invalid' })
+    }
+    await expect(takes('江右客')).rejects.toMatchObject({
+      code: 'too_fast',
+      facts: { until: later(paper.now(), HOUR) },
+    })
+    paper.passes(HOUR)
+    await takes('江右客')
+    await expect(takes('江心客')).rejects.toMatchObject({ code: 'too_fast' })
+    paper.passes(DAY + 1)
+    for (const name of ['一号客', '二号客', '三号客']) await takes(name)
+  })
+
   it('stay signed in while they come, and are signed out after thirty days, or half a year', async () => {
     const who = await readerIn(paper.newsroom, '望江楼主')
     const stored = await db().selectFrom('reader_sessions').selectAll().executeTakeFirstOrThrow()

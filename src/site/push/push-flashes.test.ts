@@ -165,6 +165,24 @@ eachDatabase('pushing flashes', (paper) => {
     expect([toldTo('gone').length, toldTo('lost').length]).toEqual([1, 1])
   })
 
+  it('does not knock for ever where nobody takes anything, and goes on where somebody does', async () => {
+    for (let index = 0; index < 100; index++) {
+      await asks(`stranger-${index}`)
+      service.answers(`stranger-${index}`, 405, 1000)
+    }
+    paper.passes(SECOND)
+    await flashes('外港潮闸今晨落闸')
+    expect(await rings()).toBe(0)
+    // Those that are on their way at once are not called back.
+    expect(service.pushed.length).toBeLessThanOrEqual(20 + 64)
+    await asks('phone')
+    for (let index = 0; index < 100; index++) service.answers(`stranger-${index}`, 201, 1)
+    paper.passes(SECOND)
+    await flashes('外港潮闸复位')
+    await rings()
+    expect(toldTo('phone')).toHaveLength(1)
+  })
+
   it('passes by what is old, what is no flash, and what browsers asked for later', async () => {
     await follows()
     await fileWire(paper.newsroom, { headline: '旧闻', flash: true, at: '2026-11-20T08:00:00.000Z' })

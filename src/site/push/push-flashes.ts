@@ -39,6 +39,11 @@ const LONGEST_REST_MS = 10 * SECOND
 const PATIENCE_MS = 10 * SECOND
 /** A service that was silent so often is not waited for again in this round: the others wait behind it. */
 const MOST_SILENCES = 5
+/**
+ * One that refused so many and took none is no push service: somebody has named a stranger's address in the name of many
+ * browsers, and would have us knock there for each of them.
+ */
+const MOST_REFUSALS = 20
 /** A flash that a browser could not be told for so long, it need not be told. */
 const TTL_SECONDS = HOUR / SECOND
 
@@ -113,6 +118,7 @@ async function poster(
   const { publicKey, secret } = await houseKey(newsroom, 'vapid')
   const signatures = new Map<string, string>()
   const silences = new Map<string, number>()
+  const refusals = new Map<string, number>()
 
   /** One for all browsers of a service. */
   function signatureFor(origin: string): string {
@@ -134,13 +140,18 @@ async function poster(
       topic: round.itemId,
     }
     for (let tries = 1; ; tries++) {
-      if ((silences.get(origin) ?? 0) >= MOST_SILENCES) return 'failed'
+      if ((silences.get(origin) ?? 0) >= MOST_SILENCES || (refusals.get(origin) ?? 0) >= MOST_REFUSALS) return 'failed'
       try {
         const body = webPush.encrypt(p256dh, auth, message, 'aes128gcm').cipherText
         const { status, retryAfter } = await lines.post({ url: endpoint, headers, body, withinMs: PATIENCE_MS })
-        if (status >= 200 && status < 300) return 'sent'
+        if (status >= 200 && status < 300) {
+          refusals.set(origin, Number.NEGATIVE_INFINITY)
+          return 'sent'
+        }
         if (status === 404 || status === 410) return 'gone'
-        if ((status !== 429 && status < 500) || tries === TRIES) return 'failed'
+        const isBusy = status === 429 || status >= 500
+        if (!isBusy) refusals.set(origin, (refusals.get(origin) ?? 0) + 1)
+        if (!isBusy || tries === TRIES) return 'failed'
         await wait(Math.min(LONGEST_REST_MS, retryAfter === undefined ? restMs : retryAfter * SECOND))
       } catch (error) {
         // Nobody knows whether it was taken, so it is not sent again. A key that nothing can be encrypted for is no browser's.

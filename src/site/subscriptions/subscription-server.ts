@@ -23,6 +23,8 @@ export interface SubscriptionServerOptions {
   addressOf(req: IncomingMessage): string | undefined
   /** Counts what somebody at an address asks for; false: that was too often. */
   readonly pace: { take(address: string): boolean }
+  /** The same for letters that ask somebody whether they want the newsletter. */
+  readonly askPace: { take(address: string): boolean }
   /** What every answer says to browsers, flat. */
   readonly headers: readonly string[]
   refuse(
@@ -68,7 +70,7 @@ export function createSubscriptionServer(options: SubscriptionServerOptions): Su
 
   async function ask(req: IncomingMessage, res: ServerResponse, target: string): Promise<void> {
     if (!options.isFromHere(req)) return refuse(req, res, { status: 400 })
-    if (!options.pace.take(options.addressOf(req) ?? '')) return lead(req, res, target, 'slow')
+    if (!options.askPace.take(options.addressOf(req) ?? '')) return lead(req, res, target, 'slow')
     const form = await readForm(req)
     if (form === 'gone') return
     if (typeof form === 'number') return refuse(req, res, { status: form })

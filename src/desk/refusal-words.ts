@@ -24,6 +24,11 @@ const SAYINGS: Readonly<Record<string, keyof ErrorsOfDesk>> = {
   'section name': 'sectionName',
   'section there already': 'slugTaken',
   section: 'slug',
+  'term must be a name, or have a form or a reading of its own': 'termEmpty',
+  'term must have no spaces in it': 'termSpaces',
+  'term too long': 'termLong',
+  'term reading': 'termReading',
+  reading: 'termReading',
 }
 
 export function reproofOf(refusal: Refusal, words: DeskWords, timeZone: string): Reproof {

@@ -267,6 +267,10 @@ export interface ErrorsOfDesk {
   readonly passkeyName: string
   readonly passkeyKnown: string
   readonly passkeysTooMany: string
+  readonly termEmpty: string
+  readonly termSpaces: string
+  readonly termLong: string
+  readonly termReading: string
   readonly longAgo: string
   readonly slug: string
   readonly slugTaken: string

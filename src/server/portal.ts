@@ -33,6 +33,7 @@ import { previewLetter } from '../site/newsletter/compose-letter.ts'
 import { renderFront } from '../site/plans/front-preview.ts'
 import { createMarkCounter } from '../site/reads/mark-counter.ts'
 import { createReadCounter } from '../site/reads/read-counter.ts'
+import { tryTerm } from '../site/try-term.ts'
 import { loadAssets } from './assets.ts'
 import { startBackground } from './background.ts'
 import { clientAddress } from './client-address.ts'
@@ -277,9 +278,11 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
       pictures,
       previewFront: (preview) => renderFront(contexts, preview),
       previewLetter: async (edition) => previewLetter(await contexts.of(edition)),
+      tryTerm: (trial) => tryTerm(contexts, trial),
       preview: previews.render,
       shareCard: previews.shareCard,
       spell: previews.spell,
+      riskySpots: previews.riskySpots,
       settings: contexts.settings,
       nowMs,
       addressOf,

@@ -13,6 +13,7 @@ import { contentFrom } from '../newsroom/writing/working-text.ts'
 import { findUnkept } from '../newsroom/writing/working-store.ts'
 import type { Tables } from '../newsroom/tables.ts'
 import type { Contexts } from '../site/context.ts'
+import type { RiskySpot } from '../site/risky-spots.ts'
 import { renderPreview, type ShareCard, shareCardOf, spellLine } from '../site/plans/preview.ts'
 import type { Refused } from './refusals.ts'
 
@@ -37,6 +38,8 @@ export interface Previews {
   shareCard(previewed: Omit<Previewed, 'addresses'>): Promise<ShareCard | undefined>
   /** A line of a story as each edition would print it; undefined: no such story. */
   spell(articleId: Id, line: string): Promise<Readonly<Record<Edition, string>> | undefined>
+  /** Where the conversion is not sure of the story as it is being written; undefined: no such story. */
+  riskySpots(articleId: Id): Promise<readonly RiskySpot[] | undefined>
 }
 
 /** Shows stories before readers have them. Nothing of it is kept, counted, found, or framed by others. */
@@ -69,6 +72,14 @@ export function createPreviews({ contexts, db, now, headers, refuse }: PreviewOp
     return spellLine(contexts, { id: articleId, bylines, editor }, line)
   }
 
+  async function riskySpots(articleId: Id): Promise<readonly RiskySpot[] | undefined> {
+    const seen = await look({ articleId })
+    if (!seen) return undefined
+    // Knows words and readings, which a node needs for nothing else.
+    const { findRiskySpots } = await import('../site/risky-spots.ts')
+    return findRiskySpots(contexts, seen.readable)
+  }
+
   async function serve(req: IncomingMessage, res: ServerResponse, target: string): Promise<void> {
     const [, token = ''] = PREVIEW_TARGET.exec(target)!
     const { edition: own } = await contexts.settings()
@@ -97,7 +108,7 @@ export function createPreviews({ contexts, db, now, headers, refuse }: PreviewOp
     res.end(req.method === 'HEAD' ? undefined : bytes)
   }
 
-  return { serve, render, shareCard, spell }
+  return { serve, render, shareCard, spell, riskySpots }
 }
 
 /** An address for each edition. */

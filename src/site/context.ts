@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Instant } from '../kernel/clock.ts'
 import type { Database } from '../database/database.ts'
 import type { Converter } from '../hanzi/scripts/convert.ts'
+import type { Lock } from '../hanzi/scripts/locks.ts'
 import { messagesOf } from '../messages/messages.ts'
 import { listNames, listSpellings, listTerms } from '../newsroom/dictionary/dictionary-store.ts'
 import type { Term } from '../newsroom/dictionary/term.ts'
@@ -30,9 +31,13 @@ export interface Context {
   readonly sections: readonly Section[]
   /** Of the house dictionary. */
   readonly terms: readonly Term[]
+  /** That the paper's own rows hold, and no edition is to reword. */
+  readonly names: readonly string[]
   /** What each part depends on by being made with this context. */
   readonly tags: readonly string[]
   readonly convert: Converter | undefined
+  /** What must not be converted by the rules alone in one story: what was decided for it and its names, then the house's. */
+  locksOfStory(story: StoryToConvert): Promise<readonly (readonly Lock[])[]>
   /** The same for one story, with its own names and what was decided for it. */
   convertStory(story: StoryToConvert): Promise<Converter | undefined>
   /** When the year of the frame ends, and with it all that was made with it. */
@@ -118,6 +123,10 @@ export function createContexts({
       assets,
       signIn,
     }
+    async function locksOfStory(story: StoryToConvert): Promise<readonly (readonly Lock[])[]> {
+      const own = storyLocks(story, await listSpellings(db, story.id, edition), locks)
+      return own.length === 0 ? [locks] : [own, locks]
+    }
     yearEnds = startOfDay(settings.timeZone, `${frame.year + 1}-01-01`)
     return {
       database,
@@ -129,12 +138,14 @@ export function createContexts({
       settings,
       sections,
       terms,
+      names,
       tags: [tags.settings, tags.sections, tags.everything, ...(convert ? [tags.edition(edition), tags.names] : [])],
       convert,
+      locksOfStory,
       async convertStory(story) {
         if (convert === undefined) return undefined
-        const own = storyLocks(story, await listSpellings(db, story.id, edition), locks)
-        return own.length === 0 ? convert : converterTo(edition, settings.edition, [own, locks])
+        const groups = await locksOfStory(story)
+        return groups.length === 1 ? convert : converterTo(edition, settings.edition, groups)
       },
       yearEnds,
       now,

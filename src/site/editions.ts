@@ -1,8 +1,9 @@
+import type { ReadingFix } from '../hanzi/pinyin/fixes.ts'
 import type { Converter } from '../hanzi/scripts/convert.ts'
 import type { Lock } from '../hanzi/scripts/locks.ts'
 import type { ReadableArticle } from '../newsroom/articles/article-reading.ts'
 import type { Spelling } from '../newsroom/dictionary/dictionary-store.ts'
-import type { Term } from '../newsroom/dictionary/term.ts'
+import type { TermTold } from '../newsroom/dictionary/term.ts'
 import type { Edition } from '../newsroom/settings/settings.ts'
 import { withCornerMarks, withCurlyMarks } from '../hanzi/typography/quotation-marks.ts'
 
@@ -45,13 +46,24 @@ export async function converterTo(
 }
 
 /** What the house dictionary says to an edition, and the names that the paper's rows hold. */
-export function houseLocks(edition: Edition, terms: readonly Term[], names: readonly string[]): readonly Lock[] {
+export function houseLocks(edition: Edition, terms: readonly TermTold[], names: readonly string[]): readonly Lock[] {
   return [
     ...terms
       .filter(({ isName, forms }) => isName || forms[edition] !== undefined)
       .map(({ term, forms }) => ({ term, form: forms[edition] })),
     ...names.map((term) => ({ term, unsure: true })),
   ]
+}
+
+/** How the house dictionary has texts read, and the names that it knows. */
+export function houseReadings(terms: readonly TermTold[]): {
+  readonly fixes: readonly ReadingFix[]
+  readonly names: readonly string[]
+} {
+  return {
+    fixes: terms.flatMap(({ term, reading }) => (reading === undefined ? [] : [{ term, reading }])),
+    names: terms.filter(({ isName }) => isName).map(({ term }) => term),
+  }
 }
 
 /** What of a story says how it is to be spelled. */

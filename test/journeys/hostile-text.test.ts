@@ -23,7 +23,7 @@ it('is text on every screen, whatever stands in any field', async () => {
   await using writes = await signedIn(journey, 'chief_editor', { name: MARK + SHORTEST })
   await using newsroom = await deskOf(journey.folder)
   const ill = await fillsEverything(sendsAs(writes), { newsroom, staffId: writes.staffId })
-  const { storyId, draftId, sourceId, topicId, personId, pictureId, preview, left } = ill
+  const { storyId, draftId, sourceId, topicId, personId, pictureId, preview, term, left } = ill
   expect(left).toEqual([])
 
   await using reads = await signedIn(journey, 'administrator')
@@ -32,7 +32,7 @@ it('is text on every screen, whatever stands in any field', async () => {
     '/desk/inbox',
     '/desk/articles',
     `/desk/articles/${draftId}`,
-    ...['material', 'suggestions', 'notes', 'history', 'publication', 'related'].map(
+    ...['material', 'suggestions', 'notes', 'history', 'publication', 'related', 'editions'].map(
       (panel) => `/desk/articles/${storyId}?panel=${panel}`,
     ),
     `/desk/articles/${storyId}?compare=1..2`,
@@ -46,6 +46,8 @@ it('is text on every screen, whatever stands in any field', async () => {
     `/desk/media?picture=${pictureId}`,
     '/desk/sections',
     '/desk/sources',
+    '/desk/dictionary',
+    `/desk/dictionary?term=${encodeURIComponent(term)}`,
     '/desk/comments',
     '/desk/comments?queue=all',
     `/desk/comments/threads/${storyId}`,

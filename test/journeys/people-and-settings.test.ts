@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
+import { paragraphs } from '../../src/newsroom/articles/body.ts'
+import { file } from '../../src/newsroom/articles/file.ts'
+import { setTerm } from '../../src/newsroom/dictionary/set-term.ts'
+import { listSections } from '../../src/newsroom/sections/section-store.ts'
 import { changeSettings } from '../../src/newsroom/settings/settings.ts'
 import { examine, signedIn } from '../support/desk-app.ts'
 import { deskOf } from '../support/desk-of.ts'
@@ -12,6 +16,18 @@ const journey = onDemoPaper()
 async function choose(page: Page, label: string, option: string): Promise<void> {
   await page.getByRole('dialog').getByRole('combobox', { name: label }).click()
   await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').getByText(option, { exact: true }).click()
+}
+
+/** A story in which several characters have several forms, and no phrase decides. */
+async function filesDoubtfulStory(): Promise<string> {
+  await using desk = await deskOf(journey.folder)
+  const [section] = await listSections(desk.database.read)
+  const content = {
+    headline: '老周干，老街又忙',
+    bylines: [],
+    body: paragraphs(['晒了三天，干。', '有人开车斗气，也有人慢慢走。']),
+  }
+  return (await file(desk, { sectionId: section!.id, topicIds: [], content })).id
 }
 
 it('keeps the staff: invited, found, given a role, signed out, disabled and restored', async () => {
@@ -154,4 +170,109 @@ it('changes settings beside what they were, tells of others who do, and restores
   await chief.getByRole('button', { name: '离开' }).click()
   await chief.getByText('这里归管理员。你可以看，不能改。').waitFor()
   await examine(chief, 'settings-sign-in', { widths: [390, 1280] })
+})
+
+it('keeps the house dictionary: tried on a sentence, taught, found, changed beside others, removed and put back', async () => {
+  await using chief = await signedIn(journey, 'chief_editor')
+  await chief.goto('/desk/dictionary')
+  await chief.getByText('词库还是空的。').waitFor()
+  await examine(chief, 'dictionary-empty')
+
+  // A key opens the form. What is in grey is what editions print by themselves; a sentence shows what would be.
+  await chief.setViewportSize({ width: 1280, height: 900 })
+  await chief.keyboard.press('a')
+  const drawer = chief.getByRole('dialog')
+  await expect.poll(() => chief.evaluate(() => document.activeElement?.id)).toBe('term-term')
+  await chief.keyboard.type('望汐湾大桥')
+  const taiwan = drawer.getByLabel('台版')
+  await expect.poll(() => taiwan.getAttribute('placeholder')).toBe('望汐灣大橋')
+  await drawer.getByLabel('一句话，照本报的写法').fill('望汐湾大桥今晨封闭，出租车绕行乐清路。')
+  await taiwan.fill('望汐跨灣橋')
+  await drawer.locator('ins', { hasText: '跨灣橋' }).waitFor()
+  await drawer.getByLabel('读音').fill('wang4 xi1 wan1')
+  await drawer.getByText('每个汉字要有一个音节，带声调').waitFor()
+  await examine(chief, 'dictionary-amiss')
+  await drawer.getByLabel('读音').fill('wang4 xi1 wan1 dai4 qiao2')
+  await drawer.locator('ruby.other', { hasText: '大' }).waitFor()
+  await drawer.getByLabel('备注').fill('港务局的正式叫法')
+  await examine(chief, 'dictionary-entry')
+  await chief.setViewportSize({ width: 1280, height: 900 })
+  await chief.keyboard.press('Control+s')
+  await chief.getByText('“望汐湾大桥”已记入词库，读者的页面已跟着变').waitFor()
+
+  // Readers have it; filters and the open entry stand in the address.
+  {
+    await using desk = await deskOf(journey.folder)
+    const names = ['沈里舟', '单若汐', '乐清路', '外港潮闸', '夜航渡轮', '石塘老街', '观潮台']
+    for (const term of names)
+      await setTerm(desk, { term, isName: true, ...(term === '乐清路' && { reading: 'yue4 qing1 lu4' }) })
+    await setTerm(desk, { term: '电车', forms: { 'zh-Hant-TW': '路面電車', 'zh-Hant-HK': '電車' }, note: '不叫捷運' })
+  }
+  await chief.getByText('9 条').waitFor()
+  await examine(chief, 'dictionary')
+  await chief.setViewportSize({ width: 1280, height: 900 })
+  await chief.keyboard.press('/')
+  await chief.keyboard.type('yueqing')
+  await chief.waitForURL('**/dictionary?q=yueqing')
+  await chief.getByText('1 条').waitFor()
+  await chief.goto('/desk/dictionary?kind=zh-Hant-TW&term=望汐湾大桥')
+  await drawer.getByLabel('备注').fill('港务局的正式叫法，2026 年起')
+
+  // Somebody else is first: nothing is overwritten unseen.
+  {
+    await using desk = await deskOf(journey.folder)
+    await setTerm(desk, { term: '望汐湾大桥', forms: { 'zh-Hant-TW': '望汐灣橋' } })
+  }
+  await drawer.getByText(/改过这一条/).waitFor()
+  expect(await drawer.getByRole('button', { name: '存入词库' }).isDisabled()).toBe(true)
+  await examine(chief, 'dictionary-moved')
+  await chief.setViewportSize({ width: 1280, height: 900 })
+  await drawer.getByRole('button', { name: '仍用我的' }).click()
+  await drawer.getByRole('button', { name: '存入词库' }).click()
+  await chief.getByText('“望汐湾大桥”已记入词库').waitFor()
+  await chief.getByRole('button', { name: '撤销' }).click()
+  await chief.getByText('已撤销').waitFor()
+  const row = chief.getByRole('row', { name: /望汐湾大桥/ })
+  await row.getByText('望汐灣橋', { exact: true }).last().waitFor()
+
+  // Out with a key, and back.
+  await chief.keyboard.press('j')
+  await expect.poll(() => chief.locator('.row.at').textContent()).toContain('电车')
+  await chief.keyboard.press('d')
+  await chief.getByText('已从词库去掉“电车”').waitFor()
+  await expect.poll(() => chief.locator('.row').count()).toBe(1)
+  await chief.getByRole('button', { name: '撤销' }).click()
+  await expect.poll(() => chief.locator('.row').count()).toBe(2)
+
+  // Beside a story stands where the conversion is not sure; a click settles it for this story, a link leads to the house.
+  const articleId = await filesDoubtfulStory()
+  await chief.goto(`/desk/articles/${articleId}?panel=editions`)
+  const panel = chief.getByRole('tabpanel')
+  await panel.getByRole('heading', { name: '拿不准的 3 处' }).waitFor()
+  await examine(chief, 'article-editions', { widths: [1280] })
+  await panel.getByRole('button', { name: '乾，这篇印作“老周乾”' }).click()
+  await panel.getByRole('heading', { name: '拿不准的 2 处' }).waitFor()
+  expect(await panel.getByText('老周干 → 老周乾').count()).toBe(2)
+  await panel.getByText('另定一处').click()
+  await panel.getByLabel('稿子里的字句').fill('老街')
+  await panel.getByLabel('印作', { exact: true }).fill('老街坊')
+  await panel.getByRole('button', { name: '定下' }).click()
+  await panel.getByRole('button', { name: '取消“老街”' }).click()
+  await chief.getByText('“老街”照自动转换').waitFor()
+  await panel.getByText('另定一个读音').click()
+  await panel.getByLabel('稿子里的词').fill('老街')
+  await panel.getByLabel('读音', { exact: true }).fill('lao3 gai1')
+  await panel.getByRole('button', { name: '定下' }).last().click()
+  await panel.getByText('老街 lǎo gāi').waitFor()
+  await panel.getByRole('link', { name: '记入词库' }).first().click()
+  await chief.waitForURL('**/dictionary?*add=true*')
+  expect(await drawer.getByLabel('词', { exact: true }).inputValue()).not.toBe('')
+
+  // Whoever writes looks it up and tries it, and changes nothing.
+  await using writes = await signedIn(journey, 'reporter')
+  await writes.goto('/desk/dictionary?term=电车')
+  await writes.getByRole('dialog').getByText('路面電車').first().waitFor()
+  await writes.getByText('词库归责编').waitFor()
+  expect(await writes.getByRole('button', { name: '去掉' }).count()).toBe(0)
+  await examine(writes, 'dictionary-read', { widths: [390, 1280] })
 })

@@ -1,5 +1,6 @@
 import { HOUR, later } from '../../src/kernel/clock.ts'
 import type { Newsroom } from '../../src/newsroom/newsroom.ts'
+import * as dictionary from '../../src/desk/contract/dictionary.ts'
 import * as fronts from '../../src/desk/contract/fronts.ts'
 import * as hot from '../../src/desk/contract/hot.ts'
 import * as media from '../../src/desk/contract/media.ts'
@@ -7,11 +8,13 @@ import * as notes from '../../src/desk/contract/notes.ts'
 import type { Operation } from '../../src/desk/contract/operation.ts'
 import * as people from '../../src/desk/contract/people.ts'
 import * as publication from '../../src/desk/contract/publication.ts'
+import * as readings from '../../src/desk/contract/readings.ts'
 import * as revisions from '../../src/desk/contract/revisions.ts'
 import * as sections from '../../src/desk/contract/sections.ts'
 import * as settings from '../../src/desk/contract/settings.ts'
 import * as sideDrafts from '../../src/desk/contract/side-drafts.ts'
 import * as sources from '../../src/desk/contract/sources.ts'
+import * as spellings from '../../src/desk/contract/spellings.ts'
 import * as staff from '../../src/desk/contract/staff.ts'
 import * as stages from '../../src/desk/contract/stages.ts'
 import * as topics from '../../src/desk/contract/topics.ts'
@@ -215,6 +218,21 @@ export async function fillsEverything(send: Send, { newsroom, staffId }: { newsr
   await writer.does(hot.chooseHotStory, { params: { articleId: storyId }, set: { kind: 'pin', until: soon } })
   await writer.does(views.saveMyView, { set: { name: ill(30), address: '/articles?q=1' } })
 
+  await writer.does(spellings.spellPassageNow, {
+    params: { articleId: storyId },
+    set: { edition: 'zh-Hant-TW', passage: MARK + SHORTEST.replace(' ', '/'), form: MARK + SHORTEST.replace(' ', '/') },
+  })
+  await writer.does(readings.setReadingNow, {
+    params: { articleId: storyId },
+    set: { term: MARK, reading: 'dú' },
+  })
+  // A term and its forms have no spaces in them.
+  const term = MARK + SHORTEST.replace(' ', '/')
+  await writer.does(dictionary.setTermNow, {
+    params: { term },
+    set: { isName: false, forms: { 'zh-Hant-TW': `${term}台`, 'zh-Hant-HK': `${term}港` }, reading: 'dú', seen: null },
+  })
+
   const invited = await writer.does(staff.invitePerson, {
     set: { name: ill(60), email: 'someone@wangxi.example', byMail: false, role: 'reporter' },
   })
@@ -235,6 +253,7 @@ export async function fillsEverything(send: Send, { newsroom, staffId }: { newsr
     personId: String(personId),
     pictureId: String(pictureId),
     preview,
+    term,
     left: left.map(({ id }) => id).filter((id) => !(id in ELSEWHERE)),
   }
 }

@@ -4,12 +4,14 @@ import type { PictureHouse } from '../../newsroom/media/fetch-picture.ts'
 import type { Instant } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Arrangement, FrontName } from '../../newsroom/fronts/front.ts'
+import type { TermTold } from '../../newsroom/dictionary/term.ts'
 import type { Newsroom } from '../../newsroom/newsroom.ts'
 import type { Role } from '../../newsroom/people/policy.ts'
 import type { SignedIn } from '../../newsroom/people/sessions.ts'
 import type { Edition, Settings } from '../../newsroom/settings/settings.ts'
 import type { Tables } from '../../newsroom/tables.ts'
 import type { DeskLanguage } from '../../messages/desk-languages.ts'
+import type { listRiskySpots } from '../contract/spellings.ts'
 import type { AnswerOf, Asked, Operation } from '../contract/operation.ts'
 import type { House } from '../visit.ts'
 import type { LiveChanges } from './live.ts'
@@ -48,6 +50,19 @@ export interface ApiHouse extends House {
   previewLetter(
     edition: Edition,
   ): Promise<{ readonly subject: string; readonly text: string; readonly html: string } | undefined>
+  /** Where the conversion into other editions is not sure of a story as it is being written; undefined: no such story. */
+  riskySpots(articleId: Id): Promise<AnswerOf<typeof listRiskySpots>['items'] | undefined>
+  /** A text by the house dictionary as it is, and as it would be with an entry. */
+  tryTerm(trial: {
+    readonly text: string
+    readonly entry?: TermTold | undefined
+  }): Promise<{ readonly now: TriedText; readonly tried: TriedText }>
+}
+
+/** A text in each edition, and how it is read. */
+interface TriedText {
+  readonly editions: Readonly<Record<Edition, string>>
+  readonly pinyin: string
 }
 
 /** Which front, how, when and for whom. */

@@ -2,6 +2,7 @@ import { articleListHandlers } from './article-list.ts'
 import { auditHandlers } from './audit.ts'
 import { changesHandlers } from './changes.ts'
 import { choicesHandlers } from './choices.ts'
+import { dictionaryHandlers } from './dictionary.ts'
 import { findHandlers } from './finds.ts'
 import { frontHandlers } from './fronts.ts'
 import type { Handled } from './handler.ts'
@@ -14,6 +15,7 @@ import { noteHandlers } from './notes.ts'
 import { numbersHandlers } from './numbers.ts'
 import { peopleHandlers } from './people.ts'
 import { publicationHandlers } from './publication.ts'
+import { readingHandlers } from './readings.ts'
 import { relatedHandlers } from './related.ts'
 import { revisionHandlers } from './revisions.ts'
 import { sectionHandlers } from './sections.ts'
@@ -22,6 +24,7 @@ import { shareCardHandlers } from './share-card.ts'
 import { sideDraftHandlers } from './side-drafts.ts'
 import { commentHandlers } from './comments.ts'
 import { commentRuleHandlers } from './comment-rules.ts'
+import { spellingHandlers } from './spellings.ts'
 import { sourceHandlers } from './sources.ts'
 import { wordListHandlers } from './word-list.ts'
 import { staffHandlers } from './staff.ts'
@@ -37,6 +40,7 @@ export const HANDLERS: readonly Handled[] = [
   ...auditHandlers,
   ...changesHandlers,
   ...choicesHandlers,
+  ...dictionaryHandlers,
   ...findHandlers,
   ...frontHandlers,
   ...headlineHandlers,
@@ -48,6 +52,7 @@ export const HANDLERS: readonly Handled[] = [
   ...numbersHandlers,
   ...peopleHandlers,
   ...publicationHandlers,
+  ...readingHandlers,
   ...relatedHandlers,
   ...revisionHandlers,
   ...sectionHandlers,
@@ -56,6 +61,7 @@ export const HANDLERS: readonly Handled[] = [
   ...sideDraftHandlers,
   ...commentHandlers,
   ...commentRuleHandlers,
+  ...spellingHandlers,
   ...sourceHandlers,
   ...wordListHandlers,
   ...staffHandlers,

@@ -3,6 +3,7 @@ import { articleRoutes } from './article/routes.tsx'
 import { articlesRoutes } from './articles/routes.tsx'
 import { auditRoutes } from './audit/routes.tsx'
 import { commentRoutes } from './comments/routes.tsx'
+import { dictionaryRoutes } from './dictionary/routes.tsx'
 import { frontsRoutes } from './fronts/routes.tsx'
 import { hotRoutes } from './hot/routes.tsx'
 import { inboxRoutes } from './inbox/routes.tsx'
@@ -32,6 +33,7 @@ const routeTree = rootRoute.addChildren([
   ...articlesRoutes,
   ...auditRoutes,
   ...commentRoutes,
+  ...dictionaryRoutes,
   ...frontsRoutes,
   ...hotRoutes,
   ...inboxRoutes,

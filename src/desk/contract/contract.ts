@@ -2,6 +2,7 @@ import { articleListOperations } from './article-list.ts'
 import { auditOperations } from './audit.ts'
 import { changesOperations } from './changes.ts'
 import { choicesOperations } from './choices.ts'
+import { dictionaryOperations } from './dictionary.ts'
 import { findOperations } from './finds.ts'
 import { frontOperations } from './fronts.ts'
 import { headlineOperations } from './headline.ts'
@@ -14,6 +15,7 @@ import { numbersOperations } from './numbers.ts'
 import type { Operation } from './operation.ts'
 import { peopleOperations } from './people.ts'
 import { publicationOperations } from './publication.ts'
+import { readingOperations } from './readings.ts'
 import { relatedOperations } from './related.ts'
 import { revisionOperations } from './revisions.ts'
 import { sectionOperations } from './sections.ts'
@@ -22,6 +24,7 @@ import { shareCardOperations } from './share-card.ts'
 import { sideDraftOperations } from './side-drafts.ts'
 import { commentOperations } from './comments.ts'
 import { commentRuleOperations } from './comment-rules.ts'
+import { spellingOperations } from './spellings.ts'
 import { sourceOperations } from './sources.ts'
 import { wordListOperations } from './word-list.ts'
 import { staffOperations } from './staff.ts'
@@ -37,6 +40,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...auditOperations,
   ...changesOperations,
   ...choicesOperations,
+  ...dictionaryOperations,
   ...findOperations,
   ...frontOperations,
   ...headlineOperations,
@@ -48,6 +52,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...numbersOperations,
   ...peopleOperations,
   ...publicationOperations,
+  ...readingOperations,
   ...relatedOperations,
   ...revisionOperations,
   ...sectionOperations,
@@ -56,6 +61,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...sideDraftOperations,
   ...commentOperations,
   ...commentRuleOperations,
+  ...spellingOperations,
   ...sourceOperations,
   ...wordListOperations,
   ...staffOperations,

@@ -15,7 +15,7 @@ export const spellHeadline = operation({
   query: z.object({ headline }),
   answer: z.object({ 'zh-Hans': headline, 'zh-Hant-TW': headline, 'zh-Hant-HK': headline }),
   refusals: ['missing'],
-  follows: ['settings'],
+  follows: ['settings', 'dictionary'],
 })
 
 export const headlineOperations = [spellHeadline] as const

@@ -36,6 +36,7 @@ export const articleWords = {
     rail: {
       material: '资料',
       related: '相关',
+      editions: '文种',
       publication: '发布',
       notes: '批注',
       suggestions: '建议',
@@ -144,6 +145,7 @@ export const articleWords = {
     rail: {
       material: '資料',
       related: '相關',
+      editions: '文種',
       publication: '發布',
       notes: '批註',
       suggestions: '建議',
@@ -223,6 +225,7 @@ export const articleWords = {
     rail: {
       material: '資料',
       related: '相關',
+      editions: '文種',
       publication: '發佈',
       notes: '批註',
       suggestions: '建議',
@@ -303,6 +306,7 @@ export const articleWords = {
     rail: {
       material: 'Details',
       related: 'Related',
+      editions: 'Editions',
       publication: 'Publication',
       notes: 'Notes',
       suggestions: 'Suggestions',

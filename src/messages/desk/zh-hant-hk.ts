@@ -70,6 +70,7 @@ ${link}
   },
   errors: {
     ...tw.errors,
+    termSpaces: '詞和寫法裏不能有空格和直線。',
     picture: {
       ...tw.errors.picture,
       notPublic: '這個網址不在公開的網絡上，伺服器不去取。',

@@ -1,37 +1,34 @@
+import type { Instant } from '../../kernel/clock.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { record } from '../../changes/record.ts'
 import { hold } from '../known.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { allow } from '../people/policy.ts'
-import { type Edition, EDITIONS } from '../settings/settings.ts'
+import { EDITIONS } from '../settings/settings.ts'
 import { findTerm } from './dictionary-store.ts'
-import { type Forms, noteText, readingText, type Term, termText } from './term.ts'
+import { isTold, saysAnything, type Term, type TermOrder } from './term.ts'
+import { toldOf } from './told-term.ts'
 
-export interface TermOrder {
-  readonly term: string
-  readonly forms?: Forms | undefined
-  readonly isName?: boolean | undefined
-  readonly reading?: string | undefined
-  readonly note?: string | undefined
+/** When the term was set, as whoever orders saw it; null for one that was not in the dictionary. Not said: as it may be. */
+interface Seen {
+  readonly seen?: Instant | null | undefined
 }
 
 /**
  * Teaches the house dictionary a term, or teaches it anew: all that was said of it before is replaced. Refuses
- * (`invalid`) a term of which nothing is said: no form, no reading, not that it is a name.
+ * (`invalid`) a term of which nothing is said: no form, no reading, not that it is a name; (`stale`) what was ordered
+ * by somebody who saw it otherwise than it is.
  */
-export async function setTerm(newsroom: Newsroom, order: TermOrder): Promise<Term> {
+export async function setTerm(newsroom: Newsroom, order: TermOrder & Seen): Promise<Term> {
   allow(newsroom.actor, 'spell')
-  const term = termText(order.term, 'term')
-  const forms = formsOf(order.forms ?? {})
-  const isName = order.isName ?? false
-  const reading = readingText(term, order.reading)
-  const note = noteText(order.note)
-  const named = EDITIONS.filter((edition) => forms[edition] !== undefined)
-  if (!isName && named.length === 0 && reading === undefined)
+  const told = toldOf(order)
+  const { term, isName, forms, reading, note } = told
+  if (!saysAnything(told))
     throw new Refusal('invalid', { noun: 'term', term, why: 'must be a name, or have a form or a reading of its own' })
   return newsroom.write(async (tx) => {
     await hold(tx, `term ${term}`)
     const before = await findTerm(tx.rows, term)
+    mustBeAsSeen(order, before)
     const row = {
       is_name: isName ? 1 : 0,
       hans: forms['zh-Hans'] ?? null,
@@ -47,37 +44,27 @@ export async function setTerm(newsroom: Newsroom, order: TermOrder): Promise<Ter
       .values({ term, ...row })
       .onConflict((conflict) => conflict.column('term').doUpdateSet(row))
       .execute()
-    const editions = EDITIONS.filter(
-      (edition) => isTold(edition, { isName, forms }) || (before && isTold(edition, before)),
-    )
+    const editions = EDITIONS.filter((edition) => isTold(edition, told) || (before && isTold(edition, before)))
     await record(tx, { kind: 'dictionary.set', term, editions })
-    return { term, isName, forms, reading, note, setAt: tx.at, setBy: tx.actor }
+    return { ...told, setAt: tx.at, setBy: tx.actor }
   })
 }
 
-/** Takes a term out of the house dictionary. Refuses (`missing`) one that is not in it. */
-export async function removeTerm(newsroom: Newsroom, order: { readonly term: string }): Promise<void> {
+/** Takes a term out of the house dictionary. Refuses (`missing`) one that is not in it, and (`stale`) as `setTerm` does. */
+export async function removeTerm(newsroom: Newsroom, order: { readonly term: string } & Seen): Promise<void> {
   allow(newsroom.actor, 'spell')
   const term = order.term.trim()
   await newsroom.write(async (tx) => {
     await hold(tx, `term ${term}`)
     const before = await findTerm(tx.rows, term)
     if (!before) throw new Refusal('missing', { noun: 'term', term })
+    mustBeAsSeen(order, before)
     await tx.rows.deleteFrom('dictionary_terms').where('term', '=', term).execute()
     const editions = EDITIONS.filter((edition) => isTold(edition, before))
     await record(tx, { kind: 'dictionary.removed', term, editions })
   })
 }
 
-/** Does the entry tell an edition anything? A name is told to all. */
-function isTold(edition: Edition, { isName, forms }: Pick<Term, 'isName' | 'forms'>): boolean {
-  return isName || forms[edition] !== undefined
-}
-
-function formsOf(forms: Forms): Forms {
-  const checked = EDITIONS.flatMap((edition) => {
-    const form = forms[edition]
-    return form === undefined || form.trim() === '' ? [] : [[edition, termText(form, edition)] as const]
-  })
-  return Object.fromEntries(checked)
+function mustBeAsSeen({ term, seen }: { readonly term: string } & Seen, now: Term | undefined): void {
+  if (seen !== undefined && seen !== (now?.setAt ?? null)) throw new Refusal('stale', { noun: 'term', term })
 }

@@ -5,7 +5,8 @@ import { mustBeKnown } from '../known.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { allow } from '../people/policy.ts'
 import { type Edition, EDITIONS } from '../settings/settings.ts'
-import { LONGEST_PASSAGE, noteText, termText } from './term.ts'
+import { LONGEST_PASSAGE } from './term.ts'
+import { noteText, termText } from './told-term.ts'
 
 export interface SpellingOrder {
   readonly articleId: Id

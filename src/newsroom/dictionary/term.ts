@@ -1,8 +1,5 @@
-import { Refusal } from '../../kernel/refusal.ts'
 import type { Instant } from '../../kernel/clock.ts'
-import { syllablesOf } from '../../hanzi/pinyin/fixes.ts'
-import type { Edition } from '../settings/settings.ts'
-import { oneLine } from '../written.ts'
+import { type Edition, EDITIONS } from '../settings/setting.ts'
 
 /** A term of the house dictionary, as the paper writes it. */
 export interface Term {
@@ -20,43 +17,45 @@ export interface Term {
 
 export type Forms = { readonly [Name in Edition]?: string | undefined }
 
+/** What is said of a term. */
+export type TermTold = Pick<Term, 'term' | 'isName' | 'forms' | 'reading' | 'note'>
+
+/** The same as somebody typed it. */
+export interface TermOrder {
+  readonly term: string
+  readonly forms?: Forms | undefined
+  readonly isName?: boolean | undefined
+  readonly reading?: string | undefined
+  readonly note?: string | undefined
+}
+
 /** In UTF-16 units. */
 export const LONGEST_TERM = 40
-const LONGEST_NOTE = 500
-const LONGEST_READING = 400
+export const LONGEST_NOTE = 500
+export const LONGEST_READING = 400
 
 /** A passage of a story may be longer than a term: the words around it say which of several places is meant. */
 export const LONGEST_PASSAGE = 60
 
-/**
- * A term or a form of one as somebody typed it, without the spaces around it. Refuses (`invalid`) an empty one, one that
- * is longer than `most`, and white space or an upright stroke in it, which no term of a Chinese text has.
- */
-export function termText(text: string, field: string, most = LONGEST_TERM): string {
-  const line = oneLine(text, most, { noun: 'term', field })
-  if (/[\s|]/.test(line)) throw new Refusal('invalid', { noun: 'term', field, why: 'must have no spaces in it' })
-  return line
+/** What a term is in the dictionary for: it is a name, an edition has a form of its own, it is read otherwise. */
+export const TERM_KINDS = ['name', ...EDITIONS, 'reading'] as const
+export type TermKind = (typeof TERM_KINDS)[number]
+
+/** By sound or by strokes, as the language of whoever looks has it; or what was set last first. */
+export const TERM_ORDERS = ['term', 'recent'] as const
+export type TermOrdering = (typeof TERM_ORDERS)[number]
+
+export function isOfKind(told: Pick<Term, 'isName' | 'forms' | 'reading'>, kind: TermKind): boolean {
+  if (kind === 'name') return told.isName
+  return kind === 'reading' ? told.reading !== undefined : told.forms[kind] !== undefined
 }
 
-/** A reading as somebody typed it (`shan4 ruo4 xi1`). Refuses (`invalid`) one that has not a syllable for each Han character. */
-export function readingText(term: string, reading: string | undefined): string | undefined {
-  if (reading === undefined || reading.trim() === '') return undefined
-  const syllables = syllablesOf({
-    term,
-    reading: oneLine(reading, LONGEST_READING, { noun: 'term', field: 'reading' }),
-  })
-  if (!syllables)
-    throw new Refusal('invalid', {
-      noun: 'term',
-      term,
-      field: 'reading',
-      why: 'must have a syllable for each character',
-    })
-  return syllables.join(' ')
+/** Is anything said of it that a page, or its reading, would show? */
+export function saysAnything(told: Pick<Term, 'isName' | 'forms' | 'reading'>): boolean {
+  return TERM_KINDS.some((kind) => isOfKind(told, kind))
 }
 
-export function noteText(note: string | undefined): string | undefined {
-  return note === undefined || note.trim() === ''
-    ? undefined
-    : oneLine(note, LONGEST_NOTE, { noun: 'term', field: 'note' })
+/** Does it tell an edition anything? A name is told to all. */
+export function isTold(edition: Edition, { isName, forms }: Pick<Term, 'isName' | 'forms'>): boolean {
+  return isName || forms[edition] !== undefined
 }

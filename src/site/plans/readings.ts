@@ -2,7 +2,7 @@ import { findReadable, type ReadableArticle } from '../../newsroom/articles/arti
 import { listReadings } from '../../newsroom/readings/reading-store.ts'
 import type { PagePlan } from '../../pages/plan.ts'
 import type { Context } from '../context.ts'
-import { inEdition } from '../editions.ts'
+import { houseReadings, inEdition } from '../editions.ts'
 import { BodyText } from '../parts/body.tsx'
 import { plainText } from '../plain-text.ts'
 import { renderPart } from '../render.tsx'
@@ -18,9 +18,8 @@ export async function planReadings(context: Context, { id }: { readonly id: stri
   const { db, reader, terms } = context
   const article = await findReadable(db, id)
   if (!article || article.state !== 'published') return { missing: [tags.article(id)] }
-  const read = terms.flatMap(({ term, reading }) => (reading === undefined ? [] : [{ term, reading }]))
+  const { fixes: read, names } = houseReadings(terms)
   const fixes = [...read, ...(await listReadings(db, id))]
-  const names = terms.filter(({ isName }) => isName).map(({ term }) => term)
   const text = shownText(context, inEdition(article, await context.convertStory(article)))
   const json = JSON.stringify(await reader.annotate(text, { fixes, names }))
   return documentPlan(context, 'application/json; charset=utf-8', json, [

@@ -20,6 +20,7 @@ const PublicationPanel = lazy(async () => ({
 }))
 const NotesPanel = lazy(async () => ({ default: (await import('../notes/notes-panel.tsx')).NotesPanel }))
 const RelatedPanel = lazy(async () => ({ default: (await import('../related/related-panel.tsx')).RelatedPanel }))
+const EditionsPanel = lazy(async () => ({ default: (await import('../dictionary/editions-panel.tsx')).EditionsPanel }))
 const SideDraftPanel = lazy(async () => ({ default: (await import('./side-draft-panel.tsx')).SideDraftPanel }))
 const SuggestionList = lazy(async () => ({ default: (await import('./suggestion-list.tsx')).SuggestionList }))
 
@@ -63,6 +64,7 @@ export function ArticleRail({ session, snapshot, editor }: ArticleRailProps) {
     material: (
       <Material editor={editor} writing={writing} editable={mine} onComposing={(on) => session.composing(on)} />
     ),
+    editions: <EditionsPanel articleId={session.articleId} />,
     related: <RelatedPanel articleId={session.articleId} />,
     publication: (
       <PublicationPanel

@@ -39,7 +39,7 @@ it('keeps the staff: invited, found, given a role, signed out, disabled and rest
 
   // A key opens the dialog; the link is shown once.
   await boss.setViewportSize({ width: 1280, height: 900 })
-  await boss.keyboard.press('n')
+  await boss.keyboard.press('a')
   const dialog = boss.getByRole('dialog')
   await dialog.getByLabel('姓名').fill('杜若汀')
   await choose(boss, '职务', '校对')

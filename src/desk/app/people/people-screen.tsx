@@ -26,7 +26,7 @@ export function PeopleScreen() {
   const search = useSearch({ strict: false })
   const { staffId } = useParams({ strict: false }) as { staffId?: string }
   const [isInviting, setIsInviting] = useState(false)
-  useKeys({ n: () => setIsInviting(true) })
+  useKeys({ a: () => setIsInviting(true) })
 
   const narrow = (change: Partial<PeopleSearch>) => {
     void navigate({ to: '/people', search: { ...search, ...change }, replace: true })

@@ -159,7 +159,7 @@ eachDatabase('the interface of the Desk', (paper) => {
   })
 
   describe('the stream of changes', () => {
-    /** Reads the stream until it has what is wanted; then leaves. */
+    /** Reads the stream until it has what is wanted, and what happens meanwhile is over; then leaves. */
     function listen(
       who: { readonly cookie: string } | { readonly authorization: string },
       until: (text: string) => boolean,
@@ -178,12 +178,14 @@ eachDatabase('the interface of the Desk', (paper) => {
         }
         const req = get(target, (res) => {
           let text = ''
-          meanwhile().catch(reject)
+          const happened = meanwhile()
+          happened.catch(reject)
           res.setEncoding('utf8').on('data', (chunk: string) => {
             text += chunk
             if (until(text)) req.destroy()
           })
-          res.on('close', () => resolve(text))
+          // The stream may tell of a thing before the verb returns that did it.
+          res.on('close', () => void happened.then(() => resolve(text), reject))
         }).on('error', reject)
       })
     }

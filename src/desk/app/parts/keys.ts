@@ -34,9 +34,12 @@ function isPressed(name: string, target: EventTarget | null): boolean {
   return name === ' ' && target instanceof Element && target.closest('button, summary, [role="checkbox"]') !== null
 }
 
-/** Whether letters go into a text, or a layer over the page has the keys. */
+/**
+ * Whether letters go into a text, or a layer over the page has the keys. One that was just closed has them no more,
+ * although the browser takes the focus from what is hidden only when it paints again.
+ */
 function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false
+  if (!(target instanceof HTMLElement) || !target.checkVisibility()) return false
   if (target.closest('[role="dialog"], [role="menu"], [role="listbox"]')) return true
   return target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
 }

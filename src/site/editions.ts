@@ -27,6 +27,12 @@ function converted(value: unknown, convert: Converter): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, converted(item, convert)]))
 }
 
+/** Every text in `data`, in its order. */
+export function textsIn(data: unknown): readonly string[] {
+  if (typeof data === 'string') return [data]
+  return data === null || typeof data !== 'object' ? [] : Object.values(data).flatMap(textsIn)
+}
+
 /**
  * The converter from the paper's own script to an edition's, with regional words and the quotation marks of that script:
  * corners in Traditional, curls in Simplified; undefined for its own edition. Of several groups of locks the first that

@@ -5,6 +5,7 @@ import { type Risk, riskFinder, type RiskKind } from '../hanzi/scripts/risks.ts'
 import type { ReadableArticle } from '../newsroom/articles/article-reading.ts'
 import { type Edition, EDITIONS } from '../newsroom/settings/settings.ts'
 import type { Context, Contexts } from './context.ts'
+import { textsIn } from './editions.ts'
 
 /** A place of a story that a person should look at in an edition, with what would settle it. */
 export interface RiskySpot {
@@ -27,7 +28,8 @@ export interface RiskySpot {
 export async function findRiskySpots(contexts: Contexts, article: ReadableArticle): Promise<readonly RiskySpot[]> {
   const { edition: own } = await contexts.settings()
   const { kicker, headline, standfirst, dateline, body, pictures } = article
-  const texts = textsIn([kicker, headline, standfirst, dateline, body, [...pictures.values()]])
+  const written = textsIn([kicker, headline, standfirst, dateline, body, [...pictures.values()]])
+  const texts = written.filter((text) => /\p{Script=Han}/u.test(text))
   const others = EDITIONS.filter((edition) => edition !== own)
   const found = await Promise.all(
     others.map(async (edition) => spotsOf(await contexts.of(edition), { own, article, texts })),
@@ -93,11 +95,4 @@ function spotOf(text: string, printed: string, risk: Risk): Omit<RiskySpot, 'edi
       (choice) => printed.slice(outStart - left, outStart) + choice + printed.slice(outEnd, outEnd + right),
     ),
   }
-}
-
-/** All texts with Han characters in what a story is made of, in its order. */
-function textsIn(value: unknown): readonly string[] {
-  if (typeof value === 'string') return /\p{Script=Han}/u.test(value) ? [value] : []
-  if (Array.isArray(value)) return value.flatMap(textsIn)
-  return value === null || typeof value !== 'object' ? [] : Object.values(value).flatMap(textsIn)
 }

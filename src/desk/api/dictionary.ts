@@ -3,7 +3,7 @@ import { findTerm } from '../../newsroom/dictionary/dictionary-store.ts'
 import { removeTerm, setTerm } from '../../newsroom/dictionary/set-term.ts'
 import type { Term } from '../../newsroom/dictionary/term.ts'
 import { toldOf } from '../../newsroom/dictionary/told-term.ts'
-import { staffNamesOf } from '../../newsroom/people/names-reading.ts'
+import { staffNamedIn } from '../../newsroom/people/names-reading.ts'
 import {
   listTermsOfDesk,
   readTerm,
@@ -35,9 +35,9 @@ export const dictionaryHandlers: readonly Handled[] = [
 ]
 
 async function answersOf(db: ApiVisit['db'], terms: readonly Term[]): Promise<readonly TermAnswer[]> {
-  const named = await staffNamesOf(
+  const named = await staffNamedIn(
     db,
-    terms.map(({ setBy }) => setBy).filter((actor) => actor.startsWith('staff:')),
+    terms.map(({ setBy }) => setBy),
   )
-  return terms.map(({ setBy, ...term }) => ({ ...term, by: named(setBy).name || null }))
+  return terms.map(({ setBy, ...term }) => ({ ...term, by: named(setBy) }))
 }

@@ -9,7 +9,7 @@ import { notify } from '../readers/notices.ts'
 import type { Tables } from '../tables.ts'
 import { oneLine, someLines } from '../written.ts'
 import { LONGEST_APPEAL } from './appeal-text.ts'
-import { getStanding, lockComment, subjectOf } from './comment-store.ts'
+import { getStanding, latestVerdicts, lockComment, subjectOf } from './comment-store.ts'
 import { judgeIn } from './judge-comment.ts'
 
 /**
@@ -118,13 +118,7 @@ export interface OwnAppeal {
 
 /** The appeal that waits for its answer, or was made against the verdict that stands, if there is one. */
 export async function findOwnAppeal(db: Kysely<Tables>, commentId: Id): Promise<OwnAppeal | undefined> {
-  const standing = db
-    .selectFrom('comment_verdicts')
-    .select('id')
-    .where('comment_id', '=', commentId)
-    .orderBy('made_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(1)
+  const standing = latestVerdicts(db, commentId).select('id').limit(1)
   const row = await db
     .selectFrom('comment_appeals')
     .select(['text', 'made_at', 'outcome', 'answer'])

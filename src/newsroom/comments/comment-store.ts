@@ -171,14 +171,19 @@ export async function getStanding(
   tx: Tx,
   commentId: Id,
 ): Promise<Pick<Selectable<CommentTables['comment_verdicts']>, 'id' | 'judge' | 'made_at' | 'before'>> {
-  return tx.rows
-    .selectFrom('comment_verdicts')
+  return latestVerdicts(tx.rows, commentId)
     .select(['id', 'judge', 'made_at', 'before'])
+    .limit(1)
+    .executeTakeFirstOrThrow()
+}
+
+/** The judgements of a comment, the last one first. */
+export function latestVerdicts(db: Kysely<Tables>, commentId: Id) {
+  return db
+    .selectFrom('comment_verdicts')
     .where('comment_id', '=', commentId)
     .orderBy('made_at', 'desc')
     .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirstOrThrow()
 }
 
 /**

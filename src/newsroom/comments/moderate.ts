@@ -6,7 +6,7 @@ import { allow } from '../people/policy.ts'
 import { takeBackNotices } from '../readers/notices.ts'
 import { oneLine } from '../written.ts'
 import type { Rule, Verdict } from './comment.ts'
-import { lockComment, lockComments, noteVerdict, saveComment, subjectOf } from './comment-store.ts'
+import { latestVerdicts, lockComment, lockComments, noteVerdict, saveComment, subjectOf } from './comment-store.ts'
 import { judgeIn, type KeptVerdict } from './judge-comment.ts'
 import { MOST_JUDGED } from './queues.ts'
 import { tellOthers, tellWriter } from './tell-others.ts'
@@ -82,14 +82,7 @@ export async function undoIn(tx: Tx, verdictId: Id): Promise<{ readonly commentI
   if (undone.judge !== tx.actor) throw new Refusal('forbidden', { noun: 'verdict', reason: 'not own' })
   const commentId = undone.comment_id
   const { comment, thread } = await lockComment(tx, commentId)
-  const [last, before] = await tx.rows
-    .selectFrom('comment_verdicts')
-    .selectAll()
-    .where('comment_id', '=', commentId)
-    .orderBy('made_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(2)
-    .execute()
+  const [last, before] = await latestVerdicts(tx.rows, commentId).selectAll().limit(2).execute()
   if (last?.id !== verdictId || !before) throw new Refusal('stale', { noun: 'verdict', id: verdictId })
   const verdict = before.verdict as Verdict
   const rule = (before.rule as Rule | null) ?? undefined

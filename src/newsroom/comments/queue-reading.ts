@@ -160,32 +160,17 @@ function inQueue(db: Kysely<Tables>, query: Pick<QueueQuery, 'queue' | 'now' | '
         .where('comments.posted_at', '>', later(now, -NEW_DAYS * DAY))
         .where((eb) => eb.or([eb('comments.rule', 'is', null), eb('comments.rule', '<>', 'person')]))
     case 'reports':
-      return comments
-        .where('comments.withdrawn_at', 'is', null)
-        .where((eb) =>
-          eb(
-            'comments.id',
-            'in',
-            eb
-              .selectFrom('comment_reports')
-              .select('comment_reports.comment_id')
-              .where('comment_reports.settled_at', 'is', null),
-          ),
-        )
+      return withOpen(comments, db.selectFrom('comment_reports').select('comment_id').where('settled_at', 'is', null))
     case 'appeals':
-      return comments
-        .where('comments.withdrawn_at', 'is', null)
-        .where((eb) =>
-          eb(
-            'comments.id',
-            'in',
-            eb
-              .selectFrom('comment_appeals')
-              .select('comment_appeals.comment_id')
-              .where('comment_appeals.settled_at', 'is', null),
-          ),
-        )
+      return withOpen(comments, db.selectFrom('comment_appeals').select('comment_id').where('settled_at', 'is', null))
   }
+}
+
+type OpenOnes = SelectQueryBuilder<Tables, 'comment_reports' | 'comment_appeals', { comment_id: Id }>
+
+/** What was deleted asks for nothing any more. */
+function withOpen(comments: Comments, open: OpenOnes): Comments {
+  return comments.where('comments.withdrawn_at', 'is', null).where('comments.id', 'in', open)
 }
 
 /** Open reports and appeals of the comments, and bans of their writers. */

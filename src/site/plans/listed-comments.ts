@@ -4,7 +4,7 @@ import { keepingNames } from '../../newsroom/comments/mentions.ts'
 import type { ThreadView } from '../../newsroom/comments/thread-reading.ts'
 import type { Tables } from '../../newsroom/tables.ts'
 import type { Context } from '../context.ts'
-import { inEdition } from '../editions.ts'
+import { inEdition, textsIn } from '../editions.ts'
 import type { ListedComment } from '../parts/comment.tsx'
 import { tags } from '../tags.ts'
 
@@ -53,12 +53,6 @@ export async function inOwnNames<Shown>(
 ): Promise<Shown> {
   if (convert === undefined) return shown
   return named(inEdition(shown, await keepingNames(db, textsIn(shown), convert)), shown) as Shown
-}
-
-function textsIn(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value]
-  if (value === null || typeof value !== 'object') return []
-  return Object.values(value).flatMap(textsIn)
 }
 
 function named(converted: unknown, original: unknown): unknown {

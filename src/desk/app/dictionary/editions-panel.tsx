@@ -9,6 +9,7 @@ import { useAsked } from '../asked.ts'
 import { useMay, useMe, useWords } from '../me.ts'
 import { Failed, Loading } from '../parts/states.tsx'
 import { type Doubt, doubtsOf } from './doubts.ts'
+import { ByHand, Decided } from './decided.tsx'
 import './editions-panel.css'
 import { StoryReadings } from './story-readings.tsx'
 import { type Decision, useSpelling } from './use-spelling.ts'
@@ -51,23 +52,17 @@ export function EditionsPanel({ articleId }: { readonly articleId: string }) {
         {decided.length === 0 && <p className="soft">{words.decidedNone}</p>}
         <ul>
           {decided.map((one) => (
-            <li key={`${one.edition} ${one.passage}`} className="decided">
+            <Decided
+              key={`${one.edition} ${one.passage}`}
+              what={one.passage}
+              busy={busy}
+              onForget={mayDecide ? () => void forget(one) : undefined}
+            >
               <span>
                 {words.editions[one.edition]} <b lang={one.edition}>{words.asDecided(one.passage, one.form)}</b>
                 {one.note !== undefined && <small> {one.note}</small>}
               </span>
-              {mayDecide && (
-                <Button
-                  type="link"
-                  size="small"
-                  disabled={busy}
-                  aria-label={words.forgetOne(one.passage)}
-                  onClick={() => void forget(one)}
-                >
-                  {words.forget}
-                </Button>
-              )}
-            </li>
+            </Decided>
           ))}
         </ul>
         {mayDecide && <AnotherPlace editions={others} own={own} busy={busy} onDecide={settle} />}
@@ -140,43 +135,32 @@ function AnotherPlace({ editions, own, busy, onDecide }: AnotherPlaceProps) {
     setForm('')
   }
   return (
-    <details>
-      <summary>{words.other}</summary>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (isReady) void decide()
-        }}
-      >
-        <Select
-          aria-label={words.edition}
-          value={edition}
-          options={editions.map((each) => ({ value: each, label: words.editions[each] }))}
-          onChange={setEdition}
-        />
-        <Input
-          aria-label={words.passage}
-          placeholder={words.passage}
-          title={words.passageHint}
-          lang={own}
-          value={passage}
-          maxLength={LONGEST_PASSAGE}
-          autoComplete="off"
-          onChange={({ target }) => setPassage(target.value)}
-        />
-        <Input
-          aria-label={words.form}
-          placeholder={words.form}
-          lang={edition}
-          value={form}
-          maxLength={LONGEST_PASSAGE}
-          autoComplete="off"
-          onChange={({ target }) => setForm(target.value)}
-        />
-        <Button htmlType="submit" disabled={!isReady}>
-          {words.decide}
-        </Button>
-      </form>
-    </details>
+    <ByHand summary={words.other} ready={isReady} onDecide={() => void decide()}>
+      <Select
+        aria-label={words.edition}
+        value={edition}
+        options={editions.map((each) => ({ value: each, label: words.editions[each] }))}
+        onChange={setEdition}
+      />
+      <Input
+        aria-label={words.passage}
+        placeholder={words.passage}
+        title={words.passageHint}
+        lang={own}
+        value={passage}
+        maxLength={LONGEST_PASSAGE}
+        autoComplete="off"
+        onChange={({ target }) => setPassage(target.value)}
+      />
+      <Input
+        aria-label={words.form}
+        placeholder={words.form}
+        lang={edition}
+        value={form}
+        maxLength={LONGEST_PASSAGE}
+        autoComplete="off"
+        onChange={({ target }) => setForm(target.value)}
+      />
+    </ByHand>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Input } from 'antd'
+import { Input } from 'antd'
 import { useState } from 'react'
 import { spellingWords } from '../../../messages/desk-app/spellings.ts'
 import { LONGEST_READING, LONGEST_TERM } from '../../../newsroom/dictionary/term.ts'
@@ -7,6 +7,7 @@ import { listReadingsNow, removeReadingNow, setReadingNow } from '../../contract
 import { useAct, useAsked } from '../asked.ts'
 import { useMay, useMe, useWords } from '../me.ts'
 import { Failed, Loading } from '../parts/states.tsx'
+import { ByHand, Decided } from './decided.tsx'
 import { useUndoable } from './use-undoable.tsx'
 
 type Kept = Pick<Answered<typeof listReadingsNow>['items'][number], 'term' | 'reading'>
@@ -41,22 +42,16 @@ export function StoryReadings({ articleId }: { readonly articleId: string }) {
       {kept.length === 0 && <p className="soft">{words.decidedNone}</p>}
       <ul>
         {kept.map((one) => (
-          <li key={one.term} className="decided">
+          <Decided
+            key={one.term}
+            what={one.term}
+            busy={busy}
+            onForget={mayWrite ? () => void forget(one).catch(() => {}) : undefined}
+          >
             <b>
               {one.term} {one.reading}
             </b>
-            {mayWrite && (
-              <Button
-                type="link"
-                size="small"
-                disabled={busy}
-                aria-label={words.forgetOne(one.term)}
-                onClick={() => void forget(one).catch(() => {})}
-              >
-                {words.forget}
-              </Button>
-            )}
-          </li>
+          </Decided>
         ))}
       </ul>
       {mayWrite && <NewReading busy={busy} onKeep={keep} />}
@@ -77,37 +72,26 @@ function NewReading({ busy, onKeep }: { readonly busy: boolean; onKeep(typed: Ke
     setReading('')
   }
   return (
-    <details>
-      <summary>{words.newReading}</summary>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (isReady) void keep().catch(() => {})
-        }}
-      >
-        <Input
-          aria-label={words.readTerm}
-          placeholder={words.readTerm}
-          lang={own}
-          value={term}
-          maxLength={LONGEST_TERM}
-          autoComplete="off"
-          onChange={({ target }) => setTerm(target.value)}
-        />
-        <Input
-          aria-label={words.reading}
-          placeholder="shàn ruò xī / shan4 ruo4 xi1"
-          value={reading}
-          maxLength={LONGEST_READING}
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
-          onChange={({ target }) => setReading(target.value)}
-        />
-        <Button htmlType="submit" disabled={!isReady}>
-          {words.decide}
-        </Button>
-      </form>
-    </details>
+    <ByHand summary={words.newReading} ready={isReady} onDecide={() => void keep().catch(() => {})}>
+      <Input
+        aria-label={words.readTerm}
+        placeholder={words.readTerm}
+        lang={own}
+        value={term}
+        maxLength={LONGEST_TERM}
+        autoComplete="off"
+        onChange={({ target }) => setTerm(target.value)}
+      />
+      <Input
+        aria-label={words.reading}
+        placeholder="shàn ruò xī / shan4 ruo4 xi1"
+        value={reading}
+        maxLength={LONGEST_READING}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        onChange={({ target }) => setReading(target.value)}
+      />
+    </ByHand>
   )
 }
